@@ -1,0 +1,59 @@
+/** Sheet in, forms with findings out. */
+import type { Form } from "./form/model";
+import { readForms } from "./form/read";
+import type { Profile } from "./profile";
+import type { AnyRule, Finding, FindingValues, Scope, Subjects } from "./rule";
+import { SEVERITIES } from "./rule";
+import type { Position, Sheet } from "./sheet";
+
+export interface CheckedForm {
+  readonly form: Form;
+  /** In sheet order: by row, then column, then severity. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list. */
+export function checkSheet(sheet: Sheet, rules: readonly AnyRule[], profile: Profile): CheckedForm[] {
+  return readForms(sheet).map((form) => ({ form, findings: checkForm(form, rules, profile) }));
+}
+
+export function checkForm(form: Form, rules: readonly AnyRule[], profile: Profile): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = profile.rules[rule.id];
+    if (setting?.severity === "off") continue;
+    const severity = setting?.severity ?? rule.severity;
+    const context = {
+      form,
+      profile,
+      options: { ...rule.options, ...setting?.options },
+      report(message: string, at: Position, values: FindingValues = {}) {
+        findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values });
+      },
+    };
+    for (const subject of subjects(form, rule.scope)) rule.check(subject, context);
+  }
+  return findings.sort(inSheetOrder);
+}
+
+function subjects(form: Form, scope: Scope): readonly Subjects[Scope][] {
+  switch (scope) {
+    case "form":
+      return [form];
+    case "funds":
+      return form.funds ? [form.funds] : [];
+    case "indicator":
+      return form.indicators;
+    case "project":
+      return form.projects;
+  }
+}
+
+function inSheetOrder(a: Finding, b: Finding): number {
+  return (
+    a.at.row - b.at.row ||
+    a.at.col - b.at.col ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,145 @@
+/** What the reader makes of a sheet. Every field remembers the cell it came from, so that a finding can point there. */
+import type { Area, Position } from "../sheet";
+
+/** A text cell; `text` is "" where the cell is blank. */
+export interface TextField {
+  readonly at: Position;
+  readonly text: string;
+}
+
+/**
+ * A cell where a number is expected.
+ * - `number`: `value` is set, in the form's unit (amounts) or as a fraction (rates)
+ * - `blank`: nothing in it
+ * - `mark`: a dash, slash or the like, meaning "not applicable"
+ * - `error`: an error value of the spreadsheet program
+ * - `unreadable`: text that is no single number
+ */
+export interface NumberField extends TextField {
+  readonly state: "number" | "blank" | "mark" | "error" | "unreadable";
+  readonly value: number | null;
+}
+
+/** "target" is a 绩效目标表: goals only, filled in before the year; nothing to score yet. */
+export type FormKind = "self-evaluation" | "target" | "project-list" | "monitoring";
+
+/** Canonical name of a heading; `labels.ts` lists the wordings of each. */
+export type ColumnName =
+  | "level1"
+  | "level2"
+  | "name"
+  | "targetSign"
+  | "target"
+  | "targetUnit"
+  | "adjustedTarget"
+  | "actual"
+  | "weight"
+  | "score"
+  | "explanation"
+  | "initialBudget"
+  | "budget"
+  | "executed"
+  | "rate"
+  | "sequence";
+
+/** A heading that was recognised, and the column it stands over. */
+export interface Heading {
+  readonly column: ColumnName;
+  readonly at: Position;
+  readonly text: string;
+}
+
+export interface FundRow {
+  readonly row: number;
+  readonly label: TextField;
+  readonly initialBudget: NumberField | null;
+  readonly budget: NumberField | null;
+  readonly executed: NumberField | null;
+  /** As declared, as a fraction. */
+  readonly rate: NumberField | null;
+  readonly weight: NumberField | null;
+  readonly score: NumberField | null;
+}
+
+/** An amount with its label, such as 基本支出 7301.64. */
+export interface LabelledAmount {
+  readonly label: TextField;
+  readonly amount: NumberField;
+}
+
+/** The block that says what was given and what was spent. */
+export interface Funds {
+  readonly area: Area;
+  readonly headings: readonly Heading[];
+  readonly total: FundRow;
+  /** Rows under the total (其中：…), in sheet order. */
+  readonly parts: readonly FundRow[];
+  /** 基本支出 and 项目支出, where the form states expenditure by nature. */
+  readonly expenditureParts: readonly LabelledAmount[];
+  /** 支出合计, where stated beside its parts. */
+  readonly expenditureTotal: LabelledAmount | null;
+  /** Heading or label of the figure that the execution rate divides by. */
+  readonly denominator: string;
+  readonly explanation: TextField | null;
+}
+
+/** A third-level indicator. */
+export interface Indicator {
+  readonly row: number;
+  readonly level1: TextField | null;
+  readonly level2: TextField | null;
+  readonly name: TextField;
+  /** Sign, value and unit joined where the form splits them: `≥` `95` `%` → `≥95%`. */
+  readonly target: TextField | null;
+  readonly actual: TextField | null;
+  readonly weight: NumberField | null;
+  readonly score: NumberField | null;
+  readonly explanation: TextField | null;
+}
+
+/** A level-1 or level-2 cell that states a weight for what stands beside it: 产出指标(50分). */
+export interface WeightGroup {
+  readonly label: TextField;
+  readonly level: 1 | 2;
+  readonly weight: number;
+  readonly indicators: readonly Indicator[];
+}
+
+export interface Total {
+  readonly label: TextField;
+  readonly weight: NumberField | null;
+  readonly score: NumberField | null;
+}
+
+export interface Project {
+  readonly row: number;
+  readonly kind: "item" | "subtotal" | "total";
+  readonly name: TextField;
+  readonly budget: NumberField | null;
+  readonly executed: NumberField | null;
+  readonly rate: NumberField | null;
+  readonly explanation: TextField | null;
+}
+
+export interface Unit {
+  readonly name: "元" | "万元" | "亿元";
+  readonly at: Position;
+}
+
+export interface Form {
+  readonly kind: FormKind;
+  readonly title: string;
+  readonly area: Area;
+  readonly unit: Unit | null;
+  /** 填报单位, 项目名称 … as far as stated, by canonical label. */
+  readonly head: Readonly<Record<string, TextField>>;
+  readonly funds: Funds | null;
+  /** Headings of the indicator table or project list. */
+  readonly headings: readonly Heading[];
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly WeightGroup[];
+  readonly total: Total | null;
+  readonly projects: readonly Project[];
+  /** 偏差大或目标未完成原因分析 as one row under the whole table. */
+  readonly explanationBelow: TextField | null;
+}

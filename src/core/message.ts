@@ -1,0 +1,27 @@
+/** Findings in words. */
+import { formatAmount, formatNumber, formatPercent } from "./number";
+import type { AnyRule, Finding, FindingValues, Locale, Words } from "./rule";
+
+const FORMATS: Readonly<Record<string, (value: number) => string>> = {
+  amount: formatAmount,
+  percent: formatPercent,
+};
+
+/** The finding's what / why / fix in a language. */
+export function words(finding: Finding, rules: readonly AnyRule[], locale: Locale): Words {
+  const rule = rules.find((candidate) => candidate.id === finding.rule);
+  const message = rule?.messages[finding.message];
+  if (!message) throw new Error(`no message ${finding.rule}/${finding.message}`);
+  const { what, why, fix } = message[locale];
+  return { what: fill(what, finding.values), why: fill(why, finding.values), fix: fill(fix, finding.values) };
+}
+
+/** Replaces `{name}` and `{name:format}`; formats are `amount` (1,234.50) and `percent` (97.65%). */
+export function fill(template: string, values: FindingValues): string {
+  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format: string | undefined) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
+    if (typeof value === "string") return value;
+    return format ? FORMATS[format]!(value) : formatNumber(value);
+  });
+}

@@ -1,0 +1,145 @@
+/** The only place where a cell becomes a number, and where numbers are rounded, added and printed. */
+import type { Cell } from "./sheet";
+import { isCellError } from "./sheet";
+
+export type AmountUnit = "元" | "万元" | "亿元";
+
+/** What a cell says where a number is expected. See `NumberField` for the states. */
+export type NumberReading =
+  | {
+      readonly state: "number";
+      readonly value: number;
+      /** Written with a percent sign or a percent format; `value` is then the fraction. */
+      readonly percent: boolean;
+      /** Unit of money written beside the figure. */
+      readonly unit: AmountUnit | null;
+    }
+  | { readonly state: "blank" | "mark" | "error" | "unreadable" };
+
+const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|不适用)$/u;
+const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万)?(元)?)?(?:分)?$/;
+
+/** Reads a cell as a number: a figure, text such as "1,437", "86%", "4753.66万元", "10分", or why it is none. */
+export function readNumber(cell: Cell | undefined): NumberReading {
+  const value = cell?.value ?? null;
+  if (value === null) return { state: "blank" };
+  if (isCellError(value)) return { state: "error" };
+  if (typeof value === "boolean") return { state: "unreadable" };
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return { state: "error" };
+    return { state: "number", value, percent: isPercentFormat(cell?.format), unit: null };
+  }
+  return readNumberText(value);
+}
+
+/** As `readNumber`, for text. */
+export function readNumberText(raw: string): NumberReading {
+  const text = normalizeText(raw).replace(/^[¥￥]/, "");
+  if (text === "") return { state: "blank" };
+  if (/^#(?:REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL)[!?]?$/i.test(text)) return { state: "error" };
+  if (MARK.test(text)) return { state: "mark" };
+  const match = NUMBER.exec(text);
+  if (!match) return { state: "unreadable" };
+  const [, sign, digits = "", percent, scale, yuan] = match;
+  const magnitude = Number(digits.replace(/,/g, ""));
+  const value = sign === "-" ? -magnitude : magnitude;
+  if (percent) return { state: "number", value: shiftDecimal(value, -2), percent: true, unit: null };
+  const unit = scale === "亿" ? "亿元" : scale === "万" ? "万元" : yuan ? "元" : null;
+  return { state: "number", value, percent: false, unit };
+}
+
+/** Full-width forms to ASCII, no white space at all: how labels and figures are compared. */
+export function normalizeText(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");
+}
+
+export function isPercentFormat(format: string | undefined): boolean {
+  return format !== undefined && /%/.test(format.replace(/"[^"]*"|\\./g, ""));
+}
+
+/** Units of money in 元. */
+export const YUAN: Readonly<Record<AmountUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** Converts an amount between units of money. */
+export function convertAmount(value: number, from: AmountUnit, to: AmountUnit): number {
+  return from === to ? value : shiftDecimal(value, Math.log10(YUAN[from] / YUAN[to]));
+}
+
+/**
+ * Rounds half away from zero, as Excel's ROUND does: 1.005 → 1.01.
+ * The value is first taken to its 15 significant digits, which is what the spreadsheet shows.
+ */
+export function round(value: number, digits: number): number {
+  if (!Number.isFinite(value)) return value;
+  const shifted = shiftDecimal(Math.abs(value), digits);
+  const whole = Math.floor(shifted);
+  const rounded = shifted - whole >= 0.5 ? whole + 1 : whole;
+  return Math.sign(value) * shiftDecimal(rounded, -digits) || 0;
+}
+
+/** Moves the decimal point exactly: works on the printed digits, not by multiplying. */
+function shiftDecimal(value: number, places: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const [mantissa = "0", exponent = "0"] = value.toPrecision(15).split("e");
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
+const SCALE = 1_000_000;
+
+/** Sum without binary drift: amounts are added as whole millionths. */
+export function sum(values: Iterable<number>): number {
+  let exact = 0;
+  let rest = 0;
+  for (const value of values) {
+    const scaled = value * SCALE;
+    const whole = Math.round(scaled);
+    // Amounts beyond 9 · 10^9 or with more than six decimals leave the exact range: they are added as they are.
+    if (Number.isSafeInteger(exact + whole) && Math.abs(scaled - whole) < 1e-3) exact += whole;
+    else rest += value;
+  }
+  return exact / SCALE + rest;
+}
+
+/** Up to four decimals, no grouping: 9.5, 100, 0.0833. */
+export function formatNumber(value: number): string {
+  return String(round(value, 4));
+}
+
+/** Thousands grouped, two decimals, more where the figure has them: 18,651.39. */
+export function formatAmount(value: number): string {
+  const rounded = round(value, 6);
+  const [whole = "0", fraction = ""] = Math.abs(rounded).toFixed(6).replace(/0+$/, "").split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${rounded < 0 ? "-" : ""}${grouped}.${fraction.padEnd(2, "0")}`;
+}
+
+/** A fraction as a percentage with two decimals: 1.27547 → 127.55%. */
+export function formatPercent(fraction: number): string {
+  return `${round(shiftDecimal(fraction, 2), 2).toFixed(2)}%`;
+}
+
+/** The cell as a reader sees it: percent formats applied, errors by name, nothing else formatted. */
+export function cellText(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value;
+  if (isPercentFormat(cell?.format)) return `${round(shiftDecimal(value, 2), 4)}%`;
+  if (isDateFormat(cell?.format)) return serialDate(value);
+  return String(round(value, 10));
+}
+
+function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined || format === "General") return false;
+  return /[yYdD年]|mmm|[mM]月/.test(
+    format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, (part) => (part.includes("年") ? "年" : "")),
+  );
+}
+
+/** Excel's day number as 2023-12-31; 60 stands for the 29 February 1900 that never was. */
+function serialDate(serial: number): string {
+  if (serial < 1 || serial > 2_958_465) return String(serial);
+  const day = Math.floor(serial) - (serial >= 60 ? 25_569 : 25_568);
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

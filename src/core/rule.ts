@@ -1,0 +1,80 @@
+/** What a rule is and what it reports. Findings are data; `message.ts` puts them into words. */
+import type { Form, Funds, Indicator, Project } from "./form/model";
+import type { Profile } from "./profile";
+import type { Position } from "./sheet";
+
+export type Locale = "zh-CN" | "en";
+export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
+export type Localized<T = string> = Readonly<Record<Locale, T>>;
+
+/** error = would be sent back; warning = a reviewer will ask; hint = better so. */
+export type Severity = "error" | "warning" | "hint";
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+/** What is wrong, why it matters, what to do. `{name}` and `{name:format}` take the finding's values. */
+export interface Words {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+export type FindingValues = Readonly<Record<string, string | number>>;
+
+/** A fault, as data. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly at: Position;
+  readonly values: FindingValues;
+}
+
+/** What a rule may look at, by scope. The engine walks the form; a rule never loops over the sheet. */
+export interface Subjects {
+  form: Form;
+  funds: Funds;
+  indicator: Indicator;
+  project: Project;
+}
+export type Scope = keyof Subjects;
+
+export type OptionValue = number | boolean | readonly string[];
+export type Options = Readonly<Record<string, OptionValue>>;
+/** `true` as a default stands for the type boolean, 0.9 for number. */
+type Widen<V> = V extends number ? number : V extends boolean ? boolean : readonly string[];
+type Widened<O extends Options> = { readonly [K in keyof O]: Widen<O[K]> };
+
+export interface RuleContext<M extends string, O extends Options> {
+  readonly form: Form;
+  readonly profile: Profile;
+  readonly options: Widened<O>;
+  report(message: M, at: Position, values?: FindingValues): void;
+}
+
+export interface Rule<S extends Scope = Scope, M extends string = string, O extends Options = Options> {
+  /** thing-then-check; the same in code, page, command line and settings. Its meaning never changes. */
+  readonly id: string;
+  readonly scope: S;
+  readonly severity: Severity;
+  /** The document or convention it rests on. */
+  readonly basis: Localized;
+  readonly title: Localized;
+  readonly options: O;
+  readonly messages: Readonly<Record<M, Localized<Words>>>;
+  check(subject: Subjects[S], context: RuleContext<M, O>): void;
+}
+
+/** A rule whose parameters the engine need not know. */
+export interface AnyRule extends Omit<Rule, "check"> {
+  check(subject: Subjects[Scope], context: RuleContext<string, Options>): void;
+}
+
+/**
+ * Declares a rule. Message ids and options are typed from the declaration itself, so that a missing language,
+ * a misspelt message or option fails compilation.
+ */
+export function defineRule<S extends Scope, M extends string, const O extends Options>(
+  rule: Rule<S, M, O>,
+): AnyRule {
+  return rule as unknown as AnyRule;
+}

@@ -1,0 +1,42 @@
+/** The port to a spreadsheet program. The pane knows nothing else of it. */
+import type { Locale } from "../core/rule";
+import type { Position, Sheet } from "../core/sheet";
+
+export interface SheetSnapshot {
+  /** The program's own key of the sheet; survives renaming. */
+  readonly id: string;
+  readonly sheet: Sheet;
+  /** True where the sheet is protected against edits. */
+  readonly protected: boolean;
+}
+
+/** Why the program refused. `pane/strings.ts` has a sentence for each. */
+export type HostErrorCode =
+  | "sheet-gone" // deleted or renamed away since the last check
+  | "cell-in-edit" // the user is typing in a cell
+  | "protected" // the sheet does not allow it
+  | "too-large" // more than one answer of the program can carry
+  | "unsupported" // this version of Excel lacks what the add-in needs
+  | "unknown";
+
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** The program's own words, for a support request. */
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = "HostError";
+  }
+}
+
+export interface Host {
+  /** Language of the program's surface. */
+  readonly locale: Locale;
+  /** Reads the active sheet: values, number formats, formulas and merged areas, in at most two round trips. */
+  readActiveSheet(): Promise<SheetSnapshot>;
+  /** Shows the sheet and selects the cell. */
+  select(sheetId: string, at: Position): Promise<void>;
+  /** Calls back after edits, recalculation and change of the active sheet, unthrottled. Returns how to stop. */
+  onChange(listener: () => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,4 @@
+/** Every rule, in the order the README lists them. */
+import type { AnyRule } from "../core/rule";
+
+export const rules: readonly AnyRule[] = [];

@@ -1,0 +1,33 @@
+// One Jest run, three projects: plain modules, modules that need a DOM, and the built product in a browser.
+const swc = {
+  "^.+\\.tsx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
+    },
+  ],
+  "\\.md$": "<rootDir>/tests/raw-transform.cjs",
+};
+const shared = { rootDir: "..", transform: swc };
+
+module.exports = {
+  rootDir: "..",
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/tests/{core,rules,functions,cli,preview,repo}/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/tests/{host,pane}/**/*.test.{ts,tsx}"],
+    },
+    { ...shared, displayName: "e2e", testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"] },
+  ],
+};
