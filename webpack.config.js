@@ -1,4 +1,4 @@
-// Four bundles: the add-in (pane and functions), the preview page, and the programs for the command line.
+// Three bundles: the add-in (pane and functions), the preview page around it, and the command-line programs.
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -8,21 +8,76 @@ const { BannerPlugin } = require("webpack");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
-const shared = (env, argv) => ({
+/** Where a pane loads Microsoft's client library from. */
+const OFFICE_JS = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  preview: "office-entry.js",
+};
+
+const shared = (argv) => ({
   mode: argv.mode ?? "production",
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
       { test: /\.md$/, type: "asset/source" },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
   performance: { hints: false },
   stats: "errors-warnings",
 });
 
-const cli = (env, argv) => ({
-  ...shared(env, argv),
+const paneHtml = (office, options) =>
+  new HtmlPlugin({
+    template: "./src/pane/pane.html",
+    chunks: ["functions", "pane"],
+    chunksSortMode: "manual",
+    scriptLoading: "blocking",
+    inject: "body",
+    templateParameters: {
+      officeJs: OFFICE_JS[office],
+      officeOrigin: office === "cdn" ? new URL(OFFICE_JS.cdn).origin : "",
+    },
+    ...options,
+  });
+
+const addin = (_env, argv) => ({
+  ...shared(argv),
+  name: "addin",
+  target: ["web", "es2020"],
+  entry: { functions: "./src/functions/index.ts", pane: "./src/pane/index.tsx" },
+  output: { path: at("dist/addin"), filename: "[name].js", clean: true },
+  plugins: [
+    paneHtml("cdn", { filename: "pane.html" }),
+    // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
+    paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
+    new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml" }] }),
+  ],
+});
+
+const preview = (_env, argv) => ({
+  ...shared(argv),
+  name: "preview",
+  target: ["web", "es2020"],
+  entry: { preview: "./src/preview/index.ts", "office-entry": "./src/preview/office-entry.ts" },
+  output: { path: at("dist/preview"), filename: "[name].js", clean: { keep: "pane.html" } },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true })] },
+  plugins: [
+    new MiniCssExtractPlugin(),
+    new HtmlPlugin({
+      template: "./src/preview/index.html",
+      chunks: ["preview"],
+      scriptLoading: "blocking",
+      inject: "body",
+    }),
+    // Unmodified, for the page's own iframe on this machine only.
+    new CopyPlugin({ patterns: [{ from: at("node_modules/@microsoft/office-js/dist"), to: "office" }] }),
+  ],
+});
+
+const cli = (_env, argv) => ({
+  ...shared(argv),
   name: "cli",
   target: "node20",
   entry: { "perf-check": "./src/cli/perf-check.ts", preview: "./src/cli/preview.ts" },
@@ -31,4 +86,4 @@ const cli = (env, argv) => ({
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 });
 
-module.exports = [cli];
+module.exports = [addin, preview, cli];
