@@ -5,6 +5,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin } = require("webpack");
+const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -53,6 +54,7 @@ const addin = (_env, argv) => ({
     // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
     paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
     new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml" }] }),
+    new FunctionsMetadataPlugin(),
   ],
 });
 
