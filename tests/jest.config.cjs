@@ -1,4 +1,5 @@
 // One Jest run, three projects: plain modules, modules that need a DOM, and the built product in a browser.
+const rootDir = require("node:path").resolve(__dirname, "..");
 const swc = {
   "^.+\\.tsx?$": [
     "@swc/jest",
@@ -12,10 +13,10 @@ const swc = {
   ],
   "\\.md$": "<rootDir>/tests/raw-transform.cjs",
 };
-const shared = { rootDir: "..", transform: swc };
+const shared = { rootDir, transform: swc };
 
 module.exports = {
-  rootDir: "..",
+  rootDir,
   projects: [
     {
       ...shared,
