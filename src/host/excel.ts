@@ -1,0 +1,107 @@
+/** Excel through Office.js. */
+import type { Locale } from "../core/rule";
+import type { Position } from "../core/sheet";
+import { sheetFromRange } from "./grid";
+import { HostError } from "./host";
+import type { Host, HostErrorCode, SheetSnapshot } from "./host";
+
+/** `getMergedAreasOrNullObject` came last of what we call. */
+const EXCEL_API = "1.13";
+
+/** Excel answers no more cells at once. */
+const CELL_LIMIT = 5_000_000;
+
+/** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
+export async function createExcelHost(): Promise<Host> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
+  if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
+    throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
+  return { locale: localeOf(Office.context.displayLanguage), readActiveSheet, select, onChange };
+}
+
+function readActiveSheet(): Promise<SheetSnapshot> {
+  return run(async (context) => {
+    const worksheet = context.workbook.worksheets.getActiveWorksheet();
+    worksheet.load("id,name,protection/protected");
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load("address,cellCount");
+    await context.sync();
+
+    const { id, name, protection } = worksheet;
+    const snapshot = { id, protected: protection.protected };
+    if (used.isNullObject) return { ...snapshot, sheet: sheetFromRange(name, null, []) };
+    // Excel counts more than 2^31 − 1 cells as −1.
+    if (used.cellCount < 0 || used.cellCount > CELL_LIMIT)
+      throw new HostError("too-large", `${used.address}: ${used.cellCount} cells`);
+
+    // Place and contents in one answer: between two, the user may have inserted rows.
+    used.load("rowIndex,columnIndex,values,valueTypes,formulas,numberFormat");
+    const merged = used.getMergedAreasOrNullObject();
+    merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    await context.sync();
+
+    const areas = merged.isNullObject ? [] : merged.areas.items;
+    return { ...snapshot, sheet: sheetFromRange(name, used, areas) };
+  });
+}
+
+function select(sheetId: string, { row, col }: Position): Promise<void> {
+  return run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    worksheet.activate();
+    worksheet.getCell(row, col).select();
+    await context.sync();
+  });
+}
+
+async function onChange(listener: () => void): Promise<() => Promise<void>> {
+  const listen = async () => listener();
+  const handlers = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(listen),
+      worksheets.onCalculated.add(listen),
+      worksheets.onActivated.add(listen),
+    ];
+    await context.sync();
+    return added;
+  });
+  return () =>
+    run(async (context) => {
+      handlers.forEach((handler) => handler.remove());
+      await context.sync();
+    }, handlers[0]?.context as Excel.RequestContext);
+}
+
+/** A batch that waits while a cell is being edited and fails with `HostError` where Excel refuses. */
+async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  previous?: Excel.RequestContext,
+): Promise<T> {
+  try {
+    const options = { delayForCellEdit: true, ...(previous && { previousObjects: previous }) };
+    return await Excel.run(options, batch);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    throw new HostError(REFUSALS[error.code] ?? "unknown", `${error.code}: ${error.message}`);
+  }
+}
+
+/** Excel's error codes in the port's words. */
+const REFUSALS: Readonly<Record<string, HostErrorCode>> = {
+  ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
+  InvalidOperationInCellEditMode: "cell-in-edit",
+  AccessDenied: "protected",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  RangeExceedsLimit: "too-large",
+  ApiNotFound: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedFeature: "unsupported",
+};
+
+function localeOf(displayLanguage: string): Locale {
+  return /^zh\b/i.test(displayLanguage) ? "zh-CN" : "en";
+}

@@ -1,0 +1,129 @@
+/**
+ * Puts a stand-in for Excel into a window, before the Office.js client library loads there: the library then
+ * talks to a workbook of ours. Two seams: what it asks at start (`window.external`) and the bridge that
+ * carries batches, events and custom-function calls as JSON text.
+ */
+import { createFunctionCalls } from "./functions";
+import type { FunctionArgument, FunctionResult } from "./functions";
+import { ALL_SHEETS, eventPayload, workbookObject } from "./members";
+import type { EventName } from "./members";
+import { createInterpreter, refusal } from "./protocol";
+import type { BatchRequest, BatchResponse } from "./protocol";
+import { externalObject } from "./startup";
+import type { StandInEvent, StandInWorkbook } from "./workbook";
+
+export interface StandInOptions {
+  /** Language of the program's surface, such as `zh-CN`. */
+  readonly locale?: string;
+  /** Requirement sets and their versions; without them, those of Excel 2024. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Settings the workbook carries; kept by the caller so that they outlive the window. */
+  readonly settings?: Map<string, unknown>;
+  /** Told of each batch before it is answered. */
+  readonly onBatch?: (batch: BatchRequest) => void;
+}
+
+export interface StandIn {
+  /** Calls a registered function as a formula would. Errors are values, as in a cell. */
+  callCustomFunction(name: string, args: readonly FunctionArgument[]): Promise<FunctionResult>;
+  /** Stops listening to the workbook. */
+  dispose(): void;
+}
+
+const EXCEL_2024 = {
+  ExcelApi: "1.17",
+  CustomFunctionsRuntime: "1.4",
+  SharedRuntime: "1.2",
+  RichApiRuntime: "1.1",
+};
+
+// The library's own numbers.
+const MESSAGE = { request: 1, response: 2, event: 3 };
+const EVENT_CATEGORY = 65_536;
+const EVENT_TYPE: Readonly<Record<EventName, number>> = { changed: 10, activated: 11, calculated: 16 };
+const EVENT_OF: Readonly<Record<StandInEvent["kind"], EventName>> = {
+  edited: "changed",
+  calculated: "calculated",
+  activated: "activated",
+};
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+export function installStandIn(
+  target: Window,
+  workbook: StandInWorkbook,
+  options: StandInOptions = {},
+): StandIn {
+  const { locale = "zh-CN", requirementSets = EXCEL_2024, settings = new Map(), onBatch } = options;
+  const listening = new Set<string>();
+
+  const send = (message: object) => bridge.onMessageFromHost?.(JSON.stringify(message));
+  const sendEntries = (...entries: readonly object[]) => send({ type: MESSAGE.event, message: { entries } });
+
+  const functions = createFunctionCalls(sendEntries);
+  const root = workbookObject({
+    workbook,
+    settings,
+    listen(event, sheet, on) {
+      if (on) listening.add(`${event} ${sheet}`);
+      else listening.delete(`${event} ${sheet}`);
+    },
+  });
+  const answer = createInterpreter(root, {
+    "Microsoft.ExcelServices.CustomFunctions": functions.service,
+    "Microsoft.InternalService.AddinInternalService": {
+      type: "AddinInternalService",
+      call: { notifyActionHandlerReady: () => null },
+    },
+  });
+
+  async function respond(batch: BatchRequest): Promise<BatchResponse> {
+    try {
+      onBatch?.(batch);
+      await workbook.ready();
+    } catch (error) {
+      return refusal(error);
+    }
+    return answer(batch);
+  }
+
+  const bridge: Bridge = {
+    onMessageFromHost: null,
+    sendMessageToHost(text) {
+      const { id, message } = JSON.parse(text) as { id: number; message: { body: BatchRequest | string } };
+      const batch =
+        typeof message.body === "string" ? (JSON.parse(message.body) as BatchRequest) : message.body;
+      void respond(batch).then((body) =>
+        send({ id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }),
+      );
+    },
+  };
+
+  const stop = workbook.onEvent((event) => {
+    const name = EVENT_OF[event.kind];
+    const payload = eventPayload(name, event.sheetId, event.kind === "activated" ? null : event.area);
+    const targets = [ALL_SHEETS, event.sheetId].filter((sheet) => listening.has(`${name} ${sheet}`));
+    // Excel tells of a change after the batch that made it.
+    queueMicrotask(() =>
+      sendEntries(
+        ...targets.map((targetId) => ({
+          messageCategory: EVENT_CATEGORY,
+          messageType: EVENT_TYPE[name],
+          targetId,
+          message: JSON.stringify(payload),
+        })),
+      ),
+    );
+  });
+
+  define(target, "_richApiNativeBridge", bridge);
+  define(target, "external", externalObject(locale, requirementSets));
+  return { callCustomFunction: functions.call, dispose: stop };
+}
+
+function define(target: Window, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+}

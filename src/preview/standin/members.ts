@@ -1,0 +1,151 @@
+/** The members of the Excel API that the stand-in host answers. What is not here fails with `ApiNotFound`. */
+import { areaAddress, parseAddress } from "../../core/sheet";
+import type { Area } from "../../core/sheet";
+import { ApiError } from "./protocol";
+import type { ApiObject } from "./protocol";
+import { rangeObject, SHEET_AREA } from "./range";
+import type { RangeObject } from "./range";
+import type { StandInSheet, StandInWorkbook } from "./workbook";
+
+/** What the API keeps beside the workbook itself. */
+export interface Session {
+  readonly workbook: StandInWorkbook;
+  readonly settings: Map<string, unknown>;
+  /** Turns an event on or off for a sheet, or for all of them (`Workbook`). */
+  listen(event: EventName, target: string, on: boolean): void;
+}
+
+export type EventName = "changed" | "calculated" | "activated";
+
+export const ALL_SHEETS = "Workbook";
+
+export function workbookObject(session: Session): ApiObject {
+  return {
+    type: "Workbook",
+    link: {
+      worksheets: () => worksheetsObject(session),
+      settings: () => settingsObject(session),
+    },
+    open: {
+      getSelectedRange: () => {
+        const { sheetId, area } = session.workbook.selection();
+        return rangeObject(session.workbook, sheetId, area);
+      },
+    },
+  };
+}
+
+function worksheetsObject(session: Session): ApiObject {
+  const { workbook } = session;
+  const find = (key: string) =>
+    workbook.sheets().find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  const item = (key: string): ApiObject => {
+    const sheet = find(key);
+    if (!sheet) throw new ApiError("ItemNotFound", "The requested resource doesn't exist.");
+    return worksheetObject(session, sheet);
+  };
+  return {
+    type: "WorksheetCollection",
+    items: () => workbook.sheets().map((sheet) => worksheetObject(session, sheet)),
+    item,
+    open: {
+      getActiveWorksheet: () => worksheetObject(session, workbook.activeSheet()),
+      getItem: item,
+      getItemOrNullObject: (key: string) => (find(key) ? item(key) : null),
+    },
+    call: {
+      getCount: () => workbook.sheets().length,
+      ...eventMethods(session, ALL_SHEETS),
+    },
+  };
+}
+
+function worksheetObject(session: Session, sheet: StandInSheet): ApiObject {
+  const { workbook } = session;
+  const range = (area: Area): RangeObject => rangeObject(workbook, sheet.id, area);
+  return {
+    type: "Worksheet",
+    id: sheet.id,
+    get: {
+      id: () => sheet.id,
+      name: () => sheet.name,
+      position: () => workbook.sheets().findIndex(({ id }) => id === sheet.id),
+      visibility: () => "Visible",
+    },
+    link: { protection: () => ({ type: "WorksheetProtection", get: { protected: () => sheet.protected } }) },
+    open: {
+      getUsedRange: () => range(sheet.usedArea() ?? cell(0, 0)),
+      getUsedRangeOrNullObject: () => {
+        const used = sheet.usedArea();
+        return used && range(used);
+      },
+      getRange: (address?: string) => range(address ? areaOf(address) : SHEET_AREA),
+      getCell: (row: number, column: number) => range(cell(row, column)),
+      getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
+        range({ top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+    },
+    call: {
+      activate: () => {
+        if (workbook.activeSheet().id !== sheet.id) workbook.select(sheet.id, cell(0, 0));
+      },
+      ...eventMethods(session, sheet.id),
+    },
+  };
+}
+
+function eventMethods({ listen }: Session, target: string): NonNullable<ApiObject["call"]> {
+  return {
+    _RegisterDataChangedEvent: () => listen("changed", target, true),
+    _UnregisterDataChangedEvent: () => listen("changed", target, false),
+    _RegisterCalculatedEvent: () => listen("calculated", target, true),
+    _UnregisterCalculatedEvent: () => listen("calculated", target, false),
+    _RegisterActivatedEvent: () => listen("activated", target, true),
+    _UnregisterActivatedEvent: () => listen("activated", target, false),
+  };
+}
+
+function settingsObject({ settings }: Session): ApiObject {
+  const setting = (key: string): ApiObject => ({
+    type: "Setting",
+    id: key,
+    get: { key: () => key, value: () => settings.get(key) },
+    set: { value: (value) => void settings.set(key, value) },
+    call: { delete: () => void settings.delete(key) },
+  });
+  const item = (key: string): ApiObject => {
+    if (!settings.has(key)) throw new ApiError("ItemNotFound", "The requested resource doesn't exist.");
+    return setting(key);
+  };
+  return {
+    type: "SettingCollection",
+    items: () => [...settings.keys()].map(setting),
+    item,
+    open: {
+      add: (key: string, value: unknown) => {
+        settings.set(key, value);
+        return setting(key);
+      },
+      getItem: item,
+      getItemOrNullObject: (key: string) => (settings.has(key) ? setting(key) : null),
+    },
+    call: { getCount: () => settings.size },
+  };
+}
+
+function areaOf(text: string): Area {
+  const area = parseAddress(text);
+  if (!area) throw new ApiError("InvalidArgument", `The stand-in host cannot read the address ${text}.`);
+  return area;
+}
+
+function cell(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** What the library is told of an event. */
+export function eventPayload(event: EventName, sheetId: string, area: Area | null): object {
+  const address = area ? areaAddress(area) : undefined;
+  return event === "changed"
+    ? { worksheetId: sheetId, address, changeType: "RangeEdited", source: "Local" }
+    : { worksheetId: sheetId, address };
+}

@@ -1,0 +1,147 @@
+/** A workbook in memory for tests of whatever speaks to Excel. It computes nothing. */
+import type { Area, CellValue } from "../../core/sheet";
+import { ApiError } from "./protocol";
+import type { StandInCell, StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
+
+/** A value, or a cell with its number format and formula. */
+export type CellContent = CellValue | Partial<StandInCell>;
+
+export interface SheetContent {
+  readonly name: string;
+  /** Rows of cells; `null` is an empty one. */
+  readonly rows?: readonly (readonly CellContent[])[];
+  /** Where the first of these cells stands; A1 unless given. */
+  readonly at?: { readonly row: number; readonly col: number };
+  readonly merges?: readonly Area[];
+  readonly protected?: boolean;
+}
+
+export interface MemoryWorkbook extends StandInWorkbook {
+  /** Deletes a sheet; the first of the others becomes active. */
+  remove(sheetId: string): void;
+  rename(sheetId: string, name: string): void;
+  /** Refuses every batch with this code until called without one, as Excel does while a cell is being edited. */
+  refuse(code?: string, message?: string): void;
+  /** Tells that a sheet was recalculated. */
+  recalculate(sheetId: string): void;
+}
+
+interface MemorySheet extends StandInSheet {
+  name: string;
+}
+
+const DATA_ONLY: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryWorkbook {
+  const listeners = new Set<(event: StandInEvent) => void>();
+  const emit = (event: StandInEvent) => listeners.forEach((listener) => listener(event));
+  let refused: ApiError | undefined;
+
+  let sheets = contents.map((content, index) =>
+    createSheet(`{${index + 1}}`, content, (sheetId, area) => emit({ kind: "edited", sheetId, area })),
+  );
+  const first = () => {
+    const [sheet] = sheets;
+    if (!sheet) throw new Error("A workbook has at least one sheet.");
+    return sheet;
+  };
+  let selection = { sheetId: first().id, area: DATA_ONLY };
+
+  return {
+    sheets: () => sheets,
+    activeSheet: () => sheets.find(({ id }) => id === selection.sheetId) ?? first(),
+    selection: () => selection,
+    select(sheetId, area) {
+      const before = selection.sheetId;
+      selection = { sheetId, area };
+      if (before !== sheetId) emit({ kind: "activated", sheetId });
+    },
+    async ready() {
+      if (refused) throw refused;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    remove(sheetId) {
+      sheets = sheets.filter(({ id }) => id !== sheetId);
+      if (selection.sheetId === sheetId) selection = { sheetId: first().id, area: DATA_ONLY };
+    },
+    rename(sheetId, name) {
+      const sheet = sheets.find(({ id }) => id === sheetId);
+      if (sheet) sheet.name = name;
+    },
+    refuse(code, message = "") {
+      refused = code === undefined ? undefined : new ApiError(code, message);
+    },
+    recalculate(sheetId) {
+      const area = sheets.find(({ id }) => id === sheetId)?.usedArea() ?? DATA_ONLY;
+      emit({ kind: "calculated", sheetId, area });
+    },
+  };
+}
+
+function createSheet(
+  id: string,
+  { name, rows = [], at = { row: 0, col: 0 }, merges = [], protected: isProtected = false }: SheetContent,
+  edited: (sheetId: string, area: Area) => void,
+): MemorySheet {
+  const cells = new Map<number, Map<number, StandInCell>>();
+
+  function put(row: number, col: number, cell: StandInCell | null): void {
+    const line = cells.get(row) ?? new Map<number, StandInCell>();
+    if (cell) cells.set(row, line.set(col, cell));
+    else if (line.delete(col) && line.size === 0) cells.delete(row);
+  }
+
+  rows.forEach((row, r) =>
+    row.forEach((content, c) => {
+      if (content !== null) put(at.row + r, at.col + c, toCell(content));
+    }),
+  );
+
+  return {
+    id,
+    name,
+    protected: isProtected,
+    usedArea() {
+      const lines = [...cells.keys()];
+      const cols = [...cells.values()].flatMap((line) => [...line.keys()]);
+      if (lines.length === 0) return null;
+      const [top, bottom] = bounds(lines);
+      const [left, right] = bounds(cols);
+      return { top, left, bottom, right };
+    },
+    read: ({ top, left, bottom, right }) =>
+      Array.from({ length: bottom - top + 1 }, (_row, r) =>
+        Array.from({ length: right - left + 1 }, (_cell, c) => cells.get(top + r)?.get(left + c) ?? null),
+      ),
+    write(area, values) {
+      values.forEach((row, r) =>
+        row.forEach((value, c) => {
+          if (value === undefined) return;
+          const [line, col] = [area.top + r, area.left + c];
+          const format = cells.get(line)?.get(col)?.format ?? "General";
+          if (value === null) put(line, col, null);
+          else if (typeof value === "string" && value.startsWith("="))
+            put(line, col, { value: 0, format, formula: value });
+          else put(line, col, { value, format });
+        }),
+      );
+      edited(id, area);
+    },
+    merges: () => merges,
+  };
+}
+
+function toCell(content: Exclude<CellContent, null>): StandInCell {
+  if (typeof content !== "object" || "error" in content) return { value: content, format: "General" };
+  return { value: null, format: "General", ...content };
+}
+
+function bounds(numbers: readonly number[]): readonly [number, number] {
+  return numbers.reduce<[number, number]>(
+    ([low, high], n) => [Math.min(low, n), Math.max(high, n)],
+    [Infinity, -Infinity],
+  );
+}

@@ -1,0 +1,156 @@
+/** Range and RangeAreas of the Excel API over a stand-in workbook. */
+import { areaAddress, isCellError } from "../../core/sheet";
+import type { Area, CellValue } from "../../core/sheet";
+import { ApiError } from "./protocol";
+import type { ApiObject } from "./protocol";
+import type { StandInCell, StandInSheet, StandInWorkbook } from "./workbook";
+
+/** All cells of a sheet. */
+export const SHEET_AREA: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+/** Excel reads no more cells at once. */
+const CELL_LIMIT = 5_000_000;
+
+export interface RangeObject extends ApiObject {
+  readonly area: Area;
+}
+
+/** The sheet is looked up at every use: by then it may be deleted. */
+export function rangeObject(workbook: StandInWorkbook, sheetId: string, area: Area): RangeObject {
+  const rowCount = area.bottom - area.top + 1;
+  const columnCount = area.right - area.left + 1;
+  const sub = (inner: Area) => rangeObject(workbook, sheetId, inner);
+
+  const sheet = (): StandInSheet => {
+    const found = workbook.sheets().find(({ id }) => id === sheetId);
+    if (!found)
+      throw new ApiError("InvalidReference", "This reference is not valid for the current operation.");
+    return found;
+  };
+  const grid = <T>(of: (cell: StandInCell | null) => T) => {
+    if (rowCount * columnCount > CELL_LIMIT)
+      throw new ApiError(
+        "RangeExceedsLimit",
+        "The cell count in the range has exceeded the maximum supported.",
+      );
+    return sheet()
+      .read(area)
+      .map((row) => row.map(of));
+  };
+  const write = (input: unknown) => {
+    const target = sheet();
+    if (target.protected)
+      throw new ApiError("AccessDenied", "You can't perform this operation on a protected sheet.");
+    target.write(area, cellsToWrite(input, rowCount, columnCount));
+  };
+
+  return {
+    type: "Range",
+    tracked: true,
+    area,
+    get: {
+      address: () => `${quoted(sheet().name)}!${areaAddress(area)}`,
+      rowIndex: () => area.top,
+      columnIndex: () => area.left,
+      rowCount: () => rowCount,
+      columnCount: () => columnCount,
+      cellCount: () => rowCount * columnCount,
+      values: () => grid(shownValue),
+      formulas: () => grid((cell) => cell?.formula ?? shownValue(cell)),
+      numberFormat: () => grid((cell) => cell?.format || "General"),
+      text: () => grid(displayedText),
+      valueTypes: () => grid(valueType),
+    },
+    set: { values: write, formulas: write },
+    open: {
+      getCell: (row: number, column: number) => {
+        const [top, left] = [area.top + row, area.left + column];
+        return sub({ top, left, bottom: top, right: left });
+      },
+      getRow: (row: number) => sub({ ...area, top: area.top + row, bottom: area.top + row }),
+      getBoundingRect: (other: RangeObject) => sub(union(area, other.area)),
+      getMergedAreasOrNullObject: () => {
+        // As in Excel: only the merged areas that begin inside the range.
+        const begun = sheet()
+          .merges()
+          .filter(({ top, left }) => contains(area, top, left));
+        return begun.length ? rangeAreasObject(begun.map(sub)) : null;
+      },
+    },
+    call: {
+      select: () => workbook.select(sheet().id, area),
+      _ValidateArraySize: (rows: number, columns: number) => checkShape(rows, columns, rowCount, columnCount),
+    },
+  };
+}
+
+function rangeAreasObject(ranges: readonly RangeObject[]): ApiObject {
+  return {
+    type: "RangeAreas",
+    tracked: true,
+    get: { areaCount: () => ranges.length },
+    link: { areas: () => ({ type: "RangeCollection", items: () => ranges }) },
+  };
+}
+
+/** Sheet name as it stands in an address. */
+function quoted(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+function shownValue(cell: StandInCell | null): string | number | boolean {
+  const value = cell?.value ?? "";
+  return isCellError(value) ? value.error : value;
+}
+
+function displayedText(cell: StandInCell | null): string {
+  const value = shownValue(cell);
+  if (typeof value === "number" && cell && cell.format !== "" && cell.format !== "General")
+    throw new ApiError("ApiNotFound", `The stand-in host has no Range.text for the format ${cell.format}.`);
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+function valueType(cell: StandInCell | null): string {
+  const value = cell?.value ?? null;
+  if (value === null) return cell?.formula === undefined ? "Empty" : "String";
+  if (isCellError(value)) return "Error";
+  return { string: "String", number: "Double", boolean: "Boolean" }[
+    typeof value as "string" | "number" | "boolean"
+  ];
+}
+
+/** A table of the range's own shape, or one value for all; `null` leaves a cell as it is, "" empties it. */
+function cellsToWrite(input: unknown, rows: number, columns: number): (CellValue | undefined)[][] {
+  const one = (value: unknown): CellValue | undefined => {
+    if (value === null) return undefined;
+    if (value === "") return null;
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    throw new ApiError("InvalidArgument", `A cell cannot hold ${JSON.stringify(value)}.`);
+  };
+  if (!Array.isArray(input))
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => one(input)));
+  const table = input as readonly (readonly unknown[])[];
+  for (const row of table) checkShape(table.length, row.length, rows, columns);
+  return table.map((row) => row.map(one));
+}
+
+function checkShape(rows: number, columns: number, rowCount: number, columnCount: number): void {
+  if (rows !== rowCount || columns !== columnCount)
+    throw new ApiError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+function union(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
