@@ -1,0 +1,137 @@
+/** The pane: header, what the check found or why it could not, footer. */
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Profile } from "../core/profile";
+import type { AnyRule, Locale } from "../core/rule";
+import { ErrorBoundary } from "./error-boundary";
+import { FindingList } from "./finding-list";
+import { countBySeverity } from "./findings";
+import { Footer } from "./footer";
+import { FormSummary } from "./form-summary";
+import { Header, useLasting } from "./header";
+import { Clean, NoForm, Note, Welcome } from "./states";
+import type { Strings } from "./strings";
+import { strings } from "./strings";
+import type { OfficeTheme } from "./theme";
+import { paneTheme, useDark } from "./theme";
+import { TroubleBox } from "./trouble";
+import type { Checker, CheckResult } from "./use-checker";
+import { useChecker } from "./use-checker";
+
+/** Forms up to which all figures stand open. */
+const FEW_FORMS = 2;
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    // Magnified, the header and footer would leave no room between them.
+    "@media (max-height: 400px)": { height: "auto", minHeight: "100vh" },
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    "@media (max-height: 400px)": { overflowY: "visible" },
+  },
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  stale: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+export interface AppProps {
+  readonly checker: Checker;
+  readonly rules: readonly AnyRule[];
+  readonly profile: Profile;
+  /** Language to begin with. */
+  readonly locale: Locale;
+  readonly officeTheme?: OfficeTheme;
+}
+
+export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {
+  const [locale, setLocale] = useState(initialLocale);
+  const dark = useDark(officeTheme);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = strings[locale].product;
+  }, [locale]);
+  return (
+    <FluentProvider theme={paneTheme(dark, locale)} style={{ colorScheme: dark ? "dark" : "light" }}>
+      <ErrorBoundary text={strings[locale]}>
+        <Pane {...rest} locale={locale} onLocale={setLocale} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+interface PaneProps extends Omit<AppProps, "officeTheme"> {
+  onLocale(locale: Locale): void;
+}
+
+function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
+  const styles = useStyles();
+  const text = strings[locale];
+  const { busy, result, failure, current, watching } = useChecker(checker);
+  const lasting = useLasting(busy);
+  const last = result && { time: clock(result.at, locale), sheet: result.sheetName };
+  return (
+    <div className={styles.pane}>
+      <Header text={text} busy={lasting} last={last} onCheck={() => void checker.check()} />
+      <div role="status" aria-live="polite" className={styles.hidden}>
+        {lasting ? text.checking : result && <span key={result.run}>{announcement(result, text)}</span>}
+      </div>
+      <main className={styles.main}>
+        <div className={styles.stack}>
+          {failure && (
+            <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail}>
+              {last && failure.during === "check" && (
+                <p className={styles.stale}>{text.staleResult(last.time)}</p>
+              )}
+            </TroubleBox>
+          )}
+          {!result && !failure && <Welcome text={text} />}
+          {result?.protected && <Note locked>{text.protectedSheet}</Note>}
+          {result && !watching && <Note>{text.noAutoCheck}</Note>}
+          {result?.forms.length === 0 && <NoForm text={text} />}
+          {result?.forms.map((checked, index, { length }) => (
+            <FormSummary
+              key={index}
+              checked={checked}
+              profile={profile}
+              text={text}
+              folding={length > 1 ? { open: length <= FEW_FORMS } : undefined}
+            />
+          ))}
+          {result && result.forms.length > 0 && result.items.length === 0 && (
+            <Clean text={text} rules={rules.length} />
+          )}
+        </div>
+        {result && result.items.length > 0 && (
+          <FindingList
+            items={result.items}
+            rules={rules}
+            current={current}
+            locale={locale}
+            text={text}
+            onSelect={(item) => void checker.select(item)}
+          />
+        )}
+      </main>
+      <Footer text={text} profileTitle={profile.title[locale]} locale={locale} onLocale={onLocale} />
+    </div>
+  );
+}
+
+function announcement(result: CheckResult, text: Strings): string {
+  if (result.forms.length === 0) return text.noForm.title;
+  const counts = countBySeverity(result.items.map((item) => item.finding));
+  return text.announce(counts.error, counts.warning, counts.hint);
+}
+
+function clock(time: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    time,
+  );
+}

@@ -1,0 +1,35 @@
+/** Findings of a sheet as the list shows them. */
+import type { CheckedForm } from "../core/check";
+import type { Finding, Severity } from "../core/rule";
+import { SEVERITIES } from "../core/rule";
+import { address } from "../core/sheet";
+
+export interface FindingItem {
+  /** Stays the same from check to check as long as the fault stays in its cell. */
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+/** All findings, by severity, within one in sheet order. */
+export function listFindings(forms: readonly CheckedForm[]): FindingItem[] {
+  const seen = new Map<string, number>();
+  const items = forms
+    .flatMap((form) => form.findings)
+    .map((finding) => {
+      const name = `${finding.rule}/${finding.message}@${address(finding.at)}`;
+      const nth = seen.get(name) ?? 0;
+      seen.set(name, nth + 1);
+      return { key: nth === 0 ? name : `${name}#${nth}`, finding };
+    });
+  return SEVERITIES.flatMap((severity) =>
+    items
+      .filter((item) => item.finding.severity === severity)
+      .sort((a, b) => a.finding.at.row - b.finding.at.row || a.finding.at.col - b.finding.at.col),
+  );
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}

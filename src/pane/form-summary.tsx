@@ -1,0 +1,145 @@
+/** One form of the sheet at a glance. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CheckedForm } from "../core/check";
+import { formatNumber } from "../core/number";
+import type { Profile } from "../core/profile";
+import type { Severity } from "../core/rule";
+import { SEVERITIES } from "../core/rule";
+import { countBySeverity } from "./findings";
+import { RateFigure } from "./rate-figure";
+import { SeverityIcon } from "./severity";
+import type { Strings } from "./strings";
+import type { ScoreSummary } from "./summary";
+import { summarize } from "./summary";
+
+const useStyles = makeStyles({
+  form: {
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  summary: { cursor: "pointer", listStylePosition: "outside", marginLeft: "14px" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  meta: {
+    margin: "2px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    columnGap: tokens.spacingHorizontalL,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+  },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  value: { margin: 0 },
+  big: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  counts: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  count: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+});
+
+export interface FormSummaryProps {
+  readonly checked: CheckedForm;
+  readonly profile: Profile;
+  readonly text: Strings;
+  /** Whether its figures can be folded away, and stand open at first. */
+  readonly folding?: { readonly open: boolean };
+}
+
+export function FormSummary({ checked, profile, text, folding }: FormSummaryProps) {
+  const styles = useStyles();
+  const { form, findings } = checked;
+  const { project, office, rate, score } = summarize(form, profile);
+  const counts = countBySeverity(findings);
+  const head = (
+    <>
+      <h2 className={styles.title}>{form.title || text.kinds[form.kind]}</h2>
+      <p className={styles.meta}>
+        {[project, office, form.unit ? text.unit(form.unit.name) : text.unitUnknown]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+    </>
+  );
+  const figures = (rate || score) && (
+    <dl className={styles.figures}>
+      {rate && <RateFigure rate={rate} text={text} />}
+      {score && <ScoreFigure score={score} text={text} />}
+    </dl>
+  );
+  if (!folding)
+    return (
+      <section className={styles.form}>
+        {head}
+        {figures}
+        <Counts counts={counts} text={text} />
+      </section>
+    );
+  return (
+    <details className={styles.form} open={folding.open}>
+      <summary className={styles.summary}>
+        {head}
+        <Counts counts={counts} text={text} />
+      </summary>
+      {figures}
+    </details>
+  );
+}
+
+function ScoreFigure({ score, text }: { score: ScoreSummary; text: Strings }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <dt className={styles.label}>{text.score}</dt>
+      <dd className={styles.value}>
+        <span className={styles.big}>{formatNumber(score.value)}</span>{" "}
+        {text.scoreOutOf(formatNumber(score.full))}
+        <div className={styles.label}>
+          {score.grade !== null && `${text.grade} ${score.grade} · `}
+          {score.stated ? text.scoreStated : text.scoreAdded}
+        </div>
+      </dd>
+    </div>
+  );
+}
+
+function Counts({ counts, text }: { counts: Record<Severity, number>; text: Strings }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.counts}>
+      {SEVERITIES.map((severity) => (
+        <li key={severity} className={styles.count}>
+          <SeverityIcon severity={severity} />
+          {text.severity[severity]} {counts[severity]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+/** Name, the one button, and when which sheet was checked. */
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Strings } from "./strings";
+
+/** Milliseconds a check may take before it is shown as running: shorter ones would only flicker. */
+const PATIENCE = 300;
+
+const useStyles = makeStyles({
+  header: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    // Office lays its own menu over the corner.
+    paddingRight: "32px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  button: { flexShrink: 0 },
+  when: {
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+  },
+  line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+export interface HeaderProps {
+  readonly text: Strings;
+  readonly busy: boolean;
+  /** Clock time of the last finished check, and its sheet. */
+  readonly last: { readonly time: string; readonly sheet: string } | null;
+  onCheck(): void;
+}
+
+export function Header({ text, busy, last, onCheck }: HeaderProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{text.product}</h1>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={busy}
+          icon={busy ? <Spinner size="extra-tiny" /> : undefined}
+          onClick={onCheck}
+        >
+          {busy ? text.checking : last ? text.recheck : text.check}
+        </Button>
+        {last && (
+          <div className={styles.when}>
+            <span className={styles.line}>{text.lastCheck(last.time)}</span>
+            <span className={styles.line} title={last.sheet}>
+              {text.sheet(last.sheet)}
+            </span>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** True once `busy` has lasted long enough to be worth showing. */
+export function useLasting(busy: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setTimeout(() => setLasting(true), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [busy]);
+  return lasting;
+}

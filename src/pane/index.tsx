@@ -1,0 +1,4 @@
+import { createExcelHost } from "../host/excel";
+import { start } from "./start";
+
+void start(document.getElementById("pane")!, createExcelHost);

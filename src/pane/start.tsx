@@ -1,0 +1,88 @@
+/** From a loaded page to a working pane, or to a page that says why there is none. */
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { Root } from "react-dom/client";
+import { createRoot } from "react-dom/client";
+import { checkSheet } from "../core/check";
+import { nationalProfile } from "../core/profile";
+import { LOCALES } from "../core/rule";
+import type { Host } from "../host/host";
+import { rules } from "../rules";
+import { App } from "./app";
+import type { Strings, Trouble } from "./strings";
+import { strings } from "./strings";
+import { paneTheme, useDark } from "./theme";
+import { TroubleBox } from "./trouble";
+import type { Checker } from "./use-checker";
+import { createChecker, toFailure } from "./use-checker";
+
+export async function start(container: HTMLElement, createHost: () => Promise<Host>): Promise<void> {
+  const root = createRoot(container);
+  // A blocked or unreachable office.js leaves no global behind.
+  if (typeof Office === "undefined") return showTrouble(root, (text) => text.noOffice);
+  try {
+    const { host: program } = await Office.onReady();
+    if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
+    const host = await createHost();
+    const checker = createChecker(host, (sheet) => checkSheet(sheet, rules, nationalProfile));
+    offerRibbonCommand(checker);
+    root.render(
+      <App
+        checker={checker}
+        rules={rules}
+        profile={nationalProfile}
+        locale={host.locale}
+        officeTheme={Office.context.officeTheme}
+      />,
+    );
+  } catch (error) {
+    const { code, detail } = toFailure("check", error);
+    showTrouble(root, (text) => text.trouble[code], detail);
+  }
+}
+
+/** The manifest's command `runChecks`; only the shared runtime has actions. */
+function offerRibbonCommand(checker: Checker): void {
+  const actions = Office.actions as typeof Office.actions | undefined;
+  actions?.associate("runChecks", async (event: Office.AddinCommands.Event) => {
+    try {
+      await checker.check();
+      await Office.addin.showAsTaskpane();
+    } finally {
+      event.completed();
+    }
+  });
+}
+
+function showTrouble(root: Root, pick: (text: Strings) => Trouble, detail?: string): void {
+  root.render(<StartTrouble pick={pick} detail={detail} />);
+}
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: tokens.spacingHorizontalL,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
+
+/** In both languages: nobody has told us yet which one the user reads. */
+function StartTrouble({ pick, detail }: { pick: (text: Strings) => Trouble; detail: string | undefined }) {
+  const styles = useStyles();
+  const dark = useDark(undefined);
+  return (
+    <FluentProvider theme={paneTheme(dark, "zh-CN")} style={{ colorScheme: dark ? "dark" : "light" }}>
+      <main className={styles.page}>
+        {LOCALES.map((locale) => (
+          <section key={locale} lang={locale}>
+            <h1 className={styles.title}>{strings[locale].product}</h1>
+            <TroubleBox trouble={pick(strings[locale])} text={strings[locale]} detail={detail} />
+          </section>
+        ))}
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,94 @@
+/** What the pane says when there is nothing to list. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Info16Regular } from "@fluentui/react-icons/svg/info";
+import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
+import type { Strings } from "./strings";
+
+const useStyles = makeStyles({
+  title: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+    paddingLeft: "20px",
+    "& li": { marginBottom: tokens.spacingVerticalS },
+  },
+  lead: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  clean: { display: "grid", gridTemplateColumns: "20px 1fr", columnGap: tokens.spacingHorizontalS },
+  cleanTitle: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  good: { color: tokens.colorStatusSuccessForeground1, paddingTop: "1px" },
+  note: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export function Welcome({ text: { welcome } }: { text: Strings }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.title}>{welcome.title}</h2>
+      <ul className={styles.list}>
+        {welcome.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>{welcome.privacy}</p>
+    </section>
+  );
+}
+
+export function NoForm({ text: { noForm } }: { text: Strings }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.title}>{noForm.title}</h2>
+      <p className={styles.lead}>{noForm.lookFor}</p>
+      <ul className={styles.list}>
+        {noForm.heads.map((head) => (
+          <li key={head}>{head}</li>
+        ))}
+      </ul>
+      <p className={styles.lead}>{noForm.todo}</p>
+      <ul className={styles.list}>
+        {noForm.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Clean({ text: { clean }, rules }: { text: Strings; rules: number }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.clean}>
+      <CheckmarkCircle20Filled className={styles.good} aria-hidden />
+      <div>
+        <h2 className={styles.cleanTitle}>{clean.title}</h2>
+        <p className={styles.quiet}>{clean.text(rules)}</p>
+      </div>
+    </section>
+  );
+}
+
+export function Note({ children, locked }: { children: string; locked?: boolean }) {
+  const styles = useStyles();
+  const Icon = locked ? LockClosed16Regular : Info16Regular;
+  return (
+    <p className={styles.note}>
+      <Icon aria-hidden />
+      <span>{children}</span>
+    </p>
+  );
+}
