@@ -1,0 +1,40 @@
+/** A workbook as the preview page describes it, before the grid's own format: samples and opened files both become one. */
+import type { Area, CellValue } from "../core/sheet";
+
+/** How a cell looks. The grid's styles are made from these in one place, `snapshot.ts`. */
+export type Look =
+  | "title"
+  | "line" // text without a border, such as the reporting unit above a table
+  | "head"
+  | "label"
+  | "text"
+  | "figure"
+  | "score"
+  | "plain"; // no border: a cell of an opened file outside any table
+
+export interface StyledCell {
+  readonly row: number;
+  readonly col: number;
+  /** Of a formula: the result last seen, or `null` to have it calculated. */
+  readonly value: CellValue;
+  /** With its leading `=`. */
+  readonly formula?: string | undefined;
+  readonly format?: string | undefined;
+  readonly look: Look;
+}
+
+export interface StyledSheet {
+  readonly name: string;
+  readonly cells: readonly StyledCell[];
+  readonly merges: readonly Area[];
+  /** Column widths in pixels at 100%. */
+  readonly widths: readonly number[];
+  /** Rows that stay in view while scrolling. */
+  readonly frozenRows: number;
+  readonly hidden?: boolean;
+}
+
+export interface StyledBook {
+  readonly name: string;
+  readonly sheets: readonly StyledSheet[];
+}

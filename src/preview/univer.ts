@@ -1,0 +1,33 @@
+/** The spreadsheet component, put together from its own plugins. */
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { LocaleType, LogLevel, Univer, merge, type Plugin, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { defaultTheme } from "@univerjs/themes";
+import type { Locale } from "../core/rule";
+
+export const UNIVER_LOCALE: Readonly<Record<Locale, LocaleType>> = {
+  "zh-CN": LocaleType.ZH_CN,
+  en: LocaleType.EN_US,
+};
+
+export function createUniver(container: HTMLElement, locale: Locale): { univer: Univer; api: FUniver } {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: UNIVER_LOCALE[locale],
+    locales: { [LocaleType.ZH_CN]: merge({}, zhCN), [LocaleType.EN_US]: merge({}, enUS) },
+    logLevel: LogLevel.WARN,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    ribbonType: "simple",
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0] as PluginCtor<Plugin>, plugin[1]);
+    else univer.registerPlugin(plugin as PluginCtor<Plugin>);
+  }
+  return { univer, api: FUniver.newAPI(univer) };
+}
