@@ -37,7 +37,7 @@ export function mountGrid(container: HTMLElement, book: StyledBook, locale: Loca
   const calculating = () => (calculation = api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT));
 
   function create(next: StyledBook): void {
-    api.createWorkbook(workbookSnapshot(next, `book-${++opened}`, measure));
+    api.createWorkbook(workbookSnapshot(next, `book-${++opened}`, { width: container.clientWidth, measure }));
     calculating();
   }
   create(book);

@@ -10,8 +10,9 @@ export interface TextSize {
 /** The font of a look, as the browser draws it. */
 export type Measure = (look: Look) => TextSize;
 
-const PADDING_X = 6;
-const PADDING_Y = 7;
+/** Left and right of the text, with a pixel to spare for the browser's rounding. */
+const PADDING_X = 12;
+const PADDING_Y = 8;
 export const MIN_HEIGHT = 26;
 /** Numbers are formatted by the grid; one line is enough for every one of them. */
 const ONE_LINE = 1;

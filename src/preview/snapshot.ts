@@ -21,7 +21,9 @@ export const FONT = "等线";
 const thin = { s: BorderStyleTypes.THIN, cl: { rgb: "#8a9099" } };
 const border = { t: thin, r: thin, b: thin, l: thin };
 
-const base: IStyleData = { ff: FONT, fs: 10, vt: VerticalAlign.MIDDLE, tb: WrapStrategy.WRAP };
+/** Pixels between a cell's border and its text. */
+export const PADDING = { l: 5, r: 5, t: 3, b: 3 };
+const base: IStyleData = { ff: FONT, fs: 10, vt: VerticalAlign.MIDDLE, tb: WrapStrategy.WRAP, pd: PADDING };
 export const STYLES: Readonly<Record<Look, IStyleData>> = {
   title: { ...base, fs: 16, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER },
   line: { ...base, ht: HorizontalAlign.LEFT },
@@ -33,12 +35,21 @@ export const STYLES: Readonly<Record<Look, IStyleData>> = {
   plain: base,
 };
 
+const HEADER_AND_SCROLLBAR = 60; // pixels
+const SMALLEST_ZOOM = 0.7;
 const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 6;
 
+/** What the snapshot depends on besides the workbook. */
+export interface View {
+  /** Of the whole grid, in pixels. */
+  readonly width: number;
+  readonly measure: Measure;
+}
+
 /** `id` must be new for each workbook of the page; sheet ids are made from it. */
-export function workbookSnapshot(book: StyledBook, id: string, measure: Measure): IWorkbookData {
-  const sheets = book.sheets.map((sheet, index) => worksheet(sheet, `${id}-${index + 1}`, measure));
+export function workbookSnapshot(book: StyledBook, id: string, view: View): IWorkbookData {
+  const sheets = book.sheets.map((sheet, index) => worksheet(sheet, `${id}-${index + 1}`, view));
   return {
     id,
     name: book.name,
@@ -50,17 +61,14 @@ export function workbookSnapshot(book: StyledBook, id: string, measure: Measure)
   };
 }
 
-function worksheet(
-  sheet: StyledSheet,
-  id: string,
-  measure: Measure,
-): Partial<IWorksheetData> & { id: string } {
+function worksheet(sheet: StyledSheet, id: string, view: View): Partial<IWorksheetData> & { id: string } {
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const cell of sheet.cells) (cellData[cell.row] ??= {})[cell.col] = gridCell(cell);
-  const heights = rowHeights(sheet, measure);
+  const heights = rowHeights(sheet, view.measure);
   return {
     id,
     name: sheet.name,
+    zoomRatio: fittingZoom(sheet.widths, view.width),
     cellData,
     mergeData: sheet.merges.map((area) => ({
       startRow: area.top,
@@ -80,6 +88,13 @@ function worksheet(
     defaultColumnWidth: 80,
     freeze: { startRow: sheet.frozenRows || -1, startColumn: -1, ySplit: sheet.frozenRows, xSplit: 0 },
   };
+}
+
+/** Small enough to show all columns, as far as the text stays readable. */
+function fittingZoom(widths: readonly number[], available: number): number {
+  const columns = widths.reduce((sum, width) => sum + width, 0);
+  const zoom = Math.floor((100 * (available - HEADER_AND_SCROLLBAR)) / columns) / 100;
+  return Math.min(1, Math.max(SMALLEST_ZOOM, zoom));
 }
 
 function gridCell({ value, formula, format, look }: StyledCell): ICellData {

@@ -173,5 +173,5 @@ const rows: FormRow[] = [
 
 export const department: StyledBook = {
   name: "部门整体支出绩效自评表",
-  sheets: [formSheet({ name: "部门整体支出", widths: [82, 84, 92, 128, 206, 206, 80, 54, 98], rows })],
+  sheets: [formSheet({ name: "部门整体支出", widths: [92, 84, 106, 120, 200, 200, 80, 54, 94], rows })],
 };

@@ -59,7 +59,11 @@ const rows: FormRow[] = [
     score("—"),
   ],
   [text("其他资金"), amount(0), amount(0), amount(0), score("—"), rate("—"), score("—")],
-  [head("年度总体目标", { rows: 2 }), head("预期目标", { cols: 4 }), head("实际完成情况", { cols: 3 })],
+  [
+    head("年度总体目标", { cols: 2, rows: 2 }),
+    head("预期目标", { cols: 4 }),
+    head("实际完成情况", { cols: 3 }),
+  ],
   [
     text(
       "保障市文化馆、图书馆、美术馆全年免费开放，开展群众文化活动和艺术普及培训，让基本公共文化服务惠及城乡居民。",
@@ -87,7 +91,7 @@ const rows: FormRow[] = [
   ],
   indicator("公益性文化活动场次", "≥120场", "126场", 10),
   [label("质量指标"), ...indicator("场馆设施设备完好率", "≥98%", "98.6%", 10)],
-  [label("时效指标"), ...indicator("补助资金拨付及时率", "=100%", "100%", 10)],
+  [label("时效指标"), ...indicator("补助资金拨付及时率", "100%", "100%", 10)],
   [label("成本指标"), ...indicator("单场活动平均成本", "≤0.85万元", "0.83万元", 10)],
   [
     label("效益指标（30分）", { rows: 3 }),
@@ -116,5 +120,5 @@ const rows: FormRow[] = [
 
 export const project: StyledBook = {
   name: "项目支出绩效自评表",
-  sheets: [formSheet({ name: "项目支出自评", widths: [62, 84, 108, 138, 112, 128, 66, 78, 254], rows })],
+  sheets: [formSheet({ name: "项目支出自评", widths: [70, 84, 122, 138, 112, 128, 66, 78, 232], rows })],
 };
