@@ -13,7 +13,7 @@ import { Clean, NoForm, Note, Welcome } from "./states";
 import type { Strings } from "./strings";
 import { strings } from "./strings";
 import type { OfficeTheme } from "./theme";
-import { paneTheme, useDark } from "./theme";
+import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker, CheckResult } from "./use-checker";
 import { useChecker } from "./use-checker";
@@ -58,8 +58,8 @@ export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {
     document.title = strings[locale].product;
   }, [locale]);
   return (
-    <FluentProvider theme={paneTheme(dark, locale)} style={{ colorScheme: dark ? "dark" : "light" }}>
-      <ErrorBoundary text={strings[locale]}>
+    <FluentProvider theme={paneTheme(dark, locale)} style={providerStyle(dark)}>
+      <ErrorBoundary text={strings[locale]} onRetry={() => rest.checker.check()}>
         <Pane {...rest} locale={locale} onLocale={setLocale} />
       </ErrorBoundary>
     </FluentProvider>
@@ -78,7 +78,13 @@ function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
   const last = result && { time: clock(result.at, locale), sheet: result.sheetName };
   return (
     <div className={styles.pane}>
-      <Header text={text} busy={lasting} last={last} onCheck={() => void checker.check()} />
+      <Header
+        text={text}
+        busy={lasting}
+        again={!!result || !!failure}
+        last={last}
+        onCheck={() => void checker.check()}
+      />
       <div role="status" aria-live="polite" className={styles.hidden}>
         {lasting ? text.checking : result && <span key={result.run}>{announcement(result, text)}</span>}
       </div>

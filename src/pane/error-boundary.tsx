@@ -8,6 +8,8 @@ import { toFailure } from "./use-checker";
 
 interface Props {
   readonly text: Strings;
+  /** Brings about a new state to draw; never rejects. */
+  onRetry(): Promise<void>;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,11 @@ export class ErrorBoundary extends Component<Props, State> {
     return { error, failed: true };
   }
 
+  async retry(): Promise<void> {
+    await this.props.onRetry();
+    this.setState({ error: null, failed: false });
+  }
+
   override render() {
     if (!this.state.failed) return this.props.children;
     const { text } = this.props;
@@ -32,7 +39,7 @@ export class ErrorBoundary extends Component<Props, State> {
       <div style={{ padding: 16 }}>
         <TroubleBox trouble={text.trouble.unexpected} text={text} detail={detail}>
           <p style={{ margin: "8px 0 0" }}>
-            <Button onClick={() => this.setState({ error: null, failed: false })}>{text.retry}</Button>
+            <Button onClick={() => void this.retry()}>{text.retry}</Button>
           </p>
         </TroubleBox>
       </div>

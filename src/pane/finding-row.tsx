@@ -6,6 +6,9 @@ import type { Finding, Words } from "../core/rule";
 import { address } from "../core/sheet";
 import type { Strings } from "./strings";
 
+/** Cell and sentence; opened, term and text. AA10000 and 为什么 both fit the first. */
+const COLUMNS = "minmax(40px, max-content) 1fr";
+
 const useStyles = makeStyles({
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -14,13 +17,14 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
     borderLeftColor: tokens.colorBrandStroke1,
+    "& button:hover": { backgroundColor: "transparent" },
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   button: {
     display: "grid",
-    gridTemplateColumns: "minmax(40px, max-content) 1fr",
+    gridTemplateColumns: COLUMNS,
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
     minHeight: "36px",
@@ -41,14 +45,18 @@ const useStyles = makeStyles({
   },
   what: { overflowWrap: "anywhere" },
   detail: {
+    display: "grid",
+    gridTemplateColumns: COLUMNS,
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
     margin: 0,
     padding: "0 8px 10px 9px",
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    lineHeight: "20px",
     overflowWrap: "anywhere",
   },
   term: { fontWeight: tokens.fontWeightSemibold },
-  text: { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  text: { margin: 0 },
   basis: { color: tokens.colorNeutralForeground3 },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });

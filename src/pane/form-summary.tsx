@@ -62,6 +62,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  nothing: { color: tokens.colorNeutralForeground4 },
   count: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
 });
 
@@ -117,14 +118,12 @@ function ScoreFigure({ score, text }: { score: ScoreSummary; text: Strings }) {
   const styles = useStyles();
   return (
     <div>
-      <dt className={styles.label}>{text.score}</dt>
+      <dt className={styles.label}>{score.stated ? text.scoreStated : text.scoreAdded}</dt>
       <dd className={styles.value}>
         <span className={styles.big}>{formatNumber(score.value)}</span>{" "}
         {text.scoreOutOf(formatNumber(score.full))}
-        <div className={styles.label}>
-          {score.grade !== null && `${text.grade} ${score.grade} · `}
-          {score.stated ? text.scoreStated : text.scoreAdded}
-        </div>
+        {score.grade !== null && <div>{text.grade(score.grade)}</div>}
+        {!score.complete && <div className={styles.label}>{text.scoreIncomplete}</div>}
       </dd>
     </div>
   );
@@ -136,7 +135,7 @@ function Counts({ counts, text }: { counts: Record<Severity, number>; text: Stri
     <ul className={styles.counts}>
       {SEVERITIES.map((severity) => (
         <li key={severity} className={styles.count}>
-          <SeverityIcon severity={severity} />
+          <SeverityIcon severity={severity} className={counts[severity] === 0 ? styles.nothing : undefined} />
           {text.severity[severity]} {counts[severity]}
         </li>
       ))}

@@ -34,12 +34,14 @@ const useStyles = makeStyles({
 export interface HeaderProps {
   readonly text: Strings;
   readonly busy: boolean;
+  /** Whether a check was made before, even one that failed. */
+  readonly again: boolean;
   /** Clock time of the last finished check, and its sheet. */
   readonly last: { readonly time: string; readonly sheet: string } | null;
   onCheck(): void;
 }
 
-export function Header({ text, busy, last, onCheck }: HeaderProps) {
+export function Header({ text, busy, again, last, onCheck }: HeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -52,7 +54,7 @@ export function Header({ text, busy, last, onCheck }: HeaderProps) {
           icon={busy ? <Spinner size="extra-tiny" /> : undefined}
           onClick={onCheck}
         >
-          {busy ? text.checking : last ? text.recheck : text.check}
+          {busy ? text.checking : again ? text.recheck : text.check}
         </Button>
         {last && (
           <div className={styles.when}>

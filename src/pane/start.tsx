@@ -10,7 +10,7 @@ import { rules } from "../rules";
 import { App } from "./app";
 import type { Strings, Trouble } from "./strings";
 import { strings } from "./strings";
-import { paneTheme, useDark } from "./theme";
+import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker } from "./use-checker";
 import { createChecker, toFailure } from "./use-checker";
@@ -62,11 +62,13 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
-    boxSizing: "border-box",
-    minHeight: "100vh",
     padding: tokens.spacingHorizontalL,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
 });
 
 /** In both languages: nobody has told us yet which one the user reads. */
@@ -74,7 +76,7 @@ function StartTrouble({ pick, detail }: { pick: (text: Strings) => Trouble; deta
   const styles = useStyles();
   const dark = useDark(undefined);
   return (
-    <FluentProvider theme={paneTheme(dark, "zh-CN")} style={{ colorScheme: dark ? "dark" : "light" }}>
+    <FluentProvider theme={paneTheme(dark, "zh-CN")} style={providerStyle(dark)}>
       <main className={styles.page}>
         {LOCALES.map((locale) => (
           <section key={locale} lang={locale}>

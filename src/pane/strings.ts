@@ -25,7 +25,7 @@ const zh = {
   welcome: {
     title: "检查当前工作表里的绩效自评表",
     points: [
-      "认得部门整体、项目支出自评表和项目清单，不用先设置。",
+      "能识别部门整体、项目支出自评表和项目清单，不用先设置。",
       "核对执行率、分值与得分、合计、偏差原因，列出每一处问题和改法。",
       "点一条问题，就跳到对应的单元格；改完自动再查一遍。",
     ],
@@ -66,11 +66,11 @@ const zh = {
     "no-figures": "缺预算数或执行数",
     "zero-budget": "预算数为 0，请核实",
   },
-  score: "得分",
   scoreOutOf: (full: string) => `/ ${full} 分`,
-  scoreStated: "表内总分",
-  scoreAdded: "各行相加",
-  grade: "等级",
+  scoreStated: "得分（表内总分）",
+  scoreAdded: "得分（各行相加）",
+  scoreIncomplete: "得分没有填全，暂不评等级",
+  grade: (name: string) => `等级：${name}`,
 
   findings: "问题清单",
   severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
@@ -130,7 +130,7 @@ const zh = {
 export type Strings = typeof zh;
 
 const en: Strings = {
-  product: "Performance Self-Evaluation Helper",
+  product: "Self-Evaluation Helper",
   check: "Check",
   recheck: "Check again",
   checking: "Checking…",
@@ -187,16 +187,16 @@ const en: Strings = {
     "no-figures": "budget or executed amount missing",
     "zero-budget": "the budget is 0, please verify",
   },
-  score: "Score",
   scoreOutOf: (full) => `/ ${full}`,
-  scoreStated: "total as stated",
-  scoreAdded: "sum of the rows",
-  grade: "Grade",
+  scoreStated: "Score (as stated)",
+  scoreAdded: "Score (rows added)",
+  scoreIncomplete: "Scores still missing, no grade yet",
+  grade: (name) => `Grade: ${name}`,
 
   findings: "Findings",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
   keys: "↑ ↓ to move, Enter to go to the cell",
-  detail: { why: "Why", fix: "What to do", basis: "Basis" },
+  detail: { why: "Why", fix: "Fix", basis: "Basis" },
   announce: (error, warning, hint) =>
     error + warning + hint === 0
       ? "Check finished, no problems found."

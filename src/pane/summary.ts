@@ -17,6 +17,8 @@ export interface ScoreSummary {
   readonly full: number;
   /** Taken from the form's own total, not added up. */
   readonly stated: boolean;
+  /** False where indicators still lack a score; there is then no grade. */
+  readonly complete: boolean;
   readonly grade: string | null;
 }
 
@@ -64,14 +66,17 @@ function divide(budget: number | null, executed: number | null, denominator: str
 }
 
 function scoreOf(form: Form, profile: Profile): ScoreSummary | null {
-  const rows = [form.funds?.total, ...form.indicators].filter((row) => row !== undefined && row !== null);
+  const rateRow = form.funds?.total.score ? [form.funds.total] : [];
+  const rows = [...rateRow, ...form.indicators];
   const scores = rows.map((row) => known(row.score)).filter((points) => points !== null);
   const stated = known(form.total?.score) ?? statedInHead(form);
   if (stated === null && scores.length === 0) return null;
   const value = stated ?? sum(scores);
   const full = fullScore(form, profile);
+  const complete = stated !== null || scores.length === rows.length;
   const reached = grade(value, { grades: profile.grades, fullScore: full });
-  return { value, full, stated: stated !== null, grade: "value" in reached ? reached.value : null };
+  const name = complete && "value" in reached ? reached.value : null;
+  return { value, full, stated: stated !== null, complete, grade: name };
 }
 
 function fullScore(form: Form, profile: Profile): number {

@@ -1,6 +1,7 @@
 /** Light or dark, and the letters of the language. */
 import type { Theme } from "@fluentui/react-components";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
 import { useSyncExternalStore } from "react";
 import type { Locale } from "../core/rule";
 
@@ -20,6 +21,11 @@ export function paneTheme(dark: boolean, locale: Locale): Theme {
   const base = dark ? webDarkTheme : webLightTheme;
   // Chinese characters fill their square: lines of them need more air than Fluent gives.
   return { ...base, fontFamilyBase: FONTS[locale], lineHeightBase200: "18px", lineHeightBase300: "22px" };
+}
+
+/** Fills the pane even where its content does not; the scroll bars follow the theme. */
+export function providerStyle(dark: boolean): CSSProperties {
+  return { minHeight: "100vh", colorScheme: dark ? "dark" : "light" };
 }
 
 /** Office's own theme where it tells, else the system's preference, followed as it changes. */

@@ -143,10 +143,7 @@ export function createChecker(host: Host, check: (sheet: Sheet) => readonly Chec
         if (state.result || state.failure) runLater(DEBOUNCE);
       };
       const stop = host.onChange(onChange);
-      stop.then(
-        () => set({ watching: true }),
-        () => set({ watching: false }),
-      );
+      stop.catch(() => set({ watching: false }));
       return () => {
         clearTimeout(timer);
         stop.then((end) => end()).catch(() => set({ watching: false }));

@@ -1,0 +1,165 @@
+/** A made-up spreadsheet program, form and rules for the pane's tests. */
+import { render } from "@testing-library/react";
+import type { CheckedForm } from "../../src/core/check";
+import type { Form, NumberField, TextField } from "../../src/core/form/model";
+import { nationalProfile } from "../../src/core/profile";
+import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule";
+
+import type { Position } from "../../src/core/sheet";
+import { sheetFromValues } from "../../src/core/sheet";
+import type { Host, SheetSnapshot } from "../../src/host/host";
+import { App } from "../../src/pane/app";
+import { createChecker } from "../../src/pane/use-checker";
+
+/** What jsdom lacks. */
+export function stubBrowser({ dark = false } = {}): void {
+  window.matchMedia = (media) =>
+    ({ media, matches: dark, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+  Element.prototype.scrollIntoView = () => {};
+}
+
+export class FakeHost implements Host {
+  readonly selected: { sheetId: string; at: Position }[] = [];
+  reads = 0;
+  /** Reads in progress now, and the most there ever were at once. */
+  reading = 0;
+  mostReading = 0;
+  snapshot: SheetSnapshot = { id: "s1", protected: false, sheet: sheetFromValues([["x"]], [], "自评表") };
+  /** Replaced by tests that delay or refuse. */
+  answer: () => Promise<void> = async () => {};
+  selectAnswer: () => Promise<void> = async () => {};
+  watchAnswer: () => Promise<void> = async () => {};
+  private listener: (() => void) | null = null;
+
+  constructor(readonly locale: Locale = "zh-CN") {}
+
+  async readActiveSheet(): Promise<SheetSnapshot> {
+    this.reads += 1;
+    this.reading += 1;
+    this.mostReading = Math.max(this.mostReading, this.reading);
+    try {
+      await this.answer();
+      return this.snapshot;
+    } finally {
+      this.reading -= 1;
+    }
+  }
+
+  async select(sheetId: string, at: Position): Promise<void> {
+    await this.selectAnswer();
+    this.selected.push({ sheetId, at });
+  }
+
+  async onChange(listener: () => void): Promise<() => Promise<void>> {
+    await this.watchAnswer();
+    this.listener = listener;
+    return async () => void (this.listener = null);
+  }
+
+  /** The user edits, or Excel recalculates. */
+  change(): void {
+    this.listener?.();
+  }
+
+  get watched(): boolean {
+    return this.listener !== null;
+  }
+}
+
+/** A promise settled from outside. */
+export function gate(): { passed: Promise<void>; open(): void } {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+}
+
+export const textField = (text: string): TextField => ({ at: { row: 0, col: 0 }, text });
+export const numberField = (value: number): NumberField => ({
+  at: { row: 0, col: 0 },
+  text: String(value),
+  state: "number",
+  value,
+});
+
+export function makeForm(change: Partial<Form> = {}): Form {
+  const area = { top: 0, left: 0, bottom: 9, right: 9 };
+  return {
+    kind: "self-evaluation",
+    title: "部门整体支出绩效自评表",
+    area,
+    unit: { name: "万元", at: { row: 0, col: 0 } },
+    head: { reportingUnit: textField("云溪市水利局") },
+    funds: {
+      area,
+      headings: [],
+      total: {
+        row: 3,
+        label: textField("资金总额"),
+        initialBudget: numberField(900),
+        budget: numberField(816.1),
+        executed: numberField(790.85),
+        rate: null,
+        weight: numberField(10),
+        score: numberField(9.69),
+      },
+      parts: [],
+      expenditureParts: [],
+      expenditureTotal: null,
+      denominator: "全年预算数",
+      explanation: null,
+    },
+    headings: [],
+    indicators: [],
+    groups: [],
+    total: { label: textField("总分"), weight: numberField(100), score: numberField(97.63) },
+    projects: [],
+    explanationBelow: null,
+    ...change,
+  };
+}
+
+const madeUp = (severity: Severity): AnyRule => ({
+  id: `made-up-${severity}`,
+  scope: "form",
+  severity,
+  basis: { "zh-CN": "填表说明", en: "form notes" },
+  title: { "zh-CN": "假设", en: "made up" },
+  options: {},
+  messages: {
+    m: {
+      "zh-CN": { what: `有误 {n}`, why: "审核会退回。", fix: "改成实际数。" },
+      en: { what: `wrong {n}`, why: "It will be sent back.", fix: "Enter the real figure." },
+    },
+  },
+  check() {},
+});
+export const testRules = (["error", "warning", "hint"] as const).map(madeUp);
+
+export function finding(severity: Severity, row: number, col: number, n: number): Finding {
+  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n } };
+}
+
+/** In sheet order, as a check gives them: H2 hint, F4 error 1, C6 warning, I14 error 2. */
+export const someFindings = [
+  finding("hint", 1, 7, 4),
+  finding("error", 3, 5, 1),
+  finding("warning", 5, 2, 3),
+  finding("error", 13, 8, 2),
+];
+
+export function checked(findings: readonly Finding[] = someFindings, form = makeForm()): CheckedForm[] {
+  return [{ form, findings }];
+}
+
+/** The pane over a made-up program; `found` is what each next check finds. */
+export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[] = checked()) {
+  const found: { forms: readonly CheckedForm[]; error?: unknown } = { forms: initial };
+  const checker = createChecker(host, () => {
+    if (found.error !== undefined) throw found.error;
+    return found.forms;
+  });
+  const view = render(
+    <App checker={checker} rules={testRules} profile={nationalProfile} locale={host.locale} />,
+  );
+  return { host, checker, found, ...view };
+}
