@@ -13,6 +13,7 @@ const CELL_LIMIT = 5_000_000;
 
 /** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
 export async function createExcelHost(): Promise<Host> {
+  if (typeof Office === "undefined") throw new HostError("unsupported", "Office.js did not load");
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
@@ -32,8 +33,7 @@ function readActiveSheet(): Promise<SheetSnapshot> {
     const snapshot = { id, protected: protection.protected };
     if (used.isNullObject) return { ...snapshot, sheet: sheetFromRange(name, null, []) };
     // Excel counts more than 2^31 − 1 cells as −1.
-    if (used.cellCount < 0 || used.cellCount > CELL_LIMIT)
-      throw new HostError("too-large", `${used.address}: ${used.cellCount} cells`);
+    if (used.cellCount < 0 || used.cellCount > CELL_LIMIT) throw new HostError("too-large", used.address);
 
     // Place and contents in one answer: between two, the user may have inserted rows.
     used.load("rowIndex,columnIndex,values,valueTypes,formulas,numberFormat");

@@ -11,6 +11,9 @@ import type { BatchRequest } from "../../src/preview/standin/protocol";
 const LIBRARY = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const ORIGIN = "https://addin.test/";
 
+/** The wire's number for a query; other batches release references or report to the host. */
+const QUERY = 2;
+
 /** Serves the library's own files and nothing else. */
 class LibraryFiles extends ResourceLoader {
   override fetch(url: string) {
@@ -18,12 +21,19 @@ class LibraryFiles extends ResourceLoader {
   }
 }
 
+const opened: { close(): void }[] = [];
+
+afterEach(() => {
+  opened.splice(0).forEach((window) => window.close());
+  for (const name of ["Office", "Excel", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
+});
+
 export interface OfficeOnWorkbook {
   readonly window: Window & typeof globalThis;
   readonly workbook: MemoryWorkbook;
   readonly standIn: StandIn;
-  /** The batches answered since the library was ready. */
-  readonly batches: BatchRequest[];
+  /** The batches that asked the workbook for something since the library was ready, with the library's flags. */
+  readonly questions: { readonly batch: BatchRequest; readonly flags: number }[];
 }
 
 /** Makes `Office`, `Excel` and `OfficeExtension` of that window global, as a page has them. */
@@ -32,7 +42,7 @@ export async function bootOffice(
   options: StandInOptions = {},
 ): Promise<OfficeOnWorkbook> {
   const workbook = createMemoryWorkbook(sheets);
-  const batches: BatchRequest[] = [];
+  const questions: OfficeOnWorkbook["questions"] = [];
   let standIn: StandIn | undefined;
   const { window } = new JSDOM(`<!doctype html><script src="${ORIGIN}office.js"></script>`, {
     url: `${ORIGIN}pane.html`,
@@ -42,15 +52,18 @@ export async function bootOffice(
     virtualConsole: new VirtualConsole().sendTo(console),
     beforeParse(target) {
       standIn = installStandIn(target as unknown as Window, workbook, {
-        onBatch: (batch) => batches.push(batch),
         ...options,
+        onBatch(batch, flags) {
+          options.onBatch?.(batch, flags);
+          if (batch.Actions.some(({ ActionType }) => ActionType === QUERY)) questions.push({ batch, flags });
+        },
       });
     },
   });
+  opened.push(window);
   await new Promise((resolve) => window.addEventListener("load", resolve));
   const { Office, Excel, OfficeExtension } = window as unknown as typeof globalThis;
   Object.assign(globalThis, { Office, Excel, OfficeExtension });
   await Office.onReady();
-  batches.length = 0;
-  return { window: window as unknown as Window & typeof globalThis, workbook, standIn: standIn!, batches };
+  return { window: window as unknown as Window & typeof globalThis, workbook, standIn: standIn!, questions };
 }

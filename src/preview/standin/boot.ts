@@ -7,7 +7,7 @@ import { createFunctionCalls } from "./functions";
 import type { FunctionArgument, FunctionResult } from "./functions";
 import { ALL_SHEETS, eventPayload, workbookObject } from "./members";
 import type { EventName } from "./members";
-import { createInterpreter, refusal } from "./protocol";
+import { addressesWorkbook, createInterpreter, refusal } from "./protocol";
 import type { BatchRequest, BatchResponse } from "./protocol";
 import { externalObject } from "./startup";
 import type { StandInEvent, StandInWorkbook } from "./workbook";
@@ -19,14 +19,14 @@ export interface StandInOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Settings the workbook carries; kept by the caller so that they outlive the window. */
   readonly settings?: Map<string, unknown>;
-  /** Told of each batch before it is answered. */
-  readonly onBatch?: (batch: BatchRequest) => void;
+  /** Told of each batch, and of the library's flags for it, before it is answered. */
+  readonly onBatch?: (batch: BatchRequest, flags: number) => void;
 }
 
 export interface StandIn {
   /** Calls a registered function as a formula would. Errors are values, as in a cell. */
   callCustomFunction(name: string, args: readonly FunctionArgument[]): Promise<FunctionResult>;
-  /** Stops listening to the workbook. */
+  /** Stops listening to the workbook and speaking to the window, before the window goes. */
   dispose(): void;
 }
 
@@ -46,6 +46,12 @@ const EVENT_OF: Readonly<Record<StandInEvent["kind"], EventName>> = {
   calculated: "calculated",
   activated: "activated",
 };
+
+interface Request {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly body: BatchRequest | string };
+}
 
 interface Bridge {
   sendMessageToHost(text: string): void;
@@ -82,8 +88,8 @@ export function installStandIn(
 
   async function respond(batch: BatchRequest): Promise<BatchResponse> {
     try {
-      onBatch?.(batch);
-      await workbook.ready();
+      // Calculation may itself wait for the results of custom functions.
+      if (addressesWorkbook(batch)) await workbook.ready();
     } catch (error) {
       return refusal(error);
     }
@@ -93,9 +99,10 @@ export function installStandIn(
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as { id: number; message: { body: BatchRequest | string } };
+      const { id, flags, message } = JSON.parse(text) as Request;
       const batch =
         typeof message.body === "string" ? (JSON.parse(message.body) as BatchRequest) : message.body;
+      onBatch?.(batch, flags);
       void respond(batch).then((body) =>
         send({ id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }),
       );
@@ -106,22 +113,26 @@ export function installStandIn(
     const name = EVENT_OF[event.kind];
     const payload = eventPayload(name, event.sheetId, event.kind === "activated" ? null : event.area);
     const targets = [ALL_SHEETS, event.sheetId].filter((sheet) => listening.has(`${name} ${sheet}`));
+    if (targets.length === 0) return;
+    const entries = targets.map((targetId) => ({
+      messageCategory: EVENT_CATEGORY,
+      messageType: EVENT_TYPE[name],
+      targetId,
+      message: JSON.stringify(payload),
+    }));
     // Excel tells of a change after the batch that made it.
-    queueMicrotask(() =>
-      sendEntries(
-        ...targets.map((targetId) => ({
-          messageCategory: EVENT_CATEGORY,
-          messageType: EVENT_TYPE[name],
-          targetId,
-          message: JSON.stringify(payload),
-        })),
-      ),
-    );
+    queueMicrotask(() => sendEntries(...entries));
   });
 
   define(target, "_richApiNativeBridge", bridge);
   define(target, "external", externalObject(locale, requirementSets));
-  return { callCustomFunction: functions.call, dispose: stop };
+  return {
+    callCustomFunction: functions.call,
+    dispose() {
+      stop();
+      bridge.onMessageFromHost = null;
+    },
+  };
 }
 
 function define(target: Window, name: string, value: unknown): void {

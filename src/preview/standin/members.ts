@@ -1,8 +1,8 @@
 /** The members of the Excel API that the stand-in host answers. What is not here fails with `ApiNotFound`. */
 import { areaAddress, parseAddress } from "../../core/sheet";
 import type { Area } from "../../core/sheet";
-import { ApiError } from "./protocol";
-import type { ApiObject } from "./protocol";
+import { ApiError } from "./api-object";
+import type { ApiObject } from "./api-object";
 import { rangeObject, SHEET_AREA } from "./range";
 import type { RangeObject } from "./range";
 import type { StandInSheet, StandInWorkbook } from "./workbook";

@@ -1,6 +1,6 @@
 /** A workbook in memory for tests of whatever speaks to Excel. It computes nothing. */
 import type { Area, CellValue } from "../../core/sheet";
-import { ApiError } from "./protocol";
+import { ApiError } from "./api-object";
 import type { StandInCell, StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
 
 /** A value, or a cell with its number format and formula. */

@@ -1,8 +1,8 @@
 /** Range and RangeAreas of the Excel API over a stand-in workbook. */
 import { areaAddress, isCellError } from "../../core/sheet";
 import type { Area, CellValue } from "../../core/sheet";
-import { ApiError } from "./protocol";
-import type { ApiObject } from "./protocol";
+import { ApiError } from "./api-object";
+import type { ApiObject } from "./api-object";
 import type { StandInCell, StandInSheet, StandInWorkbook } from "./workbook";
 
 /** All cells of a sheet. */
@@ -54,7 +54,7 @@ export function rangeObject(workbook: StandInWorkbook, sheetId: string, area: Ar
       columnIndex: () => area.left,
       rowCount: () => rowCount,
       columnCount: () => columnCount,
-      cellCount: () => rowCount * columnCount,
+      cellCount: () => (rowCount * columnCount < 2 ** 31 ? rowCount * columnCount : -1),
       values: () => grid(shownValue),
       formulas: () => grid((cell) => cell?.formula ?? shownValue(cell)),
       numberFormat: () => grid((cell) => cell?.format || "General"),

@@ -31,7 +31,7 @@ export interface StandInWorkbook {
   selection(): { readonly sheetId: string; readonly area: Area };
   /** Shows the sheet and selects the area. */
   select(sheetId: string, area: Area): void;
-  /** Resolves once pending calculation has settled. */
+  /** Resolves once pending calculation has settled; rejects where the program would refuse the batch. */
   ready(): Promise<void>;
   /** Returns how to stop listening. */
   onEvent(listener: (event: StandInEvent) => void): () => void;
