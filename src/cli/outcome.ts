@@ -1,0 +1,29 @@
+/** What became of one file: plain data, since it crosses from a worker thread. Words come later. */
+import type { CheckedForm } from "../core/check";
+import type { ForeignFormat, WorkbookErrorCode } from "../workbook/model";
+
+/** Why a file was not read; `strings.ts` and the workbook reader's messages have a sentence for each. */
+export type FileErrorCode =
+  | WorkbookErrorCode
+  | "not-found" // no such file or folder
+  | "no-access" // the system refuses to read it
+  | "timeout" // reading took longer than any real workbook
+  | "out-of-memory" // reading it needs more memory than we allow
+  | "internal"; // a fault of this program
+
+export interface FileError {
+  readonly code: FileErrorCode;
+  /** In English, for a support request; never a stack. */
+  readonly detail: string;
+  readonly format?: ForeignFormat;
+}
+
+export interface CheckedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly forms: readonly CheckedForm[];
+}
+
+export type FileOutcome =
+  | { readonly path: string; readonly error: FileError }
+  | { readonly path: string; readonly sheets: readonly CheckedSheet[] };

@@ -1,0 +1,87 @@
+/** Which zip package this is, and the parts of it that matter to reading cells. */
+import type { ForeignFormat } from "./model";
+import { WorkbookError } from "./model";
+import type { ZipEntry } from "./zip";
+
+/** Pictures, drawings, macros and the like: never unpacked, whatever they hold. */
+const IDLE =
+  /^(?:docprops|customxml|customui|thumbnails|pictures|object [^/]*|xl\/(?:media|drawings|charts|diagrams|embeddings|ctrlprops|activex|printersettings|externallinks|pivotcache|pivottables|querytables|slicers|slicercaches|timelines|revisions|model|theme|richdata|threadedcomments|comments[^/]*)(?:\/|\.)|xl\/(?:vbaproject|comments\d*|calcchain|connections)[^/]*$)|\.(?:png|jpe?g|gif|bmp|emf|wmf|vml|tiff?|svg|mp[34]|ole)$/i;
+
+const FOREIGN: readonly (readonly [part: RegExp, format: ForeignFormat])[] = [
+  [/^word\/document\d*\.xml$/, "word"],
+  [/^ppt\/presentation\.xml$/, "powerpoint"],
+  [/^visio\/document\.xml$/, "visio"],
+  [/^ofd\.xml$/, "ofd"],
+  [/^index\/document\.iwa$|^index\.zip$|^index\.xml(?:\.gz)?$/, "numbers"],
+];
+
+/** The entries to unpack. Throws where the package is no workbook. */
+export function workbookEntries(entries: readonly ZipEntry[]): ZipEntry[] {
+  const names = entries.map(({ name }) => name.toLowerCase());
+  const foreign = FOREIGN.find(([part]) => names.some((name) => part.test(name)));
+  if (foreign) throw new WorkbookError("unsupported-format", foreign[1], foreign[1]);
+  const officeOpen = names.includes("[content_types].xml");
+  const openDocument = names.includes("content.xml") && names.includes("meta-inf/manifest.xml");
+  if (!officeOpen && !openDocument) {
+    const archive = names.some((name) => /\.(?:xlsx|xlsm|xls|et|ods|docx?|pdf)$/.test(name));
+    if (archive) throw new WorkbookError("unsupported-format", "a zip archive of documents", "archive");
+    throw new WorkbookError("not-a-workbook", "a zip archive without a workbook in it");
+  }
+  return entries.filter(({ name }) => !name.endsWith("/") && !IDLE.test(name));
+}
+
+/** OpenDocument text, drawings and slides share the container; the `mimetype` part tells. */
+export function checkMediaType(parts: ReadonlyMap<string, Uint8Array>): void {
+  const part = parts.get("mimetype");
+  if (!part) return;
+  const type = new TextDecoder().decode(part);
+  if (/opendocument\.text/.test(type)) throw new WorkbookError("unsupported-format", type, "word");
+  if (/opendocument\.presentation/.test(type))
+    throw new WorkbookError("unsupported-format", type, "powerpoint");
+  const manifest = parts.get("META-INF/manifest.xml");
+  if (manifest && new TextDecoder().decode(manifest).includes("encryption-data"))
+    throw new WorkbookError("encrypted", "encrypted OpenDocument");
+}
+
+/** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
+const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+const SHORT_DATE = 14;
+
+/**
+ * Makes a part complete and harmless for the reader:
+ * - styles: built-in Chinese date formats become the common short date
+ * - sheets: no hyperlinks, since the reader makes a cell for every address a link covers
+ */
+export function preparePart(name: string, content: Uint8Array): Uint8Array {
+  if (/(?:^|\/)styles\.xml$/i.test(name)) {
+    const xml = new TextDecoder().decode(content);
+    const plain = shortenChineseDates(xml);
+    return plain === xml ? content : new TextEncoder().encode(plain);
+  }
+  return /\.xml$/i.test(name) && !/sharedstrings|content\.xml$/i.test(name)
+    ? maskHyperlinks(content)
+    : content;
+}
+
+function shortenChineseDates(xml: string): string {
+  const custom = new Set(
+    [...xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"/g)].map((match) => match[1]),
+  );
+  return xml.replace(/(<(?:\w+:)?xf\s[^>]*?numFmtId=")(\d+)"/g, (whole, before: string, id: string) =>
+    CHINESE_DATES.has(Number(id)) && !custom.has(id) ? `${before}${SHORT_DATE}"` : whole,
+  );
+}
+
+/** Blanks the "<" of each hyperlink tag; they stand behind the cells, so the search runs backwards to those. */
+function maskHyperlinks(content: Uint8Array): Uint8Array {
+  const links: number[] = [];
+  for (let at = content.lastIndexOf(0x3c); at > 0; at = content.lastIndexOf(0x3c, at - 1)) {
+    const tag = String.fromCharCode(...content.subarray(at + 1, at + 32));
+    if (/^\/?(?:\w+:)?sheetData\b/.test(tag)) break;
+    if (/^(?:\w+:)?hyperlink\s/.test(tag)) links.push(at);
+  }
+  if (links.length === 0) return content;
+  const masked = content.slice();
+  for (const at of links) masked[at] = 0x20;
+  return masked;
+}
