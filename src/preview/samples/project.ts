@@ -115,7 +115,7 @@ const rows: FormRow[] = [
     label("服务对象满意度指标"),
     ...indicator("服务对象满意度", "≥90%", "93.5%", 10),
   ],
-  [head("总分", { cols: 5 }), score("=G6+SUM(G13:G21)"), score("=I6+SUM(H13:H21)"), text()],
+  [head("总分", { cols: 6 }), score("=G6+SUM(G13:G21)"), score("=I6+SUM(H13:H21)"), text()],
 ];
 
 export const project: StyledBook = {
