@@ -1,0 +1,50 @@
+/** Which heading speaks for which field of a block. */
+import type { ColumnLabel } from "../labels";
+import { readNumber } from "../number";
+import type { Grid } from "./grid";
+import type { Band, HeadingCell } from "./headings";
+
+export type Columns = ReadonlyMap<ColumnLabel, HeadingCell>;
+
+/** Labels whose column should hold figures. */
+const NUMERIC: ReadonlySet<ColumnLabel> = new Set([
+  "weight",
+  "score",
+  "initialBudget",
+  "budget",
+  "executed",
+  "executedToDate",
+  "rate",
+  "sum",
+]);
+/** How many rows under the heading are asked what a column holds. */
+const SAMPLE = 60;
+
+/** One heading per label. Of several with the same meaning, the one over the fuller column of the right type wins. */
+export function chooseColumns(grid: Grid, band: Band): Columns {
+  const candidates = new Map<ColumnLabel, HeadingCell[]>();
+  for (const heading of band.headings) {
+    const list = candidates.get(heading.label);
+    if (list) list.push(heading);
+    else candidates.set(heading.label, [heading]);
+  }
+  const chosen = new Map<ColumnLabel, HeadingCell>();
+  for (const [label, headings] of candidates) {
+    let [best, bestCount] = [headings[0]!, -1];
+    for (const heading of headings) {
+      const count = headings.length > 1 ? filled(grid, band.bottom + 1, heading, NUMERIC.has(label)) : 0;
+      if (count > bestCount) [best, bestCount] = [heading, count];
+    }
+    chosen.set(label, best);
+  }
+  return chosen;
+}
+
+function filled(grid: Grid, from: number, heading: HeadingCell, numeric: boolean): number {
+  let count = 0;
+  for (let row = from; row <= Math.min(from + SAMPLE, grid.used.bottom); row++) {
+    const { state } = readNumber(grid.cellAt(row, heading.area.left));
+    if (numeric ? state === "number" : state !== "blank") count++;
+  }
+  return count;
+}

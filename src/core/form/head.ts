@@ -1,0 +1,87 @@
+/** Reads what stands around the blocks: title, unit of money, and the labelled cells of head and foot. */
+import { headLabel, normalizeLabel, type HeadLabel } from "../labels";
+import { normalizeText, type AmountUnit } from "../number";
+import type { Area } from "../sheet";
+import { anchor, hasContent, type Grid } from "./grid";
+import type { TextField, Unit } from "./model";
+
+const TITLE =
+  /(?:绩效|自评|评价|监控|目标|项目|支出|资金).{0,24}(?:表|自评|情况|清单|明细|报告|台账)(?:\(.*\))?$/;
+
+/** A row that names a form: one short text, and it says so. */
+export function titleAt(grid: Grid, row: number, left: number, right: number): TextField | undefined {
+  let found: TextField | undefined;
+  for (let col = left; col <= right; col++) {
+    const area = grid.areaAt(row, col);
+    const text = grid.textAt(row, col);
+    if (text === "" || area.top !== row || area.left !== col) continue;
+    if (found) return undefined;
+    found = { at: anchor(area), text };
+  }
+  if (!found || found.text.length > 60) return undefined;
+  const plain = normalizeText(found.text).replace(/\(\d{4}年?度?\)$/, "");
+  return TITLE.test(plain) && !/[。;；]/.test(plain) ? found : undefined;
+}
+
+/** A row that begins a form's head: 项目名称, 部门名称, 填报单位 … */
+export function headBegins(grid: Grid, row: number, left: number, right: number): boolean {
+  for (let col = left; col <= right; col++) {
+    const text = grid.textAt(row, col);
+    if (text === "") continue;
+    const label = headLabel(normalizeLabel(text.split(/[:：]/)[0]!));
+    return label === "projectName" || label === "reportingUnit";
+  }
+  return false;
+}
+
+/** The labelled cells of an area: the value stands behind a colon, or in the next cell with content. */
+export function readHead(grid: Grid, area: Area): Record<string, TextField> {
+  const head: Record<string, TextField> = {};
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      const cell = grid.sheet.rows[row]?.[col];
+      if (!hasContent(cell) || typeof cell.value !== "string") continue;
+      const [label = "", ...rest] = cell.value.split(/[:：]/);
+      const name = headLabel(normalizeLabel(label));
+      if (!name || head[name]) continue;
+      const inside = rest.join("：").trim();
+      head[name] =
+        inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area.right);
+    }
+  }
+  return head;
+}
+
+function valueBeside(grid: Grid, row: number, col: number, right: number): TextField {
+  const next = grid.areaAt(row, col).right + 1;
+  const text = next <= right ? grid.textAt(row, next) : "";
+  const at = next <= right ? anchor(grid.areaAt(row, next)) : { row, col };
+  return { at, text: headLabel(normalizeLabel(text)) ? "" : text };
+}
+
+/** 单位：万元, 项目资金（万元）, 3359.62万: the plainest statement wins. */
+export function readUnit(grid: Grid, area: Area): Unit | null {
+  const candidates: { readonly rank: number; readonly unit: Unit }[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    grid.sheet.rows[row]?.forEach((cell, col) => {
+      if (col < area.left || col > area.right || typeof cell?.value !== "string") return;
+      const text = normalizeText(cell.value);
+      const found = unitIn(text);
+      if (found) candidates.push({ rank: found.rank, unit: { name: found.name, at: { row, col } } });
+    });
+  }
+  candidates.sort((a, b) => a.rank - b.rank);
+  return candidates[0]?.unit ?? null;
+}
+
+function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
+  const said = /(?:金额)?单位:?\(?(亿元|万元|元)/.exec(text);
+  if (said) return { rank: 0, name: said[1] as AmountUnit };
+  const bracketed = text.length <= 30 ? /\((?:单位:)?(?:人民币)?(亿元|万元|元)\)/.exec(text) : null;
+  if (bracketed) return { rank: 1, name: bracketed[1] as AmountUnit };
+  const beside = text.length <= 30 ? /^(?:.{2,20}:)?-?\d[\d,.]*(亿|万)?(元)?$/.exec(text) : null;
+  if (beside && (beside[1] || beside[2])) return { rank: 2, name: `${beside[1] ?? ""}元` as AmountUnit };
+  return undefined;
+}
+
+export type Head = Readonly<Partial<Record<HeadLabel, TextField>>>;

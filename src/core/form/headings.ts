@@ -1,0 +1,177 @@
+/**
+ * Finds the rows that head a block: indicators, funds or projects.
+ * Evidence is the set of headings in one row (or in two rows that belong together), never an address.
+ */
+import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
+import { readNumber } from "../number";
+import type { Area } from "../sheet";
+import { hasContent, type Grid } from "./grid";
+
+export interface HeadingCell {
+  readonly label: ColumnLabel;
+  readonly text: string;
+  readonly area: Area;
+}
+
+export type BandKind = "indicators" | "funds" | "fund-pairs" | "projects";
+
+/** The heading rows of one block. */
+export interface Band {
+  readonly kind: BandKind;
+  readonly top: number;
+  readonly bottom: number;
+  /** Columns of the block; side labels to the left of the first heading included. */
+  readonly left: number;
+  readonly right: number;
+  readonly headings: readonly HeadingCell[];
+}
+
+/** Longest text taken for a heading, before normalising. */
+const LONGEST = 40;
+
+/** All blocks' headings on the sheet, from top to bottom, then left to right. */
+export function findBands(grid: Grid): Band[] {
+  const rows = headingRows(grid);
+  const bands: Band[] = [];
+  const inBand = new Set<number>();
+  for (const [row, cells] of rows) {
+    if (inBand.has(row)) continue;
+    const below = rows.get(row + 1);
+    const joined =
+      below && isSecondHeadingRow(grid, row + 1, cells, below) ? joinRows(cells, below) : undefined;
+    const found = joined ? split(joined, row, row + 1, grid) : [];
+    if (joined && found.length > 0) inBand.add(row + 1);
+    bands.push(...(found.length > 0 ? found : split(cells, row, row, grid)));
+  }
+  return bands;
+}
+
+/** Heading-like cells by row. A text is normalised once however often it stands on the sheet. */
+function headingRows(grid: Grid): Map<number, HeadingCell[]> {
+  const known = new Map<string, ColumnLabel | undefined>();
+  const rows = new Map<number, HeadingCell[]>();
+  grid.sheet.rows.forEach((cells, row) =>
+    cells?.forEach((cell, col) => {
+      const text = cell?.value;
+      if (typeof text !== "string" || text.length > LONGEST) return;
+      let label = known.get(text);
+      if (label === undefined && !known.has(text)) {
+        label = columnLabel(normalizeLabel(text));
+        known.set(text, label);
+      }
+      if (label === undefined) return;
+      const heading = { label, text: text.trim(), area: grid.areaAt(row, col) };
+      const list = rows.get(row);
+      if (list) list.push(heading);
+      else rows.set(row, [heading]);
+    }),
+  );
+  return rows;
+}
+
+/** A second heading row (指标性质 | 指标值 | 度量单位 under 年度指标值) holds nothing but headings. */
+function isSecondHeadingRow(
+  grid: Grid,
+  row: number,
+  above: readonly HeadingCell[],
+  own: readonly HeadingCell[],
+): boolean {
+  if (own.length < 2) return false;
+  const labels = new Set(own.map((heading) => heading.area.left));
+  const cells = grid.sheet.rows[row] ?? [];
+  let strangers = 0;
+  cells.forEach((cell, col) => {
+    if (hasContent(cell) && !labels.has(col)) strangers++;
+  });
+  return strangers === 0 && above.length >= 2;
+}
+
+/** The lower heading of a column is the narrower one and wins; upper headings stay where nothing stands below. */
+function joinRows(upper: readonly HeadingCell[], lower: readonly HeadingCell[]): HeadingCell[] {
+  const covered = (heading: HeadingCell) =>
+    lower.some((below) => below.area.left <= heading.area.right && heading.area.left <= below.area.right);
+  return [...upper.filter((heading) => !covered(heading)), ...lower].sort(
+    (a, b) => a.area.left - b.area.left,
+  );
+}
+
+/** Cuts a row of headings into blocks standing side by side: where a key heading comes again, a new block may begin. */
+function split(headings: readonly HeadingCell[], top: number, bottom: number, grid: Grid): Band[] {
+  const pieces: HeadingCell[][] = [[]];
+  for (const heading of headings) {
+    const piece = pieces[pieces.length - 1]!;
+    const repeats = STARTS.has(heading.label) && piece.some((other) => other.label === heading.label);
+    if (repeats && bandKind(piece, top, grid)) pieces.push([heading]);
+    else piece.push(heading);
+  }
+  // A last piece that stands for nothing by itself was only a repeated heading.
+  while (pieces.length > 1 && !bandKind(pieces[pieces.length - 1]!, top, grid)) {
+    const last = pieces.pop()!;
+    pieces[pieces.length - 1]!.push(...last);
+  }
+  const bands: Band[] = [];
+  let left = grid.used.left;
+  for (const piece of pieces) {
+    const kind = bandKind(piece, top, grid);
+    if (!kind) continue;
+    const right = Math.max(...piece.map((heading) => heading.area.right));
+    const first = Math.min(...piece.map((heading) => heading.area.left));
+    bands.push({
+      kind,
+      top,
+      bottom,
+      left: pieces.length > 1 ? blockLeft(grid, top, left, first) : left,
+      right,
+      headings: piece,
+    });
+    left = right + 1;
+  }
+  return bands;
+}
+
+const STARTS: ReadonlySet<ColumnLabel> = new Set(["level1", "name", "sequence", "projectName", "executed"]);
+
+/** Side labels belong to the block on their right: the block begins after the last blank column before it. */
+function blockLeft(grid: Grid, row: number, from: number, first: number): number {
+  let left = first;
+  while (left > from && grid.textAt(row, left - 1) !== "") left--;
+  return left;
+}
+
+function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): BandKind | undefined {
+  const has = (...labels: ColumnLabel[]) =>
+    labels.filter((label) => headings.some((heading) => heading.label === label)).length;
+  const values = headings.length > 0 && hasFigures(grid, row, headings);
+
+  const money = has("initialBudget", "budget", "executed", "executedToDate");
+  if (values) return money >= 2 && has("executed") ? "fund-pairs" : undefined;
+
+  const distinct = new Set(headings.map((heading) => heading.label)).size;
+  if (
+    has("name", "level1", "level2", "indicatorGroup") &&
+    has("target", "actual", "weight", "score") &&
+    distinct >= 3
+  )
+    return "indicators";
+  if (has("projectName", "sequence") && (money || has("sum"))) {
+    // 项目 alone also heads every line of an accounting statement: a list of projects says more.
+    const named = headings.some(
+      (heading) => heading.label === "projectName" && /名称|内容/.test(heading.text),
+    );
+    if (has("projectName") && (named || has("rate", "explanation", "executedToDate"))) return "projects";
+    return undefined;
+  }
+  if (has("executed", "executedToDate") && has("initialBudget", "budget", "rate", "weight", "score"))
+    return "funds";
+  return undefined;
+}
+
+/** A heading row names figures and holds none. */
+function hasFigures(grid: Grid, row: number, headings: readonly HeadingCell[]): boolean {
+  const [first, last] = [headings[0]!.area.left, headings[headings.length - 1]!.area.right];
+  for (let col = first; col <= last + 1; col++) {
+    const cell = grid.sheet.rows[row]?.[col];
+    if (hasContent(cell) && readNumber(cell).state === "number") return true;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+/** Reads a list of projects: budget and executed per project, with subtotals and a total wherever it stands. */
+import { isFootLabel, isTotalLabel, normalizeLabel, type ColumnLabel } from "../labels";
+import { normalizeText, type AmountUnit } from "../number";
+import type { Area } from "../sheet";
+import { chooseColumns } from "./columns";
+import { amountField, cellUnder, rateField, textField } from "./fields";
+import { anchor, type Grid } from "./grid";
+import type { Band, HeadingCell } from "./headings";
+import type { ColumnName, Heading, NumberField, Project, TextField } from "./model";
+
+export interface ProjectTable {
+  readonly area: Area;
+  readonly headings: readonly Heading[];
+  readonly projects: readonly Project[];
+}
+
+/** A list ends after this many rows without an amount. */
+const GAP = 15;
+
+export function readProjects(
+  grid: Grid,
+  band: Band,
+  limit: number,
+  unit: AmountUnit | undefined,
+): ProjectTable {
+  const columns = chooseColumns(grid, band);
+  const name = columns.get("projectName") ?? band.headings[0]!;
+  const budget = columns.get("budget") ?? columns.get("sum") ?? columns.get("initialBudget");
+  const executed = columns.get("executed") ?? columns.get("executedToDate");
+  const rate = columns.get("rate");
+  const explanation = columns.get("explanation") ?? columns.get("remark");
+
+  const amount = (row: number, heading: HeadingCell | undefined): NumberField | null => {
+    if (!heading) return null;
+    const { cell, area } = cellUnder(grid, row, heading.area);
+    return amountField(anchor(area), cell, unit);
+  };
+  const text = (row: number, heading: HeadingCell | undefined): TextField | null => {
+    if (!heading) return null;
+    const { cell, area } = cellUnder(grid, row, heading.area);
+    return textField(anchor(area), cell);
+  };
+
+  const projects: Project[] = [];
+  let bottom = band.bottom;
+  for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
+    const first = leftmost(grid, row, band);
+    if (!first) continue;
+    if (isFootLabel(normalizeLabel(first.text))) break;
+    const fields = { budget: amount(row, budget), executed: amount(row, executed) };
+    if (fields.budget?.state !== "number" && fields.executed?.state !== "number") continue;
+    bottom = row;
+    const own = text(row, name);
+    const label = own && own.text !== "" ? own : first;
+    const expected =
+      fields.budget?.value && fields.executed?.value != null
+        ? fields.executed.value / fields.budget.value
+        : null;
+    const under = rate && cellUnder(grid, row, rate.area);
+    projects.push({
+      row,
+      kind: kindOf(first.text, label.text),
+      name: label,
+      ...fields,
+      rate: under ? rateField(anchor(under.area), under.cell, expected) : null,
+      explanation: text(row, explanation),
+    });
+  }
+  const taken = new Map<HeadingCell | undefined, ColumnName>([
+    [columns.get("sequence"), "sequence"],
+    [name, "name"],
+    [columns.get("initialBudget"), "initialBudget"],
+    [budget, "budget"],
+    [executed, "executed"],
+    [rate, "rate"],
+    [explanation, "explanation"],
+  ]);
+  return {
+    area: { top: band.top, bottom, left: band.left, right: band.right },
+    headings: [...taken].flatMap(([heading, column]) =>
+      heading ? [{ column, at: anchor(heading.area), text: heading.text }] : [],
+    ),
+    projects,
+  };
+}
+
+export const PROJECT_AMOUNTS: readonly ColumnLabel[] = [
+  "budget",
+  "sum",
+  "initialBudget",
+  "executed",
+  "executedToDate",
+];
+
+function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
+  for (let col = band.left; col <= band.right; col++) {
+    const text = grid.textAt(row, col);
+    if (text !== "") return { at: anchor(grid.areaAt(row, col)), text };
+  }
+  return undefined;
+}
+
+function kindOf(first: string, name: string): Project["kind"] {
+  const labels = [normalizeLabel(first), normalizeLabel(name)];
+  if (labels.some(isTotalLabel)) return "total";
+  // A group's own row: （一）基础设施小计, 二、民生类
+  const grouped = /小计$|^(?:[(（]?[一二三四五六七八九十]+[)）、.])/u;
+  return [first, name].some((text) => grouped.test(normalizeText(text))) ? "subtotal" : "item";
+}
