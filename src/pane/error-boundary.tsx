@@ -1,5 +1,5 @@
 /** Keeps a fault in drawing the pane from leaving it blank. */
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Component } from "react";
 import type { Strings } from "./strings";
@@ -33,16 +33,31 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    const { text } = this.props;
     const { detail } = toFailure("check", this.state.error);
-    return (
-      <div style={{ padding: 16 }}>
-        <TroubleBox trouble={text.trouble.unexpected} text={text} detail={detail}>
-          <p style={{ margin: "8px 0 0" }}>
-            <Button onClick={() => void this.retry()}>{text.retry}</Button>
-          </p>
-        </TroubleBox>
-      </div>
-    );
+    return <BrokenPane text={this.props.text} detail={detail} onRetry={() => void this.retry()} />;
   }
+}
+
+const useStyles = makeStyles({
+  page: { padding: tokens.spacingHorizontalL },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  retry: { margin: `${tokens.spacingVerticalS} 0 0` },
+});
+
+function BrokenPane({ text, detail, onRetry }: { text: Strings; detail: string; onRetry(): void }) {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{text.product}</h1>
+      <TroubleBox trouble={text.trouble.unexpected} text={text} detail={detail}>
+        <p className={styles.retry}>
+          <Button onClick={onRetry}>{text.retry}</Button>
+        </p>
+      </TroubleBox>
+    </main>
+  );
 }
