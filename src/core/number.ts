@@ -143,3 +143,8 @@ function serialDate(serial: number): string {
   const day = Math.floor(serial) - (serial >= 60 ? 25_569 : 25_568);
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Decimal places of a figure as written: "89.7%" → 1. */
+export function decimals(text: string): number {
+  return /\.(\d+)/.exec(normalizeText(text))?.[1]?.length ?? 0;
+}

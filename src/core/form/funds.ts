@@ -68,10 +68,15 @@ export function readFunds(
       return column ? [{ column, at: anchor(heading.area), text: heading.text }] : [];
     }),
     total,
-    parts: rows.filter((row) => row !== total && !nature.has(row.label.at.row * 1e5 + row.label.at.col)),
+    parts: rows.filter(
+      (row) =>
+        row !== total &&
+        kindOf(row.label) !== "caption" &&
+        !nature.has(row.label.at.row * 1e5 + row.label.at.col),
+    ),
     expenditureParts: [...stated("basic").slice(0, 1), ...stated("project").slice(0, 1)],
     expenditureTotal: stated("expenditureTotal")[0] ?? null,
-    denominator: budgetHeading?.text ?? (side ? normalizeLabel(side.text) : total.label.text),
+    denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s+/g, ""),
     explanation: explanation ? fieldUnder(grid, total.row, explanation) : null,
   };
 }

@@ -5,8 +5,7 @@ import type { Area } from "../sheet";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { TextField, Unit } from "./model";
 
-const TITLE =
-  /(?:绩效|自评|评价|监控|目标|项目|支出|资金).{0,24}(?:表|自评|情况|清单|明细|报告|台账)(?:\(.*\))?$/;
+const TITLE = /.{2}(?:表|清单|台账|明细|自评|报告)(?:\([^()]*\))?$/;
 
 /** A row that names a form: one short text, and it says so. */
 export function titleAt(grid: Grid, row: number, left: number, right: number): TextField | undefined {
@@ -43,8 +42,9 @@ export function readHead(grid: Grid, area: Area): Record<string, TextField> {
       if (!hasContent(cell) || typeof cell.value !== "string") continue;
       const [label = "", ...rest] = cell.value.split(/[:：]/);
       const name = headLabel(normalizeLabel(label));
-      if (!name || head[name]) continue;
       const inside = rest.join("：").trim();
+      // 单位：万元 states the unit of money, which `readUnit` reads.
+      if (!name || head[name] || /^(?:人民币)?[亿万]?元$/.test(inside)) continue;
       head[name] =
         inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area.right);
     }

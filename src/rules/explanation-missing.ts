@@ -1,0 +1,53 @@
+import { isExplanation } from "../core/explanation";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "explanation-missing",
+  scope: "indicator",
+  severity: "error",
+  basis: {
+    "zh-CN": "财预〔2020〕10号附件及各地自评表填表说明：未完成或偏离指标值的，须填写偏差原因分析及改进措施。",
+    en: "Cai Yu [2020] No. 10 and the notes on the forms: an indicator that fell short needs its cause and measure.",
+  },
+  title: { "zh-CN": "失分未说明原因", en: "Points lost without an explanation" },
+  options: {},
+  messages: {
+    absent: {
+      "zh-CN": {
+        what: "“{name}”分值 {weight}、得分 {score}，扣了 {lost} 分，没有填写偏差原因和改进措施。",
+        why: "得分低于分值而说明为空，系统上报时会被逐行退回。",
+        fix: "在本行写明未完成的原因和改进措施；如果不应扣分，请更正得分。",
+      },
+      en: {
+        what: "“{name}” scored {score} of {weight}, {lost} lost, with no cause or measure stated.",
+        why: "A row that lost points with no explanation is refused at upload, one row at a time.",
+        fix: "State the cause and the measure in this row; if no points should be lost, correct the score.",
+      },
+    },
+    empty: {
+      "zh-CN": {
+        what: "“{name}”扣了 {lost} 分，说明只写了“{text}”，不能算原因分析。",
+        why: "“无”“同上”、横线或模板提示语不构成说明，审核时按未填写处理。",
+        fix: "把“{text}”换成具体的原因和改进措施；如果不应扣分，请更正得分。",
+      },
+      en: {
+        what: "“{name}” lost {lost}, and the explanation says only “{text}”.",
+        why: "A dash, “none”, “as above” or the form's own prompt counts as not filled in.",
+        fix: "Replace “{text}” by the actual cause and measure; if no points should be lost, correct the score.",
+      },
+    },
+  },
+  check(indicator, { form, report }) {
+    const { weight, score, explanation } = indicator;
+    if (weight?.value == null || score?.value == null || score.value >= weight.value) return;
+    if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
+    const values = {
+      name: indicator.name.text,
+      weight: weight.value,
+      score: score.value,
+      lost: weight.value - score.value,
+      text: explanation?.text ?? "",
+    };
+    report(values.text === "" ? "absent" : "empty", explanation?.at ?? score.at, values);
+  },
+});

@@ -1,0 +1,50 @@
+import type { ColumnName } from "../core/form/model";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "heading-missing",
+  scope: "form",
+  severity: "error",
+  basis: {
+    "zh-CN": "自评表样（财预〔2020〕10号附件）：指标值、实际完成值、分值、得分、偏差原因分析及改进措施。",
+    en: "Form annexed to Cai Yu [2020] No. 10: target, actual, weight, score, cause of deviation and measure.",
+  },
+  title: { "zh-CN": "缺少必需的列", en: "A required column is missing" },
+  options: {},
+  messages: {
+    missing: {
+      "zh-CN": {
+        what: "指标表没有找到“{column}”列。",
+        why: "缺了这一列，审核人看不出目标、完成情况或扣分原因，表格会被退回。",
+        fix: "按表样补上“{column}”列；如果已有此列，请把表头写成常用名称，如“{example}”。",
+      },
+      en: {
+        what: "The indicator table has no column “{column}”.",
+        why: "Without it a reviewer cannot see target, result or cause, and the table is sent back.",
+        fix: "Add the column “{column}”; if it is there, give its heading a usual name, such as “{example}”.",
+      },
+    },
+  },
+  check(form, { report }) {
+    if (form.kind !== "self-evaluation" || form.headings.length === 0) return;
+    const has = (column: ColumnName) => form.headings.some((heading) => heading.column === column);
+    const missing: ColumnName[] = [];
+    if (!has("target") && !has("adjustedTarget")) missing.push("target");
+    if (!has("actual")) missing.push("actual");
+    // Transfer payments are reported without weights and scores, and some places state scores alone.
+    if (has("weight") && !has("score")) missing.push("score");
+    if (!has("explanation") && !form.explanationBelow) missing.push("explanation");
+    for (const column of missing) {
+      const [name, example] = COLUMNS[column]!;
+      report("missing", form.headings[0]!.at, { column: name, example });
+    }
+  },
+});
+
+/** The column's standard name, and a wording that is recognised. */
+const COLUMNS: Partial<Record<ColumnName, readonly [string, string]>> = {
+  target: ["年度指标值", "年度指标值"],
+  actual: ["实际完成值", "实际完成值"],
+  score: ["得分", "得分"],
+  explanation: ["偏差原因分析及改进措施", "偏差原因分析及改进措施"],
+};

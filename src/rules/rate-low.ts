@@ -1,0 +1,50 @@
+import { isExplanation } from "../core/explanation";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "rate-low",
+  scope: "funds",
+  severity: "warning",
+  basis: {
+    "zh-CN": "自评表填表说明（四川等地）：预算执行率未达到 90% 的需说明原因。",
+    en: "Notes on the form (Sichuan and others): a rate below 90% needs its reason.",
+  },
+  title: { "zh-CN": "支出进度偏低", en: "Low execution rate" },
+  options: {
+    /** Rate, as a fraction, below which a reason is due. */
+    threshold: 0.9,
+  },
+  messages: {
+    low: {
+      "zh-CN": {
+        what: "执行率只有 {rate:percent}，低于 {threshold:percent}，没有看到原因说明。",
+        why: "支出进度偏低是审核时必问的问题：{budget:amount} 的“{denominator}”只用了 {executed:amount}。",
+        fix: "说明未执行的原因、结余资金的去向和加快支出的措施。",
+      },
+      en: {
+        what: "Only {rate:percent} was spent, below {threshold:percent}, and no reason is given.",
+        why: "Low execution is what every reviewer asks about: {executed:amount} of {budget:amount} (“{denominator}”) was used.",
+        fix: "State why the money was not spent, where the balance goes, and how spending will be sped up.",
+      },
+    },
+  },
+  check(funds, { form, options, report }) {
+    const { budget, executed } = funds.total;
+    if (!budget?.value || budget.value < 0 || executed?.value == null) return;
+    const rate = executed.value / budget.value;
+    // Forms without a column of reasons in the funds block give them beside the indicators.
+    const reasons = [
+      funds.explanation,
+      form.explanationBelow,
+      ...form.indicators.map((row) => row.explanation),
+    ];
+    if (rate >= options.threshold || reasons.some((reason) => isExplanation(reason?.text))) return;
+    report("low", funds.total.rate?.at ?? executed.at, {
+      rate,
+      threshold: options.threshold,
+      budget: budget.value,
+      executed: executed.value,
+      denominator: funds.denominator,
+    });
+  },
+});

@@ -1,0 +1,53 @@
+import type { NumberField } from "../core/form/model";
+import { decimals } from "../core/number";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "rate-mismatch",
+  scope: "funds",
+  severity: "error",
+  basis: {
+    "zh-CN": "执行率 = 全年执行数 ÷ 全年预算数（财预〔2020〕10号自评表样）。",
+    en: "Execution rate = executed ÷ budget of the year (form annexed to Cai Yu [2020] No. 10).",
+  },
+  title: { "zh-CN": "执行率与预算数、执行数不符", en: "Execution rate disagrees with its figures" },
+  options: {
+    /** Percentage points allowed beyond the rounding of the printed figure. */
+    tolerance: 0.01,
+  },
+  messages: {
+    wrong: {
+      "zh-CN": {
+        what: "“{label}”执行率填的是 {declared:percent}，按 {executed:amount} ÷ {budget:amount} 应为 {rate:percent}。",
+        why: "执行率等于执行数除以预算数（此处为“{denominator}”），填错会连带得分出错。",
+        fix: "改为 {rate:percent}，或填公式 =PERF.RATE(预算数单元格, 执行数单元格)；如果预算数或执行数填错，请更正。",
+      },
+      en: {
+        what: "The rate of “{label}” is given as {declared:percent}; {executed:amount} ÷ {budget:amount} is {rate:percent}.",
+        why: "The rate is executed divided by budget (here “{denominator}”); a wrong rate makes the score wrong too.",
+        fix: "Enter {rate:percent}, or =PERF.RATE(budget cell, executed cell); or correct the budget or executed figure.",
+      },
+    },
+  },
+  check(funds, { options, report }) {
+    for (const { label, budget, executed, rate } of [funds.total, ...funds.parts]) {
+      if (!budget?.value || budget.value < 0 || executed?.value == null || rate?.value == null) continue;
+      const actual = executed.value / budget.value;
+      if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;
+      report("wrong", rate.at, {
+        label: label.text || funds.total.label.text || funds.denominator,
+        declared: rate.value,
+        rate: actual,
+        executed: executed.value,
+        budget: budget.value,
+        denominator: funds.denominator,
+      });
+    }
+  },
+});
+
+/** 86% says no more than 85.5 to 86.5: half a unit of the last digit printed. */
+function printedTolerance(rate: NumberField): number {
+  const digits = decimals(rate.text);
+  return 0.5 * 10 ** -(/%|％/.test(rate.text) || Number(rate.text) > 2 ? digits + 2 : Math.max(digits, 2));
+}

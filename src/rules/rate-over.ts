@@ -1,0 +1,56 @@
+import { isExplanation } from "../core/explanation";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "rate-over",
+  scope: "funds",
+  severity: "error",
+  basis: {
+    "zh-CN": "执行数不应超过全年预算数（调整后）；超过的须先办理预算调整或说明原因。",
+    en: "Spending may not exceed the adjusted budget of the year; otherwise the budget is adjusted first, or the reason stated.",
+  },
+  title: { "zh-CN": "执行率超过 100%", en: "Execution rate over 100%" },
+  options: {},
+  messages: {
+    scored: {
+      "zh-CN": {
+        what: "执行率 {rate:percent} 超过 100%，得分 {score}/{weight}，没有说明。",
+        why: "执行数 {executed:amount} 大于“{denominator}”{budget:amount}，超出 {over:amount}：超预算支出却得了满分，审核时会退回。",
+        fix: "核对预算数是否为调整后的全年预算（含上年结转）；确属超支的，说明原因并相应扣分。",
+      },
+      en: {
+        what: "The rate {rate:percent} is over 100%, scored {score}/{weight}, with no word about it.",
+        why: "Executed {executed:amount} exceeds “{denominator}” {budget:amount} by {over:amount}: overspending with full marks is sent back.",
+        fix: "Check that the budget is the adjusted one of the year, carry-over included; if overspent, say why and deduct.",
+      },
+    },
+    over: {
+      "zh-CN": {
+        what: "执行率 {rate:percent} 超过 100%，没有说明。",
+        why: "执行数 {executed:amount} 大于“{denominator}”{budget:amount}，超出 {over:amount}。",
+        fix: "核对预算数是否为调整后的全年预算（含上年结转）；确属超支的，说明原因。",
+      },
+      en: {
+        what: "The rate {rate:percent} is over 100%, with no word about it.",
+        why: "Executed {executed:amount} exceeds “{denominator}” {budget:amount} by {over:amount}.",
+        fix: "Check that the budget is the adjusted one of the year, carry-over included; if overspent, say why.",
+      },
+    },
+  },
+  check(funds, { report }) {
+    const { budget, executed, rate, score, weight } = funds.total;
+    if (!budget?.value || budget.value < 0 || executed?.value == null) return;
+    // Half a cent: amounts are printed with two decimals.
+    if (executed.value - budget.value <= 0.005 || isExplanation(funds.explanation?.text)) return;
+    const full = score?.value != null && weight?.value != null && score.value >= weight.value;
+    report(full ? "scored" : "over", rate?.at ?? executed.at, {
+      rate: executed.value / budget.value,
+      executed: executed.value,
+      budget: budget.value,
+      over: executed.value - budget.value,
+      denominator: funds.denominator,
+      score: score?.value ?? "",
+      weight: weight?.value ?? "",
+    });
+  },
+});

@@ -1,0 +1,81 @@
+import { sum } from "../core/number";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "score-sum",
+  scope: "form",
+  severity: "error",
+  basis: {
+    "zh-CN": "自评总分等于预算执行率得分与各指标得分之和（财预〔2020〕10号）。",
+    en: "The total score is the score of the execution rate plus those of all indicators (Cai Yu [2020] No. 10).",
+  },
+  title: { "zh-CN": "得分合计不符", en: "Scores do not add up" },
+  options: {
+    /** Points allowed for rounding. */
+    tolerance: 0.02,
+  },
+  messages: {
+    total: {
+      "zh-CN": {
+        what: "总分填的是 {stated}，各行得分加起来是 {total}，相差 {gap}。",
+        why: "总分应等于预算执行率得分与各指标得分之和；总分错了，等级也可能跟着错。",
+        fix: "核对各行得分与总分，改正填错的一处。",
+      },
+      en: {
+        what: "The total score is given as {stated}; the rows add up to {total}, {gap} apart.",
+        why: "The total is the score of the execution rate plus those of all indicators; the grade hangs on it.",
+        fix: "Check the scores and the total, and correct whichever is wrong.",
+      },
+    },
+    beyond: {
+      "zh-CN": {
+        what: "总分填的是 {stated}，已填各行得分合计 {total}，其余未填得分的行即使满分也只有 {highest}。",
+        why: "总分应等于各行得分之和，现有得分撑不起这个总分。",
+        fix: "补齐空着的得分，再核对总分。",
+      },
+      en: {
+        what: "The total score is given as {stated}; the rows filled in add up to {total}, with full marks for the others {highest} at most.",
+        why: "The total must be the sum of the rows, and these cannot reach it.",
+        fix: "Fill in the blank scores, then check the total.",
+      },
+    },
+    rateLeftOut: {
+      "zh-CN": {
+        what: "总分填的是 {stated}，只是各指标得分之和；加上预算执行率得分 {rate} 应为 {total}。",
+        why: "预算执行率的得分含在总分之内。",
+        fix: "把预算执行率得分计入总分；如果因此超过满分，请先调整分值。",
+      },
+      en: {
+        what: "The total score {stated} is that of the indicators alone; with the execution rate's {rate} it is {total}.",
+        why: "The score of the execution rate is part of the total.",
+        fix: "Count the execution rate in the total; if that exceeds the full score, adjust the weights first.",
+      },
+    },
+  },
+  check(form, { options, profile, report }) {
+    const stated = form.total?.score;
+    const scored = form.indicators.filter((indicator) => indicator.score !== null);
+    if (stated?.value == null || scored.length === 0) return;
+    if (scored.some(({ score }) => score!.state === "error" || score!.state === "unreadable")) return;
+    const values = scored.flatMap(({ score }) => score!.value ?? []);
+    if (values.length === 0) return;
+    const rate = form.funds?.total.score?.value ?? 0;
+    const total = sum([...values, rate]);
+    const gap = Math.abs(sum([stated.value, -total]));
+    if (gap <= options.tolerance) return;
+
+    if (values.length < scored.length) {
+      const weights = scored.flatMap(({ weight, score }) =>
+        score!.value === null ? [] : (weight?.value ?? []),
+      );
+      const used = sum([...weights, form.funds?.total.weight?.value ?? 0]);
+      const highest = sum([total, Math.max(0, profile.fullScore - used)]);
+      if (stated.value > highest + options.tolerance)
+        report("beyond", stated.at, { stated: stated.value, total, highest });
+      return;
+    }
+    if (rate > 0 && Math.abs(sum([stated.value, -sum(values)])) <= options.tolerance)
+      report("rateLeftOut", stated.at, { stated: stated.value, total, rate });
+    else report("total", stated.at, { stated: stated.value, total, gap });
+  },
+});
