@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
+  unit: { whiteSpace: "nowrap" },
   figures: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
@@ -83,9 +84,8 @@ export function FormSummary({ checked, profile, text, folding }: FormSummaryProp
     <>
       <h2 className={styles.title}>{form.title || text.kinds[form.kind]}</h2>
       <p className={styles.meta}>
-        {[project, office, form.unit ? text.unit(form.unit.name) : text.unitUnknown]
-          .filter(Boolean)
-          .join(" · ")}
+        {[project, office].filter(Boolean).map((name) => `${name} · `)}
+        <span className={styles.unit}>{form.unit ? text.unit(form.unit.name) : text.unitUnknown}</span>
       </p>
     </>
   );
