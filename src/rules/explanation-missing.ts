@@ -1,4 +1,6 @@
+import { bareDirection, hasMisreadSigns } from "../core/direction";
 import { isExplanation } from "../core/explanation";
+import { compare } from "../core/quantity/compare";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -24,6 +26,18 @@ export default defineRule({
         fix: "State the cause and the measure in this row; if no points should be lost, correct the score.",
       },
     },
+    short: {
+      "zh-CN": {
+        what: "“{name}”目标“{target}”，实际“{actual}”，没有达到目标，也没有填写偏差原因和改进措施。",
+        why: "实际完成值未达到指标值的，不论是否扣分都要说明原因。",
+        fix: "在本行写明未完成的原因和改进措施；如果是指标值或完成值填错，请更正。",
+      },
+      en: {
+        what: "“{name}” aimed at “{target}” and reached “{actual}”, with no cause or measure stated.",
+        why: "A result short of its target needs an explanation, whether points were lost or not.",
+        fix: "State the cause and the measure in this row; or correct the target or the result.",
+      },
+    },
     empty: {
       "zh-CN": {
         what: "“{name}”扣了 {lost} 分，说明只写了“{text}”，不能算原因分析。",
@@ -38,16 +52,19 @@ export default defineRule({
     },
   },
   check(indicator, { form, report }) {
-    const { weight, score, explanation } = indicator;
-    if (weight?.value == null || score?.value == null || score.value >= weight.value) return;
+    const { weight, score, explanation, target, actual } = indicator;
     if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
-    const values = {
-      name: indicator.name.text,
-      weight: weight.value,
-      score: score.value,
-      lost: weight.value - score.value,
-      text: explanation?.text ?? "",
-    };
-    report(values.text === "" ? "absent" : "empty", explanation?.at ?? score.at, values);
+    const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
+    const name = indicator.name.text;
+    if (weight?.value != null && score?.value != null && score.value < weight.value) {
+      const values = { name, weight: weight.value, score: score.value, lost: weight.value - score.value };
+      if (explanation?.text) report("empty", at, { ...values, text: explanation.text });
+      else report("absent", at, values);
+      return;
+    }
+    if (form.kind !== "self-evaluation" || !target?.text || !actual?.text) return;
+    const context = { bare: bareDirection(indicator), misreadSigns: hasMisreadSigns(form.indicators) };
+    if (compare(target.text, actual.text, context).outcome === "short")
+      report("short", at, { name, target: target.text, actual: actual.text });
   },
 });
