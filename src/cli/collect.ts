@@ -43,10 +43,11 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Hidden folders and links to folders are not entered. */
+/** Hidden folders and links to folders are not entered. A folder that cannot be listed stands for its files. */
 async function workbooksIn(folder: string): Promise<string[]> {
   const byName = new Intl.Collator("zh-CN", { numeric: true });
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (!entries) return [folder]; // reading it will say why
   entries.sort((a, b) => byName.compare(a.name, b.name));
   const files = entries
     .filter((entry) => !entry.isDirectory() && EXTENSIONS.has(extname(entry.name).toLowerCase()))

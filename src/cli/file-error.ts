@@ -1,16 +1,21 @@
 import { WorkbookError } from "../workbook/model";
 import type { FileError } from "./outcome";
 
+const NO_ACCESS: readonly unknown[] = ["EACCES", "EPERM", "EBUSY", "EIO", "EISDIR", "ELOOP", "ENAMETOOLONG"];
+
 /** Names what was thrown while a file was found, read or checked. */
 export function fileError(cause: unknown): FileError {
   if (cause instanceof WorkbookError) {
     const { code, detail, format } = cause;
     return { code, detail, ...(format && { format }) };
   }
-  const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const detail = String(cause);
+  const code = systemCode(cause);
   if (code === "ENOENT" || code === "ENOTDIR") return { code: "not-found", detail };
-  if (["EACCES", "EPERM", "EBUSY", "EIO", "EISDIR", "ELOOP", "ENAMETOOLONG"].includes(String(code)))
-    return { code: "no-access", detail };
-  return { code: "internal", detail };
+  return { code: NO_ACCESS.includes(code) ? "no-access" : "internal", detail };
+}
+
+/** What Node puts on an error of the operating system or of its own, such as `ENOENT`. */
+export function systemCode(cause: unknown): unknown {
+  return typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
 }

@@ -39,7 +39,12 @@ function createThread({ script, timeout, memoryMb }: Required<PoolOptions>) {
   let settle: (answer: FileOutcome | FileError) => void;
 
   function start(): Worker {
-    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const started = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // What the reader library says on the console is no part of our output.
+      stdout: true,
+      stderr: true,
+    });
     // What a thread says once it was given up concerns a file that has its outcome already.
     const answer = (message: FileOutcome | FileError) => started === worker && settle(message);
     started.on("message", answer);

@@ -67,9 +67,9 @@ export interface Limits {
 export const defaultLimits: Limits = {
   fileSize: 100 * 2 ** 20,
   entries: 10_000,
-  unpackedSize: 200 * 2 ** 20,
+  unpackedSize: 100 * 2 ** 20,
   ratio: 250,
-  ratioFrom: 32 * 2 ** 20,
+  ratioFrom: 4 * 2 ** 20,
   merges: 100_000,
 };
 

@@ -81,7 +81,7 @@ function maskHyperlinks(content: Uint8Array): Uint8Array {
     if (/^(?:\w+:)?hyperlink\s/.test(tag)) links.push(at);
   }
   if (links.length === 0) return content;
-  const masked = content.slice();
+  const masked = new Uint8Array(content);
   for (const at of links) masked[at] = 0x20;
   return masked;
 }

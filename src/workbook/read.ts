@@ -1,6 +1,8 @@
 /** Bytes of a workbook file → sheets. Runs in Node and in browsers; the file never reaches the reader unchecked. */
 import * as XLSX from "@e965/xlsx";
+import { declareUtf16 } from "./biff";
 import { readCells, readMerges } from "./cells";
+import { codePages } from "./code-pages";
 import type { Inflate } from "./inflate";
 import { streamInflate } from "./inflate";
 import { workbookMarkup } from "./markup";
@@ -9,6 +11,8 @@ import { defaultLimits, isLockFile, WorkbookError } from "./model";
 import { checkMediaType, preparePart, workbookEntries } from "./package";
 import { sniff } from "./sniff";
 import { unpack, zipEntries } from "./zip";
+
+XLSX.set_cptable(codePages);
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
@@ -62,7 +66,7 @@ async function parse(
       return guarded(() => readPackage(parts));
     }
     case "biff":
-      return guarded(() => XLSX.read(bytes, { ...READER, type: "array" }));
+      return guarded(() => XLSX.read(declareUtf16(bytes), { ...READER, type: "array" }));
     case "markup": {
       const text = workbookMarkup(bytes);
       return guarded(() => XLSX.read(text, { ...READER, type: "string" }));
@@ -84,7 +88,9 @@ function readPackage(parts: ReadonlyMap<string, Uint8Array>): XLSX.WorkBook {
 /** Whatever the library throws at a file that passed our checks is the file's fault. */
 function guarded(read: () => XLSX.WorkBook): XLSX.WorkBook {
   try {
-    return read();
+    const book = read();
+    if (book.SheetNames.length === 0) throw new Error("no sheet of any kind");
+    return book;
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     if (/password|encrypt/i.test(detail)) throw new WorkbookError("encrypted", detail);

@@ -1,0 +1,84 @@
+import { formReport, jsonReport } from "../../src/cli/report-json";
+import { checked, form, fundTotal, number, outcomes, rules } from "./forms";
+
+test("a form as the contract has it", () => {
+  expect(formReport(checked, rules, "zh-CN")).toEqual({
+    kind: "self-evaluation",
+    title: "部门整体支出绩效自评表",
+    range: "A2:I28",
+    unit: "万元",
+    funds: {
+      initialBudget: null,
+      budget: 14623.09,
+      executed: 18651.39,
+      declaredRate: 1.2755,
+      rate: 18651.39 / 14623.09,
+      weight: 10,
+      score: 10,
+      denominator: "年度预算申请",
+    },
+    indicators: [
+      {
+        row: 15,
+        level1: "产出指标",
+        level2: "",
+        name: "开展培训次数",
+        target: "≥30次",
+        actual: "28次",
+        weight: 10,
+        score: null,
+        explanation: "",
+      },
+    ],
+    total: { weight: 100, score: 98.5 },
+    projects: [
+      { row: 31, name: "甲项目", budget: 0, executed: 0, declaredRate: null, rate: null, explanation: "" },
+    ],
+    findings: [
+      {
+        rule: "explanation-missing",
+        severity: "error",
+        cell: "I15",
+        message: "“开展培训次数”没有完成，但没有写偏差原因",
+        acknowledged: false,
+      },
+    ],
+  });
+});
+
+test("what a form has not is null", () => {
+  const bare = { ...form, unit: null, funds: null, total: null };
+  expect(formReport({ form: bare, findings: [] }, rules, "en")).toMatchObject({
+    unit: null,
+    funds: null,
+    total: null,
+  });
+});
+
+test("the rate divides by the initial budget only where there is no other column", () => {
+  const rate = (total: typeof fundTotal) =>
+    formReport({ form: { ...form, funds: { ...form.funds!, total } }, findings: [] }, rules, "en").funds
+      ?.rate;
+  const initialBudget = number("C6", 37302.78);
+  expect(rate({ ...fundTotal, initialBudget, budget: null })).toBe(0.5);
+  expect(rate({ ...fundTotal, initialBudget, budget: number("D6", null) })).toBeNull();
+});
+
+test("files, their errors and the summary", () => {
+  const report = jsonReport(outcomes, rules, "en");
+  expect(report.files[0]).toMatchObject({
+    path: "in/自评表.xlsx",
+    sheets: [{ name: "自评表" }, { name: "备份", hidden: true }, { name: "说明", forms: [] }],
+  });
+  expect(report.files[0]).not.toHaveProperty("error");
+  expect(report.files[2]).toEqual({
+    path: "in/加密.xlsx",
+    error: { code: "encrypted", message: expect.stringMatching(/password/) },
+  });
+  expect(report.summary).toEqual({
+    files: 3,
+    unreadable: 1,
+    forms: 2,
+    findings: { error: 1, warning: 0, hint: 0 },
+  });
+});

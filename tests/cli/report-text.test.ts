@@ -1,0 +1,46 @@
+import { textReport } from "../../src/cli/report-text";
+import { outcomes, rules } from "./forms";
+
+const plain = { locale: "zh-CN", width: 60, color: false } as const;
+
+test("columns line up, lines are wrapped by width, the remedy stands under the fault", () => {
+  expect(textReport(outcomes, rules, plain)).toBe(
+    `in/自评表.xlsx
+  自评表 · 部门整体支出绩效自评表 · A2:I28 · 万元  1 处
+    I15  错误  “开展培训次数”没有完成，但没有写偏差原因
+               → 在这一格写明没有完成的原因和下一步的改进措
+                 施
+  备份（隐藏） · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题
+
+in/说明.xlsx
+  没有找到绩效自评表、绩效目标表、项目清单或绩效运行监控表
+
+in/加密.xlsx  未能读取（encrypted）
+  文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，去掉密
+  码，另存一份后再核对。
+
+共 3 个文件，2 张绩效表：错误 1，警告 0，提示 0
+1 个文件未能读取`,
+  );
+});
+
+test("in English", () => {
+  const report = textReport(outcomes, rules, { ...plain, locale: "en" });
+  expect(report).toContain("    I15  error    “开展培训次数” falls short without an");
+  expect(report).toContain("3 files, 2 tables: error 1, warning 0, hint 0");
+});
+
+test("colours only where asked", () => {
+  expect(textReport(outcomes, rules, plain)).not.toContain("\u001b");
+  expect(textReport(outcomes, rules, { ...plain, color: true })).toContain("\u001b[31m错误\u001b[0m");
+});
+
+test("an error of our own shows what it was, without a stack", () => {
+  const report = textReport(
+    [{ path: "a.xlsx", error: { code: "internal", detail: "TypeError: x is undefined" } }],
+    rules,
+    plain,
+  );
+  expect(report).toContain("TypeError: x is undefined");
+  expect(report).not.toMatch(/^\s+at /m);
+});

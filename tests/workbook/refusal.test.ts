@@ -1,0 +1,115 @@
+import { defaultLimits, WorkbookError } from "../../src/workbook/model";
+import type { Limits } from "../../src/workbook/model";
+import { readWorkbook } from "../../src/workbook/read";
+import { nodeInflate } from "../../src/cli/inflate";
+import type { Bytes, Part } from "./books";
+import { compound, sheetParts, text, workbook, zip } from "./books";
+
+/** How the reader refuses: the code, with the format where it names one. */
+async function refusal(bytes: Bytes, name = "自评表.xlsx", limits: Partial<Limits> = {}): Promise<string> {
+  const codes = new Set<string>();
+  for (const inflate of [undefined, nodeInflate]) {
+    const error = await readWorkbook(bytes, name, { limits, ...(inflate && { inflate }) }).then(
+      () => "read",
+      (cause: unknown) => cause,
+    );
+    if (!(error instanceof WorkbookError)) throw error;
+    codes.add(error.format ? `${error.code} ${error.format}` : error.code);
+  }
+  return [...codes].join(" or ");
+}
+
+const good = sheetParts('<row r="1"><c r="A1"><v>1</v></c></row>');
+const SHEET = "xl/worksheets/sheet1.xml";
+const without = (name: string) => good.filter((part) => part.name !== name);
+const changed = (change: Partial<Part>) =>
+  zip(good.map((part) => (part.name === SHEET ? { ...part, ...change } : part)));
+
+describe("not a workbook", () => {
+  test.each<[string, Bytes, string]>([
+    ["no bytes", text(""), "empty"],
+    ["text under another name", text("项目,预算\n甲,12\n"), "not-a-workbook"],
+    ["rubbish", Uint8Array.from({ length: 600 }, (_, i) => (i * 151 + 3) % 256), "not-a-workbook"],
+    ["zero bytes only", new Uint8Array(600), "damaged"],
+    ["an empty zip", zip([]), "not-a-workbook"],
+    ["a zip of something else", zip([{ name: "a.txt", content: "a" }]), "not-a-workbook"],
+    ["a zip of workbooks", zip([{ name: "一/自评表.xlsx", content: "a" }]), "unsupported-format archive"],
+    [
+      "a Word document",
+      zip([...good, { name: "word/document.xml", content: "" }]),
+      "unsupported-format word",
+    ],
+    ["an OFD file", zip([{ name: "OFD.xml", content: "" }]), "unsupported-format ofd"],
+    ["a PDF file", text("%PDF-1.7"), "unsupported-format pdf"],
+    ["an old Word document", compound("WordDocument"), "unsupported-format word"],
+    ["another compound file", compound("Contents"), "not-a-workbook"],
+    ["a page without a table", text("<!DOCTYPE html><html><p>404</p></html>"), "unsupported-format web-page"],
+    ["other XML", text('<?xml version="1.0"?><note/>'), "not-a-workbook"],
+  ])("%s", async (_, bytes, code) => expect(await refusal(bytes)).toBe(code));
+
+  test.each(["~$自评表.xlsx", "上报/~$自评表.xls", ".~自评表.xlsx"])("a lock file: %s", async (name) =>
+    expect(await refusal(workbook([["a"]]), name)).toBe("lock-file"),
+  );
+});
+
+describe("damaged", () => {
+  const book = workbook([["绩效自评表"], ["执行率", 0.96]]);
+
+  test.each<[string, Bytes, string]>([
+    ["cut in the middle", book.slice(0, book.length >> 1), "truncated"],
+    ["cut within the directory at the end", book.slice(0, book.length - 10), "truncated"],
+    ["a compound file cut short", compound("Workbook").slice(0, 700), "truncated"],
+    ["a compound file that is none inside", compound("Workbook"), "damaged"],
+    ["a failed checksum", changed({ claim: { crc: 1 } }), "damaged"],
+    ["a part larger than it claims", changed({ claim: { size: 5 } }), "damaged"],
+    ["a part smaller than it claims", changed({ claim: { size: 5000 } }), "damaged"],
+    ["bytes that do not unpack", changed({ claim: { method: 0 } }), "damaged"],
+    ["an unknown packing method", changed({ claim: { method: 12 } }), "damaged"],
+    ["a part that is there twice", zip([...good, { name: SHEET, content: "" }]), "damaged"],
+    ["no list of parts", zip(without("[Content_Types].xml")), "not-a-workbook"],
+    ["no workbook part", zip(without("xl/workbook.xml")), "damaged"],
+    ["no sheet part", zip(without(SHEET)), "damaged"],
+    ["a chart sheet only", zip(sheetParts("", "", "", "chartsheet")), "no-sheets"],
+  ])("%s", async (_, bytes, code) => expect(await refusal(bytes)).toBe(code));
+
+  test("bytes changed within a packed part", async () => {
+    const broken = changed({});
+    const at = Buffer.from(broken).indexOf(SHEET) + SHEET.length;
+    broken.fill(0xff, at, at + 20);
+    expect(await refusal(broken)).toBe("damaged");
+  });
+});
+
+describe("encrypted", () => {
+  test("a package inside a compound file", async () =>
+    expect(await refusal(compound("EncryptionInfo", "EncryptedPackage"))).toBe("encrypted"));
+
+  test("a part encrypted within the zip", async () =>
+    expect(await refusal(changed({ encrypted: true }))).toBe("encrypted"));
+});
+
+describe("too much", () => {
+  test("a part that unpacks to hundreds of times its size", async () => {
+    const bomb = changed({ content: " ".repeat(defaultLimits.ratioFrom + 1) });
+    expect(bomb.length).toBeLessThan(50_000);
+    expect(await refusal(bomb)).toBe("zip-bomb");
+  });
+
+  test("a part that claims to", async () =>
+    expect(await refusal(changed({ claim: { size: 4_000_000_000 } }))).toBe("zip-bomb"));
+
+  test("of everything together", async () =>
+    expect(await refusal(zip(good), "a.xlsx", { unpackedSize: 100 })).toBe("too-large"));
+
+  test("entries", async () => expect(await refusal(zip(good), "a.xlsx", { entries: 4 })).toBe("too-large"));
+
+  test("bytes", async () => expect(await refusal(zip(good), "a.xlsx", { fileSize: 100 })).toBe("too-large"));
+
+  test("parts that are not read do not count", async () => {
+    const bytes = zip([
+      ...good,
+      { name: "xl/media/image1.png", content: "a", claim: { size: 4_000_000_000 } },
+    ]);
+    expect((await readWorkbook(bytes, "a.xlsx")).sheets).toHaveLength(1);
+  });
+});
