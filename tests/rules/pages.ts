@@ -1,0 +1,25 @@
+/** The rules' pages, and what a rule says of an example. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { checkSheet } from "../../src/core/check";
+import { nationalProfile } from "../../src/core/profile";
+import type { AnyRule, Finding } from "../../src/core/rule";
+import { parsePage, type Example, type RulePage } from "../../src/rules/page";
+
+const folder = path.resolve(__dirname, "../../src/rules");
+
+/** Names of the pages, without their ending. */
+export const pageIds: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.slice(0, -".md".length));
+
+export function pageOf(id: string): RulePage {
+  return parsePage(readFileSync(path.join(folder, `${id}.md`), "utf8"));
+}
+
+/** The rule's findings on an example. Throws where the reader sees no form: such an example shows nothing. */
+export function findingsOn(example: Example, rule: AnyRule): Finding[] {
+  const forms = checkSheet(example.sheet, [rule], nationalProfile);
+  if (forms.length === 0) throw new Error(`no form in the example “${example.caption}”`);
+  return forms.flatMap((form) => form.findings);
+}
