@@ -27,7 +27,7 @@ export function readFunds(
   const band = { ...whole, headings: whole.headings.filter(({ area }) => !isLabelColumn(grid, whole, area)) };
   const columns = chooseColumns(grid, band);
   const first = Math.min(
-    ...band.headings.flatMap(({ label, area }) => (MODEL_COLUMNS[label] ? [area.left] : [])),
+    ...[...columns].flatMap(([label, { area }]) => (MODEL_COLUMNS[label] ? [area.left] : [])),
   );
   if (!Number.isFinite(first)) return undefined;
   const side = sideLabel(grid, band, first);
@@ -41,18 +41,14 @@ export function readFunds(
       label.text === ""
         ? undefined
         : fundLabel(normalizeLabel(splitLabelledAmount(label.text)?.label ?? label.text));
-    const inside = side !== undefined && row <= side.bottom;
     const figures = hasAmount(grid, row, columns);
-    if (!inside && known === undefined && !(figures && (rows.length === 0 || label.text !== ""))) {
-      if (rows.length === 0 && label.text === "" && !figures) continue; // a spacer row under the heading
-      break;
-    }
-    if (isGoalLabel(normalizeLabel(label.text)) || beginsGoals(grid, row, band.left)) break;
-    bottom = row;
+    const inside = side !== undefined && row <= side.bottom;
+    if (beginsGoals(grid, row, band.left) || isGoalLabel(normalizeLabel(label.text))) break;
     expenditure.push(...labelledExpenditure(grid, row, band, unit));
-    if (label.text === "" && !figures) continue;
-    const fund = readRow(grid, row, label, columns, unit);
-    if (fund) rows.push(fund);
+    if (label.text === "" && !figures) continue; // a spacer row
+    if (!inside && known === undefined && !(figures && (rows.length === 0 || label.text !== ""))) break;
+    bottom = row;
+    rows.push(readRow(grid, row, label, columns, first, unit));
   }
 
   const total = rows.find((row) => kindOf(row.label) === "total") ?? rows.find(hasFigure);
@@ -98,8 +94,14 @@ export function readFundPairs(grid: Grid, band: Band, unit: AmountUnit | undefin
   const valueRightOf = (label: ColumnLabel): NumberField | null => {
     const heading = band.headings.find((candidate) => candidate.label === label);
     if (!heading) return null;
-    const at: Position = { row: band.top, col: heading.area.right + 1 };
-    return amountField(anchor(grid.areaAt(at.row, at.col)), grid.cellAt(at.row, at.col), unit);
+    const next =
+      band.headings.find(({ area }) => area.left > heading.area.right)?.area.left ?? band.right + 2;
+    const { cell, area } = cellUnder(grid, band.top, {
+      ...heading.area,
+      left: heading.area.right + 1,
+      right: next - 1,
+    });
+    return amountField(anchor(area), cell, unit);
   };
   const budget = valueRightOf("budget");
   const initialBudget = valueRightOf("initialBudget");
@@ -153,26 +155,36 @@ function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; tex
     for (let col = band.left; col < first; col++) {
       const text = grid.textAt(row, col);
       const { bottom } = grid.areaAt(row, col);
-      if (
-        text === "" ||
-        bottom <= band.bottom ||
-        fundLabel(normalizeLabel(text)) ||
-        splitLabelledAmount(text)?.amount
-      )
+      if (text === "" || bottom <= band.bottom) continue;
+      // Under the heading a fund's own label is no name of the block; beside it 项目资金（万元） is.
+      if (row > band.bottom && (fundLabel(normalizeLabel(text)) || splitLabelledAmount(text)?.amount))
         continue;
       return { bottom, text };
     }
   return undefined;
 }
 
-/** The label of a row: the cell nearest to the figures that begins in this row, left of the first heading. */
+/** The label of a row: the text nearest to the figures that begins in this row, left of the first heading. */
 function rowLabel(grid: Grid, row: number, left: number, first: number): TextField {
   for (let col = first - 1; col >= left; col--) {
     const area = grid.areaAt(row, col);
-    const text = grid.textAt(row, col);
-    if (text !== "" && area.top === row) return { at: anchor(area), text };
+    const cell = grid.cellAt(row, col);
+    if (hasContent(cell) && area.top === row && readNumber(cell).state !== "number")
+      return { at: anchor(area), text: grid.textAt(row, col) };
   }
   return { at: { row, col: Math.max(first - 1, left) }, text: "" };
+}
+
+/** A budget without a heading of its own stands between its label and the first heading. */
+function figureBeside(
+  grid: Grid,
+  label: TextField,
+  first: number,
+  unit: AmountUnit | undefined,
+): NumberField | null {
+  const { row } = label.at;
+  const at = nextCell(grid, row, grid.areaAt(row, label.at.col).right + 1, first - 1);
+  return at ? amountField(at, grid.cellAt(at.row, at.col), unit) : null;
 }
 
 function kindOf(label: TextField): ReturnType<typeof fundLabel> {
@@ -197,8 +209,9 @@ function readRow(
   row: number,
   label: TextField,
   columns: Columns,
+  first: number,
   unit: AmountUnit | undefined,
-): FundRow | undefined {
+): FundRow {
   const amount = (name: ColumnLabel): NumberField | null => {
     const under = startingIn(grid, row, columns, name);
     return under && !isLabelled(under.cell) ? amountField(under.at, under.cell, unit) : null;
@@ -208,7 +221,11 @@ function readRow(
   const inLabel = splitLabelledAmount(label.text);
   const own = amount("budget");
   // No budget column (or nothing in it): the label may carry the figure itself, and older forms know the 年初预算数 only.
-  const embedded = inLabel?.amount ? amountFieldFromText(label.at, inLabel.amount, unit) : null;
+  const embedded = inLabel?.amount
+    ? amountFieldFromText(label.at, inLabel.amount, unit)
+    : columns.has("budget") || columns.has("initialBudget")
+      ? null
+      : figureBeside(grid, label, first, unit);
   const budget =
     own && own.state !== "blank"
       ? own

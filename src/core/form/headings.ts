@@ -36,14 +36,19 @@ export function findBands(grid: Grid): Band[] {
   const inBand = new Set<number>();
   for (const [row, cells] of rows) {
     if (inBand.has(row)) continue;
-    const below = rows.get(row + 1);
-    const joined =
-      below && isSecondHeadingRow(grid, row + 1, cells, below) ? joinRows(cells, below) : undefined;
-    const found = joined ? split(joined, row, row + 1, grid) : [];
-    if (joined && found.length > 0) inBand.add(row + 1);
+    const next = nextRow(grid, row);
+    const below = rows.get(next);
+    const joined = below && isSecondHeadingRow(grid, next, cells, below) ? joinRows(cells, below) : undefined;
+    const found = joined ? split(joined, row, next, grid) : [];
+    if (found.length > 0) inBand.add(next);
     bands.push(...(found.length > 0 ? found : split(cells, row, row, grid)));
   }
   return bands;
+}
+
+/** The row below, a blank spacer row passed over. */
+function nextRow(grid: Grid, row: number): number {
+  return grid.sheet.rows[row + 1]?.some(hasContent) ? row + 1 : row + 2;
 }
 
 /** Heading-like cells by row. A text is normalised once however often it stands on the sheet. */
@@ -95,47 +100,53 @@ function joinRows(upper: readonly HeadingCell[], lower: readonly HeadingCell[]):
   );
 }
 
-/** Cuts a row of headings into blocks standing side by side: where a key heading comes again, a new block may begin. */
+/** Cuts a row of headings into the blocks that stand side by side. */
 function split(headings: readonly HeadingCell[], top: number, bottom: number, grid: Grid): Band[] {
-  const pieces: HeadingCell[][] = [[]];
-  for (const heading of headings) {
-    const piece = pieces[pieces.length - 1]!;
-    const repeats = STARTS.has(heading.label) && piece.some((other) => other.label === heading.label);
-    if (repeats && bandKind(piece, top, grid)) pieces.push([heading]);
-    else piece.push(heading);
-  }
-  // A last piece that stands for nothing by itself was only a repeated heading.
-  while (pieces.length > 1 && !bandKind(pieces[pieces.length - 1]!, top, grid)) {
-    const last = pieces.pop()!;
-    pieces[pieces.length - 1]!.push(...last);
-  }
   const bands: Band[] = [];
-  let left = grid.used.left;
+  let from = grid.used.left;
+  const pieces = cut(headings, top, grid);
   for (const piece of pieces) {
     const kind = bandKind(piece, top, grid);
     if (!kind) continue;
-    const right = Math.max(...piece.map((heading) => heading.area.right));
     const first = Math.min(...piece.map((heading) => heading.area.left));
-    bands.push({
-      kind,
-      top,
-      bottom,
-      left: pieces.length > 1 ? blockLeft(grid, top, left, first) : left,
-      right,
-      headings: piece,
-    });
-    left = right + 1;
+    const right = Math.max(...piece.map((heading) => heading.area.right));
+    const left = pieces.length > 1 ? blockLeft(grid, top, from, first) : from;
+    bands.push({ kind, top, bottom, left, right, headings: piece });
+    from = right + 1;
   }
   return bands;
 }
 
-const STARTS: ReadonlySet<ColumnLabel> = new Set(["level1", "name", "sequence", "projectName", "executed"]);
+/**
+ * Two blocks side by side repeat each other's headings: the cut goes where both parts stand for themselves and
+ * repeat most, at the widest gap between headings.
+ */
+function cut(headings: readonly HeadingCell[], top: number, grid: Grid): (readonly HeadingCell[])[] {
+  let best: { at: number; repeated: number; gap: number } | undefined;
+  for (let at = 2; at <= headings.length - 2; at++) {
+    const [before, after] = [headings.slice(0, at), headings.slice(at)];
+    const labels = new Set(before.map((heading) => heading.label));
+    const repeated = after.filter((heading) => labels.has(heading.label)).length;
+    const gap = after[0]!.area.left - before[before.length - 1]!.area.right;
+    if (repeated < 0.6 * Math.min(before.length, after.length)) continue;
+    if (best && (repeated < best.repeated || (repeated === best.repeated && gap <= best.gap))) continue;
+    if (bandKind(before, top, grid) && bandKind(after, top, grid)) best = { at, repeated, gap };
+  }
+  if (!best) return [headings];
+  return [headings.slice(0, best.at), ...cut(headings.slice(best.at), top, grid)];
+}
+
+/** Rows under a heading that tell whether a column is blank. */
+const SAMPLE = 6;
 
 /** Side labels belong to the block on their right: the block begins after the last blank column before it. */
 function blockLeft(grid: Grid, row: number, from: number, first: number): number {
-  let left = first;
-  while (left > from && grid.textAt(row, left - 1) !== "") left--;
-  return left;
+  const blank = (col: number) => {
+    for (let r = row; r <= row + SAMPLE; r++) if (grid.textAt(r, col) !== "") return false;
+    return true;
+  };
+  for (let col = first - 1; col >= from; col--) if (blank(col)) return col + 1;
+  return from;
 }
 
 function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): BandKind | undefined {

@@ -21,6 +21,7 @@ export interface IndicatorTable {
 export function readIndicators(grid: Grid, band: Band, limit: number): IndicatorTable {
   const layout = layoutOf(grid, band);
   const indicators: Indicator[] = [];
+  const levels: Levels = { level1: null, level2: null };
   let total: Total | null = null;
   let explanationBelow: TextField | null = null;
   let bottom = band.bottom;
@@ -44,7 +45,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
       open = false;
     } else if (open) {
       bottom = row;
-      readIndicatorRow(grid, row, layout, indicators);
+      readIndicatorRow(grid, row, layout, levels, indicators);
     }
   }
   return {
@@ -146,20 +147,18 @@ function valueRightOf(grid: Grid, row: number, label: TextField, right: number):
 }
 
 /** Takes a row as an indicator, as more of the one above it, or as nothing; appends to `indicators`. */
-function readIndicatorRow(grid: Grid, row: number, layout: Layout, indicators: Indicator[]): void {
+function readIndicatorRow(
+  grid: Grid,
+  row: number,
+  layout: Layout,
+  levels: Levels,
+  indicators: Indicator[],
+): void {
   const { columns } = layout;
-  const previous = indicators[indicators.length - 1];
   const name = cellUnder(grid, row, layout.name.area);
-  const target = columns.get("target");
-  // A text that runs on under the next headings is a remark across the table, not a name.
-  if (
-    target &&
-    name.area.left <= layout.name.area.right &&
-    name.area.right >= target.area.right &&
-    target.area.left > layout.name.area.right
-  )
-    return;
-
+  if (runsAcross(name.area, layout)) return;
+  followLevels(grid, row, layout, levels);
+  const previous = indicators[indicators.length - 1];
   const fields = {
     target: targetField(grid, row, layout),
     actual: textUnder(grid, row, columns.get("actual")),
@@ -193,11 +192,17 @@ function readIndicatorRow(grid: Grid, row: number, layout: Layout, indicators: I
     return;
   indicators.push({
     row,
-    level1: levelUnder(grid, row, layout.level1, previous?.level1 ?? null),
-    level2: levelUnder(grid, row, layout.level2, previous?.level2 ?? null),
+    ...levels,
     name: nameText,
     ...fields,
   });
+}
+
+/** A text merged over the level columns, or on under the next headings, is a remark across the table, not a name. */
+function runsAcross(area: Area, { level1, name, columns }: Layout): boolean {
+  const target = columns.get("target")?.area;
+  if (level1 && level1 !== name && area.left <= level1.area.left && area.right >= name.area.left) return true;
+  return target !== undefined && target.left > name.area.right && area.right >= target.right;
 }
 
 const isBlank = (field: { readonly text: string } | null) => field === null || field.text === "";
@@ -220,17 +225,19 @@ function completed(indicator: Indicator, fields: Fields): Indicator {
   return result;
 }
 
-function levelUnder(
-  grid: Grid,
-  row: number,
-  heading: HeadingCell | undefined,
-  previous: TextField | null,
-): TextField | null {
-  if (!heading) return null;
-  const { cell, area } = cellUnder(grid, row, heading.area);
-  const field = textField(anchor(area), cell);
-  // Without a merged area the level is written once, over its first row.
-  return field.text === "" ? previous : field;
+/** The levels a row stands under. */
+interface Levels {
+  level1: TextField | null;
+  level2: TextField | null;
+}
+
+/** Without merged areas a level is written once, over its first row, be that row an indicator or not. */
+function followLevels(grid: Grid, row: number, layout: Layout, levels: Levels): void {
+  const level1 = textUnder(grid, row, layout.level1);
+  const level2 = textUnder(grid, row, layout.level2);
+  if (level1?.text && level1.text !== levels.level1?.text) levels.level2 = null;
+  if (level1?.text) levels.level1 = level1;
+  if (level2?.text) levels.level2 = level2;
 }
 
 function textUnder(grid: Grid, row: number, heading: HeadingCell | undefined): TextField | null {

@@ -86,8 +86,9 @@ function continues(bands: readonly Band[], band: Band, begins: boolean): boolean
     if (!kinds.includes("indicators")) return true;
     return !begins && sameColumns(previous, band);
   }
-  // A second block of funds under the first is a breakdown of it; under indicators it opens the next form.
-  return !begins && !kinds.includes("indicators");
+  // A second block of funds under the first is a breakdown of it, unless it is the same again; under indicators
+  // it opens the next form.
+  return !begins && !kinds.includes("indicators") && !sameColumns(previous, band);
 }
 
 function sameColumns(a: Band, b: Band): boolean {
