@@ -21,7 +21,7 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
   const emptyFolders: string[] = [];
   const take = (path: string) => {
     if (isLockFile(path)) lockFiles.push(path);
-    else if (!files.has(resolve(path))) files.set(resolve(path), path);
+    else files.set(resolve(path), path);
   };
   for (const path of paths) {
     if (!(await isFolder(path))) {

@@ -38,7 +38,7 @@ describe("formats", () => {
   });
 
   const table = '<table><tr><td rowspan="2">代码</td><td>执行率</td></tr><tr><td>004401</td></tr></table>';
-  const page = `<html><head><meta name="a,b;c"></head><body>${table}</body></html>`;
+  const page = `<html><head></head><body>${table}</body></html>`;
 
   test("an HTML table named .xls: figures stay as written", async () => {
     const sheet = await firstSheet(text(page));
@@ -47,6 +47,11 @@ describe("formats", () => {
       [undefined, { value: "004401" }],
     ]);
     expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 0 }]);
+  });
+
+  test("an HTML table behind a tag that the reader library takes for CSV", async () => {
+    const sheet = await firstSheet(text(`<meta content=text/html;charset=utf-8>${table}`));
+    expect(sheet.rows[0]).toEqual([{ value: "代码" }, { value: "执行率" }]);
   });
 
   /** GBK bytes of 代码 and 执行率, put in for one-byte placeholders. */
