@@ -27,12 +27,13 @@ const base: IStyleData = { ff: FONT, fs: 10, vt: VerticalAlign.MIDDLE, tb: WrapS
 export const STYLES: Readonly<Record<Look, IStyleData>> = {
   title: { ...base, fs: 16, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER },
   line: { ...base, ht: HorizontalAlign.LEFT },
+  "line-center": { ...base, ht: HorizontalAlign.CENTER },
+  "line-end": { ...base, ht: HorizontalAlign.RIGHT },
   head: { ...base, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, bg: { rgb: "#dfe9f3" }, bd: border },
   label: { ...base, ht: HorizontalAlign.CENTER, bd: border },
   text: { ...base, ht: HorizontalAlign.LEFT, bd: border },
   figure: { ...base, ht: HorizontalAlign.RIGHT, bd: border },
   score: { ...base, ht: HorizontalAlign.CENTER, bd: border },
-  plain: base,
 };
 
 const HEADER_AND_SCROLLBAR = 60; // pixels

@@ -5,12 +5,13 @@ import type { Area, CellValue } from "../core/sheet";
 export type Look =
   | "title"
   | "line" // text without a border, such as the reporting unit above a table
+  | "line-center"
+  | "line-end"
   | "head"
   | "label"
   | "text"
   | "figure"
-  | "score"
-  | "plain"; // no border: a cell of an opened file outside any table
+  | "score";
 
 export interface StyledCell {
   readonly row: number;

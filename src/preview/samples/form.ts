@@ -27,6 +27,8 @@ const cell =
 
 export const title = cell("title");
 export const line = cell("line");
+export const lineCenter = cell("line-center");
+export const lineEnd = cell("line-end");
 export const head = cell("head");
 export const label = cell("label");
 export const text = cell("text");

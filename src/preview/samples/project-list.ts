@@ -1,6 +1,6 @@
 /** 项目支出明细表: twelve projects, four of them slow, one of those without a word why. */
 import type { StyledBook } from "../styled-book";
-import { amount, formSheet, head, label, line, rate, text, title, type FormRow } from "./form";
+import { amount, formSheet, head, label, line, lineEnd, rate, text, title, type FormRow } from "./form";
 
 type Project = readonly [name: string, unit: string, budget: number, executed: number, reason?: string];
 
@@ -42,7 +42,7 @@ const last = FIRST + projects.length - 1;
 
 const rows: FormRow[] = [
   [title("项目支出明细表", { cols: 7 })],
-  [line("填报单位：云岭市交通运输局（2024 年度）　　　　单位：万元", { cols: 7 })],
+  [line("填报单位：云岭市交通运输局（2024 年度）", { cols: 6 }), lineEnd("单位：万元")],
   ["序号", "项目名称", "实施单位", "全年预算数", "全年执行数", "执行率", "未执行原因"].map((name) =>
     head(name),
   ),

@@ -1,6 +1,6 @@
 /** 项目支出绩效自评表 without faults, in the layout of 财预〔2020〕10号. */
 import type { StyledBook } from "../styled-book";
-import { amount, formSheet, head, label, line, rate, score, text, title, type FormRow } from "./form";
+import { amount, formSheet, head, label, lineCenter, rate, score, text, title, type FormRow } from "./form";
 
 const indicator = (
   name: string,
@@ -13,7 +13,7 @@ const indicator = (
 
 const rows: FormRow[] = [
   [title("项目支出绩效自评表", { cols: 9 })],
-  [line("（2024 年度）", { cols: 9 })],
+  [lineCenter("（2024 年度）", { cols: 9 })],
   [head("项目名称", { cols: 2 }), label("公共文化场馆免费开放补助", { cols: 7 })],
   [
     head("主管部门", { cols: 2 }),

@@ -1,0 +1,169 @@
+/** The built preview page, as a newcomer meets it: real grid, real Office.js client, shipped bundles. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import * as XLSX from "@e965/xlsx";
+import { DIST, startPreviews, type Preview, type Previews } from "./preview-page";
+
+jest.setTimeout(60_000);
+
+let previews: Previews;
+let preview: Preview;
+
+beforeAll(async () => {
+  previews = await startPreviews();
+});
+afterAll(() => previews?.close());
+beforeEach(async () => {
+  preview = await previews.open();
+});
+afterEach(async () => {
+  await preview.page.close();
+  expect(preview.faults).toEqual([]);
+});
+
+const finding = (text: string | RegExp) => preview.pane.locator("main li").filter({ hasText: text }).first();
+/** The list changes some time after the sheet did; Playwright waits for it. */
+const appears = (text: string | RegExp) => finding(text).waitFor();
+const disappears = (text: string | RegExp) => finding(text).waitFor({ state: "detached" });
+const sample = (name: string) => preview.page.getByRole("button", { name }).click();
+
+test("the page paints the sheet, and the shipped function calculates in it", async () => {
+  await expect(preview.valueOf("A1")).resolves.toBe("部门整体支出绩效自评表");
+  await expect(preview.valueOf("G4")).resolves.toBeCloseTo(1.27547529, 8);
+  // Painted, not merely there: the heading row's fill is on the canvas.
+  const canvas = preview.page.locator(".grid canvas").last();
+  expect((await canvas.boundingBox())!.width).toBeGreaterThan(900);
+});
+
+test("the pane finds both faults of the sample", async () => {
+  await preview.check();
+  await appears("127.55%");
+  await appears("18,651.39");
+});
+
+test("an edit in the grid changes the findings without another click", async () => {
+  await preview.check();
+  await appears("127.55%");
+  await preview.type("F4", "14000");
+  await disappears("127.55%");
+  await expect(preview.valueOf("G4")).resolves.toBeCloseTo(14000 / 14623.09, 10);
+});
+
+test("pressing a finding selects its cell in the grid", async () => {
+  await preview.check();
+  const row = finding("127.55%");
+  const cell = /[A-Z]+\d+/.exec(await row.innerText())![0];
+  await preview.selects("A1");
+  await row.getByRole("button").first().click();
+  await preview.selects(cell);
+});
+
+test("undo brings the fault back", async () => {
+  await preview.check();
+  await preview.type("F4", "14000");
+  await disappears("127.55%");
+  await preview.page.keyboard.press("Control+z");
+  await appears("127.55%");
+});
+
+test("another sample takes the place of the first, and the pane follows", async () => {
+  await preview.check();
+  await appears("127.55%");
+  await sample("项目支出（规范）");
+  await preview.pane.getByRole("heading", { name: "未发现问题" }).waitFor();
+  await expect(preview.valueOf("G22")).resolves.toBe(100);
+  await expect(preview.valueOf("H22")).resolves.toBeCloseTo(99.3, 10);
+  await sample("项目明细");
+  await appears("F12");
+  await expect(preview.valueOf("A1")).resolves.toBe("项目支出明细表");
+});
+
+test("in English the page, the functions' descriptions and the pane change; the sheet stays as edited", async () => {
+  await preview.type("F4", "14000");
+  await preview.page.getByRole("button", { name: "English" }).click();
+  await preview.page.getByRole("button", { name: "Open an .xlsx" }).waitFor();
+  await preview.pane.getByRole("button", { name: "Check", exact: true }).waitFor();
+  await expect(preview.valueOf("F4")).resolves.toBe(14000);
+  await preview.type("F4", "18651.39");
+  await preview.pane.getByRole("button", { name: "Check", exact: true }).click();
+  await appears("127.55%");
+});
+
+/** A workbook file made here, with a formula of Excel's and a sheet hidden from view. */
+function workbookFile(): Buffer {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ["项目支出明细表", null, null, null],
+    ["项目名称", "全年预算数", "全年执行数", "执行率"],
+    ["河道清淤", 200, 50, null],
+    ["堤防加固", 100, 99, 0.99],
+  ]);
+  sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 3 } }];
+  sheet["D3"] = { t: "n", v: 0.25, f: "C3/B3", z: "0.00%" };
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, "水利项目");
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["底稿"]]), "底稿");
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
+
+const choose = (name: string, buffer: Buffer) =>
+  preview.page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+
+test("one's own .xlsx is shown, calculated and checked", async () => {
+  await preview.check();
+  await choose("水利.xlsx", workbookFile());
+  await preview.page.getByText("水利.xlsx").waitFor();
+  await expect(preview.valueOf("D3")).resolves.toBe(0.25);
+  await appears("25.00%");
+  await preview.type("C3", "200");
+  await disappears("25.00%");
+  await expect(preview.valueOf("D3")).resolves.toBe(1);
+});
+
+test("a file dropped on the page is opened", async () => {
+  const data = await preview.page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], "拖入.xlsx"));
+      return transfer;
+    },
+    [...workbookFile()],
+  );
+  await preview.page.dispatchEvent(".grid", "dragenter", { dataTransfer: data });
+  await preview.page.locator(".drop").waitFor();
+  await preview.page.dispatchEvent(".drop", "drop", { dataTransfer: data });
+  await preview.page.getByText("拖入.xlsx").waitFor();
+  await expect(preview.valueOf("A1")).resolves.toBe("项目支出明细表");
+  expect(await preview.page.locator(".drop").isVisible()).toBe(false);
+});
+
+test("a file that is no workbook is refused in words, and the sheet in view stays", async () => {
+  await preview.type("F4", "14000");
+  await choose("乱码.xlsx", Buffer.from("这不是表格".repeat(50)));
+  const alert = preview.page.getByRole("alert");
+  await alert.filter({ hasText: "无法打开“乱码.xlsx”" }).waitFor();
+  await expect(preview.valueOf("F4")).resolves.toBe(14000);
+  await alert.getByRole("button", { name: "知道了" }).click();
+  expect(await alert.isVisible()).toBe(false);
+});
+
+test("the frame runs the add-in's own bundle on the unmodified client library", async () => {
+  const bodies = new Map<string, Promise<Buffer>>();
+  preview.page.on("response", (response) => bodies.set(new URL(response.url()).pathname, response.body()));
+  await preview.page.reload();
+  await preview.pane.locator("main").waitFor();
+  const own = await bodies.get("/addin/pane.js");
+  expect(own?.equals(readFileSync(resolve(DIST, "addin/pane.js")))).toBe(true);
+  const library = await bodies.get("/preview/office/office.js");
+  expect(library?.equals(readFileSync(require.resolve("@microsoft/office-js/dist/office.js")))).toBe(true);
+});
+
+test("on a small screen the whole header stays in reach and the pane keeps its width", async () => {
+  await preview.page.setViewportSize({ width: 1024, height: 768 });
+  for (const name of ["项目明细", "打开本机 .xlsx", "English"]) {
+    const box = await preview.page.getByRole("button", { name }).boundingBox();
+    expect(box!.x + box!.width).toBeLessThanOrEqual(1024);
+  }
+  expect((await preview.page.locator("iframe.pane").boundingBox())!.width).toBeGreaterThanOrEqual(320);
+});
