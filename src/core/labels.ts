@@ -171,8 +171,12 @@ const EXPLANATION_BELOW = /^(?:偏差|未完成|目标未完成|指标未完成|
 const LEVEL1 =
   /^(?:产出|效益|满意度|成本|投入|过程|效果|决策|管理|履职|履职效能|社会效应|可持续发展能力|项目(?:决策|管理|过程|产出|效益|投入)|预算执行|资金管理|债券资金管理|部门管理|管理效率)(?:类)?(?:指标)?$/;
 
+/** A label without anything to strip. */
+const PLAIN_LABEL = /^[\u4e00-\u9fa5][\u4e00-\u9fa5A-Za-z0-9]*$/;
+
 /** No white space, full-width forms folded, bracketed remarks and edge punctuation gone: "年度⏎指标值（A）：" → 年度指标值. */
 export function normalizeLabel(text: string): string {
+  if (PLAIN_LABEL.test(text)) return text;
   let label = normalizeText(text)
     .replace(/[【〔［[{〈《]/g, "(")
     .replace(/[】〕］\]}〉》]/g, ")");

@@ -48,8 +48,12 @@ export function readNumberText(raw: string): NumberReading {
   return { state: "number", value, percent: false, unit };
 }
 
+/** Nothing to fold: Chinese characters, ASCII letters and digits. */
+const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9]*$/;
+
 /** Full-width forms to ASCII, no white space at all: how labels and figures are compared. */
 export function normalizeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");
 }
 
@@ -127,7 +131,9 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof value === "string") return value;
   if (isPercentFormat(cell?.format)) return `${round(shiftDecimal(value, 2), 4)}%`;
   if (isDateFormat(cell?.format)) return serialDate(value);
-  return String(round(value, 10));
+  const text = String(value);
+  // Only a figure with more digits than a cell shows (0.1 + 0.2) needs rounding.
+  return text.length <= 12 ? text : String(round(value, 10));
 }
 
 function isDateFormat(format: string | undefined): boolean {

@@ -66,12 +66,12 @@ export function rateField(at: Position, cell: Cell | undefined, expected: number
   const text = cellText(cell).trim();
   if (reading.state !== "number") return numberField(at, text, reading, null);
   if (reading.percent) return numberField(at, text, reading, reading.value);
-  const percentage = round(reading.value / 100, 10);
+  const percentage = reading.value / 100;
   const nearer =
     expected === null
       ? reading.value > 2
       : Math.abs(percentage - expected) < Math.abs(reading.value - expected);
-  return numberField(at, text, reading, nearer ? percentage : reading.value);
+  return numberField(at, text, reading, nearer ? round(percentage, 10) : reading.value);
 }
 
 /** A label that carries its amount: "资金总额：14623.09 万元" → 资金总额, 14623.09万元; with no amount yet it is "". */

@@ -54,25 +54,32 @@ function nextRow(grid: Grid, row: number): number {
 /** Heading-like cells by row. A text is normalised once however often it stands on the sheet. */
 function headingRows(grid: Grid): Map<number, HeadingCell[]> {
   const known = new Map<string, ColumnLabel | undefined>();
+  const labelOf = (text: string): ColumnLabel | undefined => {
+    if (known.has(text)) return known.get(text);
+    const label = columnLabel(normalizeLabel(text));
+    known.set(text, label);
+    return label;
+  };
   const rows = new Map<number, HeadingCell[]>();
-  grid.sheet.rows.forEach((cells, row) =>
+  grid.sheet.rows.forEach((cells, row) => {
+    // Among figures only the labels of funds can head anything (计划安排资金 700 | 实际支出 700): rows of data are
+    // passed over at the price of looking at them.
+    const figures = cells?.some((cell) => typeof cell?.value === "number") ?? false;
     cells?.forEach((cell, col) => {
       const text = cell?.value;
-      if (typeof text !== "string" || text.length > LONGEST) return;
-      let label = known.get(text);
-      if (label === undefined && !known.has(text)) {
-        label = columnLabel(normalizeLabel(text));
-        known.set(text, label);
-      }
+      if (typeof text !== "string" || text.length > LONGEST || (figures && !FUND_PAIR.test(text))) return;
+      const label = labelOf(text);
       if (label === undefined) return;
       const heading = { label, text: text.trim(), area: grid.areaAt(row, col) };
       const list = rows.get(row);
       if (list) list.push(heading);
       else rows.set(row, [heading]);
-    }),
-  );
+    });
+  });
   return rows;
 }
+
+const FUND_PAIR = /^.{0,6}(?:资金|支出|预算|执行)[数额金]{0,2}\s*(?:[（(][^)）]*[)）])?\s*[:：]?$/;
 
 /** A second heading row (指标性质 | 指标值 | 度量单位 under 年度指标值) holds nothing but headings. */
 function isSecondHeadingRow(

@@ -46,7 +46,7 @@ export function readProjects(
   for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
     const first = leftmost(grid, row, band);
     if (!first) continue;
-    if (isFootLabel(normalizeLabel(first.text))) break;
+    if (!/^\d/.test(first.text) && isFootLabel(normalizeLabel(first.text))) break;
     const fields = { budget: amount(row, budget), executed: amount(row, executed) };
     if (fields.budget?.state !== "number" && fields.executed?.state !== "number") continue;
     bottom = row;
@@ -101,9 +101,16 @@ function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
 }
 
 function kindOf(first: string, name: string): Project["kind"] {
-  const labels = [normalizeLabel(first), normalizeLabel(name)];
-  if (labels.some(isTotalLabel)) return "total";
-  // A group's own row: （一）基础设施小计, 二、民生类
-  const grouped = /小计$|^(?:[(（]?[一二三四五六七八九十]+[)）、.])/u;
-  return [first, name].some((text) => grouped.test(normalizeText(text))) ? "subtotal" : "item";
+  let kind: Project["kind"] = "item";
+  for (const text of first === name ? [name] : [first, name]) {
+    if (!GROUPING.test(text)) continue;
+    if (isTotalLabel(normalizeLabel(text))) return "total";
+    if (SUBTOTAL.test(normalizeText(text))) kind = "subtotal";
+  }
+  return kind;
 }
+
+/** What any label of a total or a group begins or ends with. */
+const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
+/** A group's own row: （一）基础设施小计, 二、民生类 */
+const SUBTOTAL = /小计$|^(?:[(（]?[一二三四五六七八九十]+[)）、.])/;
