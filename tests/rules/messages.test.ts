@@ -35,6 +35,36 @@ function placeholders(said: Words): string[] {
   return [...new Set(found)].sort();
 }
 
+/** Figures that are worked out for the sentence, on the examples of the page. */
+test.each<[id: string, message: string, part: keyof Words, said: string]>([
+  ["expenditure-parts", "executed", "what", "= 14,623.09，执行数却是 18,651.39，相差 4,028.30。"],
+  ["expenditure-parts", "total", "what", "= 4,251.65，相差 37.20。"],
+  ["explanation-missing", "absent", "what", "分值 10、得分 9.5，扣了 0.5 分"],
+  ["explanation-missing", "empty", "what", "扣了 1.18 分，说明只写了“——”"],
+  ["heading-missing", "missing", "what", "没有找到“偏差原因分析及改进措施”列"],
+  ["project-rate-low", "unexplained", "what", "执行率 35.00%，低于 80.00%"],
+  ["rate-low", "low", "what", "只有 82.50%，低于 90.00%"],
+  ["rate-mismatch", "wrong", "what", "“年度资金总额”执行率填的是 96.61%，按 790.85 ÷ 816.10 应为 96.91%"],
+  ["rate-mismatch", "wrong", "what", "“其中：当年财政拨款”执行率填的是 100.00%"],
+  ["rate-over", "scored", "what", "127.55% 超过 100%，得分 10/10"],
+  ["rate-over", "scored", "why", "超出 4,028.30"],
+  ["rate-over", "over", "what", "106.00% 超过 100%，没有说明"],
+  ["rate-score-mismatch", "wrong", "what", "填的是 9，按 86.20% × 10 应为 8.62"],
+  ["score-sum", "total", "what", "填的是 99.69，各行得分加起来是 99.19，相差 0.5"],
+  ["score-sum", "beyond", "what", "合计 84.89，其余未填得分的行即使满分也只有 94.89"],
+  ["score-sum", "rateLeftOut", "what", "加上预算执行率得分 9.69 应为 99.69"],
+  ["weight-sum", "group", "what", "标明 50 分，所属指标分值之和是 45 分"],
+  ["weight-sum", "rateLeftOut", "what", "指标分值合计 100，加上预算执行率 10 分是 110，总分却写 100"],
+  ["weight-sum", "rateLeftOut", "fix", "指标分值之和调整为 90"],
+])("%s/%s: %s has “%s”", (id, message, part, said) => {
+  const rule = rules.find((candidate) => candidate.id === id)!;
+  const findings = pageOf(id).faulty.flatMap((example) => findingsOn(example, rule));
+  const sentences = findings
+    .filter((finding) => finding.message === message)
+    .map((finding) => words(finding, rules, "zh-CN")[part]);
+  expect(sentences).toContainEqual(expect.stringContaining(said));
+});
+
 test("a finding that lacks a value, or names no message, is refused", () => {
   const finding: Finding = {
     rule: "rate-low",
