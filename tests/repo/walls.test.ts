@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { offences } from "./walls";
+
+const root = path.resolve(__dirname, "../..");
+const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+  .map((name) => `src/${name.replaceAll("\\", "/")}`)
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ path: name, text: readFileSync(path.join(root, name), "utf8") }));
+
+test("the walls of src/ stand", () => {
+  expect(sources.length).toBeGreaterThan(80);
+  expect(offences(sources)).toEqual([]);
+});
+
+const IMPORTS: readonly (readonly [file: string, line: string])[] = [
+  ["src/core/form/read.ts", `import { rules } from "../../rules/index";`],
+  ["src/core/form/read.ts", `import type { Profile } from "../../pane/app";`],
+  ["src/core/number.ts", `import * as xlsx from "@e965/xlsx";`],
+  ["src/core/number.ts", `import { readFile } from "node:fs/promises";`],
+  ["src/rules/rate-low.ts", `export { readWorkbook } from "../workbook/read";`],
+  ["src/rules/rate-low.ts", `import React from "react";`],
+  ["src/functions/index.ts", `import { HostError } from "../host/host";`],
+  ["src/functions/index.ts", `import { grid } from "../preview/grid";`],
+  ["src/workbook/read.ts", `import { rules } from "../rules";`],
+  ["src/workbook/read.ts", `import { inflateRawSync } from "zlib";`],
+  ["src/host/host.ts", `import { rules } from "../rules";`],
+  ["src/pane/app.tsx", `import { createExcelHost } from "../host/excel";`],
+  ["src/pane/start.tsx", `import("../host/excel");`],
+  ["src/pane/app.tsx", `import { readWorkbook } from "../workbook/read";`],
+  ["src/pane/app.tsx", `import { LocaleType } from "@univerjs/core";`],
+  ["src/pane/index.tsx", `import { boot } from "../preview/standin/boot";`],
+  ["src/preview/index.ts", `import { App } from "../pane/app";`],
+  ["src/preview/standin/boot.ts", `import type { Host } from "../../host/host";`],
+  ["src/preview/functions.ts", `import { functions } from "../functions";`],
+  ["src/preview/index.ts", `import { rules } from "../rules";`],
+  ["src/preview/open-file.ts", `const fs = require("fs");`],
+  ["src/cli/run.ts", `import { App } from "../pane/app";`],
+  ["src/cli/run.ts", `import { App } from "../core-extra/app";`],
+  ["src/cli/run.ts", `import express from "express";`],
+];
+
+test.each(IMPORTS)("%s may not hold %s", (file, line) => {
+  const name = /["']([^"']+)["']/.exec(line)![1];
+  expect(offences([{ path: file, text: line }])).toEqual([`${file} imports ${name}`]);
+});
+
+test.each([
+  ["src/rules/rate-low.ts", `import { sum } from "../core/number";`],
+  ["src/pane/index.tsx", `import { createExcelHost } from "../host/excel";`],
+  ["src/pane/app.tsx", `import { HostError } from "../host/host";`],
+  ["src/pane/app.tsx", `import icon from "@fluentui/react-icons/svg/info";`],
+  ["src/preview/open-file.ts", `void import("../workbook/read");`],
+  ["src/cli/collect.ts", `import { stat } from "node:fs/promises";`],
+  ["src/core/form/read.ts", `// import { rules } from "../../rules";`],
+])("%s may hold %s", (file, line) => {
+  expect(offences([{ path: file, text: line }])).toEqual([]);
+});
+
+test("a new part of src/ needs a wall of its own", () => {
+  expect(offences([{ path: "src/shared/text.ts", text: "" }])).toEqual([
+    "src/shared/text.ts belongs to no part of src/",
+  ]);
+});
+
+test("only Excel's adapter says Excel.run", () => {
+  const text = "await Excel.run(batch);";
+  expect(offences([{ path: "src/pane/app.tsx", text }])).toEqual(["src/pane/app.tsx says Excel.run"]);
+  expect(offences([{ path: "src/host/excel.ts", text }])).toEqual([]);
+});
+
+test.each([
+  "try { f(); } catch {}",
+  "try { f(); } catch (error) { ; }",
+  "try { f(); } catch (error) { return; }",
+  "try { f(); } catch (error) { console.log(error); }",
+  "void f().catch(() => {});",
+  "void f().catch(() => undefined);",
+  "void f().catch((error) => console.error(error));",
+  "void f().catch(function () { return; });",
+  "void f().catch(console.error);",
+])("swallowed: %s", (text) => {
+  expect(offences([{ path: "src/core/number.ts", text: `async function g() { ${text} }` }])).toEqual([
+    "src/core/number.ts swallows an error",
+  ]);
+});
+
+test.each([
+  "try { f(); } catch { return false; }",
+  "try { f(); } catch (error) { throw new Error('no', { cause: error }); }",
+  "try { f(); } catch (error) { report(error); }",
+  "void f().catch(fail);",
+  "const list = await f().catch(() => null);",
+  "void f().catch(() => set({ watching: false }));",
+])("handled: %s", (text) => {
+  expect(offences([{ path: "src/core/number.ts", text: `async function g() { ${text} }` }])).toEqual([]);
+});
