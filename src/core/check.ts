@@ -1,5 +1,6 @@
 /** Sheet in, forms with findings out. */
 import type { Form } from "./form/model";
+import type { HeadingHint } from "./form/headings";
 import { readForms } from "./form/read";
 import type { Profile } from "./profile";
 import type { AnyRule, Finding, FindingValues, Scope, Subjects } from "./rule";
@@ -13,8 +14,13 @@ export interface CheckedForm {
 }
 
 /** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list. */
-export function checkSheet(sheet: Sheet, rules: readonly AnyRule[], profile: Profile): CheckedForm[] {
-  return readForms(sheet).map((form) => ({ form, findings: checkForm(form, rules, profile) }));
+export function checkSheet(
+  sheet: Sheet,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  hints: readonly HeadingHint[] = [],
+): CheckedForm[] {
+  return readForms(sheet, hints).map((form) => ({ form, findings: checkForm(form, rules, profile) }));
 }
 
 export function checkForm(form: Form, rules: readonly AnyRule[], profile: Profile): Finding[] {

@@ -35,6 +35,19 @@ export interface Sheet {
   readonly merges: readonly Area[];
 }
 
+/** A row this long is mostly holes: its cells are reached by their keys. */
+const SPARSE = 200;
+
+/** Visits the cells of a row that exist, left to right; a lone cell in column XFD costs one visit. */
+export function forEachCell(
+  cells: ReadonlyArray<Cell | undefined> | undefined,
+  visit: (cell: Cell, col: number) => void,
+): void {
+  if (cells === undefined) return;
+  if (cells.length <= SPARSE) cells.forEach((cell, col) => cell && visit(cell, col));
+  else for (const key of Object.keys(cells)) if (cells[Number(key)]) visit(cells[Number(key)]!, Number(key));
+}
+
 export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === "object" && value !== null;
 }

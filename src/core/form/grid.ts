@@ -1,6 +1,6 @@
 /** A sheet with its merged areas resolved: every position answers with the cell that is seen there. */
 import { cellText } from "../number";
-import type { Area, Cell, Position, Sheet } from "../sheet";
+import { forEachCell, type Area, type Cell, type Position, type Sheet } from "../sheet";
 
 export interface Grid {
   readonly sheet: Sheet;
@@ -57,6 +57,13 @@ export function createGrid(sheet: Sheet): Grid {
   };
 }
 
+/** True where a row holds anything at all. */
+export function rowHasContent(grid: Grid, row: number): boolean {
+  let found = false;
+  forEachCell(grid.sheet.rows[row], (cell) => (found ||= hasContent(cell)));
+  return found;
+}
+
 export function hasContent(cell: Cell | undefined): cell is Cell {
   return cell !== undefined && cell.value !== null && cell.value !== "";
 }
@@ -70,7 +77,7 @@ function usedArea(sheet: Sheet): Area {
   let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
   // forEach passes over holes: a sheet that claims a million rows costs what it holds.
   sheet.rows.forEach((cells, row) => {
-    cells?.forEach((cell, col) => {
+    forEachCell(cells, (cell, col) => {
       if (!hasContent(cell)) return;
       top = Math.min(top, row);
       bottom = Math.max(bottom, row);

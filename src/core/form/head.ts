@@ -1,7 +1,7 @@
 /** Reads what stands around the blocks: title, unit of money, and the labelled cells of head and foot. */
 import { headLabel, normalizeLabel, type HeadLabel } from "../labels";
 import { normalizeText, type AmountUnit } from "../number";
-import type { Area } from "../sheet";
+import { forEachCell, type Area } from "../sheet";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { TextField, Unit } from "./model";
 
@@ -63,8 +63,8 @@ function valueBeside(grid: Grid, row: number, col: number, right: number): TextF
 export function readUnit(grid: Grid, area: Area): Unit | null {
   const candidates: { readonly rank: number; readonly unit: Unit }[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    grid.sheet.rows[row]?.forEach((cell, col) => {
-      if (col < area.left || col > area.right || typeof cell?.value !== "string") return;
+    forEachCell(grid.sheet.rows[row], (cell, col) => {
+      if (col < area.left || col > area.right || typeof cell.value !== "string") return;
       const text = normalizeText(cell.value);
       const found = unitIn(text);
       if (found) candidates.push({ rank: found.rank, unit: { name: found.name, at: { row, col } } });

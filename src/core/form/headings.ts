@@ -4,8 +4,8 @@
  */
 import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
 import { readNumber } from "../number";
-import type { Area } from "../sheet";
-import { hasContent, type Grid } from "./grid";
+import { forEachCell, type Area } from "../sheet";
+import { hasContent, rowHasContent, type Grid } from "./grid";
 
 export interface HeadingCell {
   readonly label: ColumnLabel;
@@ -26,29 +26,61 @@ export interface Band {
   readonly headings: readonly HeadingCell[];
 }
 
+/** What the user said a column means, for a heading that was not recognised or was misread. */
+export interface HeadingHint {
+  /** The heading's row. */
+  readonly row: number;
+  /** Meaning by column index; "other" takes a column out of the reading. */
+  readonly columns: Readonly<Record<number, ColumnLabel>>;
+}
+
 /** Longest text taken for a heading, before normalising. */
 const LONGEST = 40;
 
 /** All blocks' headings on the sheet, from top to bottom, then left to right. */
-export function findBands(grid: Grid): Band[] {
+export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[] {
   const rows = headingRows(grid);
+  for (const hint of hints) rows.set(hint.row, withHint(grid, rows.get(hint.row) ?? [], hint));
   const bands: Band[] = [];
   const inBand = new Set<number>();
-  for (const [row, cells] of rows) {
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
     if (inBand.has(row)) continue;
     const next = nextRow(grid, row);
     const below = rows.get(next);
     const joined = below && isSecondHeadingRow(grid, next, cells, below) ? joinRows(cells, below) : undefined;
     const found = joined ? split(joined, row, next, grid) : [];
     if (found.length > 0) inBand.add(next);
-    bands.push(...(found.length > 0 ? found : split(cells, row, row, grid)));
+    if (found.length === 0) found.push(...split(cells, row, row, grid));
+    if (found.length === 0 && hints.some((hint) => hint.row === row)) found.push(hinted(grid, row, cells));
+    bands.push(...found);
   }
   return bands;
 }
 
+/** The row's headings with the user's word put over what was recognised. */
+function withHint(
+  grid: Grid,
+  recognised: readonly HeadingCell[],
+  { row, columns }: HeadingHint,
+): HeadingCell[] {
+  const said = Object.entries(columns).map(([col, label]): HeadingCell => {
+    const area = grid.areaAt(row, Number(col));
+    return { label, text: grid.textAt(row, Number(col)), area };
+  });
+  const kept = recognised.filter(({ area }) => said.every((other) => other.area.left !== area.left));
+  return [...kept, ...said].sort((a, b) => a.area.left - b.area.left);
+}
+
+/** A row the user calls a heading is one, however little of it is known. */
+function hinted(grid: Grid, row: number, headings: readonly HeadingCell[]): Band {
+  const has = (label: ColumnLabel) => headings.some((heading) => heading.label === label);
+  const kind = has("projectName") ? "projects" : has("executed") || has("budget") ? "funds" : "indicators";
+  return { kind, top: row, bottom: row, left: grid.used.left, right: grid.used.right, headings };
+}
+
 /** The row below, a blank spacer row passed over. */
 function nextRow(grid: Grid, row: number): number {
-  return grid.sheet.rows[row + 1]?.some(hasContent) ? row + 1 : row + 2;
+  return rowHasContent(grid, row + 1) ? row + 1 : row + 2;
 }
 
 /** Heading-like cells by row. A text is normalised once however often it stands on the sheet. */
@@ -64,9 +96,9 @@ function headingRows(grid: Grid): Map<number, HeadingCell[]> {
   grid.sheet.rows.forEach((cells, row) => {
     // Among figures only the labels of funds can head anything (计划安排资金 700 | 实际支出 700): rows of data are
     // passed over at the price of looking at them.
-    const figures = cells?.some((cell) => typeof cell?.value === "number") ?? false;
-    cells?.forEach((cell, col) => {
-      const text = cell?.value;
+    let figures = false;
+    forEachCell(cells, ({ value }) => (figures ||= typeof value === "number"));
+    forEachCell(cells, ({ value: text }, col) => {
       if (typeof text !== "string" || text.length > LONGEST || (figures && !FUND_PAIR.test(text))) return;
       const label = labelOf(text);
       if (label === undefined) return;
@@ -90,9 +122,8 @@ function isSecondHeadingRow(
 ): boolean {
   if (own.length < 2) return false;
   const labels = new Set(own.map((heading) => heading.area.left));
-  const cells = grid.sheet.rows[row] ?? [];
   let strangers = 0;
-  cells.forEach((cell, col) => {
+  forEachCell(grid.sheet.rows[row], (cell, col) => {
     if (hasContent(cell) && !labels.has(col)) strangers++;
   });
   return strangers === 0 && above.length >= 2;

@@ -3,18 +3,21 @@ import { plainField } from "./fields";
 import { readFundPairs, readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
 import { headBegins, readHead, readUnit, titleAt } from "./head";
-import { findBands, type Band } from "./headings";
+import { findBands, type Band, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, Funds, TextField, Total } from "./model";
 import { readProjects, type ProjectTable } from "./projects";
 import { normalizeText } from "../number";
 import type { Area, Sheet } from "../sheet";
 
-/** Every form on a sheet, from top to bottom, then left to right. */
-export function readForms(sheet: Sheet): Form[] {
+/**
+ * Every form on a sheet, from top to bottom, then left to right.
+ * @param hints what the user said of headings the reader missed or misread
+ */
+export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): Form[] {
   const grid = createGrid(sheet);
   if (grid.used.bottom < grid.used.top) return [];
-  const bands = findBands(grid);
+  const bands = findBands(grid, hints);
   return lanes(bands)
     .flatMap((lane) =>
       groupBands(grid, lane).map((group, index, groups) => readForm(grid, group, groups[index + 1])),
