@@ -6,6 +6,8 @@ import { LOCALES } from "../core/rule";
 export interface Request {
   readonly kind: "check";
   readonly format: "text" | "json";
+  /** Shows how the tables were read, not what is wrong with them. */
+  readonly explain: boolean;
   readonly locale: Locale;
   /** `null` leaves the choice to the terminal. */
   readonly color: false | null;
@@ -16,7 +18,7 @@ export interface Request {
 export type Misuse =
   | { readonly code: "unknown-option" | "missing-value"; readonly option: string }
   | { readonly code: "bad-value"; readonly option: string; readonly value: string; readonly choices: string }
-  | { readonly code: "no-paths" };
+  | { readonly code: "no-paths" | "explain-json" };
 
 export type Arguments =
   | Request
@@ -26,6 +28,7 @@ export type Arguments =
 const FORMATS = ["text", "json"] as const;
 const OPTIONS = {
   format: { type: "string" },
+  explain: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -53,8 +56,10 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   if (given.has("version")) return { kind: "version", locale };
   if (paths.length === 0) return { kind: "misuse", locale, misuse: { code: "no-paths" } };
   const format = FORMATS.find((known) => known === given.get("format")) ?? "text";
+  const explain = given.has("explain");
+  if (explain && format === "json") return { kind: "misuse", locale, misuse: { code: "explain-json" } };
   const colorless = given.has("no-color") || (env.NO_COLOR ?? "") !== "";
-  return { kind: "check", format, locale, color: colorless ? false : null, paths };
+  return { kind: "check", format, explain, locale, color: colorless ? false : null, paths };
 }
 
 function optionMisuse(name: string, option: string, value: string | undefined): Misuse | undefined {

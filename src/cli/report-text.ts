@@ -5,6 +5,7 @@ import type { AnyRule, Finding, Locale, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import { address, areaAddress } from "../core/sheet";
 import type { CheckedSheet, FileOutcome } from "./outcome";
+import { readingLines } from "./report-reading";
 import { summarize } from "./report-json";
 import { fileErrorText, strings } from "./strings";
 import { padEnd, textWidth, wrap } from "./text-width";
@@ -14,6 +15,8 @@ export interface TextStyle {
   /** Columns of the terminal. */
   readonly width: number;
   readonly color: boolean;
+  /** Shows how the tables were read, not what is wrong with them. */
+  readonly explain?: boolean;
 }
 
 const CODES = { bold: 1, dim: 2, error: 31, warning: 33, hint: 36, good: 32 } as const;
@@ -66,6 +69,11 @@ function formBlock(
     areaAddress(form.area),
     ...(form.unit ? [form.unit.name] : []),
   ];
+  if (style.explain)
+    return [
+      `  ${text.formHeader([...header, text.kinds[form.kind]])}`,
+      ...readingLines(form, style.locale, style.width),
+    ];
   const count = findings.length === 0 ? paint(text.clean, "good") : text.findings(findings.length);
   const head = [`  ${text.formHeader(header)}  ${count}`];
   return [...head, ...findingLines(findings, rules, style, paint)];

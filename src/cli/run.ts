@@ -46,7 +46,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 }
 
 async function check(request: Request, around: Surroundings): Promise<ExitStatus> {
-  const { locale, format, color } = request;
+  const { locale, format, explain, color } = request;
   const text = strings[locale];
   const { files, lockFiles, emptyFolders } = await collect(request.paths);
   lockFiles.forEach((path) => around.note(text.lockFile(path)));
@@ -56,7 +56,7 @@ async function check(request: Request, around: Surroundings): Promise<ExitStatus
   if (format === "json") around.out(JSON.stringify(jsonReport(outcomes, rules, locale), null, 2));
   else if (files.length > 0) {
     const width = Math.max(around.columns ?? DEFAULT_WIDTH, 40);
-    around.out(textReport(outcomes, rules, { locale, width, color: color ?? around.terminal }));
+    around.out(textReport(outcomes, rules, { locale, width, explain, color: color ?? around.terminal }));
   }
   const { unreadable, findings } = summarize(outcomes);
   if (unreadable > 0 || files.length === 0) return 2;

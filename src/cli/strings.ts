@@ -1,4 +1,5 @@
 /** Every sentence of the command. English is typed from Chinese, so that neither can lack a key. */
+import type { BlockName } from "../core/form/explain";
 import type { FormKind } from "../core/form/model";
 import type { Locale, Severity } from "../core/rule";
 import { workbookErrorText } from "../workbook/messages";
@@ -16,6 +17,7 @@ const zh = {
 
 选项：
   --format text|json   输出格式，默认 text
+  --explain            不列问题，列出每张表读成了什么、各取自哪个单元格
   --lang zh-CN|en      语言，默认随系统，否则为中文
   --no-color           不用颜色（也可设置环境变量 NO_COLOR）
   -h, --help           显示本说明
@@ -28,6 +30,7 @@ const zh = {
     "bad-value": (option: string, value: string, choices: string) =>
       `${option} 不能是“${value}”，只能是 ${choices}`,
     "no-paths": "没有指定要核对的文件或文件夹。",
+    "explain-json": "--explain 只能按文字输出，不能与 --format json 同用。",
   },
   errors: {
     "not-found": "没有这个文件或文件夹。请检查路径和文件名。",
@@ -43,6 +46,15 @@ const zh = {
     monitoring: "绩效运行监控表",
   } satisfies Record<FormKind, string>,
   severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
+  blocks: {
+    head: "表头",
+    funds: "资金",
+    headings: "表列",
+    indicators: "指标",
+    total: "合计",
+    projects: "项目",
+  } satisfies Record<BlockName, string>,
+  blank: "（空）",
   hidden: "隐藏",
   clean: "未发现问题",
   noForm: "没有找到绩效自评表、绩效目标表、项目清单或绩效运行监控表",
@@ -65,6 +77,7 @@ Folders are searched with their subfolders for .xlsx, .xlsm, .xls, .et and .ods.
 
 Options:
   --format text|json   output format, text by default
+  --explain            instead of findings, what each table was read as, and from which cells
   --lang zh-CN|en      language; the system's by default, else Chinese
   --no-color           no colours (so does the environment variable NO_COLOR)
   -h, --help           this text
@@ -76,6 +89,7 @@ Exit status: 0 nothing found at error level; 1 something found; 2 misuse, or a f
     "missing-value": "This option needs a value: ",
     "bad-value": (option, value, choices) => `${option} cannot be “${value}”, only ${choices}`,
     "no-paths": "No file or folder to check.",
+    "explain-json": "--explain prints text only; it does not go with --format json.",
   },
   errors: {
     "not-found": "There is no such file or folder. Check the path and the name.",
@@ -95,6 +109,15 @@ Exit status: 0 nothing found at error level; 1 something found; 2 misuse, or a f
     monitoring: "Monitoring",
   },
   severity: { error: "error", warning: "warning", hint: "hint" },
+  blocks: {
+    head: "head",
+    funds: "funds",
+    headings: "columns",
+    indicators: "indicators",
+    total: "total",
+    projects: "projects",
+  },
+  blank: "(blank)",
   hidden: "hidden",
   clean: "nothing found",
   noForm: "no self-evaluation, target, project-list or monitoring table found",
@@ -131,7 +154,8 @@ export function misuseText(misuse: Misuse, locale: Locale): string {
   const sentences = strings[locale].misuse;
   switch (misuse.code) {
     case "no-paths":
-      return sentences["no-paths"];
+    case "explain-json":
+      return sentences[misuse.code];
     case "bad-value":
       return sentences["bad-value"](misuse.option, misuse.value, misuse.choices);
     default:

@@ -4,6 +4,7 @@ test("text in Chinese by default", () => {
   expect(parseArguments(["自评表.xlsx", "上报"], {})).toEqual({
     kind: "check",
     format: "text",
+    explain: false,
     locale: "zh-CN",
     color: null,
     paths: ["自评表.xlsx", "上报"],
@@ -18,6 +19,7 @@ test("options may stand anywhere; after -- everything is a path", () => {
   expect(parsed).toEqual({
     kind: "check",
     format: "json",
+    explain: false,
     locale: "en",
     color: false,
     paths: ["a.xlsx", "--b.xlsx"],
@@ -54,3 +56,15 @@ test.each([
 ])("misuse: %j", (args, misuse) =>
   expect(parseArguments(args, {})).toMatchObject({ kind: "misuse", misuse }),
 );
+
+test("--explain prints the reading, as text only", () => {
+  expect(parseArguments(["--explain", "a.xlsx"], {})).toMatchObject({
+    kind: "check",
+    format: "text",
+    explain: true,
+  });
+  expect(parseArguments(["--explain", "--format", "json", "a.xlsx"], {})).toMatchObject({
+    kind: "misuse",
+    misuse: { code: "explain-json" },
+  });
+});

@@ -34,7 +34,13 @@ export function explainReading(form: Form): ReadRow[] {
   if (form.unit) add("head", [{ field: "unit", at: form.unit.at, text: form.unit.name }]);
   if (form.funds) {
     const { funds } = form;
-    for (const row of [funds.total, ...funds.parts]) add("funds", fundFields(row));
+    add("funds", fundFields(funds.total));
+    // Of the parts only what is filled in: most forms leave their rates and scores blank.
+    for (const row of funds.parts)
+      add(
+        "funds",
+        fundFields(row).filter((field) => field?.text !== ""),
+      );
     add("funds", [
       ...funds.expenditureParts.map(({ amount }, index) =>
         number(index === 0 ? "basicExpenditure" : "projectExpenditure", amount),
