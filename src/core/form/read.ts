@@ -1,6 +1,7 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
 import { plainField } from "./fields";
-import { readFundPairs, readFunds } from "./funds";
+import { readFundPairs } from "./fund-pairs";
+import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
 import { headBegins, readHead, readUnit, titleAt } from "./head";
 import { findBands, type Band, type HeadingHint } from "./headings";
