@@ -14,7 +14,12 @@ export const pageIds: readonly string[] = readdirSync(folder)
   .map((name) => name.slice(0, -".md".length));
 
 export function pageOf(id: string): RulePage {
-  return parsePage(readFileSync(path.join(folder, `${id}.md`), "utf8"));
+  const text = readFileSync(path.join(folder, `${id}.md`), "utf8");
+  try {
+    return parsePage(text);
+  } catch (cause) {
+    throw new Error(`${id}.md: ${String(cause)}`, { cause });
+  }
 }
 
 /** The rule's findings on an example. Throws where the reader sees no form: such an example shows nothing. */
