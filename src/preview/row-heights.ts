@@ -14,6 +14,8 @@ export type Measure = (look: Look) => TextSize;
 const PADDING_X = 12;
 const PADDING_Y = 8;
 export const MIN_HEIGHT = 26;
+/** Excel's own limit, 409 points. */
+const MAX_HEIGHT = 546;
 /** Numbers are formatted by the grid; one line is enough for every one of them. */
 const ONE_LINE = 1;
 
@@ -58,7 +60,7 @@ export function rowHeights(sheet: StyledSheet, measure: Measure): number[] {
     else heights[cell.row] = Math.max(heights[cell.row]!, need);
   }
   for (const { need, top, bottom } of tall) stretch(heights, need, top, bottom);
-  return heights;
+  return heights.map((height) => Math.min(height, MAX_HEIGHT));
 }
 
 function cellHeight(cell: StyledCell, width: number, size: TextSize): number {

@@ -16,7 +16,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  product: "PERF preview host",
+  product: "Self-Evaluation Helper: preview host",
   hint: "A browser preview, not Excel. Your sheet stays on this machine.",
   samples: "Samples",
   open: "Open an .xlsx",
@@ -24,7 +24,7 @@ const en: typeof zh = {
   dismiss: "OK",
   language: "Language",
   grid: "Spreadsheet",
-  pane: "PERF task pane",
+  pane: "Self-Evaluation Helper task pane",
   cannotOpen: (name, why) => `“${name}” cannot be opened: ${why} The sheet in view is unchanged.`,
   failed: (why) => `The preview failed: ${why}. Reload the page; if that fails, run npm start again.`,
 };

@@ -1,5 +1,5 @@
 /** A look for a sheet that comes without one: the reader of files keeps contents and merged areas only. */
-import { isCellError, type Area, type Cell, type Sheet } from "../core/sheet";
+import { isCellError, type Area, type Cell, type CellValue, type Sheet } from "../core/sheet";
 import type { Look, StyledCell, StyledSheet } from "./styled-book";
 
 /** Rows with at least so many filled cells belong to a table and get borders. */
@@ -12,7 +12,7 @@ const SHORT = 10;
 export function styledSheet(sheet: Sheet & { readonly hidden?: boolean }): StyledSheet {
   const cells = filledCells(sheet);
   const covered = coveredCells(sheet.merges);
-  const columns = 1 + maximum([...cells.map(({ col }) => col), ...sheet.merges.map(({ right }) => right)]);
+  const columns = 1 + maximum([0, ...cells.map(({ col }) => col), ...sheet.merges.map(({ right }) => right)]);
   const table = tableArea(cells);
   const spans = new Map(sheet.merges.map((area) => [`${area.top},${area.left}`, area]));
 
@@ -28,7 +28,7 @@ export function styledSheet(sheet: Sheet & { readonly hidden?: boolean }): Style
     styled.set(key, {
       row,
       col,
-      value: covered.has(key) ? null : cell.value,
+      value: covered.has(key) ? null : cellContent(cell),
       formula: covered.has(key) ? undefined : gridFormula(cell.formula),
       format: cell.format,
       look: inTable ? tableLook(cell) : isTitle ? "title" : "line",
@@ -42,6 +42,13 @@ export function styledSheet(sheet: Sheet & { readonly hidden?: boolean }): Style
     frozenRows: 0,
     hidden: sheet.hidden ?? false,
   };
+}
+
+/** Excel's own limit; the grid lays out every character, and would not survive a text far longer. */
+const LONGEST_TEXT = 32_767;
+
+function cellContent({ value }: Cell): CellValue {
+  return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value;
 }
 
 interface Filled {
@@ -83,8 +90,9 @@ function tableArea(cells: readonly Filled[]): Area | null {
   };
 }
 
-function tableLook({ value }: Cell): Look {
-  if (typeof value === "number") return "figure";
+function tableLook({ value, format }: Cell): Look {
+  // Scores, weights and serial numbers are centred, amounts are not.
+  if (typeof value === "number") return Number.isInteger(value) && !format ? "score" : "figure";
   return typeof value === "string" && value.length <= SHORT ? "label" : "text";
 }
 
@@ -94,9 +102,10 @@ function gridFormula(formula: string | undefined): string | undefined {
   return formula.replace(/_xlfn\.(?:_xlws\.)?/g, "").replace(/_xldudf_PERF_/gi, "PERF.");
 }
 
-/** Pixels: room for the longest short text of a column, long text wraps. */
+/** Pixels: room for the longest short text of a column; long text wraps, the sooner the more columns there are. */
 function columnWidths(cells: readonly Filled[], columns: number, spans: ReadonlyMap<string, Area>): number[] {
-  const [narrow, wide, perUnit, padding] = [64, 220, 7.2, 16];
+  const [narrow, perUnit, padding] = [64, 7.2, 16];
+  const wide = Math.min(240, Math.max(120, Math.round(1500 / columns)));
   const widths = new Array<number>(columns).fill(narrow);
   for (const { row, col, cell } of cells) {
     const area = spans.get(`${row},${col}`);

@@ -46,3 +46,7 @@ test("a cell over several rows stretches them only by what is lacking", () => {
   expect(rowHeights(sheet([text(0, 0, long), text(1, 1, "短")], [merge]), () => size)).toEqual([40, 40]);
   expect(rowHeights(sheet([text(0, 0, "短短"), text(1, 1, "短")], [merge]), () => size)).toEqual([26, 26]);
 });
+
+test("no row is higher than Excel allows", () => {
+  expect(rowHeights(sheet([text(0, 0, "长".repeat(5000))]), () => size)).toEqual([546]);
+});

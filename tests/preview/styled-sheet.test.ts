@@ -25,11 +25,12 @@ test("the table gets borders, blank cells included; what stands above it does no
 test("table cells under the heading row are bordered down to the last full row", () => {
   const list = sheetFromValues([
     ["甲", "乙", "丙"],
-    ["一", null, 3],
+    ["一", null, 3.5],
     ["二", 2, 3],
   ]);
   expect(at(list, 1, 1)).toEqual({ row: 1, col: 1, value: null, look: "text" });
   expect(at(list, 1, 2)?.look).toBe("figure");
+  expect(at(list, 2, 2)?.look).toBe("score");
 });
 
 test("formulas the grid can follow are kept beside their last result, others become it", () => {
@@ -54,10 +55,19 @@ test("a value hidden under a merged area is not shown in it", () => {
   expect(at(sheet, 0, 1)?.value).toBeNull();
 });
 
+test("an empty sheet is shown with one column", () => {
+  expect(styledSheet({ name: "空", merges: [], rows: [] })).toMatchObject({ cells: [], widths: [64] });
+});
+
 test("cells strewn far apart do not fill the sheet with blank ones", () => {
   const rows: Sheet["rows"][number][] = [];
   const full = (col: number) => Object.assign([], { 0: { value: 1 }, 1: { value: 2 }, [col]: { value: 3 } });
   rows[0] = full(2);
   rows[1_000_000] = full(16_000);
   expect(styledSheet({ name: "表", merges: [], rows }).cells).toHaveLength(6);
+});
+
+test("a text longer than a cell of Excel can hold is cut there", () => {
+  const sheet = sheetFromValues([["长".repeat(200_000)]]);
+  expect(at(sheet, 0, 0)?.value).toHaveLength(32_767);
 });
