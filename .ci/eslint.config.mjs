@@ -5,7 +5,8 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     rules: {
-      eqeqeq: "error",
+      // `== null` is how "absent or not a number" is asked.
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
       "no-restricted-syntax": [

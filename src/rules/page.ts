@@ -48,7 +48,8 @@ function section(part: string, heading: string): string {
   return text;
 }
 
-function examples(text: string): Example[] {
+/** The tables of a Markdown text, each with the sentence above it. */
+export function examples(text: string): Example[] {
   const found: Example[] = [];
   let caption: string[] = [];
   let table: string[] = [];

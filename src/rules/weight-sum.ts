@@ -73,8 +73,8 @@ export default defineRule({
     const rate = form.funds?.total.weight?.value ?? 0;
     const total = sum([indicators, rate]);
     if (!differs(total, declared.value)) return;
-    // The funds block may stand on the page before, and its weight with it.
-    if (!form.funds && !differs(total + profile.rateWeight, declared.value)) return;
+    // The funds block may state no weight, or stand on the page before.
+    if (!form.funds?.total.weight && !differs(total + profile.rateWeight, declared.value)) return;
     if (differs(indicators, declared.value)) report("total", declared.at, { stated: declared.value, total });
     else
       report("rateLeftOut", declared.at, {

@@ -196,12 +196,9 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   if (values) return money >= 2 && has("executed") ? "fund-pairs" : undefined;
 
   const distinct = new Set(headings.map((heading) => heading.label)).size;
-  if (
-    has("name", "level1", "level2", "indicatorGroup") &&
-    has("target", "actual", "weight", "score") &&
-    distinct >= 3
-  )
-    return "indicators";
+  // 绩效指标 is also what the side of the whole table says, so beside two amounts it names no column.
+  const levels = has("name", "level1", "level2") || (money < 2 && has("indicatorGroup"));
+  if (levels && has("target", "actual", "weight", "score") && distinct >= 3) return "indicators";
   if (has("projectName", "sequence") && (money || has("sum"))) {
     // 项目 alone also heads every line of an accounting statement: a list of projects says more.
     const named = headings.some(

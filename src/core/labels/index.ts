@@ -1,0 +1,14 @@
+/** Every wording we recognise: `columns.ts` for headings, `rows.ts` for labels of rows, head and foot. */
+export { columnLabel, type ColumnLabel } from "./columns";
+export { normalizeLabel } from "./normalize";
+export {
+  fundLabel,
+  headLabel,
+  isExplanationBelowLabel,
+  isFiller,
+  isFootLabel,
+  isGoalLabel,
+  isTotalLabel,
+  type FundLabel,
+  type HeadLabel,
+} from "./rows";

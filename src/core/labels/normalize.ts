@@ -1,0 +1,41 @@
+/** How a label is made comparable before it is looked up. */
+import { normalizeText } from "../number";
+
+/** A label without anything to strip. */
+const PLAIN_LABEL = /^[\u4e00-\u9fa5][\u4e00-\u9fa5A-Za-z0-9]*$/;
+
+/** No white space, full-width forms folded, bracketed remarks and edge punctuation gone: "年度⏎指标值（A）：" → 年度指标值. */
+export function normalizeLabel(text: string): string {
+  if (PLAIN_LABEL.test(text)) return text;
+  let label = normalizeText(text)
+    .replace(/[【〔［[{〈《]/g, "(")
+    .replace(/[】〕］\]}〉》]/g, ")");
+  // Innermost first, so that nested remarks go too; an adjective inside a word stays: 全年(调整)预算数.
+  for (let before = ""; before !== label;) {
+    before = label;
+    label = label.replace(/\((调整后?|实际|绩效)\)/g, "$1").replace(/\([^()]*\)/g, "");
+  }
+  return label
+    .replace(/\([^()]*$/, "") // a bracket never closed: 分值(10
+    .replace(/^[★☆*※#●○◆◇■□△▲>\d.、:;,]+(?=\p{L})/u, (prefix) =>
+      /^\d+(?:-\d+)?$/.test(prefix) ? prefix : "",
+    )
+    .replace(/[:;,。、*★☆]+$/u, "");
+}
+
+/** The meaning of the first pattern that matches a whole label. */
+export type Wordings<L> = readonly (readonly [L, RegExp])[];
+
+export function find<L>(table: Wordings<L>, label: string): L | undefined {
+  if (label === "" || label.length > LONGEST) return undefined;
+  for (const [meaning, pattern] of table) if (pattern.test(label)) return meaning;
+  return undefined;
+}
+
+/** Nothing longer is a label. */
+const LONGEST = 30;
+
+/** A pattern of alternatives that must match the whole label. */
+export function whole(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join("|")})$`, "u");
+}

@@ -1,0 +1,81 @@
+/** Labels at the left of a row, and of the cells around the tables. As for headings, see `normalizeLabel`. */
+import { normalizeText } from "../number";
+import { find, type Wordings } from "./normalize";
+
+/** Meanings of a cell that names what stands to the right of it. */
+export type HeadLabel =
+  | "reportingUnit"
+  | "projectName"
+  | "supervisor"
+  | "implementer"
+  | "totalScore"
+  | "grade"
+  | "preparer"
+  | "date"
+  | "signatory"
+  | "amountUnit";
+
+const HEADS: Wordings<HeadLabel> = [
+  ["reportingUnit", /^(?:填报|预算|申报)(?:单位|部门)(?:名称)?$|^(?:单位|部门)名称$|^(?:部门|单位)$/],
+  ["projectName", /^(?:转移支付|专项资金|专项)?(?:项目)?名称$|^(?:转移支付|专项资金|专项|项目)名称$/],
+  ["supervisor", /^(?:项目|中央|地方|县级|市级|省级)*主管(?:部门|单位)(?:及代码)?$/],
+  ["implementer", /^(?:项目)?(?:实施|资金使用|承担|使用)?单位$|^实施部门$/],
+  [
+    "totalScore",
+    /^(?:单位)?自评(?:总)?(?:得)?分(?:数)?$|^(?:项目|评价|综合|绩效)?(?:总分|总得分)$|^自评总分$/,
+  ],
+  ["grade", /^(?:自评|评价|绩效)(?:等级|结论|等次)$|^(?:等级|等次)$/],
+  ["preparer", /^(?:填表人|填报人|制表人|经办人|联系人)$/],
+  ["date", /^(?:填报|填表|制表)(?:日期|时间)$/],
+  ["signatory", /^(?:单位|项目|财务|部门|科室)?(?:负责人|法人|领导)(?:签字|签名|签章)?$/],
+  ["amountUnit", /^(?:金额|计量)?单位$/],
+];
+
+/** Rows of the funds block. */
+export type FundLabel = "total" | "part" | "basic" | "project" | "expenditureTotal" | "caption";
+
+const FUNDS: Wordings<FundLabel> = [
+  ["basic", /^(?:其中|.{2,6})?:?基本支出(?:预算|总额|合计)?$/],
+  ["project", /^(?:其中|.{2,6})?:?项目支出(?:预算|总额|合计)?$/],
+  ["expenditureTotal", /^支出(?:总?合计|总计|总额)$/],
+  [
+    "total",
+    /^(?:年度|本年度?|全年|项目|预算|当年|部门|单位|整体)*(?:财政)?(?:资金|预算|金额|支出)*(?:总额|总计|合计|总金额|总数|总预算)$/,
+  ],
+  ["caption", /^按.{2,8}分$/],
+  ["part", /^其中/],
+  ["part", /^[^,。;]{0,12}(?:拨款|补助|结转(?:结余)?|资金|收入|公共预算|基金|债券|贷款|经费)$/],
+];
+
+/** Labels of the blocks that follow the funds. */
+const GOAL =
+  /(?:总体|绩效|年度|预期|项目)+目标|职责|职能|概述|绩效指标|实际完成情况|^目标|资金管理情况|^支出内容$|^项目支出明细|主要任务|任务名称/;
+
+/** Labels that close the indicator table. */
+const TOTAL =
+  /^(?:自评|评价|绩效|综合|单位自评)?(?:总分|总计|合计|总得分|得分合计|分值合计|总分值|合计得分|总评分|合计分值)(?:\d+分?)?$/;
+
+/** Labels of what stands under the tables. */
+const FOOT =
+  /^(?:其他需要?说明|说明|备注|注|填表说明|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|有关建议|偏差大|填表人|填报人|制表人|经办人|项目负责人|财务负责人|单位负责人|联系人|联系电话|填报日期|审核意见|财政部门|主管部门(?:意见|审核)|绩效等级|自评等级|评价等级|等级)/;
+const EXPLANATION_BELOW = /^(?:偏差|未完成|目标未完成|指标未完成|偏差大或).*原因/;
+
+export const isGoalLabel = (label: string): boolean => GOAL.test(label);
+export const isTotalLabel = (label: string): boolean => TOTAL.test(label);
+export const isFootLabel = (label: string): boolean => FOOT.test(label);
+export const isExplanationBelowLabel = (label: string): boolean => EXPLANATION_BELOW.test(label);
+
+export function headLabel(label: string): HeadLabel | undefined {
+  return find(HEADS, label);
+}
+
+export function fundLabel(label: string): FundLabel | undefined {
+  return find(FUNDS, label);
+}
+
+/** A row the form offers and nobody filled in: 指标2：, ……, 指标1. */
+export function isFiller(text: string): boolean {
+  return /^(?:指标\d*[:.、]?|[.…·。]{2,}|[…⋯]+|\.{2,}|无|[-—/]+|\d+[.、]?)$/u.test(
+    normalizeText(text).replace(/\s/g, ""),
+  );
+}
