@@ -1,0 +1,108 @@
+/** Reads one row of an indicator table. */
+import { isFiller } from "../labels";
+import { normalizeText } from "../number";
+import type { Area } from "../sheet";
+import { cellUnder, textField } from "./fields";
+import { anchor, type Grid } from "./grid";
+import type { Layout } from "./indicator-layout";
+import { numberUnder, textUnder } from "./under";
+import type { Indicator, TextField } from "./model";
+
+/** Takes a row as an indicator, as more of the one above it, or as nothing; appends to `indicators`. */
+export function readIndicatorRow(
+  grid: Grid,
+  row: number,
+  layout: Layout,
+  levels: Levels,
+  indicators: Indicator[],
+): void {
+  const { columns } = layout;
+  const name = cellUnder(grid, row, layout.name.area);
+  if (runsAcross(name.area, layout)) return;
+  followLevels(grid, row, layout, levels);
+  const previous = indicators[indicators.length - 1];
+  const fields = {
+    target: targetField(grid, row, layout),
+    actual: textUnder(grid, row, columns.get("actual")),
+    weight: numberUnder(grid, row, columns.get("weight")),
+    score: numberUnder(grid, row, columns.get("score")),
+    explanation: textUnder(grid, row, columns.get("explanation") ?? columns.get("remark")),
+  };
+  const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
+    (field) => field !== null && field.text !== "" && field.at.row === row,
+  );
+  const nameText = textField(anchor(name.area), name.cell);
+  if (name.area.top < row) {
+    // The name spans several rows: what stands only in a lower one belongs to it too.
+    if (previous?.name.at.row === name.area.top)
+      indicators[indicators.length - 1] = completed(previous, fields);
+    return;
+  }
+  if (nameText.text === "") {
+    if (stated && previous && lacks(previous, fields))
+      indicators[indicators.length - 1] = completed(previous, fields);
+    return;
+  }
+  if (isFiller(nameText.text) && !stated) return;
+  if (previous && isDetailOf(previous, nameText.text, fields)) return;
+  indicators.push({ row, ...levels, name: nameText, ...fields });
+}
+
+/** A text merged over the level columns, or on under the next headings, is a remark across the table, not a name. */
+function runsAcross(area: Area, { level1, name, columns }: Layout): boolean {
+  const target = columns.get("target")?.area;
+  if (level1 && level1 !== name && area.left <= level1.area.left && area.right >= name.area.left) return true;
+  return target !== undefined && target.left > name.area.right && area.right >= target.right;
+}
+
+const isBlank = (field: { readonly text: string } | null) => field === null || field.text === "";
+
+/** 其中… details the indicator above it: it has no weight of its own, or repeats that of the row above. */
+function isDetailOf(previous: Indicator, name: string, { weight, score }: Fields): boolean {
+  if (!/^(?:--?|[①-⑳])?其中/.test(normalizeText(name))) return false;
+  if (isBlank(weight) !== isBlank(previous.weight)) return true;
+  return weight?.value === previous.weight?.value && score?.value === previous.score?.value;
+}
+
+type Fields = Pick<Indicator, "target" | "actual" | "weight" | "score" | "explanation">;
+const FIELDS = ["target", "actual", "weight", "score", "explanation"] as const;
+
+/** True where nothing would be overwritten by completing an indicator with these fields. */
+function lacks(indicator: Indicator, fields: Fields): boolean {
+  return FIELDS.every((key) => isBlank(fields[key]) || isBlank(indicator[key]));
+}
+
+function completed(indicator: Indicator, fields: Fields): Indicator {
+  const result = { ...indicator };
+  for (const key of FIELDS)
+    if (isBlank(indicator[key]) && !isBlank(fields[key])) Object.assign(result, { [key]: fields[key] });
+  return result;
+}
+
+/** The levels a row stands under. */
+export interface Levels {
+  level1: TextField | null;
+  level2: TextField | null;
+}
+
+/** Without merged areas a level is written once, over its first row, be that row an indicator or not. */
+function followLevels(grid: Grid, row: number, layout: Layout, levels: Levels): void {
+  const level1 = textUnder(grid, row, layout.level1);
+  const level2 = textUnder(grid, row, layout.level2);
+  if (level1?.text && level1.text !== levels.level1?.text) levels.level2 = null;
+  if (level1?.text) levels.level1 = level1;
+  if (level2?.text) levels.level2 = level2;
+}
+
+/** The target as one text; sign, value and unit are joined where they have columns of their own. */
+function targetField(grid: Grid, row: number, layout: Layout): TextField | null {
+  const { columns } = layout;
+  const adjusted = textUnder(grid, row, columns.get("adjustedTarget"));
+  const value = adjusted && adjusted.text !== "" ? adjusted : textUnder(grid, row, columns.get("target"));
+  if (!value || value.text === "") return value;
+  const sign = layout.hasSigns ? (textUnder(grid, row, columns.get("targetSign"))?.text ?? "") : "";
+  const unit = columns.has("targetUnit") ? (textUnder(grid, row, columns.get("targetUnit"))?.text ?? "") : "";
+  const prefix = /^[≥≤=<>＞＜≧≦﹦═＝]+$/u.test(sign) && !value.text.startsWith(sign) ? sign : "";
+  const suffix = value.text.endsWith(unit) ? "" : unit;
+  return { at: value.at, text: `${prefix}${value.text}${suffix}` };
+}
