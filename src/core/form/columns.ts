@@ -33,7 +33,9 @@ export function chooseColumns(grid: Grid, band: Band): Columns {
     let [best, bestCount] = [headings[0]!, -1];
     for (const heading of headings) {
       const count = headings.length > 1 ? filled(grid, band.bottom + 1, heading, NUMERIC.has(label)) : 0;
-      if (count > bestCount) [best, bestCount] = [heading, count];
+      // 四级指标 details 三级指标: where both are filled in, the deeper one is the indicator.
+      const deeper = count === bestCount && count > 0 && /四级/.test(heading.text);
+      if (count > bestCount || deeper) [best, bestCount] = [heading, count];
     }
     chosen.set(label, best);
   }

@@ -30,10 +30,12 @@ function numberField(at: Position, text: string, reading: NumberReading, value: 
   return { at: { row: at.row, col: at.col }, text, state: reading.state, value };
 }
 
-/** A plain number: weight or score. */
+/** A plain number: weight or score. Points written as a share of a hundred (10%) are points. */
 export function plainField(at: Position, cell: Cell | undefined): NumberField {
   const reading = readNumber(cell);
-  return numberField(at, cellText(cell).trim(), reading, reading.state === "number" ? reading.value : null);
+  const text = cellText(cell).trim();
+  if (reading.state !== "number") return numberField(at, text, reading, null);
+  return numberField(at, text, reading, reading.percent ? round(reading.value * 100, 10) : reading.value);
 }
 
 /** An amount in the form's unit; a unit written in the cell is converted. */

@@ -1,49 +1,100 @@
-/** Reads funds given as 计划安排资金 700 | 实际支出 700 | …: labels and figures alternate in one row. */
-import type { ColumnLabel } from "../labels";
-import type { AmountUnit } from "../number";
-import { amountField, cellUnder } from "./fields";
-import { anchor, type Grid } from "./grid";
-import type { Band } from "./headings";
-import type { Funds, NumberField } from "./model";
+/** Reads funds without a heading row: 计划安排资金 700 | 实际支出 700, 全年预算数：120 万元, each figure beside its label. */
+import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
+import { readNumber, type AmountUnit } from "../number";
+import type { Area, Cell, Position } from "../sheet";
+import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "./fields";
+import { anchor, hasContent, type Grid } from "./grid";
+import type { Funds, NumberField, TextField } from "./model";
 
-export function readFundPairs(grid: Grid, band: Band, unit: AmountUnit | undefined): Funds | undefined {
-  const valueRightOf = (label: ColumnLabel): NumberField | null => {
-    const heading = band.headings.find((candidate) => candidate.label === label);
-    if (!heading) return null;
-    const next =
-      band.headings.find(({ area }) => area.left > heading.area.right)?.area.left ?? band.right + 2;
-    const { cell, area } = cellUnder(grid, band.top, {
-      ...heading.area,
-      left: heading.area.right + 1,
-      right: next - 1,
-    });
-    return amountField(anchor(area), cell, unit);
+interface Pair {
+  readonly label: TextField;
+  readonly at: Position;
+  readonly cell: Cell | undefined;
+  /** The figure inside the label's own cell. */
+  readonly inside: string | undefined;
+}
+
+/** Reads the labelled figures of an area; `undefined` unless both a budget and what was spent are stated. */
+export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefined): Funds | undefined {
+  const pairs = findPairs(grid, area);
+  const amount = (label: ColumnLabel): NumberField | null => {
+    const pair = pairs.get(label);
+    if (!pair) return null;
+    return pair.inside
+      ? amountFieldFromText(pair.at, pair.inside, unit)
+      : amountField(pair.at, pair.cell, unit);
   };
-  const budget = valueRightOf("budget");
-  const initialBudget = valueRightOf("initialBudget");
-  const executed = valueRightOf("executed");
-  const given = budget ?? initialBudget;
-  if (!given || !executed) return undefined;
-  const heading = band.headings.find(
-    (candidate) => candidate.label === (budget ? "budget" : "initialBudget"),
-  )!;
+  const initialBudget = amount("initialBudget");
+  const budget = amount("budget") ?? initialBudget;
+  const executed = amount("executed");
+  const given = pairs.get("budget") ?? pairs.get("initialBudget");
+  if (!given || !budget || !executed) return undefined;
+  const expected = budget.value && executed.value !== null ? executed.value / budget.value : null;
+  const rate = pairs.get("rate");
+  const plain = (label: ColumnLabel) => {
+    const pair = pairs.get(label);
+    return pair ? plainField(pair.at, pair.cell) : null;
+  };
+  const rows = [...pairs.values()].map((pair) => pair.at.row);
   return {
-    area: { top: band.top, bottom: band.bottom, left: band.left, right: band.right },
+    area: { top: Math.min(...rows), bottom: Math.max(...rows), left: area.left, right: area.right },
     headings: [],
     total: {
-      row: band.top,
-      label: { at: anchor(heading.area), text: heading.text },
+      row: given.label.at.row,
+      label: given.label,
       initialBudget,
-      budget: given,
+      budget,
       executed,
-      rate: null,
-      weight: null,
-      score: null,
+      rate: rate ? rateField(rate.at, rate.cell, expected) : null,
+      weight: plain("weight"),
+      score: plain("score"),
     },
     parts: [],
     expenditureParts: [],
     expenditureTotal: null,
-    denominator: heading.text,
+    denominator: given.label.text.replace(/\s+/g, ""),
     explanation: null,
   };
+}
+
+const WANTED: ReadonlySet<ColumnLabel> = new Set([
+  "initialBudget",
+  "budget",
+  "executed",
+  "rate",
+  "weight",
+  "score",
+]);
+
+/** The first label of each meaning that has a figure (or a failed attempt at one) beside it. */
+function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
+  const pairs = new Map<ColumnLabel, Pair>();
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const cell = grid.sheet.rows[row]?.[col];
+      if (!hasContent(cell) || typeof cell.value !== "string" || cell.value.length > 30) continue;
+      const split = splitLabelledAmount(cell.value);
+      const meaning = columnLabel(normalizeLabel(split?.label ?? cell.value));
+      if (meaning === undefined || !WANTED.has(meaning) || pairs.has(meaning)) continue;
+      const label = { at: { row, col }, text: split?.label ?? cell.value.trim() };
+      if (split?.amount) pairs.set(meaning, { label, at: label.at, cell, inside: split.amount });
+      else {
+        const beside = valueBeside(grid, row, grid.areaAt(row, col).right + 1, grid.used.right);
+        if (beside) pairs.set(meaning, { label, ...beside, inside: undefined });
+      }
+    }
+  return pairs;
+}
+
+/** The next cell with content in the row, where it is no label itself. */
+function valueBeside(grid: Grid, row: number, from: number, to: number) {
+  for (let col = from; col <= to; col++) {
+    const cell = grid.cellAt(row, col);
+    if (!hasContent(cell)) continue;
+    const figure =
+      readNumber(cell).state === "number" ||
+      (typeof cell.value === "string" && /^[\d,.\s]+/.test(cell.value));
+    return figure ? { at: anchor(grid.areaAt(row, col)), cell } : undefined;
+  }
+  return undefined;
 }

@@ -3,12 +3,13 @@ import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel } from "../lab
 import type { AmountUnit } from "../number";
 import type { Area } from "../sheet";
 import { chooseColumns } from "./columns";
-import { cellUnder, splitLabelledAmount, textField } from "./fields";
+import { cellUnder, splitLabelledAmount } from "./fields";
 import { natureAmounts, type NatureAmount, type NatureKind } from "./fund-nature";
 import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
-import type { Band, HeadingCell } from "./headings";
-import type { FundRow, Funds, TextField } from "./model";
+import type { Band } from "./headings";
+import type { FundRow, Funds } from "./model";
+import { textUnder } from "./under";
 
 /** Reads the rows under a funds heading, down to `limit` (the last row that may belong to it). */
 export function readFunds(
@@ -46,7 +47,6 @@ export function readFunds(
   const total = rows.find((row) => fundKind(row.label.text) === "total") ?? rows.find(hasFigure);
   if (!total) return undefined;
   const budgetHeading = columns.get("budget") ?? columns.get("initialBudget");
-  const explanation = columns.get("explanation");
   const stated = (kind: NatureKind) => nature.filter((item) => item.kind === kind).slice(0, 1);
   return {
     area: { top: band.top, bottom, left: band.left, right: band.right },
@@ -59,7 +59,7 @@ export function readFunds(
     expenditureParts: [...stated("basic"), ...stated("project")],
     expenditureTotal: stated("expenditureTotal")[0] ?? null,
     denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s+/g, ""),
-    explanation: explanation ? fieldUnder(grid, total.row, explanation) : null,
+    explanation: textUnder(grid, total.row, columns.get("explanation")),
   };
 }
 
@@ -112,9 +112,4 @@ function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; tex
       return { bottom, text };
     }
   return undefined;
-}
-
-function fieldUnder(grid: Grid, row: number, heading: HeadingCell): TextField {
-  const { cell, area } = cellUnder(grid, row, heading.area);
-  return textField(anchor(area), cell);
 }

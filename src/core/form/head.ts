@@ -2,8 +2,9 @@
 import { headLabel, normalizeLabel, type HeadLabel } from "../labels";
 import { normalizeText, type AmountUnit } from "../number";
 import { forEachCell, type Area } from "../sheet";
+import { plainField } from "./fields";
 import { anchor, hasContent, type Grid } from "./grid";
-import type { TextField, Unit } from "./model";
+import type { TextField, Total, Unit } from "./model";
 
 const TITLE = /.{2}(?:表|清单|台账|明细|自评|报告)(?:\([^()]*\))?$/;
 
@@ -85,3 +86,24 @@ function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
 }
 
 export type Head = Readonly<Partial<Record<HeadLabel, TextField>>>;
+
+/** 自评得分 98 in the head, or 自评得分为95分 in a summary above the table. */
+export function totalInHead(grid: Grid, head: Readonly<Record<string, TextField>>, area: Area): Total | null {
+  const stated = head["totalScore"];
+  if (stated) {
+    const field = plainField(stated.at, grid.cellAt(stated.at.row, stated.at.col));
+    if (field.state === "number") return { label: stated, weight: null, score: field };
+  }
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const cell = grid.sheet.rows[row]?.[col];
+      if (typeof cell?.value !== "string") continue;
+      const match = /(?:自评)(?:总)?(?:得)?分数?(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/.exec(
+        normalizeText(cell.value),
+      );
+      if (!match) continue;
+      const field = { at: { row, col }, text: match[1]!, state: "number" as const, value: Number(match[1]) };
+      return { label: field, weight: null, score: field };
+    }
+  return null;
+}

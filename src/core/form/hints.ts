@@ -110,21 +110,27 @@ function replace(corrections: readonly HeadingCorrection[], next: HeadingCorrect
   return next.chosen || Object.keys(next.meanings).length > 0 ? [...others, next] : others;
 }
 
+/** A cell of a row of headings; `text` is what the row is known by. */
+export interface HeadingText {
+  readonly col: number;
+  readonly cell: Cell;
+  readonly text: string;
+}
+
 /** The cells of a row that say something, left to right. */
-export function headingCells(sheet: Sheet, row: number): { readonly col: number; readonly cell: Cell }[] {
-  const cells: { col: number; cell: Cell }[] = [];
+export function headingCells(sheet: Sheet, row: number): HeadingText[] {
+  const cells: HeadingText[] = [];
   forEachCell(sheet.rows[row], (cell, col) => {
-    if (folded(cell) !== "") cells.push({ col, cell });
+    const text = normalizeText(cellText(cell));
+    if (text !== "") cells.push({ col, cell, text });
   });
   return cells;
 }
 
 /** The texts a row of headings is known by. */
 export function headingTexts(sheet: Sheet, row: number): string[] {
-  return headingCells(sheet, row).map(({ cell }) => folded(cell));
+  return headingCells(sheet, row).map(({ text }) => text);
 }
-
-const folded = (cell: Cell) => normalizeText(cellText(cell));
 
 /** Finds the rows the corrections speak of. */
 export function locateCorrections(
