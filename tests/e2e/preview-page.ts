@@ -70,6 +70,7 @@ async function openPreview(
   await page.goto(site.url);
   const pane = page.frameLocator("iframe.pane");
   await pane.locator("main").waitFor();
+  await page.evaluate(() => window.previewHost!.workbook.ready());
 
   const selects = async (cell: string) => {
     await page.waitForFunction(({ top, left }) => {

@@ -30,9 +30,16 @@ const sample = (name: string) => preview.page.getByRole("button", { name }).clic
 test("the page paints the sheet, and the shipped function calculates in it", async () => {
   await expect(preview.valueOf("A1")).resolves.toBe("部门整体支出绩效自评表");
   await expect(preview.valueOf("G4")).resolves.toBeCloseTo(1.27547529, 8);
-  // Painted, not merely there: the heading row's fill is on the canvas.
-  const canvas = preview.page.locator(".grid canvas").last();
-  expect((await canvas.boundingBox())!.width).toBeGreaterThan(900);
+  // Painted, not merely there: the fill of the heading cells is on the canvas.
+  await preview.page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>(".grid canvas")].some((canvas) => {
+      if (canvas.width === 0 || canvas.height === 0) return false;
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      for (let at = 0; at < pixels.length; at += 4)
+        if (pixels[at] === 0xdf && pixels[at + 1] === 0xe9 && pixels[at + 2] === 0xf3) return true;
+      return false;
+    }),
+  );
 });
 
 test("the pane finds both faults of the sample", async () => {
