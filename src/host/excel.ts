@@ -3,7 +3,7 @@ import type { Locale } from "../core/rule";
 import type { Position } from "../core/sheet";
 import { sheetFromRange } from "./grid";
 import { HostError } from "./host";
-import type { Host, HostErrorCode, SheetSnapshot } from "./host";
+import type { Host, HostErrorCode, SheetPosition, SheetSnapshot } from "./host";
 
 /** `getMergedAreasOrNullObject` came last of what we call. */
 const EXCEL_API = "1.13";
@@ -18,7 +18,8 @@ export async function createExcelHost(): Promise<Host> {
   if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
     throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
-  return { locale: localeOf(Office.context.displayLanguage), readActiveSheet, select, onChange };
+  const locale = localeOf(Office.context.displayLanguage);
+  return { locale, readActiveSheet, select, selection, loadSetting, saveSetting, onChange };
 }
 
 function readActiveSheet(): Promise<SheetSnapshot> {
@@ -51,6 +52,31 @@ function select(sheetId: string, { row, col }: Position): Promise<void> {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
     worksheet.activate();
     worksheet.getCell(row, col).select();
+    await context.sync();
+  });
+}
+
+function selection(): Promise<SheetPosition> {
+  return run(async (context) => {
+    // Unlike the selected range, it is one cell even where several areas are selected.
+    const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+    const worksheet = context.workbook.worksheets.getActiveWorksheet().load("id");
+    await context.sync();
+    return { sheetId: worksheet.id, at: { row: cell.rowIndex, col: cell.columnIndex } };
+  });
+}
+
+function loadSetting(key: string): Promise<unknown> {
+  return run(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+    await context.sync();
+    return setting.isNullObject ? undefined : (setting.value as unknown);
+  });
+}
+
+function saveSetting(key: string, value: string): Promise<void> {
+  return run(async (context) => {
+    context.workbook.settings.add(key, value);
     await context.sync();
   });
 }

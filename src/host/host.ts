@@ -30,6 +30,12 @@ export class HostError extends Error {
   }
 }
 
+/** A cell of a sheet, by the sheet's key. */
+export interface SheetPosition {
+  readonly sheetId: string;
+  readonly at: Position;
+}
+
 export interface Host {
   /** Language of the program's surface. */
   readonly locale: Locale;
@@ -37,6 +43,12 @@ export interface Host {
   readActiveSheet(): Promise<SheetSnapshot>;
   /** Shows the sheet and selects the cell. */
   select(sheetId: string, at: Position): Promise<void>;
+  /** The active cell, in one round trip. */
+  selection(): Promise<SheetPosition>;
+  /** What the workbook keeps under a key; `undefined` where nothing. One round trip. */
+  loadSetting(key: string): Promise<unknown>;
+  /** Keeps a text in the workbook, saved with it. One round trip. */
+  saveSetting(key: string, value: string): Promise<void>;
   /** Calls back after edits, recalculation and change of the active sheet, unthrottled. Returns how to stop. */
   onChange(listener: () => void): Promise<() => Promise<void>>;
 }

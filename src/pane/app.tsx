@@ -15,7 +15,7 @@ import { strings } from "./strings";
 import type { OfficeTheme } from "./theme";
 import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
-import type { Checker, CheckResult } from "./use-checker";
+import type { Checker, CheckResult } from "./checker";
 import { useChecker } from "./use-checker";
 
 /** Forms up to which all figures stand open. */

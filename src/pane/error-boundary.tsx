@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Component } from "react";
 import type { Strings } from "./strings";
 import { TroubleBox } from "./trouble";
-import { toFailure } from "./use-checker";
+import { toFailure } from "./checker";
 
 interface Props {
   readonly text: Strings;

@@ -12,8 +12,9 @@ import type { Strings, Trouble } from "./strings";
 import { strings } from "./strings";
 import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
-import type { Checker } from "./use-checker";
-import { createChecker, toFailure } from "./use-checker";
+import type { Checker } from "./checker";
+import { toFailure } from "./checker";
+import { createChecker } from "./use-checker";
 
 export async function start(container: HTMLElement, createHost: () => Promise<Host>): Promise<void> {
   const root = createRoot(container);
@@ -23,7 +24,7 @@ export async function start(container: HTMLElement, createHost: () => Promise<Ho
     const { host: program } = await Office.onReady();
     if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
     const host = await createHost();
-    const checker = createChecker(host, (sheet) => checkSheet(sheet, rules, nationalProfile));
+    const checker = createChecker(host, (sheet, hints) => checkSheet(sheet, rules, nationalProfile, hints));
     offerRibbonCommand(checker);
     root.render(
       <App

@@ -1,12 +1,22 @@
 /** The pane's only state: what was checked, what was found, what failed, and which finding the user is at. */
 import { useEffect, useSyncExternalStore } from "react";
 import type { CheckedForm } from "../core/check";
-import type { Sheet } from "../core/sheet";
+import type { HeadingHint } from "../core/form/headings";
+import type { HeadingCorrection } from "../core/form/hints";
+import {
+  headingCells,
+  headingHints,
+  headingTexts,
+  locateCorrections,
+  withHeadingRow,
+  withMeaning,
+} from "../core/form/hints";
+import type { Position, Sheet } from "../core/sheet";
 import type { Host } from "../host/host";
-import { HostError } from "../host/host";
-import type { FindingItem } from "./findings";
+import type { Checker, CheckerState, RowNotice } from "./checker";
+import { toFailure } from "./checker";
 import { listFindings } from "./findings";
-import type { TroubleCode } from "./strings";
+import { createReadingStore } from "./reading-store";
 
 /** Milliseconds. Edits come in bursts; a cell in edit mode is asked again until it is left. */
 export const DEBOUNCE = 400;
@@ -14,47 +24,21 @@ export const RETRY = 1000;
 /** Refusals because of a cell in edit mode before the user is told. */
 const QUIET_REFUSALS = 3;
 
-export interface CheckResult {
-  readonly sheetId: string;
-  readonly sheetName: string;
-  readonly protected: boolean;
-  readonly forms: readonly CheckedForm[];
-  readonly items: readonly FindingItem[];
-  readonly at: Date;
-  /** Counts the finished checks, so that two with equal results can be told apart. */
-  readonly run: number;
-}
+/** Two headings at least make a row that can be told from others. */
+const FEWEST_HEADINGS = 2;
 
-export interface Failure {
-  readonly during: "check" | "select" | "watch";
-  readonly code: TroubleCode;
-  /** For a support request. */
-  readonly detail: string;
-}
+export type CheckSheet = (sheet: Sheet, hints: readonly HeadingHint[]) => readonly CheckedForm[];
 
-export interface CheckerState {
-  readonly busy: boolean;
-  readonly result: CheckResult | null;
-  readonly failure: Failure | null;
-  /** Key of the finding last gone to. */
-  readonly current: string | null;
-  /** False once the program has refused to report edits. */
-  readonly watching: boolean;
-}
-
-export interface Checker {
-  getState(): CheckerState;
-  subscribe(listener: () => void): () => void;
-  /** Resolves when the sheet as it stands now has been checked. Never rejects: failures are state. */
-  check(): Promise<void>;
-  /** Makes the finding the current one and shows its cell. */
-  select(item: FindingItem): Promise<void>;
-  /** Follows edits, from the first check on. Returns how to stop. */
-  watch(): () => void;
-}
-
-export function createChecker(host: Host, check: (sheet: Sheet) => readonly CheckedForm[]): Checker {
-  let state: CheckerState = { busy: false, result: null, failure: null, current: null, watching: true };
+export function createChecker(host: Host, check: CheckSheet): Checker {
+  let state: CheckerState = {
+    busy: false,
+    result: null,
+    failure: null,
+    current: null,
+    watching: true,
+    rowNotice: null,
+  };
+  const store = createReadingStore(host);
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
@@ -92,7 +76,9 @@ export function createChecker(host: Host, check: (sheet: Sheet) => readonly Chec
   async function runOnce(): Promise<void> {
     try {
       const { id, sheet, protected: isProtected } = await host.readActiveSheet();
-      const forms = check(sheet);
+      await store.load();
+      const corrections = locateCorrections(sheet, store.of({ id, name: sheet.name }));
+      const forms = check(sheet, headingHints(sheet, corrections));
       const items = listFindings(forms);
       const same = state.result?.sheetId === id;
       const current = same && items.some((item) => item.key === state.current) ? state.current : null;
@@ -101,13 +87,18 @@ export function createChecker(host: Host, check: (sheet: Sheet) => readonly Chec
         sheetId: id,
         sheetName: sheet.name,
         protected: isProtected,
+        sheet,
+        corrections,
+        unreadable: store.unreadable(),
         forms,
         items,
         at: new Date(),
         run,
       };
       refusals = 0;
-      set({ result, current, failure: null });
+      // What the workbook did not keep stays unkept, however well the check went.
+      const failure = state.failure?.during === "save" ? state.failure : null;
+      set({ result, current, failure, ...(same ? {} : { rowNotice: null }) });
     } catch (error) {
       const failure = toFailure("check", error);
       if (failure.code === "cell-in-edit") {
@@ -117,6 +108,33 @@ export function createChecker(host: Host, check: (sheet: Sheet) => readonly Chec
       }
       set({ failure });
     }
+  }
+
+  async function show(at: Position): Promise<void> {
+    if (!state.result) return;
+    try {
+      await host.select(state.result.sheetId, at);
+      if (state.failure?.during === "select") set({ failure: null });
+    } catch (error) {
+      set({ failure: toFailure("select", error) });
+    }
+  }
+
+  /** Changes the corrections of the sheet last checked, checks again and keeps them. */
+  async function correct(
+    change: (before: readonly HeadingCorrection[]) => readonly HeadingCorrection[],
+    rowNotice: RowNotice | null = null,
+  ): Promise<void> {
+    if (!state.result) return;
+    const { sheetId: id, sheetName: name } = state.result;
+    const kept = store.put({ id, name }, change(store.of({ id, name }))).then(
+      () => null,
+      (error: unknown) => toFailure("save", error),
+    );
+    set({ rowNotice });
+    await run();
+    const failure = await kept;
+    if (failure || state.failure?.during === "save") set({ failure });
   }
 
   return {
@@ -130,13 +148,33 @@ export function createChecker(host: Host, check: (sheet: Sheet) => readonly Chec
     async select(item) {
       if (!state.result) return;
       set({ current: item.key });
+      await show(item.finding.at);
+    },
+    show,
+
+    async setMeaning({ row, col }, meaning) {
+      if (!state.result) return;
+      const cells = headingCells(state.result.sheet, row);
+      const place = cells.findIndex((cell) => cell.col === col);
+      const texts = cells.map(({ text }) => text);
+      if (place >= 0) await correct((before) => withMeaning(before, texts, place, meaning));
+    },
+
+    async takeSelectedRow() {
       try {
-        await host.select(state.result.sheetId, item.finding.at);
-        if (state.failure?.during === "select") set({ failure: null });
+        const { sheetId, at } = await host.selection();
+        await run();
+        if (state.result?.sheetId !== sheetId) return;
+        const texts = headingTexts(state.result.sheet, at.row);
+        if (texts.length < FEWEST_HEADINGS) return set({ rowNotice: { row: at.row, taken: false } });
+        await correct((before) => withHeadingRow(before, texts), { row: at.row, taken: true });
       } catch (error) {
         set({ failure: toFailure("select", error) });
       }
     },
+
+    restore: (corrections) =>
+      correct((before) => before.filter((correction) => !corrections.includes(correction))),
 
     watch() {
       const onChange = () => {
@@ -150,14 +188,6 @@ export function createChecker(host: Host, check: (sheet: Sheet) => readonly Chec
       };
     },
   };
-}
-
-/** An error in the pane's terms: the program's refusals by code, anything else as our own fault. */
-export function toFailure(during: Failure["during"], error: unknown): Failure {
-  if (error instanceof HostError)
-    return { during, code: error.code, detail: `${error.code}: ${error.detail}` };
-  const detail = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-  return { during, code: "unexpected", detail };
 }
 
 export function useChecker(checker: Checker): CheckerState {

@@ -23,6 +23,9 @@ test.each<[string, HostErrorCode]>([
   await expect(host.readActiveSheet()).rejects.toMatchObject(refused);
   await expect(host.select("{1}", { row: 0, col: 0 })).rejects.toMatchObject(refused);
   await expect(host.onChange(() => undefined)).rejects.toMatchObject(refused);
+  await expect(host.selection()).rejects.toMatchObject(refused);
+  await expect(host.loadSetting("k")).rejects.toMatchObject(refused);
+  await expect(host.saveSetting("k", "v")).rejects.toMatchObject(refused);
   workbook.refuse();
   await expect(host.readActiveSheet()).resolves.toMatchObject({ id: "{1}" });
 });

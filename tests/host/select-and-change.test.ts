@@ -33,6 +33,14 @@ test("select shows the sheet and selects the cell", async () => {
   });
 });
 
+test("tells the active cell, of several selected the first, in one round trip", async () => {
+  const { host, workbook, questions } = await boot();
+  await expect(host.selection()).resolves.toEqual({ sheetId: "{1}", at: { row: 0, col: 0 } });
+  workbook.select("{2}", { top: 5, left: 2, bottom: 7, right: 4 });
+  await expect(host.selection()).resolves.toEqual({ sheetId: "{2}", at: { row: 5, col: 2 } });
+  expect(questions).toHaveLength(2);
+});
+
 test.each<[string, (office: Awaited<ReturnType<typeof boot>>) => void]>([
   ["an edit of any sheet", ({ workbook }) => workbook.sheets()[1]!.write(A1, [["c"]])],
   ["recalculation", ({ workbook }) => workbook.recalculate("{1}")],

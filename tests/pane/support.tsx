@@ -7,7 +7,7 @@ import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule";
 
 import type { Position } from "../../src/core/sheet";
 import { sheetFromValues } from "../../src/core/sheet";
-import type { Host, SheetSnapshot } from "../../src/host/host";
+import type { Host, SheetPosition, SheetSnapshot } from "../../src/host/host";
 import { App } from "../../src/pane/app";
 import { createChecker } from "../../src/pane/use-checker";
 
@@ -29,6 +29,10 @@ export class FakeHost implements Host {
   answer: () => Promise<void> = async () => {};
   selectAnswer: () => Promise<void> = async () => {};
   watchAnswer: () => Promise<void> = async () => {};
+  saveAnswer: () => Promise<void> = async () => {};
+  /** The active cell, and what the workbook keeps. */
+  active: SheetPosition = { sheetId: "s1", at: { row: 0, col: 0 } };
+  readonly settings = new Map<string, unknown>();
   private listener: (() => void) | null = null;
 
   constructor(readonly locale: Locale = "zh-CN") {}
@@ -48,6 +52,20 @@ export class FakeHost implements Host {
   async select(sheetId: string, at: Position): Promise<void> {
     await this.selectAnswer();
     this.selected.push({ sheetId, at });
+  }
+
+  async selection(): Promise<SheetPosition> {
+    await this.selectAnswer();
+    return this.active;
+  }
+
+  async loadSetting(key: string): Promise<unknown> {
+    return this.settings.get(key);
+  }
+
+  async saveSetting(key: string, value: string): Promise<void> {
+    await this.saveAnswer();
+    this.settings.set(key, value);
   }
 
   async onChange(listener: () => void): Promise<() => Promise<void>> {

@@ -31,6 +31,10 @@ export function workbookObject(session: Session): ApiObject {
         const { sheetId, area } = session.workbook.selection();
         return rangeObject(session.workbook, sheetId, area);
       },
+      getActiveCell: () => {
+        const { sheetId, area } = session.workbook.selection();
+        return rangeObject(session.workbook, sheetId, cell(area.top, area.left));
+      },
     },
   };
 }
