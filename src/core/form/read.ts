@@ -4,6 +4,7 @@ import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
 import { groupBands, lanes, type Group } from "./groups";
 import { readHead, readUnit, titleAt, totalInHead } from "./head";
+import { findHeadless } from "./headless";
 import { findBands, type Band, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
@@ -17,7 +18,9 @@ import type { Area, Sheet } from "../sheet";
 export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): Form[] {
   const grid = createGrid(sheet);
   if (grid.used.bottom < grid.used.top) return [];
-  const bands = findBands(grid, hints);
+  const found = findBands(grid, hints);
+  const headless = found.some((band) => band.kind === "indicators") ? undefined : findHeadless(grid);
+  const bands = headless ? [...found, headless] : found;
   return lanes(bands)
     .flatMap((lane) =>
       groupBands(grid, lane).map((group, index, groups) => readForm(grid, group, groups[index + 1])),

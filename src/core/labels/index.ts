@@ -8,6 +8,7 @@ export {
   isFiller,
   isFootLabel,
   isGoalLabel,
+  isLevel2Name,
   isTotalLabel,
   type FundLabel,
   type HeadLabel,

@@ -60,6 +60,11 @@ const FOOT =
   /^(?:其他需要?说明|说明|备注|注|填表说明|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|有关建议|偏差大|填表人|填报人|制表人|经办人|项目负责人|财务负责人|单位负责人|联系人|联系电话|填报日期|审核意见|财政部门|主管部门(?:意见|审核)|绩效等级|自评等级|评价等级|等级)/;
 const EXPLANATION_BELOW = /^(?:偏差|未完成|目标未完成|指标未完成|偏差大或).*原因/;
 
+/** Names of the second level, as the national form has them. */
+const LEVEL2 =
+  /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)指标?$/;
+
+export const isLevel2Name = (label: string): boolean => LEVEL2.test(label);
 export const isGoalLabel = (label: string): boolean => GOAL.test(label);
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label);
 export const isFootLabel = (label: string): boolean => FOOT.test(label);
