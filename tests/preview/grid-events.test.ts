@@ -33,5 +33,9 @@ test("commands that leave cells alone are passed over", () => {
   expect(changesOf({ id: "sheet.operation.set-selections", params: { subUnitId: "s" } }, undefined)).toEqual(
     [],
   );
+  const cellValue = { 0: { 0: { v: 1 } } };
+  expect(changesOf({ id: "sheet.mutation.other", params: { subUnitId: "s", cellValue } }, undefined)).toEqual(
+    [],
+  );
   expect(changesOf({ id: SET }, undefined)).toEqual([]);
 });

@@ -29,7 +29,7 @@ const text = (row: number, col: number, value: string) => ({ row, col, value, lo
 
 test("a row is as high as its tallest cell, and never lower than usual", () => {
   const heights = rowHeights(
-    sheet([text(0, 0, "短"), text(1, 0, "短"), text(1, 1, "绩效自评表格")]),
+    sheet([text(0, 0, "短"), text(1, 0, "绩效自评表格"), text(1, 1, "短")]),
     () => size,
   );
   expect(heights).toEqual([MIN_HEIGHT, 44]); // 40 pixels of text width hold four characters: two lines and padding

@@ -20,6 +20,8 @@ afterAll(async () => {
 });
 
 test("the root leads to the preview, which is never cached", async () => {
+  const redirect = await fetch(new URL("/", site.url), { redirect: "manual" });
+  expect(redirect.headers.get("cache-control")).toBe("no-store");
   const response = await fetch(new URL("/", site.url));
   expect(response.url).toBe(site.url);
   expect(await response.text()).toBe("预览");
