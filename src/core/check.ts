@@ -3,7 +3,7 @@ import type { Form } from "./form/model";
 import type { HeadingHint } from "./form/headings";
 import { readForms } from "./form/read";
 import type { Profile } from "./profile";
-import type { AnyRule, Finding, FindingValues, Scope, Subjects } from "./rule";
+import type { AnyRule, Finding, FindingValues, Fix, Scope, Subjects } from "./rule";
 import { SEVERITIES } from "./rule";
 import type { Position, Sheet } from "./sheet";
 
@@ -23,7 +23,13 @@ export function checkSheet(
   return readForms(sheet, hints).map((form) => ({ form, findings: checkForm(form, rules, profile) }));
 }
 
-export function checkForm(form: Form, rules: readonly AnyRule[], profile: Profile): Finding[] {
+/** Runs the rules over a form. `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
+export function checkForm(
+  form: Form,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  asOf: string | null = null,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const setting = profile.rules[rule.id];
@@ -32,14 +38,24 @@ export function checkForm(form: Form, rules: readonly AnyRule[], profile: Profil
     const context = {
       form,
       profile,
+      asOf,
       options: { ...rule.options, ...setting?.options },
-      report(message: string, at: Position, values: FindingValues = {}) {
-        findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values });
+      report(message: string, at: Position, values: FindingValues = {}, fixes: readonly Fix[] = []) {
+        findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values, fixes });
       },
     };
     for (const subject of subjects(form, rule.scope)) rule.check(subject, context);
   }
-  return findings.sort(inSheetOrder);
+  return withoutSilenced(findings, rules).sort(inSheetOrder);
+}
+
+/** Drops findings that another rule's finding in the same row accounts for. */
+function withoutSilenced(findings: readonly Finding[], rules: readonly AnyRule[]): Finding[] {
+  const silencers = new Map(rules.map((rule) => [rule.id, rule.silencedBy ?? []]));
+  const found = new Set(findings.map(({ rule, at }) => `${rule}@${at.row}`));
+  return findings.filter(
+    ({ rule, at }) => !silencers.get(rule)!.some((other) => found.has(`${other}@${at.row}`)),
+  );
 }
 
 function subjects(form: Form, scope: Scope): readonly Subjects[Scope][] {

@@ -1,6 +1,15 @@
 /** Findings in words. */
 import { formatAmount, formatNumber, formatPercent } from "./number";
-import type { AnyRule, Finding, FindingValues, Locale, Words } from "./rule";
+import type { AnyRule, Finding, FindingValues, FixKind, Locale, Localized, Words } from "./rule";
+
+/** What a proposed edit does. */
+export const FIX_NAMES: Readonly<Record<FixKind, Localized>> = {
+  value: { "zh-CN": "填入正确数值", en: "Enter the right figure" },
+  perf: { "zh-CN": "填入 PERF 公式", en: "Enter a PERF formula" },
+  formula: { "zh-CN": "填入普通公式", en: "Enter a plain formula" },
+  number: { "zh-CN": "转为数字", en: "Turn into a number" },
+  skeleton: { "zh-CN": "插入说明框架", en: "Insert the frame of an explanation" },
+};
 
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   amount: formatAmount,

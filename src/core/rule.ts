@@ -20,6 +20,26 @@ export interface Words {
 
 export type FindingValues = Readonly<Record<string, string | number>>;
 
+/** What a proposed edit puts into the cell; `message.ts` names each for the user. */
+export type FixKind =
+  | "value" // the right figure
+  | "perf" // a PERF formula
+  | "formula" // a formula of the spreadsheet's own
+  | "number" // a figure written as text, as a figure
+  | "skeleton"; // the frame of an explanation, figures filled in
+
+export interface Edit {
+  readonly at: Position;
+  /** A figure, a text, or with a leading "=" a formula. */
+  readonly to: string | number;
+}
+
+/** A proposed edit; shown before it is applied, and applied only while the cells are as they were checked. */
+export interface Fix {
+  readonly kind: FixKind;
+  readonly edits: readonly Edit[];
+}
+
 /** A fault, as data. */
 export interface Finding {
   readonly rule: string;
@@ -27,6 +47,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly at: Position;
   readonly values: FindingValues;
+  /** Ways to mend it where the right content is certain; alternatives, best first. */
+  readonly fixes: readonly Fix[];
 }
 
 /** What a rule may look at, by scope. The engine walks the form; a rule never loops over the sheet. */
@@ -48,7 +70,9 @@ export interface RuleContext<M extends string, O extends Options> {
   readonly form: Form;
   readonly profile: Profile;
   readonly options: Widened<O>;
-  report(message: M, at: Position, values?: FindingValues): void;
+  /** The day the check looks from (YYYY-MM-DD), for time progress; `null` where no day was given. */
+  readonly asOf: string | null;
+  report(message: M, at: Position, values?: FindingValues, fixes?: readonly Fix[]): void;
 }
 
 export interface Rule<S extends Scope = Scope, M extends string = string, O extends Options = Options> {
@@ -60,6 +84,8 @@ export interface Rule<S extends Scope = Scope, M extends string = string, O exte
   readonly basis: Localized;
   readonly title: Localized;
   readonly options: O;
+  /** Rules whose finding in the same row explains this one: one fault, one finding. */
+  readonly silencedBy?: readonly string[];
   readonly messages: Readonly<Record<M, Localized<Words>>>;
   check(subject: Subjects[S], context: RuleContext<M, O>): void;
 }

@@ -125,6 +125,7 @@ export const checked: CheckedForm = {
       severity: "error",
       at: at("I15"),
       values: { name: "开展培训次数" },
+      fixes: [],
     },
   ],
 };

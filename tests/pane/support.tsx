@@ -154,7 +154,7 @@ const madeUp = (severity: Severity): AnyRule => ({
 export const testRules = (["error", "warning", "hint"] as const).map(madeUp);
 
 export function finding(severity: Severity, row: number, col: number, n: number): Finding {
-  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n } };
+  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n }, fixes: [] };
 }
 
 /** In sheet order, as a check gives them: H2 hint, F4 error 1, C6 warning, I14 error 2. */
