@@ -28,9 +28,9 @@ export function translate(locale: Locale): Strings {
   document.title = strings.product;
   for (const node of document.querySelectorAll<HTMLElement>("[data-text]"))
     node.textContent = strings[node.dataset["text"] as PlainText];
-  page.samples().setAttribute("aria-label", strings.samples);
-  page.languages().setAttribute("aria-label", strings.language);
-  page.grid().setAttribute("aria-label", strings.grid);
+  for (const node of document.querySelectorAll<HTMLElement>("[data-label]"))
+    node.setAttribute("aria-label", strings[node.dataset["label"] as PlainText]);
+  page.grid().dataset["loading"] = strings.loading;
   page.pane().title = strings.pane;
   return strings;
 }
