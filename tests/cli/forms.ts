@@ -87,6 +87,8 @@ export const form: Form = {
       explanation: null,
     },
   ],
+  grade: null,
+  prompts: [],
   explanationBelow: null,
 };
 

@@ -131,6 +131,8 @@ export function makeForm(change: Partial<Form> = {}): Form {
     groups: [],
     total: { label: textField("总分"), weight: numberField(100), score: numberField(97.63) },
     projects: [],
+    grade: null,
+    prompts: [],
     explanationBelow: null,
     ...change,
   };

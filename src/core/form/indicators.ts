@@ -1,5 +1,5 @@
 /** Reads the indicator table: rows, the levels they belong to, and the total. */
-import { isExplanationBelowLabel, isFootLabel, isTotalLabel, normalizeLabel } from "../labels";
+import { isExplanationBelowLabel, isFootLabel, isGradeName, isTotalLabel, normalizeLabel } from "../labels";
 import { normalizeText } from "../number";
 import type { Area } from "../sheet";
 import { anchor, type Grid } from "./grid";
@@ -15,6 +15,7 @@ export interface IndicatorTable {
   readonly indicators: readonly Indicator[];
   readonly groups: readonly WeightGroup[];
   readonly total: Total | null;
+  readonly grade: TextField | null;
   readonly explanationBelow: TextField | null;
 }
 
@@ -24,6 +25,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
   const indicators: Indicator[] = [];
   const levels: Levels = { level1: null, level2: null };
   let total: Total | null = null;
+  let grade: TextField | null = null;
   let explanationBelow: TextField | null = null;
   let bottom = band.bottom;
   let open = true;
@@ -37,12 +39,14 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
         weight: numberUnder(grid, row, layout.columns.get("weight")),
         score: numberUnder(grid, row, layout.columns.get("score")),
       };
+      grade ??= gradeIn(grid, row, band);
       bottom = row;
       if (indicators.length > 0) open = false;
     } else if (isExplanationBelowLabel(label)) {
       explanationBelow ??= valueRightOf(grid, row, first, band.right);
       open = false;
     } else if (isFootLabel(label)) {
+      grade ??= gradeIn(grid, row, band);
       open = false;
     } else if (open) {
       bottom = row;
@@ -58,6 +62,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
     indicators,
     groups: weightGroups(indicators),
     total,
+    grade,
     explanationBelow,
   };
 }
@@ -71,6 +76,16 @@ function firstText(grid: Grid, row: number, band: Band): TextField | undefined {
     if (text !== "") return { at: anchor(area), text };
   }
   return undefined;
+}
+
+/** A cell of the row that says a grade and nothing else. */
+function gradeIn(grid: Grid, row: number, band: Band): TextField | null {
+  for (let col = band.left; col <= band.right; col++) {
+    const area = grid.areaAt(row, col);
+    const text = grid.textAt(row, col);
+    if (area.top === row && isGradeName(normalizeText(text))) return { at: anchor(area), text };
+  }
+  return null;
 }
 
 function valueRightOf(grid: Grid, row: number, label: TextField, right: number): TextField | null {

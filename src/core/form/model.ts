@@ -140,6 +140,10 @@ export interface Form {
   readonly groups: readonly WeightGroup[];
   readonly total: Total | null;
   readonly projects: readonly Project[];
+  /** 优, 良, 中, 差 as stated beside the total, in the head or under the table. */
+  readonly grade: TextField | null;
+  /** Cells that still hold what the form asks to be written there. */
+  readonly prompts: readonly TextField[];
   /** 偏差大或目标未完成原因分析 as one row under the whole table. */
   readonly explanationBelow: TextField | null;
 }

@@ -9,7 +9,9 @@ import { findBands, type Band, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
 import { readProjects } from "./projects";
-import type { Area, Sheet } from "../sheet";
+import { isPrompt } from "../explanation";
+import { normalizeText } from "../number";
+import { forEachCell, type Area, type Sheet } from "../sheet";
 
 /**
  * Every form on a sheet, from top to bottom, then left to right.
@@ -65,6 +67,8 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
     groups: table?.groups ?? [],
     total: table?.total ?? totalInHead(grid, head, headArea),
     projects,
+    grade: table?.grade ?? head["grade"] ?? null,
+    prompts: table ? findPrompts(grid, whole) : [],
     explanationBelow: table?.explanationBelow ?? null,
   };
   const kind = kindOf(form, group.bands);
@@ -102,8 +106,25 @@ function joinTables(tables: readonly IndicatorTable[]): IndicatorTable {
     indicators: tables.flatMap((table) => table.indicators),
     groups: tables.flatMap((table) => table.groups),
     total: tables.map((table) => table.total).find((total) => total !== null) ?? null,
+    grade: tables.map((table) => table.grade).find((grade) => grade !== null) ?? null,
     explanationBelow: last.explanationBelow,
   };
+}
+
+/** Cells that still hold the form's own words for what belongs there: 对照年度目标，说明…（100字以内）. */
+function findPrompts(grid: Grid, area: Area): TextField[] {
+  const prompts: TextField[] = [];
+  for (let row = area.top; row <= area.bottom; row++)
+    forEachCell(grid.sheet.rows[row], ({ value }, col) => {
+      if (
+        col >= area.left &&
+        col <= area.right &&
+        typeof value === "string" &&
+        isPrompt(normalizeText(value))
+      )
+        prompts.push({ at: { row, col }, text: value.trim() });
+    });
+  return prompts;
 }
 
 function findTitle(grid: Grid, area: Area): TextField | undefined {

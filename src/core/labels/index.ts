@@ -8,6 +8,7 @@ export {
   isFiller,
   isFootLabel,
   isGoalLabel,
+  isGradeName,
   isLevel2Name,
   isTotalLabel,
   type FundLabel,

@@ -65,6 +65,10 @@ const LEVEL2 =
   /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)指标?$/;
 
 export const isLevel2Name = (label: string): boolean => LEVEL2.test(label);
+/** What a stated grade says. */
+const GRADE = /^(?:优|良|中|差|优秀|良好|中等|较差|合格|基本合格|不合格)$/;
+
+export const isGradeName = (text: string): boolean => GRADE.test(text);
 export const isGoalLabel = (label: string): boolean => GOAL.test(label);
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label);
 export const isFootLabel = (label: string): boolean => FOOT.test(label);
