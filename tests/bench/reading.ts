@@ -1,17 +1,18 @@
 /**
- * How robust the reading is: every workbook of a folder is changed in ways that keep its meaning, and read again.
+ * How robust the reading is: every table is changed in ways that keep its meaning, and read again.
  * Prints the share of mutants that give the same indicators and funds, by kind of change.
- * Usage: npm run bench:reading [-- FOLDER] [--list]
+ * Usage: npm run bench:reading [-- FOLDER] [--list]; a folder of workbooks, or else the corpus of the tests.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readForms } from "../../src/core/form/read";
 import type { Form, NumberField } from "../../src/core/form/model";
+import type { Sheet } from "../../src/core/sheet";
 import { readWorkbook } from "../../src/workbook/read";
+import { readCorpus } from "../core/form/corpus";
 import { mutants } from "./mutations";
 
-const folder =
-  process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "tests/fixtures/tables";
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
 const list = process.argv.includes("--list");
 
 const value = (field: NumberField | null) => field?.value ?? null;
@@ -47,10 +48,7 @@ function essence(forms: readonly Form[]): string[] {
 const counts = new Map<string, { same: number; all: number }>();
 let cases = 0;
 let survived = 0;
-for (const file of readdirSync(folder)
-  .filter((name) => name.endsWith(".xlsx"))
-  .sort()) {
-  const { sheets } = await readWorkbook(new Uint8Array(readFileSync(join(folder, file))), file);
+for (const { name, sheets } of folder ? await workbooks(folder) : readCorpus()) {
   for (const sheet of sheets) {
     const forms = readForms(sheet);
     const want = essence(forms);
@@ -63,10 +61,21 @@ for (const file of readdirSync(folder)
       cases++;
       survived += Number(same);
       if (!same && list)
-        process.stdout.write(`${file} · ${mutant.kind} · ${mutant.detail.replace(/\n/g, "⏎")}\n`);
+        process.stdout.write(`${name} · ${mutant.kind} · ${mutant.detail.replace(/\n/g, "⏎")}\n`);
     }
   }
 }
+
+async function workbooks(from: string): Promise<{ name: string; sheets: readonly Sheet[] }[]> {
+  const files = readdirSync(from).filter((name) => name.endsWith(".xlsx"));
+  return Promise.all(
+    files.sort().map(async (name) => {
+      const { sheets } = await readWorkbook(new Uint8Array(readFileSync(join(from, name))), name);
+      return { name, sheets };
+    }),
+  );
+}
+
 const percent = (same: number, all: number) => `${((100 * same) / all).toFixed(2)}%`;
 for (const [kind, { same, all }] of counts)
   process.stdout.write(`${kind.padEnd(22)}${same}/${all}  ${percent(same, all)}\n`);

@@ -24,7 +24,9 @@ export function readCorpus(folder = CORPUS): CorpusPage[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".md"))
     .sort()
-    .map((file) => parseCorpusPage(file.slice(0, -".md".length), readFileSync(path.join(folder, file), "utf8")));
+    .map((file) =>
+      parseCorpusPage(file.slice(0, -".md".length), readFileSync(path.join(folder, file), "utf8")),
+    );
 }
 
 /** Throws where the page has no table, or does not say what is read and found. */

@@ -1,6 +1,7 @@
 /** Forms as lines of text, for comparison with what a page of the corpus says. */
 import type { Form, FundRow, NumberField, TextField } from "../../../src/core/form/model";
 import { round } from "../../../src/core/number";
+import { address } from "../../../src/core/sheet";
 
 /** The forms of a sheet, a blank line between two; no line at all where there is none. */
 export function describeForms(forms: readonly Form[]): string[] {
@@ -12,7 +13,8 @@ export function describeForms(forms: readonly Form[]): string[] {
  * - `funds` and `part`: label | 年初预算数 | 预算数 | 执行数 | 执行率 | 分值 | 得分
  * - `denominator`, `expenditure` basic + project = total, `reason` of the funds
  * - indicators: row | level 1 | level 2 | name | target | actual | weight | score | explanation
- * - `group` weight | label | rows, `total` weight | score, `below` explanation under the table
+ * - `group` weight | label | rows, `total` weight | score, `grade` as stated, `below` explanation under the table
+ * - `prompts`: cells that still hold what the form asks for
  * - projects: kind row | name | budget | executed | rate | explanation
  */
 function describeForm(form: Form): string[] {
@@ -46,7 +48,9 @@ function describeForm(form: Form): string[] {
   for (const { weight, label, indicators } of form.groups)
     lines.push(joined([`group ${weight}`, text(label), indicators.map(({ row }) => row + 1).join(" ")]));
   if (form.total) lines.push(joined([`total ${number(form.total.weight)}`, number(form.total.score)]));
+  if (form.grade) lines.push(`grade ${text(form.grade)}`);
   if (form.explanationBelow) lines.push(`below ${text(form.explanationBelow)}`);
+  if (form.prompts.length > 0) lines.push(`prompts ${form.prompts.map(({ at }) => address(at)).join(" ")}`);
   for (const { kind, row, name, budget, executed, rate, explanation } of form.projects)
     lines.push(
       joined([
@@ -75,7 +79,10 @@ function fundLine(word: string, row: FundRow): string {
 
 /** Blanks at the end are left out. */
 function joined(parts: readonly (string | number)[]): string {
-  return parts.join(" | ").replace(/\s+/g, " ").replace(/[\s|]+$/, "");
+  return parts
+    .join(" | ")
+    .replace(/\s+/g, " ")
+    .replace(/[\s|]+$/, "");
 }
 
 function text(field: TextField | null): string {
