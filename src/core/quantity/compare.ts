@@ -1,9 +1,12 @@
-/** Whether a result reaches its target. */
+/** Whether a result reaches its target. Where a careful reader would hesitate, it says so instead of "short". */
 import { round } from "../number";
-import { parseQuantity, type NumberQuantity, type Quantity, type Sign } from "./parse";
+import { compareDates } from "./compare-dates";
+import { compareWords } from "./compare-words";
+import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "./model";
+import { parseQuantity } from "./parse";
+import { readingsOf } from "./readings";
+import { isSignLost } from "./signs";
 import { unitMeaning } from "./units";
-
-type RangeQuantity = Extract<Quantity, { kind: "range" }>;
 
 export interface ComparisonContext {
   /** What a target without a sign means: at least (the usual case) or at most (costs, complaints). */
@@ -12,10 +15,32 @@ export interface ComparisonContext {
   readonly misreadSigns?: boolean;
 }
 
-export type Incomparable = "blank" | "words" | "status-only" | "sentence" | "units" | "kinds" | "misread";
+/**
+ * - blank: one side was not filled in
+ * - words: both are words and neither says whether it was reached
+ * - status-only: 已完成 beside a figure or a day
+ * - sentence: one side is a sentence with figures
+ * - units: 个 beside 项, 元 beside %
+ * - kinds: a figure beside a day or beside words
+ * - misread: signs or figures were misread
+ * - copied: the result repeats the target with its sign: ≥266米
+ * - bound: the result is a bound or a range that lies on both sides of the target
+ * - doubtful: the result has two readings, or the target two directions
+ */
+export type Incomparable =
+  | "blank"
+  | "words"
+  | "status-only"
+  | "sentence"
+  | "units"
+  | "kinds"
+  | "misread"
+  | "copied"
+  | "bound"
+  | "doubtful";
 
 export type Comparison =
-  /** `ratio` = actual ÷ target; `null` where a ratio has no meaning (dates, ranges, target 0). */
+  /** `ratio` = actual ÷ target; `null` where it has no meaning (dates, ranges, words, a target of 0 or below). */
   | { readonly outcome: "met" | "short" | "exceeded"; readonly ratio: number | null }
   | { readonly outcome: "incomparable"; readonly why: Incomparable };
 
@@ -35,102 +60,135 @@ export function compareQuantities(
   context: ComparisonContext = {},
 ): Comparison {
   if (target.kind === "blank" || actual.kind === "blank") return incomparable("blank");
-  if (target.kind === "sentence" || actual.kind === "sentence") return incomparable("sentence");
+  if (target.kind === "sentence" || actual.kind === "sentence")
+    return incomparable(target.kind === "sentence" && isSignLost(target.text) ? "misread" : "sentence");
   if (actual.kind === "words") return compareWords(target, actual);
   if (target.kind === "words") return incomparable("kinds");
-  if (target.kind === "date" || actual.kind === "date")
-    return target.kind === "date" && actual.kind === "date"
-      ? compareDates(target, actual)
-      : incomparable("kinds");
-  if (actual.kind === "range") return incomparable("kinds");
-
-  const value = inUnitOf(target, actual);
-  if (value === undefined) return incomparable("units");
-  if (target.kind === "range")
-    return { outcome: value >= target.low && value <= target.high ? "met" : "short", ratio: null };
-  return compareNumbers(target, value, actual, context);
+  if (target.kind === "date")
+    return actual.kind === "date" ? compareDates(target, actual) : incomparable("kinds");
+  if (actual.kind === "date") return incomparable("kinds");
+  if (isCopy(target, actual)) return incomparable("copied");
+  return actual.kind === "number"
+    ? compareNumber(target, actual, context)
+    : compareRange(target, actual, context);
 }
+
+type Figures = NumberQuantity | RangeQuantity;
+type Outcome = "met" | "short" | "exceeded";
 
 const incomparable = (why: Incomparable): Comparison => ({ outcome: "incomparable", why });
+const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
-function compareWords(target: Quantity, actual: Quantity & { kind: "words" }): Comparison {
-  // 达成预期指标 answers a target in words; for a figure it is no result.
-  if (target.kind !== "words")
-    return incomparable(actual.status === "unmet" || actual.status === null ? "kinds" : "status-only");
-  if (actual.status === "met") return { outcome: "met", ratio: null };
-  if (actual.status) return { outcome: "short", ratio: null };
-  return target.text === actual.text ? { outcome: "met", ratio: null } : incomparable("words");
+/** The target's own bound as a result: ≥266米. An equals sign may well stand before a result. */
+function isCopy(target: Figures, actual: Figures): boolean {
+  if (target.kind !== "number" || actual.kind !== "number" || !actual.sign || actual.sign === "=")
+    return false;
+  return target.sign === actual.sign && target.unit === actual.unit && near(actual.value, target.value);
 }
 
-function compareDates(target: Quantity & { kind: "date" }, actual: Quantity & { kind: "date" }): Comparison {
-  // A year said on one side only is taken for the same year.
-  if (target.year !== null && actual.year !== null && target.year !== actual.year)
-    return { outcome: actual.year < target.year ? "met" : "short", ratio: null };
-  const latest = target.month * 100 + (target.day ?? 31);
-  const earliest = actual.month * 100 + (actual.day ?? 1);
-  return { outcome: earliest <= latest ? "met" : "short", ratio: null };
+function compareNumber(target: Figures, actual: NumberQuantity, context: ComparisonContext): Comparison {
+  if (actual.notices.includes("sign-doubtful")) return incomparable("misread");
+  const readings = readingsOf(target, actual);
+  if (!readings) return incomparable("units");
+  if (actual.sign && actual.sign !== "=")
+    return compareBound(target, actual.sign, readings.values[0], context);
+
+  const [value, ...others] = readings.values;
+  const outcome = judge(target, value, context);
+  const agreed = others.every((other) => judge(target, other, context) === outcome);
+  if (!agreed && !readings.certain && (outcome === "short" || !(target.unit || actual.unit)))
+    return incomparable("doubtful");
+  const doubt = outcome === "met" ? undefined : doubtOf(target, actual, value, outcome, context);
+  return doubt ? incomparable(doubt) : { outcome, ratio: ratioTo(target, value) };
 }
 
-/** The result's value in the target's unit; a figure without a unit is taken to be in it already. */
-function inUnitOf(target: RangeQuantity | NumberQuantity, actual: NumberQuantity): number | undefined {
-  const [to, from] = [unitMeaning(target.unit), unitMeaning(actual.unit)];
-  if (to?.dimension === "percent" && !from) return asPercent(actual.value, largest(target));
-  if (from?.dimension === "percent" && !to) {
-    // A target of 1 answered by 100% is a percentage that lost its format.
-    return Math.abs(largest(target)) <= 1 ? actual.value / 100 : actual.value;
-  }
-  if (!to || !from) return from || target.kind === "range" ? actual.value : inScaleOf(target, actual);
-  if (to.dimension !== from.dimension) return undefined;
-  return to.factor === from.factor ? actual.value : round((actual.value * from.factor) / to.factor, 9);
+/** A bound as a result (超过100人) is met where its whole side is. */
+function compareBound(target: Figures, sign: Sign, value: number, context: ComparisonContext): Comparison {
+  const open = sign === "≥" || sign === ">" ? Infinity : -Infinity;
+  const strictlyMet = target.kind === "number" && (sign === ">" || sign === "<") && near(value, target.value);
+  const sound = judge(target, open, context) !== "short";
+  return sound && (strictlyMet || judge(target, value, context) !== "short")
+    ? { outcome: "met", ratio: null }
+    : incomparable("bound");
 }
 
-/** Beside 90万元, a bare 90 is 90万元 and a bare 900000 is 元: whichever lies nearer to the target. */
-function inScaleOf(target: NumberQuantity, actual: NumberQuantity): number {
-  if (target.scale === 1 || actual.scale !== 1 || actual.value === 0) return actual.value;
-  const scaled = round(actual.value * target.scale, 10);
-  const distance = (value: number) => Math.abs(Math.log(Math.abs(value / (target.value || 1))));
-  return distance(scaled) < distance(actual.value) ? scaled : actual.value;
+function compareRange(target: Figures, actual: RangeQuantity, context: ComparisonContext): Comparison {
+  const ends = [actual.low, actual.high].map((value) =>
+    compareNumber(target, { ...actual, kind: "number", sign: null, value, notices: [] }, context),
+  );
+  const [low, high] = ends as [Comparison, Comparison];
+  if (low.outcome === "incomparable") return low;
+  if (high.outcome === "incomparable") return high;
+  if ((low.outcome === "short") !== (high.outcome === "short")) return incomparable("bound");
+  return { outcome: low.outcome === high.outcome ? low.outcome : "met", ratio: null };
 }
 
-function largest(target: RangeQuantity | NumberQuantity): number {
-  return target.kind === "number" ? target.value : target.high;
+/** The direction in which a target binds. Fewer than none cannot be asked, so 0 is an upper bound. */
+function signOf(target: NumberQuantity, context: ComparisonContext): Exclude<Sign, "="> {
+  if (target.sign && target.sign !== "=") return target.sign;
+  return target.value === 0 ? "≤" : (context.bare ?? "≥");
 }
 
-/** 0.98 beside ≥95% is 98%. */
-function asPercent(value: number, target: number): number {
-  return Math.abs(value) <= 1 && Math.abs(target) > 1 ? round(value * 100, 10) : value;
-}
-
-function compareNumbers(
-  target: NumberQuantity,
-  value: number,
-  actual: NumberQuantity,
-  context: ComparisonContext,
-): Comparison {
-  const sign: Sign = target.sign ?? (target.value === 0 ? "≤" : (context.bare ?? "≥"));
-  const ratio = target.value === 0 ? null : round(value / target.value, 9);
-  const close = Math.abs(value - target.value) <= 1e-9 * Math.max(1, Math.abs(target.value));
-  switch (sign) {
+function judge(target: Figures, value: number, context: ComparisonContext): Outcome {
+  if (target.kind === "range") return value >= target.low && value <= target.high ? "met" : "short";
+  const equal = near(value, target.value);
+  switch (signOf(target, context)) {
     case "≤":
-      return { outcome: value <= target.value || close ? "met" : "short", ratio };
+      return value <= target.value || equal ? "met" : "short";
     case "<":
-      return { outcome: value < target.value && !close ? "met" : "short", ratio };
+      return value < target.value && !equal ? "met" : "short";
     case ">":
-      return value > target.value && !close ? { outcome: "exceeded", ratio } : { outcome: "short", ratio };
-    case "=":
+      return value > target.value && !equal ? "exceeded" : "short";
     case "≥":
-      if (close) return { outcome: "met", ratio };
-      if (value > target.value) return { outcome: "exceeded", ratio };
-      // "≥90%" as a result is a bound, not a figure; and a misread target proves nothing.
-      if (actual.sign === "≥" || actual.sign === ">") return incomparable("misread");
-      if (context.misreadSigns && meetsWithoutLeading2(target, value)) return incomparable("misread");
-      return { outcome: "short", ratio };
+      return equal ? "met" : value > target.value ? "exceeded" : "short";
   }
+}
+
+function ratioTo(target: Figures, value: number): number | null {
+  return target.kind === "range" || target.value <= 0 ? null : round(value / target.value, 9);
+}
+
+/** Why a shortfall or an excess should not be taken as read. */
+function doubtOf(
+  target: Figures,
+  actual: NumberQuantity,
+  value: number,
+  outcome: Outcome,
+  context: ComparisonContext,
+): Incomparable | undefined {
+  if (target.kind === "range") return doubtOfRange(target, value, context);
+  if (target.notices.includes("sign-doubtful")) return "misread";
+  if (outcome === "exceeded") return undefined;
+  if (actual.notices.includes("figure-misread") || target.notices.includes("figure-misread"))
+    return "misread";
+  if (context.misreadSigns && meetsWithoutLeading2(target, value)) return "misread";
+  if (target.notices.includes("approximate") || actual.notices.includes("approximate")) return "doubtful";
+  // Many write > and mean ≥.
+  if ((target.sign === ">" || target.sign === "<") && near(value, target.value)) return "doubtful";
+  if (target.sign !== null) return undefined;
+  // -5% without a sign may be asked as a fall of at least or of at most 5%.
+  if (target.value < 0) return "doubtful";
+  if (context.bare === "≤") return undefined;
+  // A bare 0 where more is better may only be a cell nobody filled in.
+  if (target.value === 0) return target.unit === "" && context.bare === "≥" ? "doubtful" : undefined;
+  // 30天 may be time allowed or time served.
+  return /day$|^month$/.test(unitMeaning(target.unit)?.dimension ?? "") ? "doubtful" : undefined;
+}
+
+/** Beyond the better end of 90%～95% is no failure; 98% beside ±10% may be what was done, 2% off. */
+function doubtOfRange(
+  target: RangeQuantity,
+  value: number,
+  context: ComparisonContext,
+): Incomparable | undefined {
+  if (target.low === -target.high && target.unit === "%")
+    return value - 100 >= target.low && value - 100 <= target.high ? "doubtful" : undefined;
+  if (target.low === -target.high) return undefined;
+  return value < target.low === (context.bare === "≤") ? "doubtful" : undefined;
 }
 
 /** 26次 may have been ≥6次. */
 function meetsWithoutLeading2(target: NumberQuantity, value: number): boolean {
   const digits = String(target.value);
-  if (target.sign !== null || !/^2[1-9]/.test(digits)) return false;
-  return value >= Number(digits.slice(1));
+  return target.sign === null && /^2[1-9]/.test(digits) && value >= Number(digits.slice(1));
 }
