@@ -13,14 +13,16 @@ export interface CheckedForm {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list. */
+/** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list.
+ * `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
 export function checkSheet(
   sheet: Sheet,
   rules: readonly AnyRule[],
   profile: Profile,
   hints: readonly HeadingHint[] = [],
+  asOf: string | null = null,
 ): CheckedForm[] {
-  return readForms(sheet, hints).map((form) => ({ form, findings: checkForm(form, rules, profile) }));
+  return readForms(sheet, hints).map((form) => ({ form, findings: checkForm(form, rules, profile, asOf) }));
 }
 
 /** Runs the rules over a form. `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */

@@ -21,10 +21,17 @@ export interface Cap {
   readonly total: number;
 }
 
+/** A rule with another severity, off, or with other options. */
+export interface RuleSetting {
+  readonly severity?: Severity | "off";
+  readonly options?: Options;
+}
+
 export interface Profile {
   readonly id: string;
   readonly title: Localized;
-  readonly source: string;
+  /** What it rests on, in a sentence. */
+  readonly source: Localized;
   /** Best first; the last begins at 0. */
   readonly grades: readonly Grade[];
   /** Points of the execution rate where the form does not state them. */
@@ -37,32 +44,7 @@ export interface Profile {
   readonly caps: readonly Cap[];
   /** Usual points of the blocks (执行率, 产出, 效益, 满意度 …); a deviation is a hint at most. */
   readonly expectedWeights: Readonly<Record<string, number>> | null;
-  /** Per rule: another severity, off, or other options. */
-  readonly rules: Readonly<
-    Record<string, { readonly severity?: Severity | "off"; readonly options?: Options }>
-  >;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
-/** 财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）: 总分 100, 执行率 10 分; 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 < 60;
- * 定性指标 100%–80%（含）, 80%–60%（含）, 60%–0%; 产出 50, 效益 30, 满意度 10, 执行率 10. */
-export const nationalProfile: Profile = {
-  id: "national",
-  title: { "zh-CN": "全国通用", en: "National default" },
-  source: "财预〔2020〕10号",
-  grades: [
-    { name: "优", from: 0.9 },
-    { name: "良", from: 0.8 },
-    { name: "中", from: 0.6 },
-    { name: "差", from: 0 },
-  ],
-  rateWeight: 10,
-  fullScore: 100,
-  tiers: [
-    { name: "达成预期指标", from: 0.8, to: 1 },
-    { name: "部分达成预期指标并具有一定效果", from: 0.6, to: 0.8 },
-    { name: "未达成预期指标且效果较差", from: 0, to: 0.6 },
-  ],
-  caps: [],
-  expectedWeights: { 执行率: 10, 产出: 50, 效益: 30, 满意度: 10 },
-  rules: {},
-};
+export { nationalProfile } from "./profiles/national";
