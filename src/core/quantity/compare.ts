@@ -158,6 +158,8 @@ function doubtOf(
 ): Incomparable | undefined {
   if (target.kind === "range") return doubtOfRange(target, value, context);
   if (target.notices.includes("sign-doubtful")) return "misread";
+  // 30天 may be time allowed or time served.
+  if (target.sign === null && context.bare !== "≤" && isTime(target.unit)) return "doubtful";
   if (outcome === "exceeded") return undefined;
   if (actual.notices.includes("figure-misread") || target.notices.includes("figure-misread"))
     return "misread";
@@ -168,12 +170,11 @@ function doubtOf(
   if (target.sign !== null) return undefined;
   // -5% without a sign may be asked as a fall of at least or of at most 5%.
   if (target.value < 0) return "doubtful";
-  if (context.bare === "≤") return undefined;
   // A bare 0 where more is better may only be a cell nobody filled in.
-  if (target.value === 0) return target.unit === "" && context.bare === "≥" ? "doubtful" : undefined;
-  // 30天 may be time allowed or time served.
-  return /day$|^month$/.test(unitMeaning(target.unit)?.dimension ?? "") ? "doubtful" : undefined;
+  return target.value === 0 && target.unit === "" && context.bare === "≥" ? "doubtful" : undefined;
 }
+
+const isTime = (unit: string) => /^(?:work)?day$|^month$/.test(unitMeaning(unit)?.dimension ?? "");
 
 /** Beyond the better end of 90%～95% is no failure; 98% beside ±10% may be what was done, 2% off. */
 function doubtOfRange(

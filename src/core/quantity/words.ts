@@ -6,7 +6,7 @@ const DASHES = /^[-‐-―−/\\*·.…_~□○]+$/u;
 /** ≥**个, ××%, ___人: the form's own placeholder for a figure. */
 const PLACEHOLDER = /^[≥≤=<>]?(?:[*×_○□]+|[xX]{2,})[^\d*×_]{0,5}$/u;
 const NONE_GIVEN = /^(?:null|n\/?a)$/i;
-const SIGN_ONLY = /^[≥≤=<>±]+[^\d]{0,4}$/;
+const SIGN_ONLY = /^[≥≤=<>±]+(?:[个次人户元亩%‰]|人次|万[元亩]|百分比)?$/;
 const UNFILLED = [DASHES, PLACEHOLDER, NONE_GIVEN, SIGN_ONLY];
 
 /** True where a target or result was not filled in: nothing, dashes, a placeholder, the form's own prompt. */

@@ -204,7 +204,9 @@ holds("below zero", [
 holds("time without a sign has two directions", [
   ["30天", "25天", "doubtful"],
   ["30天", "30天", "met 1"],
+  ["24小时", "2天", "doubtful"],
   ["≥30天", "25天", "short 0.8333"],
+  ["≥30天", "60天", "exceeded 2"],
   ["10个工作日", "8个工作日", "doubtful"],
   ["12个月", "10个月", "doubtful"],
 ]);
