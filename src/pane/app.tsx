@@ -4,12 +4,12 @@ import { useEffect, useState } from "react";
 import type { Profile } from "../core/profile";
 import type { AnyRule, Locale } from "../core/rule";
 import { ErrorBoundary } from "./error-boundary";
-import { FindingList } from "./finding-list";
 import { countBySeverity } from "./findings";
+import { FindingsView } from "./findings-view";
 import { Footer } from "./footer";
-import { FormSummary } from "./form-summary";
 import { Header, useLasting } from "./header";
-import { Clean, NoForm, Note, Welcome } from "./states";
+import { ReadingView } from "./reading-view";
+import { Note, Welcome } from "./states";
 import type { Strings } from "./strings";
 import { strings } from "./strings";
 import type { OfficeTheme } from "./theme";
@@ -17,9 +17,8 @@ import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker, CheckResult } from "./checker";
 import { useChecker } from "./use-checker";
-
-/** Forms up to which all figures stand open. */
-const FEW_FORMS = 2;
+import type { View } from "./view-tabs";
+import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
 
 const useStyles = makeStyles({
   pane: {
@@ -73,8 +72,11 @@ interface PaneProps extends Omit<AppProps, "officeTheme"> {
 function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
   const styles = useStyles();
   const text = strings[locale];
-  const { busy, result, failure, current, watching } = useChecker(checker);
+  const { busy, result, failure, current, watching, rowNotice } = useChecker(checker);
+  const [view, setView] = useState<View>("findings");
   const lasting = useLasting(busy);
+  const stale =
+    result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
   const last = result && { time: clock(result.at, locale), sheet: result.sheetName };
   return (
     <div className={styles.pane}>
@@ -88,6 +90,7 @@ function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
       <div role="status" aria-live="polite" className={styles.hidden}>
         {lasting ? text.checking : result && <span key={result.run}>{announcement(result, text)}</span>}
       </div>
+      {result && <ViewTabs view={view} text={text} onView={setView} />}
       <main className={styles.main}>
         <div className={styles.stack}>
           {failure && (
@@ -95,35 +98,45 @@ function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
               {last && failure.during === "check" && (
                 <p className={styles.stale}>{text.staleResult(last.time)}</p>
               )}
+              {failure.during === "save" && <p className={styles.stale}>{text.reading.unsaved}</p>}
             </TroubleBox>
           )}
           {!result && !failure && <Welcome text={text} />}
           {result?.protected && <Note locked>{text.protectedSheet}</Note>}
           {result && !watching && <Note>{text.noAutoCheck}</Note>}
-          {result?.forms.length === 0 && <NoForm text={text} />}
-          {result?.forms.map((checked, index, { length }) => (
-            <FormSummary
-              key={index}
-              checked={checked}
-              profile={profile}
-              text={text}
-              folding={length > 1 ? { open: length <= FEW_FORMS } : undefined}
-            />
-          ))}
-          {result && result.forms.length > 0 && result.items.length === 0 && (
-            <Clean text={text} rules={rules.length} />
+          {result?.unreadable && <Note>{text.reading.unreadable}</Note>}
+          {stale.length > 0 && (
+            <Note action={{ name: text.reading.forget, onClick: () => void checker.restore(stale) }}>
+              {text.reading.stale}
+            </Note>
+          )}
+          {result && (
+            <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)}>
+              {view === "findings" ? (
+                <FindingsView
+                  result={result}
+                  rules={rules}
+                  profile={profile}
+                  current={current}
+                  locale={locale}
+                  onSelect={(item) => void checker.select(item)}
+                />
+              ) : (
+                <ReadingView
+                  key={result.sheetId}
+                  result={result}
+                  rowNotice={rowNotice}
+                  text={text}
+                  locale={locale}
+                  onShow={(at) => void checker.show(at)}
+                  onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
+                  onTakeRow={() => void checker.takeSelectedRow()}
+                  onRestore={(corrections) => void checker.restore(corrections)}
+                />
+              )}
+            </div>
           )}
         </div>
-        {result && result.items.length > 0 && (
-          <FindingList
-            items={result.items}
-            rules={rules}
-            current={current}
-            locale={locale}
-            text={text}
-            onSelect={(item) => void checker.select(item)}
-          />
-        )}
       </main>
       <Footer text={text} profileTitle={profile.title[locale]} locale={locale} onLocale={onLocale} />
     </div>

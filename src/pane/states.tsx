@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
+import { QuietButton } from "./quiet-button";
 import type { Strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -82,13 +83,22 @@ export function Clean({ text: { clean }, rules }: { text: Strings; rules: number
   );
 }
 
-export function Note({ children, locked }: { children: string; locked?: boolean }) {
+export interface NoteProps {
+  readonly children: string;
+  readonly locked?: boolean;
+  readonly action?: { readonly name: string; onClick(): void };
+}
+
+export function Note({ children, locked, action }: NoteProps) {
   const styles = useStyles();
   const Icon = locked ? LockClosed16Regular : Info16Regular;
   return (
     <p className={styles.note}>
       <Icon aria-hidden />
-      <span>{children}</span>
+      <span>
+        {children}
+        {action && <QuietButton onClick={action.onClick}>{action.name}</QuietButton>}
+      </span>
     </p>
   );
 }

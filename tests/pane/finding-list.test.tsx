@@ -52,6 +52,8 @@ test("one Tab stop; arrows, Home and End move; Enter selects", async () => {
   const user = userEvent.setup();
   expect(rows().map((row) => row.tabIndex)).toEqual([0, -1, -1, -1]);
   await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole("tab", { name: "问题" }));
+  await user.tab();
   expect(document.activeElement).toBe(rows()[0]);
   await user.keyboard("{ArrowUp}");
   expect(document.activeElement).toBe(rows()[0]);

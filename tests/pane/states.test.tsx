@@ -120,7 +120,9 @@ test("a fault in drawing leaves words and a way on", async () => {
   const silence = jest.spyOn(console, "error").mockImplementation(() => {});
   const { found } = renderPane(
     new FakeHost(),
-    checked([{ rule: "unheard-of", message: "m", severity: "error", at: { row: 0, col: 0 }, values: {}, fixes: [] }]),
+    checked([
+      { rule: "unheard-of", message: "m", severity: "error", at: { row: 0, col: 0 }, values: {}, fixes: [] },
+    ]),
   );
   await check();
   expect(screen.getByText(/本助手内部出错/)).toBeTruthy();

@@ -1,11 +1,11 @@
 /** A made-up spreadsheet program, form and rules for the pane's tests. */
 import { render } from "@testing-library/react";
 import type { CheckedForm } from "../../src/core/check";
+import { checkSheet } from "../../src/core/check";
 import type { Form, NumberField, TextField } from "../../src/core/form/model";
 import { nationalProfile } from "../../src/core/profile";
 import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule";
-
-import type { Position } from "../../src/core/sheet";
+import type { Position, Sheet } from "../../src/core/sheet";
 import { sheetFromValues } from "../../src/core/sheet";
 import type { Host, SheetPosition, SheetSnapshot } from "../../src/host/host";
 import { App } from "../../src/pane/app";
@@ -182,4 +182,12 @@ export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[
     <App checker={checker} rules={testRules} profile={nationalProfile} locale={host.locale} />,
   );
   return { host, checker, found, ...view };
+}
+
+/** The pane over a sheet that is really read, with no rules. */
+export function renderSheet(sheet: Sheet, host = new FakeHost()) {
+  host.snapshot = { id: "s1", protected: false, sheet };
+  const checker = createChecker(host, (read, hints) => checkSheet(read, [], nationalProfile, hints));
+  const view = render(<App checker={checker} rules={[]} profile={nationalProfile} locale={host.locale} />);
+  return { host, checker, ...view };
 }

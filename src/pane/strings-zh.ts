@@ -1,0 +1,184 @@
+/** The pane's Chinese. Its type is what every other language must say. */
+import type { BlockName } from "../core/form/explain";
+import type { Meaning } from "../core/form/hints";
+import type { FormKind } from "../core/form/model";
+import type { Severity } from "../core/rule";
+import type { TableKind } from "./reading";
+import type { Trouble, TroubleCode } from "./strings";
+
+export const zh = {
+  product: "绩效自评助手",
+  check: "检查",
+  recheck: "重新检查",
+  checking: "正在检查…",
+  lastCheck: (time: string) => `上次检查 ${time}`,
+  sheet: (name: string) => `工作表：${name}`,
+  noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
+  protectedSheet: "工作表受保护：检查照常，本助手不会改动受保护的工作表。",
+
+  welcome: {
+    title: "检查当前工作表里的绩效自评表",
+    points: [
+      "能识别部门整体、项目支出自评表和项目清单，不用先设置。",
+      "核对执行率、分值与得分、合计、偏差原因，列出每一处问题和改法。",
+      "点一条问题，就跳到对应的单元格；改完自动再查一遍。",
+    ],
+    privacy: "表格内容只在本机处理，不上传，也不改动您的表格。",
+  },
+  noForm: {
+    title: "这张工作表里没有找到自评表",
+    lookFor: "本助手按表头来找，至少要有其中一组：",
+    heads: [
+      "三级指标（指标名称）、年度指标值、实际完成值、分值、得分",
+      "全年预算数（或年初预算数）、全年执行数、执行率",
+      "项目名称、预算数、支出数、执行率",
+    ],
+    todo: "可以这样做：",
+    steps: [
+      "切换到填好自评表的工作表，会自动检查。",
+      "表头改过名的，到“读到的结构”里指明哪一行是表头、各列是什么；删去的请补上。",
+      "表格是图片的，请换成可以编辑的单元格。",
+    ],
+  },
+  clean: {
+    title: "未发现问题",
+    text: (rules: number) => `已按 ${rules} 条规则检查。上报前仍请按本地要求复核。`,
+  },
+
+  kinds: {
+    "self-evaluation": "绩效自评表",
+    target: "绩效目标表",
+    "project-list": "项目清单",
+    monitoring: "绩效监控表",
+  } satisfies Record<FormKind, string>,
+  unit: (name: string) => `金额单位：${name}`,
+  unitUnknown: "金额单位：未注明",
+  rate: "执行率",
+  rateOf: (denominator: string) => `执行数 ÷ ${denominator}`,
+  rateUnknown: "无法计算",
+  rateUnknownWhy: {
+    "no-figures": "缺预算数或执行数",
+    "zero-budget": "预算数为 0，请核实",
+  },
+  scoreOutOf: (full: string) => `/ ${full} 分`,
+  scoreStated: "得分（表内总分）",
+  scoreAdded: "得分（各行相加）",
+  scoreIncomplete: "得分没有填全，暂不评等级",
+  grade: (name: string) => `等级：${name}`,
+
+  findings: "问题清单",
+  severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
+  keys: "↑ ↓ 移动，Enter 定位到单元格",
+  detail: { why: "为什么", fix: "怎么改", basis: "依据" },
+  announce: (error: number, warning: number, hint: number) =>
+    error + warning + hint === 0
+      ? "检查完成，未发现问题。"
+      : `检查完成：错误 ${error} 个，警告 ${warning} 个，提示 ${hint} 个。`,
+
+  trouble: {
+    "sheet-gone": {
+      what: "刚才检查的工作表已被删除或改动，找不到了。",
+      fix: "打开要检查的工作表，点“重新检查”。",
+    },
+    "cell-in-edit": {
+      what: "有单元格正在编辑，Excel 暂时不接受别的操作。",
+      fix: "按 Enter 完成输入，或按 Esc 放弃，检查会自动继续。",
+    },
+    protected: {
+      what: "工作表或工作簿受保护，Excel 不允许这一步操作。",
+      fix: "请向设置保护的人员要权限；本助手不会解除保护。",
+    },
+    "too-large": {
+      what: "工作表太大，Excel 一次读不完。",
+      fix: "把自评表单独放在一张工作表里，删去表外空白但设过格式的行和列，再检查。",
+    },
+    unsupported: {
+      what: "这个版本的 Excel 缺少本助手需要的功能。",
+      fix: "请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。",
+    },
+    unknown: {
+      what: "Excel 没有完成这一步操作，原因不明。",
+      fix: "请重新检查；仍不行就保存并重新打开工作簿，再把下面的信息发给技术支持。",
+    },
+    unexpected: {
+      what: "本助手内部出错，检查没有完成。您的表格没有被改动。",
+      fix: "请重新检查；仍不行就把下面的信息发给技术支持。",
+    },
+  } satisfies Record<TroubleCode, Trouble>,
+  supportDetail: "给技术支持的信息",
+  staleResult: (time: string) => `下面仍是 ${time} 的检查结果。`,
+  retry: "重试",
+
+  notExcel: {
+    what: "本助手要在 Excel 里使用。",
+    fix: "请在 Excel 中打开工作簿，再从功能区打开绩效自评助手。",
+  },
+  noOffice: {
+    what: "没能加载 Office 的脚本（office.js），绩效自评助手无法启动。",
+    fix: "请检查网络能否访问微软的脚本地址，关闭后重新打开本窗格；在内网使用的，请联系管理员改用内网版本。",
+  },
+
+  views: { label: "查看", findings: "问题", reading: "读到的结构" },
+  reading: {
+    range: (area: string) => `范围 ${area}`,
+    blocks: {
+      head: "表头",
+      funds: "资金",
+      headings: "表列",
+      indicators: "指标",
+      total: "合计",
+      projects: "项目",
+    } satisfies Record<BlockName, string>,
+    columns: { funds: "资金表列", indicators: "指标表列", projects: "清单列" } satisfies Record<
+      TableKind,
+      string
+    >,
+    count: (name: string, count: string) => `${name}（${count}）`,
+    blank: "空白",
+    noNumber: "读不出数",
+    taken: "读作",
+    more: (next: number, left: string) => `再显示 ${next} 条（还有 ${left} 条）`,
+    nothing: "没有读到任何表。",
+    meaningOf: (cell: string, heading: string, said: boolean) =>
+      `${cell} “${heading}”的含义${said ? "（已手动指定）" : ""}`,
+    automatic: "自动识别",
+    automaticAs: (name: string) => `自动：${name}`,
+    unread: "不读取",
+    group: "各级指标",
+    meanings: {
+      level1: "一级指标",
+      level2: "二级指标",
+      name: "三级指标名称",
+      targetSign: "指标性质",
+      target: "指标值",
+      targetUnit: "度量单位",
+      adjustedTarget: "调整后指标值",
+      actual: "实际完成值",
+      weight: "分值",
+      score: "得分",
+      explanation: "偏差原因说明",
+      sequence: "序号",
+      projectName: "项目名称",
+      initialBudget: "年初预算数",
+      budget: "预算数",
+      executed: "执行数",
+      rate: "执行率",
+      other: "不读取此列",
+    } satisfies Record<Meaning, string>,
+    takeRowHint: "表头没认对？先在表格里选中表头那一行的任一单元格，再按：",
+    takeRow: "以所选行为表头",
+    rowTaken: (row: number) => `已把第 ${row} 行作为表头。`,
+    rowNotTaken: (row: number) => `第 ${row} 行的文字单元格不足两个，不能作为表头。`,
+    headingRow: (row: number) => `第 ${row} 行：手动指定的表头`,
+    headingRowHint: "这一行下面还没有读到内容，请指明各列的含义。",
+    corrected: "已手动指定",
+    restore: "还原",
+    restoreAll: "全部还原",
+    stale: "表头已变化，手动指定失效。",
+    forget: "清除失效的指定",
+    unreadable: "工作簿里存的手动指定读不出来，没有采用，已按自动识别检查。",
+    unsaved: "手动指定没能存进工作簿，只在本次有效。",
+  },
+  profile: (title: string) => `标准：${title}`,
+  language: "语言",
+};

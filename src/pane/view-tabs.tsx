@@ -1,0 +1,82 @@
+/** Which of the views is shown: arrow keys, Home and End move between the tabs. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import type { Strings } from "./strings";
+
+export const VIEWS = ["findings", "reading"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const tabId = (view: View) => `tab-${view}`;
+export const PANEL_ID = "view";
+
+const useStyles = makeStyles({
+  tabs: {
+    display: "flex",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: `6px ${tokens.spacingHorizontalS} 4px`,
+    border: "none",
+    borderBottom: "2px solid transparent",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+});
+
+export interface ViewTabsProps {
+  readonly view: View;
+  readonly text: Strings;
+  onView(view: View): void;
+}
+
+export function ViewTabs({ view, text, onView }: ViewTabsProps) {
+  const styles = useStyles();
+
+  function move(event: KeyboardEvent<HTMLElement>): void {
+    const at = VIEWS.indexOf(view);
+    const last = VIEWS.length - 1;
+    const to = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const next = to === undefined ? undefined : VIEWS[to];
+    if (!next) return;
+    event.preventDefault();
+    onView(next);
+    document.getElementById(tabId(next))?.focus();
+  }
+
+  return (
+    <div className={styles.tabs} role="tablist" aria-label={text.views.label} onKeyDown={move}>
+      {VIEWS.map((each) => (
+        <button
+          key={each}
+          id={tabId(each)}
+          type="button"
+          role="tab"
+          className={mergeClasses(styles.tab, each === view && styles.chosen)}
+          aria-selected={each === view}
+          aria-controls={each === view ? PANEL_ID : undefined}
+          tabIndex={each === view ? 0 : -1}
+          onClick={() => onView(each)}
+        >
+          {text.views[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
