@@ -90,7 +90,10 @@ function text(field: TextField | null): string {
 }
 
 /** A figure, "" for a blank, a dash or error as it stands, and `?` before what cannot be read. */
-function number(field: NumberField | null | undefined, print = String): string {
+function number(
+  field: NumberField | null | undefined,
+  print: (value: number | null) => string = String,
+): string {
   if (!field) return "";
   if (field.state === "number") return print(field.value);
   return field.state === "unreadable" ? `?${field.text}` : field.text;
