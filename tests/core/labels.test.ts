@@ -218,6 +218,7 @@ test.each([
 test.each([
   ["指标1：", true],
   ["指标2", true],
+  ["指标：", true],
   ["……", true],
   ["...", true],
   ["…", true],
