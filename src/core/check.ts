@@ -35,14 +35,15 @@ export function checkForm(
   const findings: Finding[] = [];
   for (const rule of rules) {
     const setting = profile.rules[rule.id];
-    if (setting?.severity === "off") continue;
-    const severity = setting?.severity ?? rule.severity;
+    const own = setting?.severity;
+    if (own === "off") continue;
     const context = {
       form,
       profile,
       asOf,
       options: { ...rule.options, ...setting?.options },
       report(message: string, at: Position, values: FindingValues = {}, fixes: readonly Fix[] = []) {
+        const severity = own ?? rule.severities?.[message] ?? rule.severity;
         findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values, fixes });
       },
     };

@@ -87,6 +87,8 @@ export interface Rule<S extends Scope = Scope, M extends string = string, O exte
   /** Rules whose finding in the same row explains this one: one fault, one finding. */
   readonly silencedBy?: readonly string[];
   readonly messages: Readonly<Record<M, Localized<Words>>>;
+  /** Messages that weigh more or less than the rule; a profile's severity stands above both. */
+  readonly severities?: Readonly<Partial<Record<M, Severity>>>;
   check(subject: Subjects[S], context: RuleContext<M, O>): void;
 }
 

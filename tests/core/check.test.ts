@@ -49,6 +49,14 @@ test("a rule gives way to the one that silences it, in the same row only", () =>
   expect(ids([silent, made("loud", "error")], profile)).toEqual(["1:0 error loud", "2:0 error silent"]);
 });
 
+test("a message may weigh less than its rule, unless a profile says how much", () => {
+  const rule: AnyRule = { ...made("r", "error"), severities: { m: "hint", n: "warning" } };
+  expect(ids([rule])).toEqual(["1:0 hint r"]);
+  expect(ids([rule], { ...nationalProfile, rules: { r: { severity: "warning" } } })).toEqual([
+    "1:0 warning r",
+  ]);
+});
+
 test("a profile turns a rule off, or gives it another severity or option", () => {
   const rule = made("r", "error");
   expect(ids([rule], { ...nationalProfile, rules: { r: { severity: "off" } } })).toEqual([]);
