@@ -49,7 +49,7 @@ test("a project list is summed, or its total row taken", () => {
   });
   const items = [project("item", 100, 50), project("item", 300, 250)];
   const list = { kind: "project-list", funds: null, total: null } as const;
-  const headings = [{ column: "budget", at: { row: 0, col: 0 }, text: "调整预算数" }] as const;
+  const headings = [{ column: "budget", at: { row: 0, col: 0 }, text: "调整预算数", filled: 2 }] as const;
   expect(summary({ ...list, headings, projects: items }).rate).toEqual({
     value: 0.75,
     denominator: "调整预算数",

@@ -9,7 +9,7 @@ import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { Band } from "./headings";
 import type { FundRow, Funds } from "./model";
-import { textUnder } from "./under";
+import { filledRows, textUnder } from "./under";
 
 /** Reads the rows under a funds heading, down to `limit` (the last row that may belong to it). */
 export function readFunds(
@@ -52,7 +52,8 @@ export function readFunds(
     area: { top: band.top, bottom, left: band.left, right: band.right },
     headings: band.headings.flatMap((heading) => {
       const column = MODEL_COLUMNS[heading.label];
-      return column ? [{ column, at: anchor(heading.area), text: heading.text }] : [];
+      const filled = filledRows(grid, rows, heading);
+      return column ? [{ column, at: anchor(heading.area), text: heading.text, filled }] : [];
     }),
     total,
     parts: rows.filter((row) => row !== total && SOURCES.has(fundKind(row.label.text))),

@@ -7,7 +7,7 @@ import type { Band } from "./headings";
 import { layoutOf, modelColumn } from "./indicator-layout";
 import { readIndicatorRow, type Levels } from "./indicator-row";
 import type { Heading, Indicator, TextField, Total, WeightGroup } from "./model";
-import { numberUnder } from "./under";
+import { filledRows, numberUnder } from "./under";
 
 export interface IndicatorTable {
   readonly area: Area;
@@ -57,7 +57,8 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
     area: { top: band.top, bottom, left: band.left, right: band.right },
     headings: band.headings.flatMap((heading) => {
       const column = modelColumn(heading, layout);
-      return column ? [{ column, at: anchor(heading.area), text: heading.text }] : [];
+      const filled = filledRows(grid, indicators, heading);
+      return column ? [{ column, at: anchor(heading.area), text: heading.text, filled }] : [];
     }),
     indicators,
     groups: weightGroups(indicators),
