@@ -1,5 +1,4 @@
-import type { NumberField } from "../core/form/model";
-import { decimals } from "../core/number";
+import { printedTolerance } from "../core/rate";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -45,9 +44,3 @@ export default defineRule({
     }
   },
 });
-
-/** 86% says no more than 85.5 to 86.5: half a unit of the last digit printed. */
-function printedTolerance(rate: NumberField): number {
-  const digits = decimals(rate.text);
-  return 0.5 * 10 ** -(/%|％/.test(rate.text) || Number(rate.text) > 2 ? digits + 2 : Math.max(digits, 2));
-}

@@ -1,0 +1,20 @@
+/** Execution rates as offices print them. */
+import type { NumberField } from "./form/model";
+import { decimals } from "./number";
+
+/** 86% says no more than 85.5 to 86.5: half a unit of the last digit printed, as a fraction. */
+export function printedTolerance(rate: NumberField): number {
+  const digits = decimals(rate.text);
+  return 0.5 * 10 ** -(isPercentage(rate) ? digits + 2 : Math.max(digits, 2));
+}
+
+/** True where the cell says 88% or 88 for what is 0.88. */
+export function isPercentage(rate: NumberField): boolean {
+  return /[%％]/.test(rate.text) || saysHundredfold(rate);
+}
+
+/** True where the cell's own figure is a hundred times the rate: 88 under 执行率(%). */
+export function saysHundredfold({ text, value }: NumberField): boolean {
+  const written = Number(text);
+  return value !== null && value !== 0 && Math.abs(written - value) > Math.abs(value);
+}
