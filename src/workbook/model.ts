@@ -9,6 +9,8 @@ export interface BookSheet extends Sheet {
 export interface WorkbookModel {
   /** In tab order. Chart sheets are left out. */
   readonly sheets: readonly BookSheet[];
+  /** What add-ins keep in the workbook, by name; empty in formats other than Office's own packages. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** `messages.ts` has a sentence for each. */

@@ -9,6 +9,7 @@ import { workbookMarkup } from "./markup";
 import type { Limits, WorkbookModel } from "./model";
 import { defaultLimits, isLockFile, WorkbookError } from "./model";
 import { checkMediaType, preparePart, workbookEntries } from "./package";
+import { readSettings } from "./settings";
 import { sniff } from "./sniff";
 import { unpack, zipEntries } from "./zip";
 
@@ -44,32 +45,35 @@ export async function readWorkbook(
   const limits = { ...defaultLimits, ...options.limits };
   if (isLockFile(fileName)) throw new WorkbookError("lock-file", fileName);
   if (bytes.length > limits.fileSize) throw new WorkbookError("too-large", `${bytes.length} bytes`);
-  const book = await parse(bytes, options.inflate ?? streamInflate, limits);
+  const { book, settings } = await parse(bytes, options.inflate ?? streamInflate, limits);
   const sheets = cellSheets(book).map(({ name, hidden, worksheet }) => {
     const rows = readCells(worksheet);
     return { name, hidden, rows, merges: readMerges(worksheet, rows, limits.merges) };
   });
   if (sheets.length === 0) throw new WorkbookError("no-sheets", "no sheet of cells");
-  return { sheets };
+  return { sheets, settings };
 }
 
-async function parse(
-  bytes: Uint8Array<ArrayBuffer>,
-  inflate: Inflate,
-  limits: Limits,
-): Promise<XLSX.WorkBook> {
+interface Parsed extends Pick<WorkbookModel, "settings"> {
+  readonly book: XLSX.WorkBook;
+}
+
+async function parse(bytes: Uint8Array<ArrayBuffer>, inflate: Inflate, limits: Limits): Promise<Parsed> {
   switch (sniff(bytes)) {
     case "zip": {
       const entries = workbookEntries(zipEntries(bytes, limits));
       const parts = await unpack(bytes, entries, inflate, limits);
       checkMediaType(parts);
-      return guarded(() => readPackage(parts));
+      return { book: guarded(() => readPackage(parts)), settings: readSettings(parts) };
     }
     case "biff":
-      return guarded(() => XLSX.read(declareUtf16(bytes), { ...READER, type: "array" }));
+      return {
+        book: guarded(() => XLSX.read(declareUtf16(bytes), { ...READER, type: "array" })),
+        settings: {},
+      };
     case "markup": {
       const text = workbookMarkup(bytes);
-      return guarded(() => XLSX.read(text, { ...READER, type: "string" }));
+      return { book: guarded(() => XLSX.read(text, { ...READER, type: "string" })), settings: {} };
     }
   }
 }
