@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   lead: {
     flex: "1 1 0",
-    minWidth: "34%",
+    minWidth: "48px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -39,12 +39,15 @@ const useStyles = makeStyles({
   middle: {
     display: "flex",
     columnGap: "4px",
-    maxWidth: "56%",
+    minWidth: 0,
+    maxWidth: "52%",
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
+  // Amounts are shown whole; the name gives way.
+  whole: { flexShrink: 0, maxWidth: "none" },
   // Target and result each keep their beginning in sight.
-  part: { minWidth: "36px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  part: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   end: { flexShrink: 0, minWidth: "44px", textAlign: "right", fontVariantNumeric: "tabular-nums" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -128,7 +131,7 @@ function Line({ name, row, kind, text }: LineProps) {
       </span>{" "}
       {(from ?? to) !== undefined && (
         <>
-          <span className={styles.middle}>
+          <span className={mergeClasses(styles.middle, kind === "money" && styles.whole)}>
             {from !== undefined && <span className={styles.part}>{from}</span>}
             {from !== undefined && to !== undefined && <span>{` ${separator} `}</span>}
             {to !== undefined && <span className={styles.part}>{to}</span>}

@@ -68,6 +68,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
+  aside: { fontSize: tokens.fontSizeBase200, lineHeight: "20px" },
   body: { fontSize: tokens.fontSizeBase200, lineHeight: "20px" },
 });
 
@@ -188,10 +189,10 @@ export function ColumnsBlock({ table, text, onRestore, ...actions }: ColumnsBloc
       title={title}
       aside={
         corrections.length > 0 && (
-          <span>
+          <>
             {text.reading.corrected} ·{" "}
             <QuietButton onClick={() => onRestore(corrections)}>{text.reading.restore}</QuietButton>
-          </span>
+          </>
         )
       }
     >
@@ -206,7 +207,7 @@ function Block({ title, aside, children }: { title: string; aside?: ReactNode; c
     <div className={styles.block}>
       <div className={styles.blockHead}>
         <h3 className={styles.blockTitle}>{title}</h3>
-        {aside}
+        {aside && <div className={styles.aside}>{aside}</div>}
       </div>
       <div className={styles.body}>{children}</div>
     </div>

@@ -147,7 +147,7 @@ export const en: Strings = {
     meanings: {
       level1: "level 1",
       level2: "level 2",
-      name: "indicator name",
+      name: "indicator",
       targetSign: "sign of the target",
       target: "target",
       targetUnit: "unit of the target",
@@ -161,7 +161,7 @@ export const en: Strings = {
       initialBudget: "initial budget",
       budget: "budget",
       executed: "executed",
-      rate: "execution rate",
+      rate: "rate",
       other: "do not read",
     },
     takeRowHint: "Headings not recognised? Select any cell of the heading row in the sheet, then press:",

@@ -59,7 +59,7 @@ export interface LocatedCorrection {
   readonly rows: readonly number[];
 }
 
-/** The corrections of a sheet. After a copy its id may be another's, so name and id together say most, then the name. */
+/** The corrections of a sheet, by its name, for ids may change across copies; by its id where it was renamed. */
 export function correctionsOf(all: readonly SheetCorrections[], key: SheetKey): readonly HeadingCorrection[] {
   return findEntry(all, key)?.headings ?? [];
 }
@@ -75,11 +75,7 @@ export function withCorrections(
 }
 
 function findEntry(all: readonly SheetCorrections[], { id, name }: SheetKey): SheetCorrections | undefined {
-  return (
-    all.find((entry) => entry.id === id && entry.name === name) ??
-    all.find((entry) => entry.name === name) ??
-    all.find((entry) => id !== undefined && entry.id === id)
-  );
+  return all.find((entry) => entry.name === name) ?? all.find((entry) => id !== undefined && entry.id === id);
 }
 
 /** Says what the heading at `place` means, or with `null` takes it back. */
