@@ -1,5 +1,5 @@
 /** Reads what stands around the blocks: title, unit of money, and the labelled cells of head and foot. */
-import { headLabel, normalizeLabel, type HeadLabel } from "../labels";
+import { headLabel, isOtherHeadLabel, normalizeLabel, type HeadLabel } from "../labels";
 import { normalizeText, type AmountUnit } from "../number";
 import { forEachCell, type Area } from "../sheet";
 import { plainField } from "./fields";
@@ -28,8 +28,9 @@ export function headBegins(grid: Grid, row: number, left: number, right: number)
   for (let col = left; col <= right; col++) {
     const text = grid.textAt(row, col);
     if (text === "") continue;
+    if (/^(?:金额)?单位[:：]?\s*(?:人民币)?[亿万]?元$/.test(text)) return true;
     const label = headLabel(normalizeLabel(text.split(/[:：]/)[0]!));
-    return label === "projectName" || label === "reportingUnit";
+    if (label === "projectName" || label === "reportingUnit") return true;
   }
   return false;
 }
@@ -50,14 +51,46 @@ export function readHead(grid: Grid, area: Area): Record<string, TextField> {
         inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area.right);
     }
   }
-  return head;
+  const year = readYear(grid, area);
+  return year ? { ...head, year } : head;
 }
 
+/** The next cell, or without merged areas the next with content; "" where that is a label of its own. */
 function valueBeside(grid: Grid, row: number, col: number, right: number): TextField {
   const next = grid.areaAt(row, col).right + 1;
-  const text = next <= right ? grid.textAt(row, next) : "";
-  const at = next <= right ? anchor(grid.areaAt(row, next)) : { row, col };
-  return { at, text: headLabel(normalizeLabel(text)) ? "" : text };
+  if (next > right) return { at: { row, col }, text: "" };
+  const place = grid.areaAt(row, next);
+  const last = place.left < place.right ? place.right : right;
+  for (let c = place.left; c <= last; c++) {
+    const text = grid.textAt(row, c);
+    if (text === "") continue;
+    const label = normalizeLabel(text);
+    if (headLabel(label) || isOtherHeadLabel(label)) break;
+    return { at: anchor(grid.areaAt(row, c)), text };
+  }
+  return { at: anchor(place), text: "" };
+}
+
+const YEAR = /(?:^|\D)((?:19|20)\d{2})年?度?(?:\D|$)/;
+/** The form's own blank for the year: （    年度）, （20  年度）, ＿＿年度…表. */
+const NO_YEAR = /[（(]\s*(?:20)?[\s_＿xX×*＊]*年\s*度?\s*[）)]/;
+const NO_YEAR_FIRST = /^\s*(?:20)?[\s_＿xX×*＊]+年度/;
+
+/** The year the form is for: in its title, or in a line of its own; "" where its place is blank. */
+function readYear(grid: Grid, area: Area): TextField | undefined {
+  let blank: TextField | undefined;
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const value = grid.sheet.rows[row]?.[col]?.value;
+      if (typeof value !== "string" || value.length > 60) continue;
+      const plain = normalizeText(value);
+      const titled = TITLE.test(plain.replace(/\([^()]*\)?$/, ""));
+      const year = titled || /^.{0,7}年度?\)?$|年度\)/.test(plain) ? YEAR.exec(plain)?.[1] : undefined;
+      if (year) return { at: { row, col }, text: year };
+      if (NO_YEAR.test(value) || (titled && NO_YEAR_FIRST.test(value)))
+        blank ??= { at: { row, col }, text: "" };
+    }
+  return blank;
 }
 
 /** 单位：万元, 项目资金（万元）, 3359.62万: the plainest statement wins. */
@@ -67,13 +100,17 @@ export function readUnit(grid: Grid, area: Area): Unit | null {
     forEachCell(grid.sheet.rows[row], (cell, col) => {
       if (col < area.left || col > area.right || typeof cell.value !== "string") return;
       const text = normalizeText(cell.value);
-      const found = unitIn(text);
+      const labelled = MONEY.test(text) && headLabel(normalizeLabel(grid.textAt(row, col - 1))) !== undefined;
+      const found = labelled ? { rank: 0, name: text as AmountUnit } : unitIn(text);
       if (found) candidates.push({ rank: found.rank, unit: { name: found.name, at: { row, col } } });
     });
   }
   candidates.sort((a, b) => a.rank - b.rank);
   return candidates[0]?.unit ?? null;
 }
+
+/** 万元 in a cell of its own, beside 金额单位. */
+const MONEY = /^[亿万]?元$/;
 
 function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
   const said = /(?:金额)?单位:?\(?(亿元|万元|元)/.exec(text);

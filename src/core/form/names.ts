@@ -24,6 +24,7 @@ export type FieldName =
   | "date"
   | "signatory"
   | "amountUnit"
+  | "year"
   | "basicExpenditure"
   | "projectExpenditure"
   | "expenditureTotal"
@@ -57,6 +58,7 @@ const FIELDS: Readonly<Record<FieldName, Localized>> = {
   preparer: { "zh-CN": "填表人", en: "prepared by" },
   date: { "zh-CN": "填报日期", en: "date" },
   signatory: { "zh-CN": "负责人", en: "signatory" },
+  year: { "zh-CN": "年度", en: "year" },
   amountUnit: { "zh-CN": "金额单位", en: "unit of money" },
   basicExpenditure: { "zh-CN": "基本支出", en: "basic expenditure" },
   projectExpenditure: { "zh-CN": "项目支出", en: "project expenditure" },

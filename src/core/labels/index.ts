@@ -10,6 +10,7 @@ export {
   isGoalLabel,
   isGradeName,
   isLevel2Name,
+  isOtherHeadLabel,
   isTotalLabel,
   type FundLabel,
   type HeadLabel,

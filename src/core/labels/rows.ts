@@ -31,6 +31,12 @@ const HEADS: Wordings<HeadLabel> = [
   ["amountUnit", /^(?:金额|计量)?单位$/],
 ];
 
+/** Labels of the head that are read by nobody, but are no value of the label before them: 联系电话, 项目类别. */
+const OTHER_HEAD =
+  /^.{0,10}(?:[处科股]室|名称|日期|时间|电话|邮编|类别|类型|属性|性质|领域|评分|代码|编码|编号|地址|负责人|联系人)$/;
+
+export const isOtherHeadLabel = (label: string): boolean => OTHER_HEAD.test(label);
+
 /** Rows of the funds block. */
 export type FundLabel = "total" | "part" | "basic" | "project" | "expenditureTotal" | "caption";
 
