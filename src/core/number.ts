@@ -34,8 +34,13 @@ export function readNumber(cell: Cell | undefined): NumberReading {
 
 /** As `readNumber`, for text. */
 export function readNumberText(raw: string): NumberReading {
-  const text = normalizeText(raw).replace(/^[¥￥]/, "");
+  const text = normalizeText(raw)
+    .replace(/^[¥￥]/, "")
+    .replace(/^[−﹣]/, "-")
+    .replace(/^\(([\d,.]+)\)$/, "-$1"); // (13.27), as accountants write a negative
   if (text === "") return { state: "blank" };
+  // Two figures on two lines of one cell are not one figure.
+  if (/\d\s*[\r\n]\s*\d/.test(raw)) return { state: "unreadable" };
   if (/^#(?:REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL)[!?]?$/i.test(text)) return { state: "error" };
   if (MARK.test(text)) return { state: "mark" };
   const match = NUMBER.exec(text);

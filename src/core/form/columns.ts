@@ -45,7 +45,9 @@ export function chooseColumns(grid: Grid, band: Band): Columns {
 function filled(grid: Grid, from: number, heading: HeadingCell, numeric: boolean): number {
   let count = 0;
   for (let row = from; row <= Math.min(from + SAMPLE, grid.used.bottom); row++) {
-    const { state } = readNumber(grid.cellAt(row, heading.area.left));
+    // A figure merged over several rows counts once: weights of a higher level are fewer than those of the indicators.
+    const cell = numeric ? grid.sheet.rows[row]?.[heading.area.left] : grid.cellAt(row, heading.area.left);
+    const { state } = readNumber(cell);
     if (numeric ? state === "number" : state !== "blank") count++;
   }
   return count;

@@ -3,8 +3,9 @@ import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
 import { readNumber, type AmountUnit } from "../number";
 import type { Area, Cell, Position } from "../sheet";
 import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "./fields";
-import { anchor, hasContent, type Grid } from "./grid";
-import type { Funds, NumberField, TextField } from "./model";
+import { anchor, hasContent, rowHasContent, type Grid } from "./grid";
+import { fundKind } from "./fund-row";
+import type { FundRow, Funds, NumberField, TextField } from "./model";
 
 interface Pair {
   readonly label: TextField;
@@ -35,7 +36,9 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
     const pair = pairs.get(label);
     return pair ? plainField(pair.at, pair.cell) : null;
   };
-  const rows = [...pairs.values()].map((pair) => pair.at.row);
+  const spent = pairs.get("executed")!;
+  const parts = given.at.row === spent.at.row ? partsBelow(grid, area, given, spent, unit) : [];
+  const rows = [...pairs.values()].map((pair) => pair.at.row).concat(parts.map((part) => part.row));
   return {
     area: { top: Math.min(...rows), bottom: Math.max(...rows), left: area.left, right: area.right },
     headings: [],
@@ -49,13 +52,41 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
       weight: plain("weight"),
       score: plain("score"),
     },
-    parts: [],
+    parts,
     expenditureParts: [],
     expenditureTotal: null,
     denominator: given.label.text.replace(/\s+/g, ""),
     explanation: null,
   };
 }
+
+/** 其中：中央财政 | 500 | 其中：中央财政 | 480 under the pairs: the same columns, a source in each row. */
+function partsBelow(
+  grid: Grid,
+  area: Area,
+  given: Pair,
+  spent: Pair,
+  unit: AmountUnit | undefined,
+): FundRow[] {
+  const parts: FundRow[] = [];
+  const beside = (row: number, { label }: Pair) => {
+    const next = grid.areaAt(row, label.at.col).right + 1;
+    const figure = valueBeside(grid, row, next, grid.used.right);
+    return amountField(figure?.at ?? { row, col: next }, figure?.cell, unit);
+  };
+  for (let row = given.at.row + 1; row <= Math.max(area.bottom, grid.used.bottom); row++) {
+    if (!rowHasContent(grid, row)) continue;
+    const text = grid.textAt(row, given.label.at.col);
+    if (fundKind(text) === undefined && !SOURCE.test(normalizeLabel(text))) break;
+    const label = { at: { row, col: given.label.at.col }, text };
+    const none = { initialBudget: null, rate: null, weight: null, score: null };
+    parts.push({ row, label, budget: beside(row, given), executed: beside(row, spent), ...none });
+  }
+  return parts;
+}
+
+/** Sources by where they come from. */
+const SOURCE = /^(?:中央|省|市|县|区|乡镇?|地方|其[他它])(?:级)?(?:财政|资金)?$/;
 
 const WANTED: ReadonlySet<ColumnLabel> = new Set([
   "initialBudget",

@@ -30,7 +30,7 @@ export function rowLabel(grid: Grid, row: number, left: number, first: number): 
   return { at: { row, col: Math.max(first - 1, left) }, text: "" };
 }
 
-const AMOUNTS = ["budget", "initialBudget", "executed", "rate"] as const;
+const AMOUNTS = ["budget", "initialBudget", "executed", "executedToDate", "rate"] as const;
 
 /** True where a figure stands under one of the amounts' headings. */
 export function hasAmount(grid: Grid, row: number, columns: Columns): boolean {
@@ -53,7 +53,8 @@ export function readFundRow(
     return under && !isLabelled(under.cell) ? amountField(under.at, under.cell, unit) : null;
   };
   const initialBudget = amount("initialBudget");
-  const executed = amount("executed");
+  // A monitoring table knows what was spent so far.
+  const executed = amount("executed") ?? amount("executedToDate");
   const inLabel = splitLabelledAmount(label.text);
   const own = amount("budget");
   // No budget column (or nothing in it): the label may carry the figure itself, and older forms know the 年初预算数 only.

@@ -8,7 +8,7 @@ import { natureAmounts, type NatureAmount, type NatureKind } from "./fund-nature
 import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { Band } from "./headings";
-import type { FundRow, Funds } from "./model";
+import type { FundRow, Funds, TextField } from "./model";
 import { filledRows, textUnder } from "./under";
 
 /** Reads the rows under a funds heading, down to `limit` (the last row that may belong to it). */
@@ -55,8 +55,9 @@ export function readFunds(
       const filled = filledRows(grid, rows, heading);
       return column ? [{ column, at: anchor(heading.area), text: heading.text, filled }] : [];
     }),
-    total,
-    parts: rows.filter((row) => row !== total && SOURCES.has(fundKind(row.label.text))),
+    total:
+      total.label.text === "" ? { ...total, label: labelAbove(grid, total.row, band.left, first) } : total,
+    parts: rows.filter((row) => row !== total && isPart(row)),
     expenditureParts: [...stated("basic"), ...stated("project")],
     expenditureTotal: stated("expenditureTotal")[0] ?? null,
     denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s+/g, ""),
@@ -64,8 +65,22 @@ export function readFunds(
   };
 }
 
-/** Rows that are parts of the total by source; a label nobody knows (彩票公益金用于…) is one too. */
-const SOURCES: ReadonlySet<ReturnType<typeof fundKind>> = new Set(["part", "total", undefined]);
+/** A part of the total: a source, known or not (彩票公益金用于…), or expenditure by nature with figures of its own. */
+function isPart(row: FundRow): boolean {
+  const kind = fundKind(row.label.text);
+  return kind === "basic" || kind === "project"
+    ? hasFigure(row)
+    : kind !== "caption" && kind !== "expenditureTotal";
+}
+
+/** The label of a row that shares a merged cell with the heading row: 总体支出进度 over heading and figures. */
+function labelAbove(grid: Grid, row: number, left: number, first: number): TextField {
+  for (let col = first - 1; col >= left; col--) {
+    const text = grid.textAt(row, col);
+    if (text !== "") return { at: anchor(grid.areaAt(row, col)), text };
+  }
+  return { at: { row, col: left }, text: "" };
+}
 
 function hasFigure(row: FundRow): boolean {
   return [row.budget, row.initialBudget, row.executed].some((field) => field?.state === "number");
@@ -77,6 +92,7 @@ const MODEL_COLUMNS: Partial<
   initialBudget: "initialBudget",
   budget: "budget",
   executed: "executed",
+  executedToDate: "executed",
   rate: "rate",
   weight: "weight",
   score: "score",

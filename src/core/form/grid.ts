@@ -42,10 +42,9 @@ export function createGrid(sheet: Sheet): Grid {
     );
   }
   function cellAt(row: number, col: number): Cell | undefined {
-    const own = sheet.rows[row]?.[col];
-    if (own !== undefined) return own;
+    // What some programs leave under a merged area is not seen, so it is not read.
     const merge = mergeAt(row, col);
-    return merge && sheet.rows[merge.top]?.[merge.left];
+    return merge ? sheet.rows[merge.top]?.[merge.left] : sheet.rows[row]?.[col];
   }
 
   return {

@@ -113,20 +113,41 @@ function headingRows(grid: Grid): Map<number, HeadingCell[]> {
 
 const FUND_PAIR = /^.{0,6}(?:资金|支出|预算|执行)[数额金]{0,2}\s*(?:[（(][^)）]*[)）])?\s*[:：]?$/;
 
-/** A second heading row (指标性质 | 指标值 | 度量单位 under 年度指标值) holds nothing but headings. */
+/** Two rows of headings (指标性质 | 指标值 | 度量单位 under 年度指标值) hold nothing but headings. */
 function isSecondHeadingRow(
   grid: Grid,
   row: number,
   above: readonly HeadingCell[],
   own: readonly HeadingCell[],
 ): boolean {
-  if (own.length < 2) return false;
-  const labels = new Set(own.map((heading) => heading.area.left));
-  let strangers = 0;
+  if (above.length < 2) return false;
+  // Unknown headings are welcome under a wide one (偏差原因分析 over 经费保障 | 人员保障 | 原因说明), and wide ones
+  // among several that are known; in a head 项目名称 stands beside a wide cell too, but nearly alone.
+  const wide = above.filter(({ area }) => area.left < area.right);
+  const under = (col: number) => wide.some(({ area }) => area.left <= col && col <= area.right);
+  if (own.length < 2 && !own.every(({ area }) => under(area.left))) return false;
+  const top = above[0]!.area.top;
+  const over = (col: number) => {
+    const area = grid.areaAt(top, col);
+    return above.length >= 3 && area.left < area.right;
+  };
+  const beneath = (col: number) => under(col) || over(col);
+  return !hasOtherCells(grid, top, above, over) && !hasOtherCells(grid, row, own, beneath);
+}
+
+/** True where a row holds something besides its headings, side labels to the left of them left aside. */
+function hasOtherCells(
+  grid: Grid,
+  row: number,
+  headings: readonly HeadingCell[],
+  welcome: (col: number) => boolean,
+): boolean {
+  const known = new Set(headings.map((heading) => heading.area.left));
+  let found = false;
   forEachCell(grid.sheet.rows[row], (cell, col) => {
-    if (hasContent(cell) && !labels.has(col)) strangers++;
+    found ||= hasContent(cell) && col > headings[0]!.area.left && !known.has(col) && !welcome(col);
   });
-  return strangers === 0 && above.length >= 2;
+  return found;
 }
 
 /** The lower heading of a column is the narrower one and wins; upper headings stay where nothing stands below. */
@@ -164,15 +185,26 @@ function cut(headings: readonly HeadingCell[], top: number, grid: Grid): (readon
   for (let at = 2; at <= headings.length - 2; at++) {
     const [before, after] = [headings.slice(0, at), headings.slice(at)];
     const labels = new Set(before.map((heading) => heading.label));
-    const repeated = after.filter((heading) => labels.has(heading.label)).length;
+    const again = after.filter((heading) => labels.has(heading.label));
+    const repeated = again.length;
     const gap = after[0]!.area.left - before[before.length - 1]!.area.right;
     if (repeated < 0.6 * Math.min(before.length, after.length)) continue;
+    // 一级指标 | 分值 | 二级指标 | 分值 repeats weights, but no block begins without its names or its money.
+    if (!again.some(({ label }) => STARTS.has(label))) continue;
     if (best && (repeated < best.repeated || (repeated === best.repeated && gap <= best.gap))) continue;
     if (bandKind(before, top, grid) && bandKind(after, top, grid)) best = { at, repeated, gap };
   }
   if (!best) return [headings];
   return [headings.slice(0, best.at), ...cut(headings.slice(best.at), top, grid)];
 }
+
+const STARTS: ReadonlySet<ColumnLabel> = new Set([
+  "level1",
+  "name",
+  "projectName",
+  "executed",
+  "executedToDate",
+]);
 
 /** Rows under a heading that tell whether a column is blank. */
 const SAMPLE = 6;
@@ -199,6 +231,8 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   // 绩效指标 is also what the side of the whole table says, so beside two amounts it names no column.
   const levels = has("name", "level1", "level2") || (money < 2 && has("indicatorGroup"));
   if (levels && has("target", "actual", "weight", "score") && distinct >= 3) return "indicators";
+  // A list of purchases has projects too, at so much a piece.
+  if (has("unitPrice")) return undefined;
   if (has("projectName", "sequence") && (money || has("sum"))) {
     // 项目 alone also heads every line of an accounting statement: a list of projects says more.
     const named = headings.some(

@@ -60,6 +60,7 @@ export function modelColumn(heading: HeadingCell, layout: Layout): ColumnName | 
     case "weight":
     case "score":
     case "explanation":
+    case "criteria":
       return heading.label;
     case "targetSign":
       return layout.hasSigns ? "targetSign" : undefined;

@@ -6,7 +6,7 @@ import { anchor, type Grid } from "./grid";
 import type { Band } from "./headings";
 import { layoutOf, modelColumn } from "./indicator-layout";
 import { readIndicatorRow, type Levels } from "./indicator-row";
-import type { Heading, Indicator, TextField, Total, WeightGroup } from "./model";
+import type { Heading, Indicator, NumberField, TextField, Total, WeightGroup } from "./model";
 import { filledRows, numberUnder } from "./under";
 
 export interface IndicatorTable {
@@ -36,8 +36,8 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
     if (total === null && isTotalLabel(label)) {
       total = {
         label: first,
-        weight: numberUnder(grid, row, layout.columns.get("weight")),
-        score: numberUnder(grid, row, layout.columns.get("score")),
+        weight: figureBeside(numberUnder(grid, row, layout.columns.get("weight")), first),
+        score: figureBeside(numberUnder(grid, row, layout.columns.get("score")), first),
       };
       grade ??= gradeIn(grid, row, band);
       bottom = row;
@@ -77,6 +77,11 @@ function firstText(grid: Grid, row: number, band: Band): TextField | undefined {
     if (text !== "") return { at: anchor(area), text };
   }
   return undefined;
+}
+
+/** The label may be merged over the column of weights: it is no weight. */
+function figureBeside(field: NumberField | null, label: TextField): NumberField | null {
+  return field && field.at.col === label.at.col ? null : field;
 }
 
 /** A cell of the row that says a grade and nothing else. */

@@ -40,7 +40,9 @@ export type ColumnName =
   | "budget"
   | "executed"
   | "rate"
-  | "sequence";
+  | "sequence"
+  /** 评分标准, 得分计算方法: how points are given, in place of a target. */
+  | "criteria";
 
 /** A heading that was recognised, and the column it stands over. */
 export interface Heading {

@@ -46,6 +46,7 @@ const FIELDS: Readonly<Record<FieldName, Localized>> = {
   budget: { "zh-CN": "预算数", en: "budget" },
   executed: { "zh-CN": "执行数", en: "executed" },
   rate: { "zh-CN": "执行率", en: "rate" },
+  criteria: { "zh-CN": "评分标准", en: "scoring criteria" },
   sequence: { "zh-CN": "序号", en: "number" },
   title: { "zh-CN": "标题", en: "title" },
   unit: { "zh-CN": "金额单位", en: "unit of money" },

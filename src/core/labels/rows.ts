@@ -59,7 +59,7 @@ const GOAL =
 
 /** Labels that close the indicator table. */
 const TOTAL =
-  /^(?:自评|评价|绩效|综合|单位自评)?(?:总分|总计|合计|总得分|得分合计|分值合计|总分值|合计得分|总评分|合计分值)(?:\d+分?)?$/;
+  /^(?:自评|评价|绩效|综合|单位自评)?(?:总分|总计|合计|总得分|得分合计|分值合计|总分值|合计得分|总评分|合计分值|自评得分|综合得分|评价得分|最终得分|自评分合计)(?:\d+分?)?$/;
 
 /** Labels of what stands under the tables. */
 const FOOT =
