@@ -1,7 +1,9 @@
 /** The headings of a table with what each was taken for, and how to say otherwise. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { MEANINGS, type Meaning } from "../core/form/hints";
+import { fieldName } from "../core/form/names";
 import type { Position } from "../core/sheet";
+import type { Locale } from "../core/rule";
 import { address } from "../core/sheet";
 import type { HeadingCell, HeadingTable } from "./reading";
 import { TABLE_MEANINGS } from "./reading";
@@ -63,11 +65,12 @@ const useStyles = makeStyles({
 export interface HeadingColumnsProps {
   readonly table: HeadingTable;
   readonly text: Strings;
+  readonly locale: Locale;
   onShow(at: Position): void;
   onMeaning(at: Position, meaning: Meaning | null): void;
 }
 
-export function HeadingColumns({ table, text, onShow, onMeaning }: HeadingColumnsProps) {
+export function HeadingColumns({ table, text, locale, onShow, onMeaning }: HeadingColumnsProps) {
   const styles = useStyles();
   return (
     <ul className={styles.rows}>
@@ -90,7 +93,7 @@ export function HeadingColumns({ table, text, onShow, onMeaning }: HeadingColumn
               onMeaning(cell.at, MEANINGS.find((meaning) => meaning === target.value) ?? null)
             }
           >
-            <option value="">{automatic(cell, text)}</option>
+            <option value="">{automatic(cell, text, locale)}</option>
             {offered(table, cell).map((meaning) => (
               <option key={meaning} value={meaning}>
                 {text.reading.meanings[meaning]}
@@ -109,9 +112,10 @@ function offered({ kind }: HeadingTable, { said }: HeadingCell): readonly Meanin
   return [...new Set<Meaning>([...TABLE_MEANINGS[kind], ...(said ? [said] : []), "other"])];
 }
 
-function automatic({ said, column }: HeadingCell, { reading }: Strings): string {
+function automatic({ said, column }: HeadingCell, { reading }: Strings, locale: Locale): string {
   if (said !== null) return reading.automatic;
   if (column === null) return reading.automaticAs(reading.unread);
   if (column === "group") return reading.automaticAs(reading.group);
-  return reading.automaticAs(reading.meanings[column]);
+  const meaning = MEANINGS.find((known) => known === column);
+  return reading.automaticAs(meaning ? reading.meanings[meaning] : fieldName(column, locale));
 }

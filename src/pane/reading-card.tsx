@@ -123,7 +123,9 @@ function CardBody({ form, reading, text, locale, ...actions }: Omit<ReadingCardP
   const columns = (wanted: (table: HeadingTable) => boolean) =>
     tables
       .filter(wanted)
-      .map((table) => <ColumnsBlock key={table.kind} table={table} text={text} {...actions} />);
+      .map((table) => (
+        <ColumnsBlock key={table.kind} table={table} text={text} locale={locale} {...actions} />
+      ));
   const fields = (block: BlockName, rows: readonly ReadRow[]) =>
     rows.length > 0 && (
       <FieldList
@@ -178,10 +180,11 @@ const isNamed = (row: ReadRow) => row.fields[0]?.field === "name";
 export interface ColumnsBlockProps extends Actions {
   readonly table: HeadingTable;
   readonly text: Strings;
+  readonly locale: Locale;
 }
 
 /** The headings of a table; where the user corrected some, also how to take that back. */
-export function ColumnsBlock({ table, text, onRestore, ...actions }: ColumnsBlockProps) {
+export function ColumnsBlock({ table, text, locale, onRestore, ...actions }: ColumnsBlockProps) {
   const corrections = table.corrections.map(({ correction }) => correction);
   const title = table.kind ? text.reading.columns[table.kind] : text.reading.blocks.headings;
   return (
@@ -196,7 +199,7 @@ export function ColumnsBlock({ table, text, onRestore, ...actions }: ColumnsBloc
         )
       }
     >
-      <HeadingColumns table={table} text={text} {...actions} />
+      <HeadingColumns table={table} text={text} locale={locale} {...actions} />
     </Block>
   );
 }

@@ -84,7 +84,7 @@ export function ReadingView({ result, rowNotice, text, locale, onTakeRow, ...res
         </p>
       </div>
       {unread.map((table) => (
-        <UnreadCard key={table.cells[0]?.at.row} table={table} text={text} {...actions} />
+        <UnreadCard key={table.cells[0]?.at.row} table={table} {...shared} />
       ))}
       {reading.forms.length === 0 && unread.length === 0 && (
         <p className={styles.quiet}>{text.reading.nothing}</p>
@@ -108,14 +108,14 @@ export function ReadingView({ result, rowNotice, text, locale, onTakeRow, ...res
 }
 
 /** A row the user named a heading, under which nothing has been read yet. */
-function UnreadCard({ table, text, ...actions }: ColumnsBlockProps) {
+function UnreadCard({ table, text, ...rest }: ColumnsBlockProps) {
   const styles = useStyles();
   const title = text.reading.headingRow((table.cells[0]?.at.row ?? 0) + 1);
   return (
     <section className={styles.card} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.quiet}>{text.reading.headingRowHint}</p>
-      <ColumnsBlock table={table} text={text} {...actions} />
+      <ColumnsBlock table={table} text={text} {...rest} />
     </section>
   );
 }

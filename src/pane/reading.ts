@@ -1,7 +1,7 @@
 /** A reading as the pane shows it: blocks of fields, and the heading cells a user may correct. */
 import { explainReading, type BlockName, type ReadField, type ReadRow } from "../core/form/explain";
 import { headingCells, type LocatedCorrection, type Meaning } from "../core/form/hints";
-import type { Form, Heading } from "../core/form/model";
+import type { ColumnName, Form, Heading } from "../core/form/model";
 import { columnLabel, normalizeLabel } from "../core/labels";
 import { cellText, formatAmount, formatNumber, formatPercent, readNumberText } from "../core/number";
 import type { Position, Sheet } from "../core/sheet";
@@ -83,7 +83,7 @@ export interface HeadingCell {
   readonly at: Position;
   readonly text: string;
   /** What the reader took it for, `group` over the columns of all levels; `null` where its column is not read. */
-  readonly column: Meaning | "group" | null;
+  readonly column: ColumnName | "projectName" | "group" | null;
   /** What the user said it means. */
   readonly said: Meaning | null;
 }
