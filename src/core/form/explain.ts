@@ -10,6 +10,8 @@ export interface ReadField {
   readonly text: string;
   /** What a figure was taken for, where it is not what the cell says: 14623.09 万元 → 14623.09. */
   readonly value?: number;
+  /** True where a figure is expected and none can be read. */
+  readonly unreadable?: boolean;
 }
 
 export type BlockName = "head" | "funds" | "headings" | "indicators" | "total" | "projects";
@@ -97,5 +99,12 @@ function text(field: FieldName, read: TextField | null): ReadField | undefined {
 function number(field: FieldName, read: NumberField | null): ReadField | undefined {
   if (!read) return undefined;
   const differs = read.value !== null && String(read.value) !== read.text;
-  return { field, at: read.at, text: read.text, ...(differs ? { value: read.value! } : {}) };
+  const unreadable = read.state === "unreadable" || read.state === "error";
+  return {
+    field,
+    at: read.at,
+    text: read.text,
+    ...(differs ? { value: read.value! } : {}),
+    ...(unreadable ? { unreadable } : {}),
+  };
 }

@@ -70,8 +70,13 @@ export function readFundRow(
   const expected = budget?.value && executed?.value != null ? executed.value / budget.value : null;
   const plain = (name: ColumnLabel) => {
     const under = startingIn(grid, row, columns, name);
-    return under && !isLabelled(under.cell) ? plainField(under.at, under.cell) : null;
+    return under ? plainField(under.at, under.cell) : null;
   };
+  // 其中：基本支出 7301.64 under the headings of executed and rate: the row's right half is another list.
+  const spent =
+    startingIn(grid, row, columns, "executed") ?? startingIn(grid, row, columns, "executedToDate");
+  if (isLabelled(spent?.cell))
+    return { row, label, initialBudget, budget, executed, rate: null, weight: null, score: null };
   const rate = startingIn(grid, row, columns, "rate");
   return {
     row,
@@ -79,7 +84,7 @@ export function readFundRow(
     initialBudget,
     budget,
     executed,
-    rate: rate && !isLabelled(rate.cell) ? rateField(rate.at, rate.cell, expected) : null,
+    rate: rate ? rateField(rate.at, rate.cell, expected) : null,
     weight: plain("weight"),
     score: plain("score"),
   };

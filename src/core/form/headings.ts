@@ -51,7 +51,8 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     const found = joined ? split(joined, row, next, grid) : [];
     if (found.length > 0) inBand.add(next);
     if (found.length === 0) found.push(...split(cells, row, row, grid));
-    if (found.length === 0 && hints.some((hint) => hint.row === row)) found.push(hinted(grid, row, cells));
+    if (found.length === 0 && hints.some((hint) => hint.row === row && namesColumns(hint)))
+      found.push(hinted(grid, row, cells));
     bands.push(...found);
   }
   return bands;
@@ -69,6 +70,11 @@ function withHint(
   });
   const kept = recognised.filter(({ area }) => said.every((other) => other.area.left !== area.left));
   return [...kept, ...said].sort((a, b) => a.area.left - b.area.left);
+}
+
+/** A hint that takes every column out says that the row is no heading. */
+function namesColumns({ columns }: HeadingHint): boolean {
+  return Object.values(columns).some((label) => label !== "other");
 }
 
 /** A row the user calls a heading is one, however little of it is known. */

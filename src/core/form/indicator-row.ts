@@ -1,12 +1,12 @@
 /** Reads one row of an indicator table. */
 import { isFiller } from "../labels";
-import { normalizeText } from "../number";
-import type { Area } from "../sheet";
-import { cellUnder, textField } from "./fields";
+import { cellText, normalizeText } from "../number";
+import type { Area, Cell } from "../sheet";
+import { cellUnder, plainField, textField } from "./fields";
 import { anchor, type Grid } from "./grid";
 import type { Layout } from "./indicator-layout";
 import { numberUnder, textUnder } from "./under";
-import type { Indicator, TextField } from "./model";
+import type { Indicator, NumberField, TextField } from "./model";
 
 /** Takes a row as an indicator, as more of the one above it, or as nothing; appends to `indicators`. */
 export function readIndicatorRow(
@@ -24,7 +24,7 @@ export function readIndicatorRow(
   const fields = {
     target: targetField(grid, row, layout),
     actual: textUnder(grid, row, columns.get("actual")),
-    weight: numberUnder(grid, row, columns.get("weight")),
+    weight: columns.has("weight") ? numberUnder(grid, row, columns.get("weight")) : weightInName(name),
     score: numberUnder(grid, row, columns.get("score")),
     explanation: textUnder(grid, row, columns.get("explanation") ?? columns.get("remark")),
   };
@@ -62,6 +62,12 @@ function isDetailOf(previous: Indicator, name: string, { weight, score }: Fields
   if (!/^(?:--?|[①-⑳])?其中/.test(normalizeText(name))) return false;
   if (isBlank(weight) !== isBlank(previous.weight)) return true;
   return weight?.value === previous.weight?.value && score?.value === previous.score?.value;
+}
+
+/** 相关性（5分）: forms without a column of weights put them behind the names. */
+function weightInName({ cell, area }: { cell: Cell | undefined; area: Area }): NumberField | null {
+  const points = /\((\d+(?:\.\d+)?)分\)$/.exec(normalizeText(cellText(cell)))?.[1];
+  return points ? plainField(anchor(area), { value: Number(points) }) : null;
 }
 
 type Fields = Pick<Indicator, "target" | "actual" | "weight" | "score" | "explanation">;
