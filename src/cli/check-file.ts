@@ -1,31 +1,102 @@
 /** One file: read, checked, every failure named. */
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { ACKNOWLEDGED_KEY, parseAcknowledged, splitAcknowledged } from "../core/acknowledge";
+import type { Acknowledged } from "../core/acknowledge";
 import { checkSheet } from "../core/check";
-import { nationalProfile } from "../core/profile";
+import type { CheckedForm } from "../core/check";
+import type { HeadingHint } from "../core/form/headings";
+import { correctionsOf, headingHints, locateCorrections } from "../core/form/hints";
+import { parseCorrections, READING_KEY } from "../core/form/hints";
+import type { SheetCorrections } from "../core/form/hints";
+import type { Profile } from "../core/profile";
+import type { Finding, Severity } from "../core/rule";
+import { SEVERITIES } from "../core/rule";
+import type { Sheet } from "../core/sheet";
 import { rules } from "../rules/index";
+import type { WorkbookModel } from "../workbook/model";
 import { defaultLimits, WorkbookError } from "../workbook/model";
 import { readWorkbook } from "../workbook/read";
 import { fileError } from "./file-error";
 import { nodeInflate } from "./inflate";
-import type { FileOutcome } from "./outcome";
+import type { FileOutcome, ReportedForm } from "./outcome";
+
+/** What to check with and what of it is wanted; plain data, since it crosses to a worker thread. */
+export interface CheckSettings {
+  readonly profile: Profile;
+  /** YYYY-MM-DD, see `checkForm`. */
+  readonly asOf: string | null;
+  /** Ids of the rules whose findings are wanted. All of them run: one may silence another. */
+  readonly rules: readonly string[];
+  /** Least severity wanted. */
+  readonly severity: Severity;
+}
 
 /** Never rejects: a fault of this program is an outcome too, and the other files go on. */
-export async function checkFile(path: string): Promise<FileOutcome> {
+export async function checkFile(path: string, settings: CheckSettings): Promise<FileOutcome> {
   try {
     const { size } = await stat(path);
     if (size > defaultLimits.fileSize) throw new WorkbookError("too-large", `${size} bytes`);
     const bytes = await readFile(path);
-    const { sheets } = await readWorkbook(bytes, basename(path), { inflate: nodeInflate });
+    const workbook = await readWorkbook(bytes, basename(path), { inflate: nodeInflate });
+    const { acknowledged, corrections, unreadable } = keptIn(workbook);
     return {
       path,
-      sheets: sheets.map((sheet) => ({
+      sheets: workbook.sheets.map((sheet) => ({
         name: sheet.name,
         hidden: sheet.hidden,
-        forms: checkSheet(sheet, rules, nationalProfile),
+        forms: checkSheet(sheet, rules, settings.profile, hintsFor(sheet, corrections), settings.asOf).map(
+          (form) => reported(form, sheet.name, acknowledged, settings),
+        ),
       })),
+      ...(unreadable.length > 0 && { unreadable }),
     };
   } catch (cause) {
     return { path, error: fileError(cause) };
   }
+}
+
+interface Kept {
+  readonly acknowledged: readonly Acknowledged[];
+  readonly corrections: readonly SheetCorrections[];
+  /** Names of settings that are there but cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** What the add-in kept in the workbook. */
+function keptIn({ settings }: WorkbookModel): Kept {
+  const unreadable: string[] = [];
+  const read = <T>(key: string, parse: (stored: unknown) => T[] | undefined): T[] => {
+    if (!Object.hasOwn(settings, key)) return [];
+    const parsed = parse(settings[key]);
+    if (!parsed) unreadable.push(key);
+    return parsed ?? [];
+  };
+  const acknowledged = read(ACKNOWLEDGED_KEY, parseAcknowledged);
+  return { acknowledged, corrections: read(READING_KEY, parseCorrections), unreadable };
+}
+
+function hintsFor(sheet: Sheet, corrections: readonly SheetCorrections[]): HeadingHint[] {
+  return headingHints(sheet, locateCorrections(sheet, correctionsOf(corrections, { name: sheet.name })));
+}
+
+/** The findings wanted, in sheet order, those acknowledged marked. */
+function reported(
+  { form, findings }: CheckedForm,
+  sheet: string,
+  list: readonly Acknowledged[],
+  settings: CheckSettings,
+): ReportedForm {
+  const wanted = (finding: Finding) =>
+    settings.rules.includes(finding.rule) &&
+    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(settings.severity);
+  const { acknowledged } = splitAcknowledged(findings, list, sheet);
+  const items = new Map(acknowledged.map(({ finding, item }) => [finding, item]));
+  return {
+    form,
+    findings: findings.filter(wanted).map((finding) => {
+      const item = items.get(finding);
+      return item ? { ...finding, acknowledged: { reason: item.reason, date: item.date } } : finding;
+    }),
+  };
 }

@@ -1,5 +1,7 @@
 /** What became of one file: plain data, since it crosses from a worker thread. Words come later. */
+import type { Acknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
+import type { Finding } from "../core/rule";
 import type { ForeignFormat, WorkbookErrorCode } from "../workbook/model";
 
 /** Why a file was not read; `strings.ts` and the workbook reader's messages have a sentence for each. */
@@ -18,12 +20,26 @@ export interface FileError {
   readonly format?: ForeignFormat;
 }
 
+/** A finding, and what the user said of it where it was acknowledged. */
+export interface ReportedFinding extends Finding {
+  readonly acknowledged?: Pick<Acknowledged, "reason" | "date">;
+}
+
+export interface ReportedForm extends CheckedForm {
+  readonly findings: readonly ReportedFinding[];
+}
+
 export interface CheckedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly forms: readonly CheckedForm[];
+  readonly forms: readonly ReportedForm[];
 }
 
 export type FileOutcome =
   | { readonly path: string; readonly error: FileError }
-  | { readonly path: string; readonly sheets: readonly CheckedSheet[] };
+  | {
+      readonly path: string;
+      readonly sheets: readonly CheckedSheet[];
+      /** Names of settings in the workbook that are ours but cannot be read. */
+      readonly unreadable?: readonly string[];
+    };

@@ -17,7 +17,7 @@ run(process.argv.slice(2), {
   columns: process.stdout.columns,
   out: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
-  check: (paths) => checkInThreads(paths, { script: join(__dirname, "worker.js") }),
+  check: (paths, settings) => checkInThreads(paths, { script: join(__dirname, "worker.js"), settings }),
 }).then(
   (status) => {
     process.exitCode = status;

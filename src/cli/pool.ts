@@ -1,6 +1,7 @@
 /** Checks files in worker threads and hands the outcomes over in the order asked. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { CheckSettings } from "./check-file";
 import type { FileError, FileOutcome } from "./outcome";
 
 /** Below this many files per thread, starting another costs more than it saves. */
@@ -10,6 +11,8 @@ const MOST_THREADS = 4;
 export interface PoolOptions {
   /** Compiled script of `worker.ts`. */
   readonly script: string;
+  /** What `worker.ts` checks with. */
+  readonly settings?: CheckSettings;
   /** Milliseconds a single file may take. */
   readonly timeout?: number;
   /** Heap of one thread. */
@@ -19,11 +22,11 @@ export interface PoolOptions {
 const DEFAULTS = { timeout: 30_000, memoryMb: 1024 };
 
 export async function checkInThreads(paths: readonly string[], options: PoolOptions): Promise<FileOutcome[]> {
-  const settings = { ...DEFAULTS, ...options };
+  const complete = { ...DEFAULTS, ...options };
   const outcomes: FileOutcome[] = [];
   let next = 0;
   const lane = async () => {
-    const thread = createThread(settings);
+    const thread = createThread(complete);
     for (let index = next++; index < paths.length; index = next++)
       outcomes[index] = await thread.check(paths[index]!);
     await thread.stop();
@@ -34,12 +37,13 @@ export async function checkInThreads(paths: readonly string[], options: PoolOpti
 }
 
 /** One thread at a time, replaced after a file that ended it. */
-function createThread({ script, timeout, memoryMb }: Required<PoolOptions>) {
+function createThread({ script, settings, timeout, memoryMb }: PoolOptions & typeof DEFAULTS) {
   let worker: Worker | undefined;
   let settle: (answer: FileOutcome | FileError) => void;
 
   function start(): Worker {
     const started = new Worker(script, {
+      workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // What the reader library says on the console is no part of our output.
       stdout: true,

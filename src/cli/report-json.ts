@@ -1,24 +1,32 @@
 /** The report that other programs read. Its shape is a contract: `report.schema.json`. */
-import type { CheckedForm } from "../core/check";
 import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
 import { words } from "../core/message";
+import type { Profile } from "../core/profile";
 import type { AnyRule, Locale, Severity } from "../core/rule";
 import { executionRate } from "../core/scoring";
 import { address, areaAddress } from "../core/sheet";
-import type { CheckedSheet, FileOutcome } from "./outcome";
+import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "./outcome";
 import { fileErrorText } from "./strings";
 
 export interface Summary {
   readonly files: number;
   readonly unreadable: number;
   readonly forms: number;
+  /** Those acknowledged are counted apart. */
   readonly findings: Readonly<Record<Severity, number>>;
+  readonly acknowledged: number;
 }
 
 /** The whole report, as printed. `rules` are those that the findings came from. */
-export function jsonReport(outcomes: readonly FileOutcome[], rules: readonly AnyRule[], locale: Locale) {
+export function jsonReport(
+  outcomes: readonly FileOutcome[],
+  rules: readonly AnyRule[],
+  locale: Locale,
+  profile: Profile,
+) {
   return {
     version: 1,
+    profile: { id: profile.id, title: profile.title[locale] },
     files: outcomes.map((outcome) =>
       "error" in outcome
         ? {
@@ -35,13 +43,15 @@ export function summarize(outcomes: readonly FileOutcome[]): Summary {
   const forms = outcomes.flatMap((outcome) =>
     "error" in outcome ? [] : outcome.sheets.flatMap((sheet) => sheet.forms),
   );
-  const severities = forms.flatMap((form) => form.findings.map((finding) => finding.severity));
-  const count = (severity: Severity) => severities.filter((each) => each === severity).length;
+  const findings = forms.flatMap((form) => form.findings);
+  const open = findings.filter(({ acknowledged }) => !acknowledged);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   return {
     files: outcomes.length,
     unreadable: outcomes.filter((outcome) => "error" in outcome).length,
     forms: forms.length,
     findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
+    acknowledged: findings.length - open.length,
   };
 }
 
@@ -53,7 +63,7 @@ function sheetReport({ name, hidden, forms }: CheckedSheet, rules: readonly AnyR
   };
 }
 
-export function formReport({ form, findings }: CheckedForm, rules: readonly AnyRule[], locale: Locale) {
+export function formReport({ form, findings }: ReportedForm, rules: readonly AnyRule[], locale: Locale) {
   return {
     kind: form.kind,
     title: form.title,
@@ -64,13 +74,19 @@ export function formReport({ form, findings }: CheckedForm, rules: readonly AnyR
     total: totalReport(form),
     // Subtotals and totals repeat what the projects say.
     projects: form.projects.filter(({ kind }) => kind === "item").map(projectReport),
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      cell: address(finding.at),
-      message: words(finding, rules, locale).what,
-      acknowledged: false,
-    })),
+    findings: findings.map((finding) => findingReport(finding, rules, locale)),
+  };
+}
+
+function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {
+  const { rule, severity, at, acknowledged } = finding;
+  return {
+    rule,
+    severity,
+    cell: address(at),
+    message: words(finding, rules, locale).what,
+    acknowledged: acknowledged !== undefined,
+    ...(acknowledged && { reason: acknowledged.reason }),
   };
 }
 

@@ -1,10 +1,11 @@
 /** The report that people read on a terminal. */
-import type { CheckedForm } from "../core/check";
 import { words } from "../core/message";
-import type { AnyRule, Finding, Locale, Severity } from "../core/rule";
+import type { Profile } from "../core/profile";
+import type { AnyRule, Locale, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import { address, areaAddress } from "../core/sheet";
-import type { CheckedSheet, FileOutcome } from "./outcome";
+import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "./outcome";
+import { painter, type Paint } from "./paint";
 import { readingLines } from "./report-reading";
 import { summarize } from "./report-json";
 import { fileErrorText, strings } from "./strings";
@@ -17,21 +18,18 @@ export interface TextStyle {
   readonly color: boolean;
   /** Shows how the tables were read, not what is wrong with them. */
   readonly explain?: boolean;
+  /** Named where it is another than the national default. */
+  readonly profile?: Profile;
 }
-
-const CODES = { bold: 1, dim: 2, error: 31, warning: 33, hint: 36, good: 32 } as const;
-type Paint = (text: string, style: keyof typeof CODES) => string;
 
 export function textReport(
   outcomes: readonly FileOutcome[],
   rules: readonly AnyRule[],
   style: TextStyle,
 ): string {
-  const paint: Paint = (text, name) => (style.color ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text);
+  const paint = painter(style.color);
   const blocks = outcomes.map((outcome) => fileBlock(outcome, rules, style, paint));
-  return [...blocks, summaryLines(outcomes, style.locale, paint)]
-    .map((lines) => lines.join("\n"))
-    .join("\n\n");
+  return [...blocks, summaryLines(outcomes, style, paint)].map((lines) => lines.join("\n")).join("\n\n");
 }
 
 function fileBlock(
@@ -57,7 +55,7 @@ function fileBlock(
 
 function formBlock(
   sheet: CheckedSheet,
-  { form, findings }: CheckedForm,
+  { form, findings }: ReportedForm,
   rules: readonly AnyRule[],
   style: TextStyle,
   paint: Paint,
@@ -74,14 +72,16 @@ function formBlock(
       `  ${text.formHeader([...header, text.kinds[form.kind]])}`,
       ...readingLines(form, style.locale, style.width),
     ];
-  const count = findings.length === 0 ? paint(text.clean, "good") : text.findings(findings.length);
-  const head = [`  ${text.formHeader(header)}  ${count}`];
+  const open = findings.filter(({ acknowledged }) => !acknowledged).length;
+  const count = open === 0 ? paint(text.clean, "good") : text.findings(open);
+  const apart = open < findings.length ? paint(text.acknowledgedCount(findings.length - open), "dim") : "";
+  const head = [`  ${text.formHeader(header)}  ${count}${apart}`];
   return [...head, ...findingLines(findings, rules, style, paint)];
 }
 
 /** Cell, severity and fault side by side; the remedy under the fault. */
 function findingLines(
-  findings: readonly Finding[],
+  findings: readonly ReportedFinding[],
   rules: readonly AnyRule[],
   { locale, width }: TextStyle,
   paint: Paint,
@@ -93,24 +93,33 @@ function findingLines(
   const room = Math.max(width - indent, 20);
   return findings.flatMap((finding) => {
     const { what, fix } = words(finding, rules, locale);
+    const { acknowledged, severity } = finding;
     const cell = padEnd(address(finding.at), cellWidth);
-    const label = paint(padEnd(labels[finding.severity], labelWidth), finding.severity);
-    const [first = "", ...rest] = wrap(what, room);
+    const label = padEnd(labels[severity], labelWidth);
+    const said = acknowledged ? strings[locale].acknowledged(acknowledged.reason) + what : what;
+    const [first = "", ...rest] = wrap(said, room);
+    const lines = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];
+    lines.push(...rest.map((line) => " ".repeat(indent) + line));
+    if (acknowledged) return lines.map((line) => paint(line, "dim"));
     const remedy = wrap(fix, room - 2).map((line, i) => paint((i === 0 ? "→ " : "  ") + line, "dim"));
-    return [
-      `    ${cell}  ${label}  ${first}`,
-      ...[...rest, ...remedy].map((line) => " ".repeat(indent) + line),
-    ];
+    return [...lines, ...remedy.map((line) => " ".repeat(indent) + line)];
   });
 }
 
-function summaryLines(outcomes: readonly FileOutcome[], locale: Locale, paint: Paint): string[] {
+function summaryLines(
+  outcomes: readonly FileOutcome[],
+  { locale, profile }: TextStyle,
+  paint: Paint,
+): string[] {
   const text = strings[locale];
-  const { files, forms, findings, unreadable } = summarize(outcomes);
+  const { files, forms, findings, acknowledged, unreadable } = summarize(outcomes);
   const counted = (severity: Severity) => {
     const label = `${text.severity[severity]} ${findings[severity]}`;
     return findings[severity] > 0 ? paint(label, severity) : label;
   };
-  const line = text.summary(files, forms, SEVERITIES.map(counted));
-  return unreadable > 0 ? [line, paint(text.unreadable(unreadable), "error")] : [line];
+  const apart = acknowledged > 0 ? paint(text.acknowledgedCount(acknowledged), "dim") : "";
+  const lines = [text.summary(files, forms, SEVERITIES.map(counted)) + apart];
+  if (profile && profile.id !== "national") lines.push(text.usedProfile(profile.title[locale], profile.id));
+  if (unreadable > 0) lines.push(paint(text.unreadable(unreadable), "error"));
+  return lines;
 }

@@ -3,27 +3,16 @@ import type { BlockName } from "../core/form/explain";
 import type { FormKind } from "../core/form/model";
 import type { Locale, Severity } from "../core/rule";
 import { workbookErrorText } from "../workbook/messages";
-import type { Misuse } from "./arguments";
+import type { Command, Misuse } from "./arguments";
 import type { FileError, FileErrorCode } from "./outcome";
+import { usage } from "./usage";
 import type { WorkbookErrorCode } from "../workbook/model";
 
 type OwnErrorCode = Exclude<FileErrorCode, WorkbookErrorCode>;
 
 const zh = {
-  usage: `用法：perf-check [选项] 文件或文件夹…
-
-核对绩效自评表、绩效目标表、项目清单和绩效监控表，逐处列出问题和改法。
-文件夹会连同下级文件夹一起查找 .xlsx、.xlsm、.xls、.et、.ods 文件。文件只读取，不改动，也不上传。
-
-选项：
-  --format text|json   输出格式，默认 text
-  --explain            不列问题，列出每张表读成了什么、各取自哪个单元格
-  --lang zh-CN|en      语言，默认随系统，否则为中文
-  --no-color           不用颜色（也可设置环境变量 NO_COLOR）
-  -h, --help           显示本说明
-  -v, --version        显示版本
-
-退出码：0 没有错误级别的问题；1 有错误级别的问题；2 用法不对，或者有文件没有读成`,
+  usage: usage["zh-CN"],
+  moreHelp: "用法见 perf-check --help",
   misuse: {
     "unknown-option": "没有这个选项：",
     "missing-value": "这个选项后面要写取值：",
@@ -31,6 +20,14 @@ const zh = {
       `${option} 不能是“${value}”，只能是 ${choices}`,
     "no-paths": "没有指定要核对的文件或文件夹。",
     "explain-json": "--explain 只能按文字输出，不能与 --format json 同用。",
+    "bad-date": "要写成年-月-日，且是日历上有的日子，如 2025-06-30：",
+    "unfit-option": (option: string, command: Command) =>
+      command === "check" ? `${option} 只能与 profile 同用` : `${option} 不能与 ${command} 同用`,
+    "unknown-rule": (rule: string, near: string | undefined) =>
+      `没有“${rule}”这条规则${near === undefined ? "" : `，是不是“${near}”`}。全部规则见 perf-check rules`,
+    "no-rules": "所选的规则都被排除了，没有可查的。",
+    "which-rule": "explain 后面要写一条规则的编号；全部规则见 perf-check rules",
+    "no-operands": "rules 和 profile 后面不写文件；同名的文件夹请写成 ./rules、./profile",
   },
   errors: {
     "not-found": "没有这个文件或文件夹。请检查路径和文件名。",
@@ -67,29 +64,45 @@ const zh = {
   summary: (files: number, forms: number, severities: readonly string[]) =>
     `共 ${files} 个文件，${forms} 张绩效表：${severities.join("，")}`,
   unreadable: (count: number) => `${count} 个文件未能读取`,
+  acknowledged: (reason: string) => `已确认（${reason}）：`,
+  acknowledgedCount: (count: number) => `，已确认 ${count} 处`,
+  usedProfile: (title: string, id: string) => `按“${title}”（${id}）核对`,
+  unreadableSetting: (path: string, key: string) =>
+    `${path}：文件里由加载项保存的 ${key} 读不出来，没有采用。请在 Excel 里重新确认`,
+  profile: {
+    unknown: (name: string, near: string | undefined) =>
+      `没有“${name}”这个配置，也没有这个文件${near === undefined ? "" : `；是不是“${near}”`}。自带的配置见 perf-check profile`,
+    faults: (file: string, count: number) => `${file}：${count} 处错误`,
+    sound: (file: string, title: string, id: string) => `${file}：没有错误，可以使用（${title}，${id}）`,
+  },
+  off: "停用",
+  page: {
+    heading: (title: string, id: string, severity: string) => `${title}（${id}，${severity}）`,
+    basis: "依据：",
+    why: "为什么",
+    faulty: "有问题（⚑ 是要报的单元格）",
+    clean: "没问题",
+    options: "选项",
+  },
 };
 
 const en: typeof zh = {
-  usage: `Usage: perf-check [options] files or folders…
-
-Checks performance self-evaluation, target, project-list and monitoring tables: every fault, and what to do.
-Folders are searched with their subfolders for .xlsx, .xlsm, .xls, .et and .ods. Files are only read, never sent anywhere.
-
-Options:
-  --format text|json   output format, text by default
-  --explain            instead of findings, what each table was read as, and from which cells
-  --lang zh-CN|en      language; the system's by default, else Chinese
-  --no-color           no colours (so does the environment variable NO_COLOR)
-  -h, --help           this text
-  -v, --version        the version
-
-Exit status: 0 nothing found at error level; 1 something found; 2 misuse, or a file that could not be read`,
+  usage: usage.en,
+  moreHelp: "For how to use it: perf-check --help",
   misuse: {
     "unknown-option": "No such option: ",
     "missing-value": "This option needs a value: ",
     "bad-value": (option, value, choices) => `${option} cannot be “${value}”, only ${choices}`,
     "no-paths": "No file or folder to check.",
     "explain-json": "--explain prints text only; it does not go with --format json.",
+    "bad-date": "Must be a day of the calendar as YYYY-MM-DD, such as 2025-06-30: ",
+    "unfit-option": (option, command) =>
+      command === "check" ? `${option} goes with profile only` : `${option} does not go with ${command}`,
+    "unknown-rule": (rule, near) =>
+      `No such rule: ${rule}${near === undefined ? "." : `; did you mean ${near}?`} See perf-check rules for all of them`,
+    "no-rules": "Every rule asked for is left out again; nothing to check.",
+    "which-rule": "explain needs the id of one rule; see perf-check rules for all of them",
+    "no-operands": "rules and profile take no files; for a folder of that name write ./rules or ./profile",
   },
   errors: {
     "not-found": "There is no such file or folder. Check the path and the name.",
@@ -130,6 +143,26 @@ Exit status: 0 nothing found at error level; 1 something found; 2 misuse, or a f
   summary: (files, forms, severities) =>
     `${files} ${files === 1 ? "file" : "files"}, ${forms} ${forms === 1 ? "table" : "tables"}: ${severities.join(", ")}`,
   unreadable: (count) => `${count} ${count === 1 ? "file" : "files"} could not be read`,
+  acknowledged: (reason) => `acknowledged (${reason}): `,
+  acknowledgedCount: (count) => `, ${count} acknowledged`,
+  usedProfile: (title, id) => `Checked against “${title}” (${id})`,
+  unreadableSetting: (path, key) =>
+    `${path}: what the add-in kept as ${key} cannot be read and was left aside. Acknowledge again in Excel`,
+  profile: {
+    unknown: (name, near) =>
+      `No such profile or file: ${name}${near === undefined ? "." : `; did you mean ${near}?`} See perf-check profile for the built-in ones`,
+    faults: (file, count) => `${file}: ${count === 1 ? "1 fault" : `${count} faults`}`,
+    sound: (file, title, id) => `${file}: no faults, ready for use (${title}, ${id})`,
+  },
+  off: "off",
+  page: {
+    heading: (title, id, severity) => `${title} (${id}, ${severity})`,
+    basis: "Rests on: ",
+    why: "Why",
+    faulty: "Faulty (⚑ marks the cell reported; examples are in Chinese)",
+    clean: "Not faulty",
+    options: "Options",
+  },
 };
 
 export const strings: Readonly<Record<Locale, typeof zh>> = { "zh-CN": zh, en };
@@ -154,10 +187,17 @@ export function misuseText(misuse: Misuse, locale: Locale): string {
   const sentences = strings[locale].misuse;
   switch (misuse.code) {
     case "no-paths":
+    case "no-rules":
+    case "which-rule":
+    case "no-operands":
     case "explain-json":
       return sentences[misuse.code];
     case "bad-value":
       return sentences["bad-value"](misuse.option, misuse.value, misuse.choices);
+    case "unfit-option":
+      return sentences["unfit-option"](misuse.option, misuse.command);
+    case "unknown-rule":
+      return sentences["unknown-rule"](misuse.value, misuse.near);
     default:
       return sentences[misuse.code] + misuse.option;
   }

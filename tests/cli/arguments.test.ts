@@ -1,12 +1,21 @@
 import { parseArguments } from "../../src/cli/arguments";
+import { rules } from "../../src/rules";
+
+const defaults = {
+  kind: "check",
+  format: "text",
+  explain: false,
+  locale: "zh-CN",
+  color: null,
+  profile: "national",
+  rules: rules.map(({ id }) => id),
+  severity: "hint",
+  asOf: null,
+};
 
 test("text in Chinese by default", () => {
   expect(parseArguments(["自评表.xlsx", "上报"], {})).toEqual({
-    kind: "check",
-    format: "text",
-    explain: false,
-    locale: "zh-CN",
-    color: null,
+    ...defaults,
     paths: ["自评表.xlsx", "上报"],
   });
 });
@@ -17,9 +26,8 @@ test("options may stand anywhere; after -- everything is a path", () => {
     {},
   );
   expect(parsed).toEqual({
-    kind: "check",
+    ...defaults,
     format: "json",
-    explain: false,
     locale: "en",
     color: false,
     paths: ["a.xlsx", "--b.xlsx"],
@@ -52,6 +60,21 @@ test.each([
   [["-x", "a"], { code: "unknown-option", option: "-x" }],
   [["a", "--format"], { code: "missing-value", option: "--format" }],
   [["--format", "xml", "a"], { code: "bad-value", option: "--format", value: "xml", choices: "text | json" }],
+  [["--severity", "fatal", "a"], { code: "bad-value", choices: "error | warning | hint" }],
+  [["--as-of", "2025-02-29", "a"], { code: "bad-date", option: "--as-of" }],
+  [["--as-of", "2025-6-30", "a"], { code: "bad-date" }],
+  [["--rule", "rate-lo", "a"], { code: "unknown-rule", value: "rate-lo", near: "rate-low" }],
+  [["--no-rule", "?", "a"], { code: "unknown-rule", value: "?", near: undefined }],
+  [["--rule=", "a"], { code: "missing-value", option: "--rule" }],
+  [["--rule", "rate-low", "--no-rule", "rate-low", "a"], { code: "no-rules" }],
+  [["--check", "p.json", "a"], { code: "unfit-option", option: "--check", command: "check" }],
+  [["rules", "--rule", "rate-low"], { code: "unfit-option", option: "--rule", command: "rules" }],
+  [["profile", "--profile", "hunan"], { code: "unfit-option", option: "--profile", command: "profile" }],
+  [["rules", "a.xlsx"], { code: "no-operands" }],
+  [["profile", "a.json"], { code: "no-operands" }],
+  [["explain"], { code: "which-rule" }],
+  [["explain", "rate-low", "rate-over"], { code: "which-rule" }],
+  [["explain", "rate-lwo"], { code: "unknown-rule", near: "rate-low" }],
   [["--lang", "fr", "a"], { code: "bad-value", option: "--lang", value: "fr", choices: "zh-CN | en" }],
 ])("misuse: %j", (args, misuse) =>
   expect(parseArguments(args, {})).toMatchObject({ kind: "misuse", misuse }),
@@ -67,4 +90,41 @@ test("--explain prints the reading, as text only", () => {
     kind: "misuse",
     misuse: { code: "explain-json" },
   });
+});
+
+test("what to check with, and what of it is wanted", () => {
+  const args = ["--profile", "hunan", "--as-of", "2024-02-29", "--severity", "warning", "a.xlsx"];
+  expect(parseArguments(args, {})).toEqual({
+    ...defaults,
+    profile: "hunan",
+    asOf: "2024-02-29",
+    severity: "warning",
+    paths: ["a.xlsx"],
+  });
+});
+
+test("rules may be named or left out, each option more than once", () => {
+  const chosen = (...args: string[]) => (parseArguments([...args, "a"], {}) as typeof defaults).rules;
+  expect(chosen("--rule", "rate-over", "--rule", "rate-low")).toEqual(["rate-low", "rate-over"]);
+  expect(chosen("--no-rule", "rate-over", "--no-rule", "rate-low")).toEqual(
+    defaults.rules.filter((id) => id !== "rate-over" && id !== "rate-low"),
+  );
+  expect(chosen("--rule", "rate-over", "--rule", "rate-low", "--no-rule", "rate-over")).toEqual(["rate-low"]);
+});
+
+test.each([
+  [["rules"], { kind: "rules", profile: "national" }],
+  [["--lang", "en", "rules", "--profile", "strict"], { kind: "rules", locale: "en", profile: "strict" }],
+  [["explain", "rate-low", "--no-color"], { kind: "rule-page", rule: "rate-low", color: false }],
+  [["profile"], { kind: "profiles" }],
+  [["profile", "--check", "qinghe.json"], { kind: "profile-check", file: "qinghe.json" }],
+  [["profile", "--help"], { kind: "help" }],
+])("command: %j", (args, asked) => expect(parseArguments(args, {})).toMatchObject(asked));
+
+test("a file or folder named like a command", () => {
+  for (const args of [["--", "rules"], ["./rules"], ["a.xlsx", "rules"]])
+    expect(parseArguments(args, {})).toMatchObject({
+      kind: "check",
+      paths: args.filter((arg) => arg !== "--"),
+    });
 });

@@ -1,10 +1,9 @@
 /** A form and its findings made by hand, as the reader and the rules would hand them over. */
-import type { CheckedForm } from "../../src/core/check";
 import type { Form, FundRow, NumberField, TextField } from "../../src/core/form/model";
 import type { AnyRule } from "../../src/core/rule";
 import { defineRule } from "../../src/core/rule";
 import { parseAddress } from "../../src/core/sheet";
-import type { FileOutcome } from "../../src/cli/outcome";
+import type { FileOutcome, ReportedForm } from "../../src/cli/outcome";
 
 function at(cell: string) {
   const area = parseAddress(cell)!;
@@ -118,7 +117,7 @@ export const rules: readonly AnyRule[] = [
   }),
 ];
 
-export const checked: CheckedForm = {
+export const checked: ReportedForm = {
   form,
   findings: [
     {
@@ -130,6 +129,15 @@ export const checked: CheckedForm = {
       fixes: [],
     },
   ],
+};
+
+/** The same, acknowledged in the add-in. */
+export const acknowledged: ReportedForm = {
+  form,
+  findings: checked.findings.map((finding) => ({
+    ...finding,
+    acknowledged: { reason: "下年补训", date: "2025-02-01" },
+  })),
 };
 
 export const outcomes: readonly FileOutcome[] = [

@@ -1,16 +1,18 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nationalProfile } from "../../src/core/profile";
 import { checkInThreads } from "../../src/cli/pool";
 
 /** Stands for `worker.ts`: what it does with a path is what the path says. */
 const SCRIPT = `
-const { parentPort } = require("node:worker_threads");
+const { parentPort, workerData } = require("node:worker_threads");
 parentPort.on("message", (path) => {
   if (path === "hang") for (;;);
   if (path === "memory") { const kept = []; for (;;) kept.push({}); }
   if (path === "throw") throw new Error("broken");
   if (path === "exit") process.exit(3);
+  if (path === "day") path = workerData.asOf;
   parentPort.postMessage({ path, sheets: [] });
 });`;
 
@@ -54,3 +56,9 @@ test("a file that never ends is given up", async () =>
   expect(await outcomes(["hang", "b"], 1000)).toEqual(["hang: timeout", "b: read"]));
 
 test("nothing to check", async () => expect(await outcomes([])).toEqual([]));
+
+test("every thread knows what to check with", async () => {
+  const settings = { profile: nationalProfile, asOf: "2025-06-30", rules: [], severity: "hint" } as const;
+  const [outcome] = await checkInThreads(["day"], { script, settings });
+  expect(outcome?.path).toBe("2025-06-30");
+});

@@ -1,5 +1,6 @@
 import { formReport, jsonReport } from "../../src/cli/report-json";
-import { checked, form, fundTotal, number, outcomes, rules } from "./forms";
+import { nationalProfile } from "../../src/core/profile";
+import { acknowledged, checked, form, fundTotal, number, outcomes, rules } from "./forms";
 
 test("a form as the contract has it", () => {
   expect(formReport(checked, rules, "zh-CN")).toEqual({
@@ -65,7 +66,7 @@ test("the rate divides by the initial budget only where there is no other column
 });
 
 test("files, their errors and the summary", () => {
-  const report = jsonReport(outcomes, rules, "en");
+  const report = jsonReport(outcomes, rules, "en", nationalProfile);
   expect(report.files[0]).toMatchObject({
     path: "in/自评表.xlsx",
     sheets: [{ name: "自评表" }, { name: "备份", hidden: true }, { name: "说明", forms: [] }],
@@ -80,5 +81,16 @@ test("files, their errors and the summary", () => {
     unreadable: 1,
     forms: 2,
     findings: { error: 1, warning: 0, hint: 0 },
+    acknowledged: 0,
   });
+  expect(report.profile).toEqual({ id: "national", title: "National default" });
+});
+
+test("an acknowledged finding is marked with its reason and counted apart", () => {
+  const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
+  const { files, summary } = jsonReport([outcome], rules, "zh-CN", nationalProfile);
+  expect(files[0]?.sheets?.[0]?.forms[0]?.findings).toEqual([
+    expect.objectContaining({ cell: "I15", acknowledged: true, reason: "下年补训" }),
+  ]);
+  expect(summary).toMatchObject({ findings: { error: 0, warning: 0, hint: 0 }, acknowledged: 1 });
 });

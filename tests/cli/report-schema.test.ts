@@ -1,11 +1,13 @@
 import Ajv from "ajv";
 import { jsonReport } from "../../src/cli/report-json";
 import schema from "../../src/cli/report.schema.json";
-import { outcomes, rules } from "./forms";
+import { nationalProfile } from "../../src/core/profile";
+import { acknowledged, outcomes, rules } from "./forms";
 
+const all = [...outcomes, { path: "b.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] }];
 const validate = new Ajv({ allErrors: true }).compile(schema);
 const report = () =>
-  JSON.parse(JSON.stringify(jsonReport(outcomes, rules, "zh-CN"))) as Record<string, never>;
+  JSON.parse(JSON.stringify(jsonReport(all, rules, "zh-CN", nationalProfile))) as Record<string, never>;
 
 test("our report is what the schema says", () => {
   validate(report());
@@ -13,7 +15,7 @@ test("our report is what the schema says", () => {
 });
 
 test("an empty report too", () => {
-  validate(jsonReport([], rules, "zh-CN"));
+  validate(jsonReport([], rules, "zh-CN", nationalProfile));
   expect(validate.errors).toBeNull();
 });
 

@@ -1,5 +1,7 @@
 import { textReport } from "../../src/cli/report-text";
-import { outcomes, rules } from "./forms";
+import { nationalProfile } from "../../src/core/profile";
+import { hunanProfile } from "../../src/core/profiles/hunan";
+import { acknowledged, outcomes, rules } from "./forms";
 
 const plain = { locale: "zh-CN", width: 60, color: false } as const;
 
@@ -43,4 +45,24 @@ test("an error of our own shows what it was, without a stack", () => {
   );
   expect(report).toContain("TypeError: x is undefined");
   expect(report).not.toMatch(/^\s+at /m);
+});
+
+test("acknowledged findings are dimmed, with the reason instead of a remedy, and counted apart", () => {
+  const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
+  expect(textReport([outcome], rules, plain)).toBe(
+    `a.xlsx
+  一 · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题，已确认 1 处
+    I15  错误  已确认（下年补训）：“开展培训次数”没有完
+               成，但没有写偏差原因
+
+共 1 个文件，1 张绩效表：错误 0，警告 0，提示 0，已确认 1 处`,
+  );
+  const dim = textReport([outcome], rules, { ...plain, color: true });
+  expect(dim).toContain("\u001b[2m    I15  错误  已确认（下年补训）");
+  expect(dim).not.toContain("\u001b[31m");
+});
+
+test("a profile of a place is named", () => {
+  expect(textReport(outcomes, rules, { ...plain, profile: hunanProfile })).toContain("按“湖南”（hunan）核对");
+  expect(textReport(outcomes, rules, { ...plain, profile: nationalProfile })).not.toContain("核对\n");
 });

@@ -1,13 +1,15 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFile } from "../../src/cli/check-file";
+import { checkFile, type CheckSettings } from "../../src/cli/check-file";
 import type { FileOutcome } from "../../src/cli/outcome";
 import { run } from "../../src/cli/run";
 import type { CheckedForm } from "../../src/core/check";
+import { profiles } from "../../src/core/profiles";
+import { hubeiProfile } from "../../src/core/profiles/hubei";
 import type { Severity } from "../../src/core/rule";
 import { workbook } from "../workbook/books";
-import { checked } from "./forms";
+import { acknowledged, checked } from "./forms";
 
 jest.mock("node:fs/promises", () => {
   const fs = jest.requireActual<{ readdir: typeof readdir }>("node:fs/promises");
@@ -33,7 +35,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function perfCheck(args: string[], check?: (path: string) => Promise<FileOutcome>) {
+async function perfCheck(
+  args: string[],
+  check?: (path: string, settings: CheckSettings) => Promise<FileOutcome>,
+) {
   const out: string[] = [];
   const notes: string[] = [];
   const status = await run(args, {
@@ -41,7 +46,7 @@ async function perfCheck(args: string[], check?: (path: string) => Promise<FileO
     terminal: false,
     out: (line) => out.push(line),
     note: (line) => notes.push(line),
-    check: (paths) => Promise.all(paths.map(check ?? checkFile)),
+    check: (paths, settings) => Promise.all(paths.map((path) => (check ?? checkFile)(path, settings))),
   });
   return { status, out: out.join("\n"), notes: notes.join("\n") };
 }
@@ -99,6 +104,102 @@ test.each([
   expect(status).toBe(expected);
 });
 
+test("what was acknowledged does not count for the exit status", async () => {
+  const { status } = await perfCheck([join(folder, "10.xlsx")], async (path) => ({
+    path,
+    sheets: [{ name: "一", hidden: false, forms: [acknowledged] }],
+  }));
+  expect(status).toBe(0);
+});
+
+test("what is asked reaches the check", async () => {
+  const asked: CheckSettings[] = [];
+  const args = ["--profile", "hubei", "--as-of", "2025-06-30", "--severity", "error", "--rule"];
+  await perfCheck([...args, "explanation-missing", join(folder, "10.xlsx")], async (path, settings) => {
+    asked.push(settings);
+    return { path, sheets: [] };
+  });
+  expect(asked).toEqual([
+    { profile: hubeiProfile, asOf: "2025-06-30", severity: "error", rules: ["explanation-missing"] },
+  ]);
+});
+
+test("settings in the workbook that cannot be read are named", async () => {
+  const { status, notes } = await perfCheck([join(folder, "10.xlsx")], async (path) => ({
+    path,
+    sheets: [],
+    unreadable: ["perf.acknowledged"],
+  }));
+  expect(status).toBe(0);
+  expect(notes).toMatch(/10\.xlsx：.*perf\.acknowledged/);
+});
+
+describe("profiles", () => {
+  const own = { id: "qinghe", extends: "hunan", title: "青禾县", source: "青财绩〔2025〕3号。" };
+  const file = (name: string) => join(folder, `${name}.json`);
+  beforeAll(async () => {
+    await writeFile(file("好"), JSON.stringify(own));
+    await writeFile(file("坏"), JSON.stringify({ ...own, grade: [], rateWeight: "10" }));
+    // 青禾县 as an older editor of Chinese Windows writes it.
+    const gbk = Buffer.from([0xc7, 0xe0, 0xba, 0xcc, 0xcf, 0xd8]);
+    const [before = "", after = ""] = JSON.stringify({ ...own, source: "x" }).split("青禾县");
+    await writeFile(file("旧"), Buffer.concat([Buffer.from(before), gbk, Buffer.from(after)]));
+  });
+
+  test("the built-in ones, with their sources", async () => {
+    const { status, out } = await perfCheck(["profile"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^national .*全国通用\n +财政部/);
+    for (const { id } of profiles) expect(out).toContain(`\n${id} `.replace("\nnational", "national"));
+  });
+
+  test("one of one's own, from a file", async () => {
+    const { out, status } = await perfCheck(["--profile", file("好"), join(folder, "10.xlsx")]);
+    expect([status, out.split("\n").at(-1)]).toEqual([0, "按“青禾县”（qinghe）核对"]);
+    expect(await perfCheck(["profile", "--check", file("旧")])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("青禾县，qinghe"),
+    });
+  });
+
+  test("one with faults is refused, every fault in a line", async () => {
+    const faults = `${file("坏")}：2 处错误
+  $.grade：没有“grade”这一项，是不是“grades”？
+  $.rateWeight：应当是数字（不加引号，不写百分号）`;
+    expect(await perfCheck(["profile", "--check", file("坏")])).toEqual({
+      status: 1,
+      out: faults,
+      notes: "",
+    });
+    expect(await perfCheck(["--profile", file("坏"), folder])).toEqual({ status: 2, out: "", notes: faults });
+  });
+
+  test.each([
+    ["hunnan", "没有“hunnan”这个配置，也没有这个文件；是不是“hunan”。"],
+    ["无.json", "无.json：没有这个文件或文件夹。"],
+  ])("none such: %s", async (name, said) => {
+    const { status, notes } = await perfCheck(["--profile", name, folder]);
+    expect([status, notes.startsWith(said)]).toEqual([2, true]);
+  });
+});
+
+test("rules are listed with the severity a profile gives them", async () => {
+  const setting = { "explanation-missing": { severity: "off" } };
+  const own = { id: "q", extends: "national", title: "q", source: "q", rules: setting };
+  const file = join(folder, "q.json");
+  await writeFile(file, JSON.stringify(own));
+  expect((await perfCheck(["rules"])).out).toMatch(/^explanation-missing {2}错误/);
+  expect((await perfCheck(["rules", "--profile", file])).out).toMatch(/^explanation-missing {2}停用/);
+});
+
+test("a rule's page: prose in the language asked, examples as tables", async () => {
+  const { status, out } = await perfCheck(["explain", "explanation-missing"]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/\n为什么\n {2}\S[^]*\n有问题.*\n[^]*│.*⚑[^]*\n没问题\n[^]*│[^]*\n选项\n {2}\S/);
+  const english = await perfCheck(["explain", "explanation-missing", "--lang", "en"]);
+  expect(english.out).toMatch(/\nWhy\n {2}[A-Z][^]*\nOptions\n/);
+});
+
 test("no arguments: the usage, on standard error", async () => {
   const { status, out, notes } = await perfCheck([]);
   expect([status, out]).toEqual([2, ""]);
@@ -108,7 +209,7 @@ test("no arguments: the usage, on standard error", async () => {
 test("an unknown option is named", async () => {
   const { status, notes } = await perfCheck(["--lang", "en", "--fix", "a.xlsx"]);
   expect(status).toBe(2);
-  expect(notes).toContain("No such option: --fix");
+  expect(notes).toBe("No such option: --fix\nFor how to use it: perf-check --help");
 });
 
 test("help and version, on standard output", async () => {

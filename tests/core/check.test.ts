@@ -1,4 +1,4 @@
-import { checkForm } from "../../src/core/check";
+import { checkForm, checkSheet } from "../../src/core/check";
 import { readForms } from "../../src/core/form/read";
 import { nationalProfile, type Profile } from "../../src/core/profile";
 import { defineRule, type AnyRule, type Severity } from "../../src/core/rule";
@@ -62,4 +62,19 @@ test("a profile turns a rule off, or gives it another severity or option", () =>
   expect(ids([rule], { ...nationalProfile, rules: { r: { severity: "off" } } })).toEqual([]);
   expect(ids([rule], { ...nationalProfile, rules: { r: { severity: "hint" } } })).toEqual(["1:0 hint r"]);
   expect(ids([rule], { ...nationalProfile, rules: { r: { options: { least: 9 } } } })).toEqual([]);
+});
+
+test("a rule is told the day to look from, where one was given", () => {
+  const days: (string | null)[] = [];
+  const rule = {
+    ...made("r", "error"),
+    check: (_: unknown, { asOf }: { asOf: string | null }) => days.push(asOf),
+  };
+  const sheet = sheetFromValues([
+    ["三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["验收合格率", "≥95%", "98%", 10, 9],
+  ]);
+  checkSheet(sheet, [rule], nationalProfile, [], "2025-06-30");
+  checkSheet(sheet, [rule], nationalProfile);
+  expect(days).toEqual(["2025-06-30", null]);
 });

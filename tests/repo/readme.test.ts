@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { call } from "../functions/runtime";
 import { strings } from "../../src/cli/strings";
+import { parseProfile } from "../../src/core/profiles/parse";
 import { functions } from "../../src/functions";
+import { rules } from "../../src/rules";
 
 const root = path.resolve(__dirname, "../..");
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
@@ -68,6 +70,11 @@ test.each(halves)("%s: every option of perf-check, and no other", (locale, half)
   const documented = table.flatMap((line) => line.split("|")[1]!.match(/--[\w-]+/g));
   const said = strings[locale].usage.split("\n").filter((line) => /^ {2}-/.test(line));
   expect(documented).toEqual(said.flatMap((line) => line.match(/--[\w-]+/g)));
+});
+
+test.each(halves)("%s: the profile shown is a sound one", (_, half) => {
+  const [example = ""] = [...half.matchAll(/```json\n([^]*?)```/g)].map((match) => match[1]!);
+  expect(parseProfile(example, rules)).toMatchObject({ profile: { id: "qinghe", rateWeight: 10 } });
 });
 
 test.each(halves)("%s: every function, with an example that comes out as stated", (_, half) => {

@@ -54,7 +54,7 @@ function readOptions(reader: Reader, place: Place, rule: AnyRule | undefined): O
           ...near(option, Object.keys(rule.options)),
         });
       const kind = kindOf(item.value);
-      if (!kind) reader.fail(item.path, "type", { kind: "option" });
+      if (!kind) reader.fail(item.path, "type", { kind: kindOf(known) ?? "option" });
       else if (kind === "number") reader.number(item, OPTION);
       if (kind && known !== undefined && kind !== kindOf(known))
         reader.fail(item.path, "option-type", { kind: kindOf(known)! });

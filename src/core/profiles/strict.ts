@@ -12,5 +12,6 @@ export const strictProfile: Profile = {
   rules: {
     "rate-low": { options: { threshold: 0.95 } },
     "project-rate-low": { options: { threshold: 0.9 } },
+    "project-low-unexplained": { options: { threshold: 0.9 } },
   },
 };

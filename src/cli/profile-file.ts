@@ -1,0 +1,49 @@
+/** The profile the user names: a built-in one, or a file. */
+import { readFile } from "node:fs/promises";
+import { nearest } from "../core/nearest";
+import type { Profile } from "../core/profile";
+import { findProfile, profiles } from "../core/profiles";
+import { profileErrorText } from "../core/profiles/errors";
+import { parseProfile } from "../core/profiles/parse";
+import type { Locale } from "../core/rule";
+import { rules } from "../rules/index";
+import { fileError } from "./file-error";
+import { fileErrorText, strings } from "./strings";
+
+export type FoundProfile =
+  | { readonly profile: Profile }
+  /** In words, a line each; `read` tells a file with faults from one that cannot be read. */
+  | { readonly faults: readonly string[]; readonly read: boolean };
+
+export async function findOrReadProfile(name: string, locale: Locale): Promise<FoundProfile> {
+  const builtIn = findProfile(name);
+  if (builtIn) return { profile: builtIn };
+  const found = await readProfile(name, locale);
+  if ("profile" in found || found.read || /[./\\]/.test(name)) return found;
+  const near = nearest(
+    name,
+    profiles.map(({ id }) => id),
+  );
+  return { faults: [strings[locale].profile.unknown(name, near)], read: false };
+}
+
+/** Never rejects. */
+export async function readProfile(file: string, locale: Locale): Promise<FoundProfile> {
+  const text = await readFile(file).then(decode, fileError);
+  if (typeof text !== "string")
+    return { faults: [`${file}${locale === "en" ? ": " : "："}${fileErrorText(text, locale)}`], read: false };
+  const parsed = parseProfile(text, rules);
+  if ("profile" in parsed) return parsed;
+  const { faults } = strings[locale].profile;
+  const lines = parsed.errors.map((error) => `  ${profileErrorText(error, locale)}`);
+  return { faults: [faults(file, lines.length), ...lines], read: true };
+}
+
+/** UTF-8, or GB 18030 where an older editor of Chinese Windows wrote it. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

@@ -1,0 +1,113 @@
+/** What the add-in keeps in a workbook holds for the command too. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkFile, type CheckSettings } from "../../src/cli/check-file";
+import { acknowledge, ACKNOWLEDGED_KEY, serializeAcknowledged } from "../../src/core/acknowledge";
+import { READING_KEY, serializeCorrections } from "../../src/core/form/hints";
+import { nationalProfile } from "../../src/core/profile";
+import { rules } from "../../src/rules";
+import { sheetParts, zip } from "../workbook/books";
+
+const escaped = (text: string) =>
+  text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+function book(
+  rows: readonly (readonly (string | number)[])[],
+  settings: Readonly<Record<string, string>> = {},
+) {
+  const cells = rows.map((row, r) => {
+    const inRow = row.map((value, c) => {
+      const ref = `${String.fromCharCode(65 + c)}${r + 1}`;
+      return typeof value === "number"
+        ? `<c r="${ref}"><v>${value}</v></c>`
+        : `<c r="${ref}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+    });
+    return `<row r="${r + 1}">${inRow.join("")}</row>`;
+  });
+  const bag = Object.entries(settings).map(
+    ([name, value]) => `<we:property name="${name}" value="${escaped(JSON.stringify(value))}"/>`,
+  );
+  return zip([
+    ...sheetParts(cells.join("")),
+    {
+      name: "xl/webextensions/webextension1.xml",
+      content: `<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"><we:properties>${bag.join("")}</we:properties></we:webextension>`,
+    },
+  ]);
+}
+
+const all: CheckSettings = {
+  profile: nationalProfile,
+  asOf: null,
+  rules: rules.map(({ id }) => id),
+  severity: "hint",
+};
+const table = [
+  ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+  ["年度资金总额", 400, 400, 330, 10, "81.50%", 8.25],
+];
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "perf-check-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+async function check(bytes: Uint8Array, settings: Partial<CheckSettings> = {}) {
+  const path = join(folder, "a.xlsx");
+  await writeFile(path, bytes);
+  const outcome = await checkFile(path, { ...all, ...settings });
+  if ("error" in outcome) throw new Error(outcome.error.detail);
+  const forms = outcome.sheets.flatMap((sheet) => sheet.forms);
+  return { forms, findings: forms.flatMap((form) => form.findings), unreadable: outcome.unreadable };
+}
+const ids = async (...args: Parameters<typeof check>) =>
+  (await check(...args)).findings.map(({ rule }) => rule);
+
+test("an acknowledged finding stays in its place, with the reason", async () => {
+  const { findings } = await check(book(table));
+  const low = findings.find(({ rule }) => rule === "rate-low")!;
+  const kept = (sheet?: string) => ({
+    [ACKNOWLEDGED_KEY]: serializeAcknowledged(
+      acknowledge([], low, "尾款待审计 > 70 万元", "2025-02-01", sheet),
+    ),
+  });
+  const expected = findings.map((finding) =>
+    finding.rule === "rate-low"
+      ? { ...finding, acknowledged: { reason: "尾款待审计 > 70 万元", date: "2025-02-01" } }
+      : finding,
+  );
+  expect(expected.length).toBeGreaterThan(1);
+  expect((await check(book(table, kept("自评表")))).findings).toEqual(expected);
+  expect((await check(book(table, kept()))).findings).toEqual(expected);
+  expect((await check(book(table, kept("另一张")))).findings).toEqual(findings);
+});
+
+test("a heading named in the add-in is read as said", async () => {
+  const odd = table.map((row) => row.map((value) => (value === "全年执行数" ? "花掉的钱" : value)));
+  const texts = odd[0]!.map(String);
+  const headings = [{ texts, meanings: { 3: "executed" as const }, chosen: false }];
+  const kept = { [READING_KEY]: serializeCorrections([{ id: "{0F}", name: "自评表", headings }]) };
+  const executed = async (bytes: Uint8Array) =>
+    (await check(bytes)).forms[0]?.form.funds?.total.executed?.value;
+  expect(await executed(book(odd))).toBeUndefined();
+  expect(await executed(book(odd, kept))).toBe(330);
+});
+
+test("settings that cannot be read are named, and the check goes on", async () => {
+  const bytes = book(table, { [ACKNOWLEDGED_KEY]: "{", [READING_KEY]: '{"version":9}', other: "1" });
+  const { unreadable, findings } = await check(bytes);
+  expect(unreadable).toEqual([ACKNOWLEDGED_KEY, READING_KEY]);
+  expect(findings).not.toEqual([]);
+  expect((await check(book(table))).unreadable).toBeUndefined();
+});
+
+test("only the findings wanted: by rule, by severity, by profile", async () => {
+  const found = await ids(book(table));
+  expect(found).toEqual(expect.arrayContaining(["rate-low", "rate-mismatch"]));
+  expect(await ids(book(table), { rules: ["rate-low"] })).toEqual(["rate-low"]);
+  const errors = await ids(book(table), { severity: "error" });
+  expect(errors).toContain("rate-mismatch");
+  expect(errors).not.toContain("rate-low");
+  const profile = { ...nationalProfile, rules: { "rate-low": { severity: "off" } } } as const;
+  expect(await ids(book(table), { profile })).toEqual(found.filter((id) => id !== "rate-low"));
+});
