@@ -4,7 +4,13 @@ import expenditureParts from "./expenditure-parts";
 import explanationMissing from "./explanation-missing";
 import headingMissing from "./heading-missing";
 import numberUnreadable from "./number-unreadable";
+import projectBehindSchedule from "./project-behind-schedule";
+import projectLowUnexplained from "./project-low-unexplained";
+import projectOver from "./project-over";
 import projectRateLow from "./project-rate-low";
+import projectRateMismatch from "./project-rate-mismatch";
+import projectTotalMismatch from "./project-total-mismatch";
+import projectUnspent from "./project-unspent";
 import rateLow from "./rate-low";
 import rateMismatch from "./rate-mismatch";
 import rateOver from "./rate-over";
@@ -25,5 +31,11 @@ export const rules: readonly AnyRule[] = [
   rateScoreMismatch,
   expenditureParts,
   explanationMissing,
+  projectTotalMismatch,
+  projectRateMismatch,
+  projectOver,
+  projectUnspent,
+  projectLowUnexplained,
   projectRateLow,
+  projectBehindSchedule,
 ];

@@ -1,32 +1,21 @@
-import { isExplanation } from "../core/explanation";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
 import { defineRule } from "../core/rule";
+import { isBelow, isExplained, spendingOf } from "../core/spending";
 
 export default defineRule({
   id: "project-rate-low",
-  scope: "project",
-  severity: "warning",
+  scope: "form",
+  severity: "hint",
   basis: {
     "zh-CN": "预算绩效“双监控”：支出进度偏低的项目须说明原因；系统对执行率低于 80% 的项目标识预警。",
     en: "Dual monitoring of budget and goals: slow projects need a reason; systems in use flag rates below 80%.",
   },
-  title: { "zh-CN": "项目支出进度偏低", en: "Project hardly spent" },
+  title: { "zh-CN": "项目支出进度偏低，已写说明", en: "Project hardly spent, reason given" },
   options: {
-    /** Rate, as a fraction, below which a project is reported. */
+    /** Rate, as a fraction, below which a project is listed. */
     threshold: 0.8,
   },
   messages: {
-    unexplained: {
-      "zh-CN": {
-        what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，没有说明原因。",
-        why: "预算 {budget:amount} 只用了 {executed:amount}；支出进度偏低又无说明的项目，审核时会退回，下年预算也可能被压减。",
-        fix: "写明未执行的原因、预计支付时间；确实用不完的，提出调减或收回。",
-      },
-      en: {
-        what: "“{name}” spent {rate:percent}, below {threshold:percent}, and gives no reason.",
-        why: "{executed:amount} of {budget:amount} was used; a slow project without a reason is sent back and may lose budget next year.",
-        fix: "State why, and when the rest will be paid; propose a cut where it cannot be used.",
-      },
-    },
     explained: {
       "zh-CN": {
         what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，已写说明。",
@@ -40,17 +29,18 @@ export default defineRule({
       },
     },
   },
-  check(project, { options, report }) {
-    const { name, budget, executed, rate, explanation } = project;
-    if (project.kind !== "item" || !budget?.value || budget.value < 0 || executed?.value == null) return;
-    const spent = executed.value / budget.value;
-    if (spent >= options.threshold) return;
-    report(isExplanation(explanation?.text) ? "explained" : "unexplained", rate?.at ?? executed.at, {
-      name: name.text,
-      rate: spent,
-      threshold: options.threshold,
-      budget: budget.value,
-      executed: executed.value,
-    });
+  check(form, { asOf, options, report }) {
+    if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
+    for (const spending of spendingOf(form)) {
+      const { project, budget, executed, share } = spending;
+      if (!isBelow(spending, options.threshold) || !isExplained(project, form)) continue;
+      report("explained", (project.rate ?? project.executed ?? project.name).at, {
+        name: project.name.text,
+        rate: share,
+        threshold: options.threshold,
+        budget,
+        executed,
+      });
+    }
   },
 });

@@ -1,4 +1,5 @@
 import { isExplanation } from "../core/explanation";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -28,8 +29,10 @@ export default defineRule({
       },
     },
   },
-  check(funds, { form, options, report }) {
+  check(funds, { form, asOf, options, report }) {
     const { budget, executed } = funds.total;
+    // During the year project-behind-schedule holds spending against time.
+    if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
     const rate = executed.value / budget.value;
     // Forms without a column of reasons in the funds block give them beside the indicators.

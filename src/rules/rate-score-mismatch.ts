@@ -1,4 +1,5 @@
 import { round } from "../core/number";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -28,8 +29,10 @@ export default defineRule({
       },
     },
   },
-  check(funds, { options, profile, report }) {
+  check(funds, { form, asOf, options, profile, report }) {
     const { budget, executed, rate, score } = funds.total;
+    // During the year some places score the rate against the time gone.
+    if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     const weight = funds.total.weight?.value ?? profile.rateWeight;
     if (!budget?.value || budget.value < 0 || executed?.value == null || score?.value == null) return;
     // Older forms give no weight: a score above the usual one tells that theirs is another.

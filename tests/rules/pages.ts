@@ -22,9 +22,12 @@ export function pageOf(id: string): RulePage {
   }
 }
 
+/** A day in the sentence above an example (2024-07-31) is the day the check looks from. */
+const dayIn = (caption: string): string | null => /20\d\d-\d\d-\d\d/.exec(caption)?.[0] ?? null;
+
 /** The rule's findings on an example. Throws where the reader sees no form: such an example shows nothing. */
 export function findingsOn(example: Example, rule: AnyRule): Finding[] {
-  const forms = checkSheet(example.sheet, [rule], nationalProfile);
+  const forms = checkSheet(example.sheet, [rule], nationalProfile, [], dayIn(example.caption));
   if (forms.length === 0) throw new Error(`no form in the example “${example.caption}”`);
   return forms.flatMap((form) => form.findings);
 }

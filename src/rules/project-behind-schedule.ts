@@ -1,0 +1,90 @@
+import type { Form, NumberField } from "../core/form/model";
+import { round } from "../core/number";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
+import { defineRule } from "../core/rule";
+import type { Position } from "../core/sheet";
+import { spendingOf } from "../core/spending";
+
+export default defineRule({
+  id: "project-behind-schedule",
+  scope: "form",
+  severity: "warning",
+  severities: { yellow: "hint" },
+  basis: {
+    "zh-CN":
+      "预算绩效“双监控”：执行率 ÷ 序时进度（月份 ÷ 12）低于 60% 亮红灯，60%–80% 亮黄灯（在用系统口径，各地可调）。",
+    en: "Dual monitoring: rate ÷ time gone (months ÷ 12) below 60% shows red, 60%–80% yellow (systems in use; places differ).",
+  },
+  title: { "zh-CN": "支出落后于序时进度", en: "Spending behind schedule" },
+  options: {
+    /** Rate ÷ time gone, as a fraction, below which the light is red. */
+    red: 0.6,
+    /** As `red`, for yellow. */
+    yellow: 0.8,
+  },
+  messages: {
+    red: {
+      "zh-CN": {
+        what: "红灯：“{name}”到 {months} 月底执行率 {rate:percent}，只有序时进度 {time:percent} 的 {pace:percent}。",
+        why: "预算 {budget:amount}，支出 {executed:amount}，比序时进度少 {behind:amount}；低于序时进度的 {red:percent} 要重点督促。",
+        fix: "查明没有支出的原因，排出后几个月的用款计划；预计用不完的，及时申请调减。",
+      },
+      en: {
+        what: "Red: by the end of month {months} “{name}” spent {rate:percent}, which is {pace:percent} of the time gone, {time:percent}.",
+        why: "{executed:amount} of {budget:amount} was spent, {behind:amount} less than time gone; below {red:percent} of it a project is followed up.",
+        fix: "Find out why, and plan the payments of the months left; ask for a cut in time where it will not be used.",
+      },
+    },
+    yellow: {
+      "zh-CN": {
+        what: "黄灯：“{name}”到 {months} 月底执行率 {rate:percent}，只有序时进度 {time:percent} 的 {pace:percent}。",
+        why: "预算 {budget:amount}，支出 {executed:amount}，比序时进度少 {behind:amount}；低于序时进度的 {yellow:percent} 要提醒。",
+        fix: "核对用款计划，写明后几个月的支付安排。",
+      },
+      en: {
+        what: "Yellow: by the end of month {months} “{name}” spent {rate:percent}, which is {pace:percent} of the time gone, {time:percent}.",
+        why: "{executed:amount} of {budget:amount} was spent, {behind:amount} less than time gone; below {yellow:percent} of it a project is noted.",
+        fix: "Check the plan of payments, and state what will be paid in the months left.",
+      },
+    },
+  },
+  check(form, { asOf, options, report }) {
+    const months = monthsCovered(form, asOf);
+    if (months === null || months === 0 || months >= MONTHS_OF_YEAR) return;
+    const time = months / MONTHS_OF_YEAR;
+    for (const { name, at, budget, executed } of subjectsOf(form)) {
+      const rate = executed / budget;
+      const pace = rate / time;
+      if (pace >= options.yellow || executed < 0) continue;
+      const behind = round(budget * time - executed, 2);
+      const values = { name, months, rate, time, pace, budget, executed, behind };
+      if (pace < options.red) report("red", at, { ...values, red: options.red });
+      else report("yellow", at, { ...values, yellow: options.yellow });
+    }
+  },
+});
+
+interface Subject {
+  readonly name: string;
+  readonly at: Position;
+  readonly budget: number;
+  readonly executed: number;
+}
+
+/** The projects of a list, or the one project that a monitoring table is about. */
+function subjectsOf(form: Form): Subject[] {
+  const listed = spendingOf(form).map(({ project, budget, executed }) => ({
+    name: project.name.text,
+    at: (project.rate ?? project.executed ?? project.name).at,
+    budget,
+    executed,
+  }));
+  if (form.kind !== "monitoring" || !form.funds) return listed;
+  const { label, budget, executed, rate } = form.funds.total;
+  if (!budget?.value || budget.value < 0 || executed?.value == null) return listed;
+  const name = form.head["projectName"]?.text || label.text || form.title;
+  const at = shown(rate) ?? executed.at;
+  return [{ name, at, budget: budget.value, executed: executed.value }, ...listed];
+}
+
+const shown = (rate: NumberField | null) => (rate && rate.state !== "blank" ? rate.at : undefined);

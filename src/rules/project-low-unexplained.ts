@@ -1,0 +1,62 @@
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
+import { defineRule } from "../core/rule";
+import { isBelow, isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/spending";
+
+export default defineRule({
+  id: "project-low-unexplained",
+  scope: "form",
+  severity: "error",
+  basis: {
+    "zh-CN": "预算绩效“双监控”：支出进度偏低的项目须说明原因；系统对执行率低于 80% 的项目标识预警。",
+    en: "Dual monitoring of budget and goals: slow projects need a reason; systems in use flag rates below 80%.",
+  },
+  title: { "zh-CN": "项目支出进度偏低，没有说明原因", en: "Project hardly spent, no reason given" },
+  options: {
+    /** Rate, as a fraction, below which a reason is due. */
+    threshold: 0.8,
+  },
+  silencedBy: ["project-unspent"],
+  messages: {
+    unexplained: {
+      "zh-CN": {
+        what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，没有说明原因。",
+        why: "预算 {budget:amount} 只用了 {executed:amount}；支出进度偏低又无说明的项目，审核时会退回，下年预算也可能被压减。",
+        fix: "写明未执行的原因、预计支付时间；确实用不完的，提出调减或收回。",
+      },
+      en: {
+        what: "“{name}” spent {rate:percent}, below {threshold:percent}, and gives no reason.",
+        why: "{executed:amount} of {budget:amount} was used; a slow project without a reason is sent back and may lose budget next year.",
+        fix: "State why, and when the rest will be paid; propose a cut where it cannot be used.",
+      },
+    },
+    empty: {
+      "zh-CN": {
+        what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，说明只写了“{text}”。",
+        why: "预算 {budget:amount} 只用了 {executed:amount}；“无”“同上”、横线或模板提示语不算原因，审核时按没写处理。",
+        fix: "换成未执行的具体原因和预计支付时间；确实用不完的，提出调减或收回。",
+      },
+      en: {
+        what: "“{name}” spent {rate:percent}, below {threshold:percent}; its reason says only “{text}”.",
+        why: "{executed:amount} of {budget:amount} was used; a dash, “none” or the form's own prompt counts as no reason.",
+        fix: "State the actual cause, and when the rest will be paid; propose a cut where it cannot be used.",
+      },
+    },
+  },
+  check(form, { asOf, options, report }) {
+    if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
+    for (const spending of spendingOf(form)) {
+      const { project, budget, executed, share } = spending;
+      if (!isBelow(spending, options.threshold) || isExplained(project, form)) continue;
+      const values = {
+        name: project.name.text,
+        rate: share,
+        threshold: options.threshold,
+        budget,
+        executed,
+      };
+      const text = project.explanation?.text;
+      if (text) report("empty", placeOfReason(project), { ...values, text });
+      else report("unexplained", placeOfReason(project), values, reasonFrame(spending, form));
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import type { Project } from "../core/form/model";
+import { printedTolerance, saysHundredfold } from "../core/rate";
+import { unshared } from "../core/spending";
+import { defineRule, type Fix } from "../core/rule";
+import { address } from "../core/sheet";
+
+export default defineRule({
+  id: "project-rate-mismatch",
+  scope: "form",
+  severity: "error",
+  basis: {
+    "zh-CN": "执行率（支出进度）= 执行数 ÷ 预算数（财预〔2020〕10号自评表样，项目清单沿用）。",
+    en: "Execution rate = executed ÷ budget (form annexed to Cai Yu [2020] No. 10; lists of projects follow it).",
+  },
+  title: { "zh-CN": "项目执行率与预算数、执行数不符", en: "A project's rate disagrees with its figures" },
+  options: {
+    /** Percentage points allowed beyond the rounding of the printed figure. */
+    tolerance: 0.01,
+  },
+  messages: {
+    wrong: {
+      "zh-CN": {
+        what: "“{name}”的执行率填的是 {declared:percent}，按 {executed:amount} ÷ {budget:amount} 应为 {rate:percent}。",
+        why: "执行率等于执行数除以预算数；填错了，进度快慢就看反了。",
+        fix: "改为 {rate:percent} 或填公式；如果预算数或执行数填错，请更正。",
+      },
+      en: {
+        what: "The rate of “{name}” is given as {declared:percent}; {executed:amount} ÷ {budget:amount} is {rate:percent}.",
+        why: "The rate is executed divided by budget; a wrong one makes a slow project look fast, or a fast one slow.",
+        fix: "Enter {rate:percent}, or a formula; or correct the budget or executed figure.",
+      },
+    },
+  },
+  check(form, { options, report }) {
+    for (const project of unshared(form.projects)) {
+      const { name, budget, executed, rate } = project;
+      if (!budget?.value || budget.value < 0 || executed?.value == null || rate?.value == null) continue;
+      const actual = executed.value / budget.value;
+      if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;
+      const values = { declared: rate.value, rate: actual, executed: executed.value, budget: budget.value };
+      report("wrong", rate.at, { name: name.text, ...values }, formulas(project));
+    }
+  },
+});
+
+/** Formulas over the row's own figures; none where a unit or a separator makes text of them. */
+function formulas({ budget, executed, rate }: Project): Fix[] {
+  const plain = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
+  if (!budget || !executed || !rate || !plain(budget.text) || !plain(executed.text)) return [];
+  const [a, b] = [address(budget.at), address(executed.at)];
+  const times = saysHundredfold(rate) ? "*100" : "";
+  return [
+    { kind: "perf", edits: [{ at: rate.at, to: `=PERF.RATE(${a},${b})${times}` }] },
+    { kind: "formula", edits: [{ at: rate.at, to: `=IFERROR(${b}/${a}${times},"")` }] },
+  ];
+}

@@ -1,0 +1,83 @@
+import { checkForm } from "../../src/core/check";
+import { isExplanation } from "../../src/core/explanation";
+import type { Form, Project } from "../../src/core/form/model";
+import { readForms } from "../../src/core/form/read";
+import { nationalProfile } from "../../src/core/profile";
+import { address, sheetFromValues, type CellValue } from "../../src/core/sheet";
+import { rules } from "../../src/rules";
+
+const HEADINGS = ["项目名称", "预算数", "执行数", "执行率", "备注"];
+const listed = (...rows: CellValue[][]): Form =>
+  readForms(sheetFromValues([["项目支出情况表（单位：万元）"], HEADINGS, ...rows]))[0]!;
+const findings = (form: Form) => checkForm(form, rules, nationalProfile);
+const said = (form: Form) => findings(form).map(({ rule, at }) => `${address(at)} ${rule}`);
+
+const DONE = ["社区食堂补助", 30, 30, "100%", null];
+
+test("one fault, one finding: nothing spent is not slow spending as well", () => {
+  expect(said(listed(DONE, ["适老化改造", 48, 0, "0%", null]))).toEqual(["E4 project-unspent"]);
+  expect(said(listed(DONE, ["适老化改造", 48, 24, "50%", null]))).toEqual(["E4 project-low-unexplained"]);
+  expect(said(listed(DONE, ["适老化改造", 48, 0, "0%", "选址未定，已报请收回资金。"]))).toEqual([
+    "D4 project-rate-low",
+  ]);
+});
+
+test("a rate that contradicts its figures leaves open what was spent", () => {
+  expect(said(listed(DONE, ["适老化改造", 48, 0, "100%", null]))).toEqual(["D4 project-rate-mismatch"]);
+  expect(said(listed(DONE, ["适老化改造", 48, 24, "95%", null]))).toEqual(["D4 project-rate-mismatch"]);
+});
+
+test("where no rule of no spending looks, slow spending does", () => {
+  const profile = { ...nationalProfile, rules: { "project-unspent": { severity: "off" as const } } };
+  const form = listed(DONE, ["适老化改造", 48, 0, "0%", null]);
+  expect(checkForm(form, rules, profile).map(({ rule }) => rule)).toEqual(["project-low-unexplained"]);
+});
+
+test("the frame of a reason says what is asked, and is no reason yet", () => {
+  const form = listed(DONE, ["适老化改造", 48, 24, "50%", null], ["助餐点", 12, 0, "0%", null]);
+  const texts = findings(form).flatMap(({ fixes }) =>
+    fixes.flatMap(({ edits }) => edits.map(({ to }) => to)),
+  );
+  expect(texts).toEqual([
+    expect.stringContaining("50.00%、还有 24.00 万元没有支出；措施："),
+    expect.stringContaining("预算 12.00 万元为何没有支出；措施："),
+  ]);
+  for (const text of texts) expect(isExplanation(String(text))).toBe(false);
+});
+
+test("a reason that says nothing is left for its writer to replace", () => {
+  const [finding] = findings(listed(DONE, ["适老化改造", 48, 24, "50%", "无"]));
+  expect(finding).toMatchObject({ rule: "project-low-unexplained", message: "empty", fixes: [] });
+});
+
+test("no plain formula over figures that are text", () => {
+  const [finding] = findings(listed(DONE, ["适老化改造", "1,048", 1048, "50%", null]));
+  expect(finding).toMatchObject({ rule: "project-rate-mismatch", fixes: [] });
+});
+
+/** The same list n times as long, and how often its projects are looked at. */
+function looks(n: number): number {
+  let count = 0;
+  const rows = Array.from({ length: n }, (_, i) => [
+    `项目${i}`,
+    10 + (i % 7),
+    i % 11,
+    null,
+    i % 3 ? null : "余款明年付",
+  ]);
+  const form = listed(["合计", 1, 1, null, null], ...rows);
+  const projects = form.projects.map((project) => {
+    const seen: Partial<Project> = {};
+    for (const key of Object.keys(project) as (keyof Project)[])
+      Object.defineProperty(seen, key, { enumerable: true, get: () => (count++, project[key]) });
+    return seen as Project;
+  });
+  checkForm({ ...form, projects }, rules, nationalProfile);
+  return count;
+}
+
+test("twice the projects take twice the looks", () => {
+  const [once, twice] = [looks(300), looks(600)];
+  expect(twice / once).toBeGreaterThan(1.9);
+  expect(twice / once).toBeLessThan(2.1);
+});
