@@ -1,6 +1,5 @@
-import { bareDirection, hasMisreadSigns } from "../core/direction";
+import { achievementOf, pointsLost } from "../core/achievement";
 import { isExplanation } from "../core/explanation";
-import { compare } from "../core/quantity/compare";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -56,15 +55,15 @@ export default defineRule({
     if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
     const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
     const name = indicator.name.text;
-    if (weight?.value != null && score?.value != null && score.value < weight.value) {
-      const values = { name, weight: weight.value, score: score.value, lost: weight.value - score.value };
+    const lost = pointsLost(indicator) ?? 0;
+    if (lost > 0) {
+      const values = { name, weight: weight!.value!, score: score!.value!, lost };
       if (explanation?.text) report("empty", at, { ...values, text: explanation.text });
       else report("absent", at, values);
       return;
     }
-    if (form.kind !== "self-evaluation" || !target?.text || !actual?.text) return;
-    const context = { bare: bareDirection(indicator), misreadSigns: hasMisreadSigns(form.indicators) };
-    if (compare(target.text, actual.text, context).outcome === "short")
-      report("short", at, { name, target: target.text, actual: actual.text });
+    if (form.kind !== "self-evaluation") return;
+    if (achievementOf(indicator, form).comparison.outcome === "short")
+      report("short", at, { name, target: target!.text, actual: actual!.text });
   },
 });

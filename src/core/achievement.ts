@@ -1,0 +1,56 @@
+/** How an indicator's result stands to its target, and what that leaves to be scored and explained. */
+import { bareDirection, hasMisreadSigns } from "./direction";
+import type { Form, Indicator } from "./form/model";
+import { round } from "./number";
+import { compareQuantities, type Comparison } from "./quantity/compare";
+import { parseQuantity, type Quantity } from "./quantity/parse";
+
+export interface Achievement {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  readonly comparison: Comparison;
+}
+
+/** Many rules ask about the same rows. */
+const known = new WeakMap<Form, ReadonlyMap<Indicator, Achievement>>();
+
+/** Holds the result of one of the form's indicators against its target, in the light of the whole table. */
+export function achievementOf(indicator: Indicator, form: Form): Achievement {
+  let all = known.get(form);
+  if (!all) known.set(form, (all = achievementsOf(form)));
+  return all.get(indicator)!;
+}
+
+function achievementsOf(form: Form): ReadonlyMap<Indicator, Achievement> {
+  const misreadSigns = hasMisreadSigns(form.indicators);
+  return new Map(
+    form.indicators.map((indicator) => {
+      const target = parseQuantity(indicator.target?.text ?? "");
+      const actual = parseQuantity(indicator.actual?.text ?? "");
+      const context = { bare: bareDirection(indicator), misreadSigns };
+      return [indicator, { target, actual, comparison: compareQuantities(target, actual, context) }];
+    }),
+  );
+}
+
+/** Weight less score; below 0 where it scored more, `null` where one of them is no number. */
+export function pointsLost({ weight, score }: Pick<Indicator, "weight" | "score">): number | null {
+  return weight?.value == null || score?.value == null ? null : round(weight.value - score.value, 10);
+}
+
+/** Points lost or target missed: what needs a cause and a measure. */
+export function fellShort(indicator: Indicator, form: Form): boolean {
+  if (form.kind !== "self-evaluation") return false;
+  return (pointsLost(indicator) ?? 0) > 0 || achievementOf(indicator, form).comparison.outcome === "short";
+}
+
+/**
+ * Scores that a result short of its target may earn, the highest first, 2 decimals.
+ * - too little (ratio below 1): actual ÷ target × weight
+ * - too much under an upper bound: target ÷ actual × weight, or (1 − (actual − target) ÷ target) × weight
+ * @param ratio actual ÷ target
+ */
+export function shortfallScores(ratio: number, weight: number): readonly [number, ...number[]] {
+  const points = (share: number) => round(Math.max(0, share) * weight, 2);
+  return ratio < 1 ? [points(ratio)] : [points(1 / ratio), points(2 - ratio)];
+}
