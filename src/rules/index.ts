@@ -1,9 +1,18 @@
 /** Every rule, in the order the README lists them. */
 import type { AnyRule } from "../core/rule";
+import actualCopied from "./actual-copied";
+import actualNotComparable from "./actual-not-comparable";
+import allFullScores from "./all-full-scores";
+import deductionUnfounded from "./deduction-unfounded";
 import expenditureParts from "./expenditure-parts";
 import explanationMissing from "./explanation-missing";
+import explanationRepeated from "./explanation-repeated";
+import explanationWithoutMeasure from "./explanation-without-measure";
+import fullScoreUnmet from "./full-score-unmet";
+import gradeMismatch from "./grade-mismatch";
 import headingMissing from "./heading-missing";
 import numberUnreadable from "./number-unreadable";
+import overcompletionUnexplained from "./overcompletion-unexplained";
 import projectBehindSchedule from "./project-behind-schedule";
 import projectLowUnexplained from "./project-low-unexplained";
 import projectOver from "./project-over";
@@ -15,8 +24,12 @@ import rateLow from "./rate-low";
 import rateMismatch from "./rate-mismatch";
 import rateOver from "./rate-over";
 import rateScoreMismatch from "./rate-score-mismatch";
+import scoreFormula from "./score-formula";
 import scoreOverWeight from "./score-over-weight";
 import scoreSum from "./score-sum";
+import spentUnlikeScored from "./spent-unlike-scored";
+import tierOutOfBand from "./tier-out-of-band";
+import totalCapped from "./total-capped";
 import weightSum from "./weight-sum";
 
 export const rules: readonly AnyRule[] = [
@@ -31,6 +44,17 @@ export const rules: readonly AnyRule[] = [
   rateScoreMismatch,
   expenditureParts,
   explanationMissing,
+  explanationWithoutMeasure,
+  explanationRepeated,
+  overcompletionUnexplained,
+  scoreFormula,
+  fullScoreUnmet,
+  deductionUnfounded,
+  tierOutOfBand,
+  actualCopied,
+  actualNotComparable,
+  spentUnlikeScored,
+  allFullScores,
   projectTotalMismatch,
   projectRateMismatch,
   projectOver,
@@ -38,4 +62,6 @@ export const rules: readonly AnyRule[] = [
   projectLowUnexplained,
   projectRateLow,
   projectBehindSchedule,
+  gradeMismatch,
+  totalCapped,
 ];

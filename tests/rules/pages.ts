@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkSheet } from "../../src/core/check";
-import { nationalProfile } from "../../src/core/profile";
+import { piduReviewerProfile } from "../../src/core/profiles/pidu-reviewer";
 import type { AnyRule, Finding } from "../../src/core/rule";
 import { parsePage, type Example, type RulePage } from "../../src/rules/page";
 
@@ -25,9 +25,12 @@ export function pageOf(id: string): RulePage {
 /** A day in the sentence above an example (2024-07-31) is the day the check looks from. */
 const dayIn = (caption: string): string | null => /20\d\d-\d\d-\d\d/.exec(caption)?.[0] ?? null;
 
+/** The national default with caps besides, so that every rule has something to check. */
+const profile = piduReviewerProfile;
+
 /** The rule's findings on an example. Throws where the reader sees no form: such an example shows nothing. */
 export function findingsOn(example: Example, rule: AnyRule): Finding[] {
-  const forms = checkSheet(example.sheet, [rule], nationalProfile, [], dayIn(example.caption));
+  const forms = checkSheet(example.sheet, [rule], profile, [], dayIn(example.caption));
   if (forms.length === 0) throw new Error(`no form in the example “${example.caption}”`);
   return forms.flatMap((form) => form.findings);
 }

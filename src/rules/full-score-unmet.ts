@@ -1,0 +1,45 @@
+import { achievementOf, pointsLost, shortfallScores } from "../core/achievement";
+import { defineRule } from "../core/rule";
+
+export default defineRule({
+  id: "full-score-unmet",
+  scope: "indicator",
+  severity: "warning",
+  basis: {
+    "zh-CN": "财预〔2020〕10号：完成指标值的记满分，未完成的按完成比例计分。",
+    en: "Cai Yu [2020] No. 10: full marks for a target reached; short of it, points in proportion.",
+  },
+  title: { "zh-CN": "没有达到目标却得满分", en: "Full marks for a missed target" },
+  options: {},
+  messages: {
+    unmet: {
+      "zh-CN": {
+        what: "“{name}”目标“{target}”，实际“{actual}”，没有达到目标，却得了满分 {weight}。",
+        why: "没完成的指标不能得满分，审核人会把这一行的分数扣下来。",
+        fix: "按完成情况扣分；如果是指标值或完成值填错，请更正。",
+      },
+      en: {
+        what: "“{name}” aimed at “{target}” and reached “{actual}”, yet has full marks, {weight}.",
+        why: "A target that was missed does not earn full marks; a reviewer will cut this row.",
+        fix: "Deduct according to what was reached; or correct the target or the result.",
+      },
+    },
+  },
+  check(indicator, { form, report }) {
+    // Above the weight it is score-over-weight's.
+    if (form.kind !== "self-evaluation" || pointsLost(indicator) !== 0) return;
+    const { actual, comparison } = achievementOf(indicator, form);
+    // 部分达成 with full marks is tier-out-of-band's.
+    if (comparison.outcome !== "short" || (actual.kind === "words" && actual.status !== null)) return;
+    const [weight, score] = [indicator.weight!.value!, indicator.score!];
+    const scores = comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight);
+    // 99.99% of the target rounds to full marks, and 100 where more than 100 was asked is not worth a word.
+    if (weight <= 0 || (scores[0] ?? 0) >= weight) return;
+    report(
+      "unmet",
+      score.at,
+      { name: indicator.name.text, target: indicator.target!.text, actual: indicator.actual!.text, weight },
+      [...new Set(scores)].map((to) => ({ kind: "value" as const, edits: [{ at: score.at, to }] })),
+    );
+  },
+});

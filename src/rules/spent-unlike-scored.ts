@@ -1,0 +1,43 @@
+import { defineRule } from "../core/rule";
+import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/tally";
+
+export default defineRule({
+  id: "spent-unlike-scored",
+  scope: "form",
+  severity: "hint",
+  basis: {
+    "zh-CN":
+      "财政绩效系统的复核口径：指标得分率明显高于预算执行率的，列为重点（有的系统以高出 5 个百分点为限）。",
+    en: "Practice of fiscal systems: a share of points well above the execution rate is looked at again (some say by 5 percentage points).",
+  },
+  title: { "zh-CN": "指标得分与支出进度不相称", en: "Points out of step with spending" },
+  options: {
+    /** How far, as a fraction, the share of points may exceed the rate. */
+    gap: 0.2,
+  },
+  // All at full marks is said more plainly there.
+  silencedBy: ["all-full-scores"],
+  messages: {
+    above: {
+      "zh-CN": {
+        what: "指标得了 {score}/{weight} 分，得分率 {share:percent}，预算执行率只有 {rate:percent}，高出 {gap:percent}。",
+        why: "得分率比执行率高出 {allowed:percent} 以上的，审核时会重点看：不是得分打高了，就是预算编多了。",
+        fix: "逐项核对完成值和得分；确实做完的，说明为什么少花钱（如节约、质保金未到期）。",
+      },
+      en: {
+        what: "The indicators scored {score} of {weight}, {share:percent}, while {rate:percent} was spent: {gap:percent} apart.",
+        why: "More than {allowed:percent} above the rate, a reviewer looks closer: points too many, or a budget too large.",
+        fix: "Check results and scores one by one; if all was done, say why it cost less (savings, retention money).",
+      },
+    },
+  },
+  check(form, { options, report }) {
+    const points = indicatorPoints(form);
+    const rate = spentShare(form);
+    if (form.kind !== "self-evaluation" || !points || rate === null || explainsSpending(form)) return;
+    const share = points.score / points.weight;
+    // Above 1 the scores themselves are wrong.
+    if (share > 1 || share - rate <= options.gap + 1e-9) return;
+    report("above", scoreCell(form), { ...points, share, rate, gap: share - rate, allowed: options.gap });
+  },
+});
