@@ -2,6 +2,7 @@
 import { cellText } from "../core/number";
 import type { AnyRule, Locale } from "../core/rule";
 import { parsePage, type Example } from "../rules/page";
+import { severityText } from "./lists";
 import type { Paint } from "./paint";
 import { strings } from "./strings";
 import { padEnd, textWidth, wrap } from "./text-width";
@@ -32,7 +33,7 @@ export async function rulePageLines(
     ]);
   const section = (heading: string, lines: readonly string[]) => ["", paint(heading, "bold"), ...lines];
   return [
-    paint(text.page.heading(rule.title[locale], rule.id, text.severity[rule.severity]), "bold"),
+    paint(text.page.heading(rule.title[locale], rule.id, severityText(rule, locale)), "bold"),
     ...wrap(text.page.basis + rule.basis[locale], width),
     ...section(text.page.why, prose(why[locale])),
     ...section(text.page.faulty, tables(faulty)),

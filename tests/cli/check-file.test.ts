@@ -111,3 +111,14 @@ test("only the findings wanted: by rule, by severity, by profile", async () => {
   const profile = { ...nationalProfile, rules: { "rate-low": { severity: "off" } } } as const;
   expect(await ids(book(table), { profile })).toEqual(found.filter((id) => id !== "rate-low"));
 });
+
+test("time progress is measured at the day given", async () => {
+  const list = book([
+    ["2024年度项目支出情况表"],
+    ["序号", "项目名称", "预算数", "执行数"],
+    [1, "社区食堂补助", 30, 5],
+    [2, "适老化改造", 48, 40],
+  ]);
+  expect(await ids(list, { asOf: "2024-09-15" })).toContain("project-behind-schedule");
+  expect(await ids(list)).not.toContain("project-behind-schedule");
+});

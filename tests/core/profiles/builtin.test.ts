@@ -1,7 +1,7 @@
 import { profiles } from "../../../src/core/profiles";
 import { nationalProfile } from "../../../src/core/profile";
 import { parseProfile } from "../../../src/core/profiles/parse";
-import { LOCALES } from "../../../src/core/rule";
+import { LOCALES, SEVERITIES, type Severity } from "../../../src/core/rule";
 import { rules } from "../../../src/rules";
 
 test("ids are unique, the national default comes first", () => {
@@ -27,6 +27,15 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))("%s", (
 
 const of = (id: string) => profiles.find((profile) => profile.id === id)!;
 
+test("the strict one asks for no less than the national one: none off, none less severe", () => {
+  for (const [id, { severity }] of Object.entries(of("strict").rules)) {
+    const rule = rules.find((candidate) => candidate.id === id)!;
+    if (severity === undefined) continue;
+    expect(SEVERITIES).toContain(severity);
+    expect(SEVERITIES.indexOf(severity as Severity)).toBeLessThan(SEVERITIES.indexOf(rule.severity));
+  }
+});
+
 test("what differs from place to place", () => {
   expect(of("hunan").expectedWeights).toEqual({ 执行率: 10, 产出: 50, 效益: 40 });
   expect(of("hubei").rateWeight).toBe(20);
@@ -43,4 +52,6 @@ test("what differs from place to place", () => {
     [0.8, 89],
   ]);
   expect(of("national").caps).toEqual([]);
+  expect(of("guangxi").rules["overcompletion-unexplained"]).toEqual({ options: { threshold: 1.3 } });
+  expect(of("sichuan").rules["rate-low"]).toEqual({ options: { threshold: 0.9 } });
 });

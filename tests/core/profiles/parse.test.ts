@@ -15,7 +15,10 @@ const rule = (id: string, options: AnyRule["options"]) =>
     messages: { m: words },
     check() {},
   });
-const rules = [rule("rate-low", { threshold: 0.9 }), rule("words-bad", { list: ["无"], strict: true })];
+const rules = [
+  rule("rate-low", { threshold: 0.9, floor: 0.5 }),
+  rule("words-bad", { list: ["无"], strict: true }),
+];
 
 const own = { id: "qinghe", extends: "national", title: "青禾县", source: "青财绩〔2025〕3号。" };
 const parse = (changes: object, base: object = own) =>
@@ -46,10 +49,13 @@ test("what is left out comes from the profile extended", () => {
 test("settings of a rule are put over those of the profile extended", () => {
   const { profile } = parse({
     extends: "sichuan",
-    rules: { "rate-low": { severity: "error" }, "words-bad": { severity: "off", options: { list: [] } } },
+    rules: {
+      "rate-low": { severity: "error", options: { floor: 0.4 } },
+      "words-bad": { severity: "off", options: { list: [] } },
+    },
   }) as { profile: typeof nationalProfile };
   expect(profile.rules).toEqual({
-    "rate-low": { severity: "error", options: { threshold: 0.9 } },
+    "rate-low": { severity: "error", options: { threshold: 0.9, floor: 0.4 } },
     "words-bad": { severity: "off", options: { list: [] } },
   });
 });

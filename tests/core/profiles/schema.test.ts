@@ -51,6 +51,37 @@ test("both take the complete profile", () => {
   expect(validate(complete)).toBe(true);
 });
 
+const tier = (from: number, to: number) => ({ name: "a", from, to });
+const option = (value: unknown) => ({ rules: { "rate-low": { options: { threshold: value } } } });
+
+test.each<[boolean, object]>([
+  [false, { tiers: [tier(0.5, 1), tier(0, 0.5)] }],
+  [false, { tiers: [tier(0.8, 1), tier(0.6, 0.8), tier(0.3, 0.6), tier(0, 0.3)] }],
+  [false, { fullScore: 0 }],
+  [true, { fullScore: 1000 }],
+  [false, { fullScore: 1001 }],
+  [true, { rateWeight: 0 }],
+  [false, { rateWeight: -1 }],
+  [false, { grades: [] }],
+  [true, { caps: [] }],
+  [false, { caps: [{ below: 0, total: 1 }] }],
+  [false, { caps: [{ below: 1.1, total: 1 }] }],
+  [true, { caps: [{ below: 1, total: 0 }] }],
+  [true, { expectedWeights: null }],
+  [false, { expectedWeights: { "": 1 } }],
+  [false, { title: { "zh-CN": "甲" } }],
+  [false, { id: "a--b" }],
+  [false, { extends: "own" }],
+  [true, option(0)],
+  [false, option(-0.1)],
+  [false, option(2e9)],
+  [false, option("90%")],
+  [false, option(null)],
+])("%s: %j", (sound, change) => {
+  const document = { ...complete, ...change };
+  expect([validate(document), formFaults(document).length === 0]).toEqual([sound, sound]);
+});
+
 type Path = readonly (string | number)[];
 
 /** Every place of the document, the whole first. */
