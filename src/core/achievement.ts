@@ -4,6 +4,7 @@ import type { Form, Indicator } from "./form/model";
 import { round } from "./number";
 import { compareQuantities, type Comparison } from "./quantity/compare";
 import { parseQuantity, type Quantity } from "./quantity/parse";
+import { reversedSign } from "./reversed";
 
 export interface Achievement {
   readonly target: Quantity;
@@ -28,7 +29,11 @@ function achievementsOf(form: Form): ReadonlyMap<Indicator, Achievement> {
       const target = parseQuantity(indicator.target?.text ?? "");
       const actual = parseQuantity(indicator.actual?.text ?? "");
       const context = { bare: bareDirection(indicator), misreadSigns };
-      return [indicator, { target, actual, comparison: compareQuantities(target, actual, context) }];
+      // A sign that points the wrong way is a fault of its own: what it says of the result is not meant.
+      const comparison: Comparison = reversedSign(indicator)
+        ? { outcome: "incomparable", why: "doubtful" }
+        : compareQuantities(target, actual, context);
+      return [indicator, { target, actual, comparison }];
     }),
   );
 }

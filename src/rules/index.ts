@@ -3,6 +3,7 @@ import type { AnyRule } from "../core/rule";
 import actualCopied from "./actual-copied";
 import actualNotComparable from "./actual-not-comparable";
 import allFullScores from "./all-full-scores";
+import costDirection from "./cost-direction";
 import deductionUnfounded from "./deduction-unfounded";
 import expenditureParts from "./expenditure-parts";
 import explanationMissing from "./explanation-missing";
@@ -11,6 +12,8 @@ import explanationWithoutMeasure from "./explanation-without-measure";
 import fullScoreUnmet from "./full-score-unmet";
 import gradeMismatch from "./grade-mismatch";
 import headingMissing from "./heading-missing";
+import indicatorMisplaced from "./indicator-misplaced";
+import indicatorRepeated from "./indicator-repeated";
 import numberUnreadable from "./number-unreadable";
 import overcompletionUnexplained from "./overcompletion-unexplained";
 import projectBehindSchedule from "./project-behind-schedule";
@@ -28,12 +31,15 @@ import scoreFormula from "./score-formula";
 import scoreOverWeight from "./score-over-weight";
 import scoreSum from "./score-sum";
 import spentUnlikeScored from "./spent-unlike-scored";
+import targetColumnShifted from "./target-column-shifted";
+import targetUnmeasurable from "./target-unmeasurable";
 import tierOutOfBand from "./tier-out-of-band";
 import totalCapped from "./total-capped";
 import weightSum from "./weight-sum";
 
 export const rules: readonly AnyRule[] = [
   headingMissing,
+  targetColumnShifted,
   numberUnreadable,
   weightSum,
   scoreSum,
@@ -55,6 +61,10 @@ export const rules: readonly AnyRule[] = [
   actualNotComparable,
   spentUnlikeScored,
   allFullScores,
+  targetUnmeasurable,
+  costDirection,
+  indicatorMisplaced,
+  indicatorRepeated,
   projectTotalMismatch,
   projectRateMismatch,
   projectOver,
