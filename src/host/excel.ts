@@ -1,12 +1,17 @@
 /** Excel through Office.js. */
 import type { Locale } from "../core/rule";
 import type { Position } from "../core/sheet";
+import { boundingArea, refusals, typed } from "./edits";
 import { sheetFromRange } from "./grid";
 import { HostError } from "./host";
-import type { Host, HostErrorCode, SheetPosition, SheetSnapshot } from "./host";
+import type { CellEdit, Host, HostErrorCode, SheetPosition, SheetSnapshot, WriteOutcome } from "./host";
 
 /** `getMergedAreasOrNullObject` came last of what we call. */
 const EXCEL_API = "1.13";
+
+const MERGED_PARTS =
+  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+const CONTENT = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
 
 /** Excel answers no more cells at once. */
 const CELL_LIMIT = 5_000_000;
@@ -19,7 +24,7 @@ export async function createExcelHost(): Promise<Host> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
     throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
   const locale = localeOf(Office.context.displayLanguage);
-  return { locale, readActiveSheet, select, selection, loadSetting, saveSetting, onChange };
+  return { locale, readActiveSheet, select, selection, write, loadSetting, saveSetting, onChange };
 }
 
 function readActiveSheet(): Promise<SheetSnapshot> {
@@ -37,9 +42,9 @@ function readActiveSheet(): Promise<SheetSnapshot> {
     if (used.cellCount < 0 || used.cellCount > CELL_LIMIT) throw new HostError("too-large", used.address);
 
     // Place and contents in one answer: between two, the user may have inserted rows.
-    used.load("rowIndex,columnIndex,values,valueTypes,formulas,numberFormat");
+    used.load(CONTENT);
     const merged = used.getMergedAreasOrNullObject();
-    merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    merged.load(MERGED_PARTS);
     await context.sync();
 
     const areas = merged.isNullObject ? [] : merged.areas.items;
@@ -63,6 +68,36 @@ function selection(): Promise<SheetPosition> {
     const worksheet = context.workbook.worksheets.getActiveWorksheet().load("id");
     await context.sync();
     return { sheetId: worksheet.id, at: { row: cell.rowIndex, col: cell.columnIndex } };
+  });
+}
+
+function write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome> {
+  return run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    worksheet.load("name,protection/protected");
+    const { top, left, bottom, right } = boundingArea(edits);
+    const touched = () =>
+      worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).load(CONTENT);
+    const before = touched();
+    // Excel names the merged areas that begin inside a range: those that cover a cell begin above or left of it.
+    const merged = worksheet.getRangeByIndexes(0, 0, bottom + 1, right + 1).getMergedAreasOrNullObject();
+    merged.load(MERGED_PARTS);
+    await context.sync();
+
+    if (worksheet.protection.protected) throw new HostError("protected", worksheet.name);
+    const areas = merged.isNullObject ? [] : merged.areas.items;
+    const sheet = sheetFromRange(worksheet.name, before, areas);
+    // An empty cell of a sheet has no format; the range knows it.
+    const formatOf = ({ at }: CellEdit) => before.numberFormat[at.row - top]?.[at.col - left] as string;
+    const refused = refusals(sheet, edits, formatOf);
+    if (refused.length > 0) return { refused };
+
+    for (const edit of edits)
+      worksheet.getCell(edit.at.row, edit.at.col).values = [[typed(edit.to, formatOf(edit))]];
+    const after = touched();
+    await context.sync();
+    const { rows } = sheetFromRange(worksheet.name, after, []);
+    return { after: edits.map(({ at }) => rows[at.row]?.[at.col]) };
   });
 }
 

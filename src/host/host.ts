@@ -1,6 +1,6 @@
 /** The port to a spreadsheet program. The pane knows nothing else of it. */
 import type { Locale } from "../core/rule";
-import type { Position, Sheet } from "../core/sheet";
+import type { Cell, Position, Sheet } from "../core/sheet";
 
 export interface SheetSnapshot {
   /** The program's own key of the sheet; survives renaming. */
@@ -36,6 +36,30 @@ export interface SheetPosition {
   readonly at: Position;
 }
 
+/** New content of a cell, written only while the cell holds what it is said to hold. */
+export interface CellEdit {
+  readonly at: Position;
+  /** What the check read; `undefined` for an empty cell. Of a formula, the value does not count. */
+  readonly before: Cell | undefined;
+  /** Its formula, else its value; `undefined` empties the cell. Texts stay texts. The format is left alone. */
+  readonly to: Cell | undefined;
+}
+
+/** Why a cell was not written. */
+export type RefusalReason =
+  | "changed" // it no longer holds what the check read
+  | "text-format" // its format would keep a figure or formula as text
+  | "merged"; // it lies under a merged area, out of sight
+
+export interface Refusal {
+  readonly at: Position;
+  readonly why: RefusalReason;
+}
+
+/** All of the edits were made, and what the cells hold since; or none, because of these cells. */
+export type WriteOutcome =
+  { readonly after: readonly (Cell | undefined)[] } | { readonly refused: readonly Refusal[] };
+
 export interface Host {
   /** Language of the program's surface. */
   readonly locale: Locale;
@@ -45,6 +69,11 @@ export interface Host {
   select(sheetId: string, at: Position): Promise<void>;
   /** The active cell, in one round trip. */
   selection(): Promise<SheetPosition>;
+  /**
+   * Reads the cells again and writes them if all are as they should be, in two round trips.
+   * A protected sheet is never written: `HostError` "protected".
+   */
+  write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome>;
   /** What the workbook keeps under a key; `undefined` where nothing. One round trip. */
   loadSetting(key: string): Promise<unknown>;
   /** Keeps a text in the workbook, saved with it. One round trip. */

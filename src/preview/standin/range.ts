@@ -124,6 +124,7 @@ function cellsToWrite(input: unknown, rows: number, columns: number): (CellValue
   const one = (value: unknown): CellValue | undefined => {
     if (value === null) return undefined;
     if (value === "") return null;
+    if (typeof value === "string" && value.startsWith("'")) return quotedText(value.slice(1));
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
     throw new ApiError("InvalidArgument", `A cell cannot hold ${JSON.stringify(value)}.`);
   };
@@ -132,6 +133,13 @@ function cellsToWrite(input: unknown, rows: number, columns: number): (CellValue
   const table = input as readonly (readonly unknown[])[];
   for (const row of table) checkShape(table.length, row.length, rows, columns);
   return table.map((row) => row.map(one));
+}
+
+/** A text after an apostrophe is a text whatever it looks like. */
+function quotedText(text: string): string {
+  if (text.startsWith("="))
+    throw new ApiError("ApiNotFound", `The stand-in host cannot write the text ${text}.`);
+  return text;
 }
 
 function checkShape(rows: number, columns: number, rowCount: number, columnCount: number): void {
