@@ -1,4 +1,5 @@
 import { sum } from "../core/number";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -40,7 +41,7 @@ export default defineRule({
       },
     },
   },
-  check(funds, { options, report }) {
+  check(funds, { form, asOf, options, report }) {
     const [basic, project] = funds.expenditureParts;
     if (basic?.amount.value == null || project?.amount.value == null) return;
     const values = { basic: basic.amount.value, project: project.amount.value };
@@ -52,6 +53,8 @@ export default defineRule({
       report("total", total.at, { ...values, parts, total: total.value, gap: apart(total.value) });
       return;
     }
+    // Beside what was spent so far the parts may be those of the budget.
+    if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     const { executed } = funds.total;
     if (executed?.value != null && apart(executed.value) > options.tolerance)
       report("executed", executed.at, {

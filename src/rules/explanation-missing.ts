@@ -52,6 +52,8 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const { weight, score, explanation, target, actual } = indicator;
+    // During the year nothing is due yet, be it scored or not.
+    if (form.kind !== "self-evaluation") return;
     if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
     const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
     const name = indicator.name.text;
@@ -62,7 +64,6 @@ export default defineRule({
       else report("absent", at, values);
       return;
     }
-    if (form.kind !== "self-evaluation") return;
     if (achievementOf(indicator, form).comparison.outcome === "short")
       report("short", at, { name, target: target!.text, actual: actual!.text });
   },
