@@ -1,4 +1,5 @@
 /** Whether an explanation says what will be done about it. */
+import { isPrompt } from "./explanation";
 import { normalizeText } from "./number";
 
 /**
@@ -24,7 +25,10 @@ const LABELLED = /措施[:为是]?[^\s.…。;；,，、:：不没未无暂欠]/
 
 /** True where a text holds a measure beside the cause. */
 export function statesMeasure(text: string): boolean {
-  const plain = normalizeText(text);
+  const plain = normalizeText(text)
+    .split(/([。;:!])/u)
+    .filter((clause) => !isPrompt(clause))
+    .join("");
   const rest = plain.replace(/(?:改进|整改|纠正|拟采取的?)*措施/gu, "");
   return LABELLED.test(plain) || MEASURES.some((pattern) => pattern.test(rest));
 }

@@ -44,13 +44,13 @@ export default defineRule({
   check(indicator, { form, options, report }) {
     if (form.kind !== "self-evaluation" || !indicator.target || !indicator.actual) return;
     const { name } = indicator;
-    const { target, actual, comparison } = achievementOf(indicator, form);
+    const { actual, comparison } = achievementOf(indicator, form);
     const text = indicator.actual.text;
     if (comparison.outcome === "incomparable" && comparison.why === "copied" && actual.kind === "number")
       report("sign", indicator.actual.at, { name: name.text, actual: text, sign: actual.sign ?? "" });
     if (actual.kind !== "sentence" && (actual.kind !== "words" || actual.status !== null)) return;
-    if (target.kind !== actual.kind || plain(text) !== plain(indicator.target.text)) return;
-    if (plain(text).length >= options.length) report("sentence", indicator.actual.at, { name: name.text });
+    if (plain(text) === plain(indicator.target.text) && plain(text).length >= options.length)
+      report("sentence", indicator.actual.at, { name: name.text });
   },
 });
 

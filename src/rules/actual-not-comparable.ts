@@ -66,8 +66,7 @@ const MEASURED = new Set(["money", "percent", "area", "length", "mass", "volume"
 function areUnlike(a: string, b: string): boolean {
   const kinds = [a, b].map((unit) => unitMeaning(unit)?.dimension ?? "");
   // 475元 beside 475元/亩 only leaves out what it is counted by, 90分 beside 90% is how satisfaction is put.
-  if (kinds.some((kind) => kind === "" || kind.includes("/") || /^(?:percentagePoint|point)$/.test(kind)))
-    return false;
+  if (kinds.some((kind) => kind.includes("/") || /^(?:percentagePoint|point)$/.test(kind))) return false;
   if (kinds.some((kind) => MEASURED.has(kind))) return true;
   return kinds.every((kind) => PEOPLE.has(kind));
 }

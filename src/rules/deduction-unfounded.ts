@@ -37,7 +37,7 @@ export default defineRule({
     if (form.kind !== "self-evaluation" || lost === null || lost <= 0) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "met" && comparison.outcome !== "exceeded") return;
-    if (target.kind === "words" || actual.kind === "words") return;
+    if (actual.kind === "words") return;
     // Without a sign only equality says for certain that the target was reached.
     if (target.kind === "number" && target.sign === null && comparison.ratio !== 1) return;
     const said = isExplanation(indicator.explanation?.text) ? indicator.explanation : form.explanationBelow;

@@ -1,8 +1,9 @@
 import { fellShort } from "../core/achievement";
 import { isExplanation } from "../core/explanation";
+import type { TextField } from "../core/form/model";
 import { statesMeasure } from "../core/measure";
 import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
+import { defineRule, type Fix } from "../core/rule";
 
 export default defineRule({
   id: "explanation-without-measure",
@@ -41,7 +42,15 @@ export default defineRule({
       const key = `${explanation.at.row},${explanation.at.col}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      report("causeOnly", explanation.at, { name: name.text, heading: heading.replace(/\s+/g, "") });
+      const values = { name: name.text, heading: heading.replace(/\s+/g, "") };
+      report("causeOnly", explanation.at, values, frame(explanation));
     }
   },
 });
+
+/** The cause as it stands, with the frame of a measure behind it; left as it is, the frame counts as blank. */
+function frame({ at, text }: TextField): Fix[] {
+  if (/措施/.test(normalizeText(text))) return [];
+  const to = `${text.replace(/[。；;.，,\s]+$/u, "")}；措施：请写明下一步怎么改、何时完成。`;
+  return [{ kind: "skeleton", edits: [{ at, to }] }];
+}

@@ -1,6 +1,8 @@
 import { achievementOf } from "../core/achievement";
 import { isExplanation } from "../core/explanation";
-import { defineRule } from "../core/rule";
+import type { TextField } from "../core/form/model";
+import { formatPercent, round } from "../core/number";
+import { defineRule, type Fix } from "../core/rule";
 
 export default defineRule({
   id: "overcompletion-unexplained",
@@ -40,16 +42,25 @@ export default defineRule({
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "exceeded" || comparison.ratio === null || target.kind !== "number") return;
     const { ratio } = comparison;
+    const value = round(target.value * ratio, 6);
     // A share of a whole ends at 100%: ≥70% and 95% is no excess to speak of.
     const percent = target.unit === "%" || (actual.kind === "number" && actual.unit === "%");
-    if (percent && target.value * ratio <= 100) return;
-    if (ratio < options.threshold || target.value * (ratio - 1) <= options.leastExcess + 1e-9) return;
-    report("far", explanation?.at ?? reached!.at, {
+    if (percent && value <= 100) return;
+    if (ratio < options.threshold || value - target.value <= options.leastExcess) return;
+    const values = {
       name: name.text,
       target: aim!.text,
       actual: reached!.text,
       ratio,
       threshold: options.threshold,
-    });
+    };
+    report("far", explanation?.at ?? reached!.at, values, frame(explanation, indicator.row, ratio));
   },
 });
+
+/** The frame of a reason, where its cell is blank; left as it is, it counts as blank. */
+function frame(explanation: TextField | null, row: number, ratio: number): Fix[] {
+  if (!explanation || explanation.text !== "" || explanation.at.row !== row) return [];
+  const to = `原因：请写明为何完成指标值的 ${formatPercent(ratio)}；措施：请写明下年指标值如何调整。`;
+  return [{ kind: "skeleton", edits: [{ at: explanation.at, to }] }];
+}

@@ -51,6 +51,7 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["actual-copied", "sign", "fix", "不带“≥”"],
   ["actual-not-comparable", "units", "what", "单位“人次”和“人”不是一回事"],
   ["explanation-repeated", "same", "what", "第 2、3、4 行的说明都是同一句话"],
+  ["explanation-repeated", "same", "what", "“受客观因素影响”，共 3 行"],
   ["explanation-repeated", "same", "what", "“受多种客观因素影响进度滞后，今后加强管理…”，共 3 行"],
   ["all-full-scores", "full", "what", "只有 50.00%，指标却全部得了满分（90 分）"],
   ["spent-unlike-scored", "above", "what", "84/90 分，得分率 93.33%，预算执行率只有 60.00%，高出 33.33%"],
