@@ -55,7 +55,7 @@ function byText(form: Form): Map<string, TextField[]> {
     if (!explanation || !isExplanation(explanation.text) || !fellShort(indicator, form)) continue;
     const key = normalizeText(explanation.text).replace(/[。.;,!]+$/u, "");
     const fields = found.get(key) ?? [];
-    if (!fields.some(({ at }) => at.row === explanation.at.row)) fields.push(explanation);
+    if (fields.at(-1)?.at.row !== explanation.at.row) fields.push(explanation);
     found.set(key, fields);
   }
   return found;
