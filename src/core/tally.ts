@@ -12,12 +12,17 @@ export function indicatorPoints({ indicators }: Form): { weight: number; score: 
   return weight > 0 ? { weight, score: sum(scored.map((indicator) => indicator.score!.value!)) } : null;
 }
 
-/** Executed ÷ budget as a fraction, the declared rate where no budget is stated; `null` where neither is known. */
+/**
+ * Executed ÷ budget as a fraction, the declared rate where no budget is stated; `null` where neither is known.
+ * Where the two disagree the higher counts: which figure is wrong is another matter.
+ */
 export function spentShare({ funds }: Form): number | null {
   if (!funds) return null;
   const { budget, executed, rate } = funds.total;
   if (budget?.value == null) return rate?.value ?? null;
-  return budget.value > 0 && executed?.value != null ? executed.value / budget.value : null;
+  if (budget.value <= 0 || executed?.value == null) return null;
+  const share = executed.value / budget.value;
+  return Math.max(share, rate?.value ?? share);
 }
 
 /** True where the form says, beside the funds or under the table, why money was left. */
