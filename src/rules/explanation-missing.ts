@@ -1,6 +1,9 @@
 import { achievementOf, pointsLost } from "../core/achievement";
 import { isExplanation } from "../core/explanation";
-import { defineRule } from "../core/rule";
+import type { Indicator } from "../core/form/model";
+import { formatNumber, normalizeText } from "../core/number";
+import { defineRule, type Fix } from "../core/rule";
+import { fix } from "./fixes";
 
 export default defineRule({
   id: "explanation-missing",
@@ -61,10 +64,27 @@ export default defineRule({
     if (lost > 0) {
       const values = { name, weight: weight!.value!, score: score!.value!, lost };
       if (explanation?.text) report("empty", at, { ...values, text: explanation.text });
-      else report("absent", at, values);
+      else report("absent", at, values, frame(indicator, lost));
       return;
     }
     if (achievementOf(indicator, form).comparison.outcome === "short")
-      report("short", at, { name, target: target!.text, actual: actual!.text });
+      report("short", at, { name, target: target!.text, actual: actual!.text }, frame(indicator, lost));
   },
 });
+
+/** Longer texts are no figures to be repeated. */
+const LONGEST = 20;
+
+/** The frame of an explanation, where its cell is blank. It says nothing of its own: left as it is, it counts as blank. */
+function frame({ explanation, target, actual }: Indicator, lost: number): Fix[] {
+  if (!explanation || explanation.text !== "") return [];
+  const figures = [target, actual].map((field) => normalizeText(field?.text ?? ""));
+  const told = figures.every((text) => /\d/.test(text) && text.length <= LONGEST && !/[。;:!]/.test(text));
+  const how = [
+    ...(told ? [`目标${figures[0]}、实际${figures[1]}`] : []),
+    ...(lost > 0 ? [`扣了${formatNumber(lost)}分`] : []),
+  ];
+  const text = (why: string) => `原因：请写明为何${why}；措施：请写明如何改进、何时完成。`;
+  const to = text(how.join("，") || "没有完成");
+  return [fix("skeleton", explanation.at, isExplanation(to) ? text("没有完成") : to)];
+}

@@ -3,6 +3,8 @@ import type { AnyRule } from "../core/rule";
 import actualCopied from "./actual-copied";
 import actualNotComparable from "./actual-not-comparable";
 import allFullScores from "./all-full-scores";
+import budgetAdjusted from "./budget-adjusted";
+import budgetParts from "./budget-parts";
 import costDirection from "./cost-direction";
 import deductionUnfounded from "./deduction-unfounded";
 import expenditureParts from "./expenditure-parts";
@@ -11,11 +13,16 @@ import explanationRepeated from "./explanation-repeated";
 import explanationWithoutMeasure from "./explanation-without-measure";
 import fullScoreUnmet from "./full-score-unmet";
 import gradeMismatch from "./grade-mismatch";
+import headerFieldBlank from "./header-field-blank";
+import headingDuplicate from "./heading-duplicate";
 import headingMissing from "./heading-missing";
+import indicatorIncomplete from "./indicator-incomplete";
 import indicatorMisplaced from "./indicator-misplaced";
 import indicatorRepeated from "./indicator-repeated";
+import levelMissing from "./level-missing";
 import numberUnreadable from "./number-unreadable";
 import overcompletionUnexplained from "./overcompletion-unexplained";
+import placeholderLeft from "./placeholder-left";
 import projectBehindSchedule from "./project-behind-schedule";
 import projectLowUnexplained from "./project-low-unexplained";
 import projectOver from "./project-over";
@@ -27,6 +34,8 @@ import rateLow from "./rate-low";
 import rateMismatch from "./rate-mismatch";
 import rateOver from "./rate-over";
 import rateScoreMismatch from "./rate-score-mismatch";
+import rateZeroBudget from "./rate-zero-budget";
+import scoreBlank from "./score-blank";
 import scoreFormula from "./score-formula";
 import scoreOverWeight from "./score-over-weight";
 import scoreSum from "./score-sum";
@@ -35,16 +44,27 @@ import targetColumnShifted from "./target-column-shifted";
 import targetUnmeasurable from "./target-unmeasurable";
 import tierOutOfBand from "./tier-out-of-band";
 import totalCapped from "./total-capped";
+import unitUnclear from "./unit-unclear";
 import weightSum from "./weight-sum";
 
 export const rules: readonly AnyRule[] = [
   headingMissing,
+  headingDuplicate,
   targetColumnShifted,
   numberUnreadable,
+  unitUnclear,
+  headerFieldBlank,
+  placeholderLeft,
+  levelMissing,
+  indicatorIncomplete,
+  scoreBlank,
   weightSum,
   scoreSum,
   scoreOverWeight,
+  budgetParts,
+  budgetAdjusted,
   rateMismatch,
+  rateZeroBudget,
   rateLow,
   rateOver,
   rateScoreMismatch,

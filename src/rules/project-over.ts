@@ -1,6 +1,7 @@
 import { isExplanation } from "../core/explanation";
 import { unshared } from "../core/spending";
 import { defineRule } from "../core/rule";
+import { spentInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({
   id: "project-over",
@@ -44,6 +45,7 @@ export default defineRule({
   check(form, { options, report }) {
     for (const project of unshared(form.projects)) {
       const { name, budget, executed } = project;
+      if (spentInOtherUnit(project)) continue;
       if (project.kind !== "item" || budget?.value == null || executed?.value == null) continue;
       const over = executed.value - budget.value;
       if (budget.value < 0 || over <= options.tolerance || isExplanation(project.explanation?.text)) continue;

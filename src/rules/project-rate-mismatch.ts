@@ -3,6 +3,7 @@ import { printedTolerance, saysHundredfold } from "../core/rate";
 import { unshared } from "../core/spending";
 import { defineRule, type Fix } from "../core/rule";
 import { address } from "../core/sheet";
+import { spentInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({
   id: "project-rate-mismatch",
@@ -34,6 +35,7 @@ export default defineRule({
   check(form, { options, report }) {
     for (const project of unshared(form.projects)) {
       const { name, budget, executed, rate } = project;
+      if (spentInOtherUnit(project)) continue;
       if (!budget?.value || budget.value < 0 || executed?.value == null || rate?.value == null) continue;
       const actual = executed.value / budget.value;
       if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;

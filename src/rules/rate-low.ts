@@ -1,6 +1,7 @@
-import { isExplanation } from "../core/explanation";
+import { isExplained } from "../core/notes";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
 import { defineRule } from "../core/rule";
+import { spentInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({
   id: "rate-low",
@@ -34,6 +35,7 @@ export default defineRule({
     // During the year project-behind-schedule holds spending against time.
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
+    if (spentInOtherUnit(funds.total)) return;
     const rate = executed.value / budget.value;
     // Forms without a column of reasons in the funds block give them beside the indicators.
     const reasons = [
@@ -41,7 +43,7 @@ export default defineRule({
       form.explanationBelow,
       ...form.indicators.map((row) => row.explanation),
     ];
-    if (rate >= options.threshold || reasons.some((reason) => isExplanation(reason?.text))) return;
+    if (rate >= options.threshold || reasons.some((reason) => isExplained(form, reason))) return;
     report("low", funds.total.rate?.at ?? executed.at, {
       rate,
       threshold: options.threshold,

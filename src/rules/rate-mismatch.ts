@@ -1,5 +1,7 @@
 import { printedTolerance } from "../core/rate";
 import { defineRule } from "../core/rule";
+import { spentInOtherUnit } from "../core/unit-slip";
+import { rateFixes } from "./fixes";
 
 export default defineRule({
   id: "rate-mismatch",
@@ -29,18 +31,21 @@ export default defineRule({
     },
   },
   check(funds, { options, report }) {
-    for (const { label, budget, executed, rate } of [funds.total, ...funds.parts]) {
+    for (const row of [funds.total, ...funds.parts]) {
+      const { label, budget, executed, rate } = row;
       if (!budget?.value || budget.value < 0 || executed?.value == null || rate?.value == null) continue;
+      if (spentInOtherUnit(row)) continue;
       const actual = executed.value / budget.value;
       if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;
-      report("wrong", rate.at, {
+      const values = {
         label: label.text || funds.total.label.text || funds.denominator,
         declared: rate.value,
         rate: actual,
         executed: executed.value,
         budget: budget.value,
         denominator: funds.denominator,
-      });
+      };
+      report("wrong", rate.at, values, rateFixes(rate, budget, executed));
     }
   },
 });

@@ -1,5 +1,6 @@
-import { isExplanation } from "../core/explanation";
+import { isExplained } from "../core/notes";
 import { defineRule } from "../core/rule";
+import { spentInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({
   id: "rate-over",
@@ -37,11 +38,12 @@ export default defineRule({
       },
     },
   },
-  check(funds, { report }) {
+  check(funds, { form, report }) {
     const { budget, executed, rate, score, weight } = funds.total;
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
     // Half a cent: amounts are printed with two decimals.
-    if (executed.value - budget.value <= 0.005 || isExplanation(funds.explanation?.text)) return;
+    if (executed.value - budget.value <= 0.005 || isExplained(form, funds.explanation)) return;
+    if (spentInOtherUnit(funds.total)) return;
     const full = score?.value != null && weight?.value != null && score.value >= weight.value;
     report(full ? "scored" : "over", rate?.at ?? executed.at, {
       rate: executed.value / budget.value,

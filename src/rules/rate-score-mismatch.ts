@@ -1,6 +1,8 @@
 import { round } from "../core/number";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
 import { defineRule } from "../core/rule";
+import { spentInOtherUnit } from "../core/unit-slip";
+import { rateScoreFixes } from "./fixes";
 
 export default defineRule({
   id: "rate-score-mismatch",
@@ -35,12 +37,17 @@ export default defineRule({
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     const weight = funds.total.weight?.value ?? profile.rateWeight;
     if (!budget?.value || budget.value < 0 || executed?.value == null || score?.value == null) return;
+    if (spentInOtherUnit(funds.total)) return;
     // Older forms give no weight: a score above the usual one tells that theirs is another.
     if (funds.total.weight?.value == null && score.value > weight) return;
     const actual = executed.value / budget.value;
     // One fault, one finding: a wrong rate is reported by rate-mismatch, a score that follows from it is not.
     const accepted = [actual, rate?.value ?? actual].map((value) => round(Math.min(value, 1) * weight, 2));
     if (accepted.some((value) => Math.abs(value - score.value!) <= options.tolerance + 1e-9)) return;
-    report("wrong", score.at, { score: score.value, rate: actual, weight, expected: accepted[0]! });
+    const values = { score: score.value, rate: actual, weight, expected: accepted[0]! };
+    // What overspending scores is for the place to say.
+    const certain = actual >= 0 && actual <= 1;
+    const fixes = certain ? rateScoreFixes(score.at, budget, executed, funds.total.weight, weight) : [];
+    report("wrong", score.at, values, fixes);
   },
 });

@@ -1,5 +1,6 @@
 import { sum } from "../core/number";
 import { defineRule } from "../core/rule";
+import { sumFixes } from "./fixes";
 
 export default defineRule({
   id: "score-sum",
@@ -74,8 +75,16 @@ export default defineRule({
         report("beyond", stated.at, { stated: stated.value, total, highest });
       return;
     }
+    // A figure in the head may stand inside a sentence.
+    const inRow = form.total!.label.at.col !== stated.at.col && total <= profile.fullScore;
+    const rateScore = form.funds?.total.score;
+    const parts = [
+      ...(rateScore?.state === "number" ? [rateScore] : []),
+      ...scored.map(({ score }) => score!),
+    ];
+    const fixes = inRow ? sumFixes(stated.at, parts) : [];
     if (rate > 0 && Math.abs(sum([stated.value, -sum(values)])) <= options.tolerance)
-      report("rateLeftOut", stated.at, { stated: stated.value, total, rate });
-    else report("total", stated.at, { stated: stated.value, total, gap });
+      report("rateLeftOut", stated.at, { stated: stated.value, total, rate }, fixes);
+    else report("total", stated.at, { stated: stated.value, total, gap }, fixes);
   },
 });

@@ -1,5 +1,6 @@
 import { sum } from "../core/number";
 import { defineRule } from "../core/rule";
+import { fix } from "./fixes";
 
 export default defineRule({
   id: "weight-sum",
@@ -75,7 +76,10 @@ export default defineRule({
     if (!differs(total, declared.value)) return;
     // The funds block may state no weight, or stand on the page before.
     if (!form.funds?.total.weight && !differs(total + profile.rateWeight, declared.value)) return;
-    if (differs(indicators, declared.value)) report("total", declared.at, { stated: declared.value, total });
+    // Rows that make up a whole table leave only the total to be wrong.
+    const fixes = total === profile.fullScore ? [fix("value", declared.at, total)] : [];
+    if (differs(indicators, declared.value))
+      report("total", declared.at, { stated: declared.value, total }, fixes);
     else
       report("rateLeftOut", declared.at, {
         stated: declared.value,

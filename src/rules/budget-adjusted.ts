@@ -1,0 +1,81 @@
+import type { Form, Funds } from "../core/form/model";
+import { normalizeLabel } from "../core/labels";
+import { isExplained } from "../core/notes";
+import { sum } from "../core/number";
+import { defineRule } from "../core/rule";
+import { adjustedInOtherUnit } from "../core/unit-slip";
+
+export default defineRule({
+  id: "budget-adjusted",
+  scope: "funds",
+  severity: "hint",
+  basis: {
+    "zh-CN": "四川等地自评表注明：年中追加或调减预算的应单独说明理由；超过 30% 才提醒，是各地审核的惯例。",
+    en: "Forms of Sichuan and others ask for the reason of budgets adjusted during the year; 30% is customary.",
+  },
+  title: { "zh-CN": "预算调整幅度大，没有说明", en: "Budget adjusted much, without a word" },
+  options: {
+    /** Change against the initial budget, as a fraction, above which a reason is due. */
+    threshold: 0.3,
+  },
+  // A total that disagrees with its sources is no measure of an adjustment.
+  silencedBy: ["budget-parts"],
+  messages: {
+    changed: {
+      "zh-CN": {
+        what: "年初预算 {initial:amount}，全年预算 {budget:amount}，调整幅度 {change:percent}，没有看到说明。",
+        why: "调整幅度超过 {threshold:percent}，审核人会问为什么追加或调减、绩效目标是否随之调整。",
+        fix: "在原因说明或备注中写明调整的依据和金额；如果年初数或全年数填错，请更正。",
+      },
+      en: {
+        what: "The budget went from {initial:amount} to {budget:amount}, a change of {change:percent}, with no word about it.",
+        why: "Beyond {threshold:percent} a reviewer asks why money was added or cut, and whether the goals changed with it.",
+        fix: "State on what grounds and by how much it was adjusted; or correct the figure that is wrong.",
+      },
+    },
+    added: {
+      "zh-CN": {
+        what: "年初预算是 0，全年预算 {budget:amount}，没有看到说明。",
+        why: "年中新增的项目，审核人会问资金从哪里来、绩效目标什么时候定的。",
+        fix: "在原因说明或备注中写明追加的依据和时间；如果年初预算漏填，请补上。",
+      },
+      en: {
+        what: "The budget was 0 at the beginning of the year and is {budget:amount} now, with no word about it.",
+        why: "Of a project added during the year a reviewer asks where the money came from and when its goals were set.",
+        fix: "State on what grounds and when it was added; or enter the initial budget if it was left out.",
+      },
+    },
+  },
+  check(funds, { form, options, report }) {
+    const { initialBudget, budget } = funds.total;
+    if (initialBudget === budget || initialBudget?.value == null || budget?.value == null) return;
+    const [initial, final] = [initialBudget.value, budget.value];
+    if (initial < 0 || final < 0 || adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds))
+      return;
+    // What was carried over from the year before is no adjustment and explains itself.
+    const change = sum([final, -initial, -carriedOver(funds)]);
+    if (initial === 0) {
+      if (change > 0) report("added", budget.at, { budget: final });
+    } else if (Math.abs(change) / initial > options.threshold)
+      report("changed", budget.at, {
+        initial,
+        budget: final,
+        change: Math.abs(final - initial) / initial,
+        threshold: options.threshold,
+      });
+  },
+});
+
+function carriedOver({ parts }: Funds): number {
+  const row = parts.find(({ label }) => /上年结[转余]/.test(normalizeLabel(label.text)));
+  if (row?.budget?.value == null || row.budget === row.initialBudget) return 0;
+  return sum([row.budget.value, -(row.initialBudget?.value ?? 0)]);
+}
+
+/** A word anywhere: most forms have no place for it beside the funds. */
+function isAccountedFor(form: Form, { explanation }: Funds): boolean {
+  if (isExplained(form, explanation) || isExplained(form, form.explanationBelow)) return true;
+  return form.indicators.some(
+    ({ explanation: word }) => isExplained(form, word) && /预算|追加|调[整增减]|结转/.test(word!.text),
+  );
+}

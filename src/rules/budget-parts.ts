@@ -1,0 +1,154 @@
+import type { FundRow, Funds, NumberField } from "../core/form/model";
+import { normalizeLabel } from "../core/labels";
+import { sum } from "../core/number";
+import { defineRule } from "../core/rule";
+import { summedInOtherUnit } from "../core/unit-slip";
+import { sumFixes } from "./fixes";
+
+export default defineRule({
+  id: "budget-parts",
+  scope: "funds",
+  severity: "error",
+  basis: {
+    "zh-CN": "年度资金总额等于各资金来源之和，预算数、执行数分别相加（财预〔2020〕10号自评表样）。",
+    en: "The total of funds is the sum of its sources, budget and executed alike (form annexed to Cai Yu [2020] No. 10).",
+  },
+  title: { "zh-CN": "资金来源之和不等于总额", en: "Sources do not add up to the total" },
+  options: {
+    /** Difference allowed, in the form's unit: parts are rounded one by one. */
+    tolerance: 0.02,
+  },
+  messages: {
+    gap: {
+      "zh-CN": {
+        what: "“{column}”总额填的是 {total:amount}，各资金来源加起来是 {parts:amount}，相差 {gap:amount}。",
+        why: "总额应等于“其中”各行之和，对不上就不知道哪个数是真的，执行率也跟着不可信。",
+        fix: "核对总额和各资金来源，改正填错或漏填的一处。",
+      },
+      en: {
+        what: "The total under “{column}” is {total:amount}; its sources add up to {parts:amount}, {gap:amount} apart.",
+        why: "The total is the sum of its sources; where they disagree nobody knows which figure holds, and the rate falls with it.",
+        fix: "Check the total and its sources, and correct what is wrong or left out.",
+      },
+    },
+    zero: {
+      "zh-CN": {
+        what: "“{column}”总额填的是 0，各资金来源加起来却是 {parts:amount}。",
+        why: "总额为 0，执行率和得分都算不出来，应得的分也会丢掉。",
+        fix: "把总额改为各资金来源之和。",
+      },
+      en: {
+        what: "The total under “{column}” is 0, but its sources add up to {parts:amount}.",
+        why: "With a total of 0 there is no rate and no score, and points that are due are lost.",
+        fix: "Enter the sum of the sources as the total.",
+      },
+    },
+    blank: {
+      "zh-CN": {
+        what: "“{column}”总额没有填，各资金来源加起来是 {parts:amount}。",
+        why: "执行率按总额计算，总额空着就无法核对。",
+        fix: "把各资金来源之和填入总额。",
+      },
+      en: {
+        what: "The total under “{column}” is blank; its sources add up to {parts:amount}.",
+        why: "The rate follows from the totals; without them nothing can be checked.",
+        fix: "Enter the sum of the sources as the total.",
+      },
+    },
+  },
+  check(funds, { options, report }) {
+    const rows = sources(funds);
+    const labels = rows.map((row) => normalizeLabel(row.label.text));
+    for (const column of ["budget", "executed"] as const) {
+      const total = funds.total[column];
+      const fields = rows.flatMap((row) => own(row, column, funds.total) ?? []);
+      if (!total || [total, ...fields].some(({ state }) => state === "error" || state === "unreadable"))
+        continue;
+      const filled = fields.filter((field) => field.value !== null && field.value !== 0);
+      const amounts = filled.map((field) => field.value!);
+      if (amounts.length === 0) continue;
+      const parts = sum(amounts);
+      const heading = funds.headings.find((each) => each.column === column)?.text.replace(/\s+/g, "");
+      const values = { column: heading ?? funds.denominator, parts };
+      if (total.state === "blank" || total.value === 0) {
+        // 资金总额： with nothing after it is label and figure in one.
+        const apart = total.at.col !== funds.total.label.at.col;
+        const certain = apart && parts > 0 && isPartition(labels);
+        report(
+          total.value === 0 ? "zero" : "blank",
+          total.at,
+          values,
+          certain
+            ? sumFixes(
+                total.at,
+                fields.filter(({ state }) => state !== "mark"),
+              )
+            : [],
+        );
+        continue;
+      }
+      if (total.value === null || summedInOtherUnit(total.value, parts)) continue;
+      const slack = Math.max(options.tolerance, rounding([total.value, ...amounts]));
+      const meets = (other: number) => Math.abs(sum([total.value!, -other])) <= slack + 1e-9;
+      const short = parts < total.value;
+      // Sources may be broken down further (其中：中央), or told twice by other kinds: any of these may be the whole.
+      const whole = short
+        ? labels.some((label) => REST.test(label))
+        : isPartition(labels) || !someSum(amounts, meets);
+      if (meets(parts) || !whole) continue;
+      report("gap", total.at, { ...values, total: total.value, gap: Math.abs(sum([total.value, -parts])) });
+    }
+  },
+});
+
+/** The rows of the sources; where basic and project expenditure stand in rows of their own, those above them. */
+function sources({ total, parts, expenditureParts }: Funds): FundRow[] {
+  const nature = expenditureParts.filter(({ label }) => label.at.col === total.label.at.col);
+  const end = Math.min(...nature.map(({ label }) => label.at.row));
+  return parts.filter(({ row }) => row > total.row && row < end);
+}
+
+/** The row's figure in this column; a 年初预算数 that stands in for the year's budget is none. */
+function own(row: FundRow, column: "budget" | "executed", total: FundRow): NumberField | null {
+  const field = row[column];
+  return column === "budget" && field === row.initialBudget && total.budget !== total.initialBudget
+    ? null
+    : field;
+}
+
+/** What is left to the last row, so that the list leaves nothing out. */
+const REST = /^(?:其中:?)?(?:其[他它]|单位|自有|自筹)(?:资金|收入|来源)?$/;
+
+/** The sources of the national form, none of which is part of another. */
+const PARTITION: readonly RegExp[] = [
+  /^(?:其中:?)?(?:当年|本年度?|年度)?(?:一般公共预算)?财政(?:拨款|资金)$/,
+  /^(?:其中:?)?上年结[转余](?:结余)?(?:资金)?$/,
+  /^(?:其中:?)?(?:财政专户管理资金|单位资金)$/,
+  /^(?:其中:?)?其[他它]资金$/,
+];
+
+function isPartition(labels: readonly string[]): boolean {
+  return (
+    new Set(labels).size === labels.length &&
+    labels.filter((label) => PARTITION[0]!.test(label)).length === 1 &&
+    labels.every((label) => PARTITION.some((pattern) => pattern.test(label))) &&
+    labels.slice(1).every((label) => !label.startsWith("其中"))
+  );
+}
+
+/** Half a unit of the last decimal, for each figure; figures without decimals are exact. */
+function rounding(figures: readonly number[]): number {
+  const digits = Math.max(...figures.map((figure) => (String(figure).split(".")[1] ?? "").length));
+  return digits === 0 ? 0 : 0.5 * 10 ** -digits * figures.length;
+}
+
+/** More sources than any form has would make the search below long. */
+const MOST = 12;
+
+/** True where some of the amounts meet what is asked. */
+function someSum(amounts: readonly number[], meets: (sum: number) => boolean): boolean {
+  if (amounts.length > MOST) return true;
+  for (let chosen = 1; chosen < 1 << amounts.length; chosen++)
+    if (meets(sum(amounts.filter((_, index) => chosen & (1 << index))))) return true;
+  return false;
+}
