@@ -71,7 +71,7 @@ interface Subject {
   readonly executed: number;
 }
 
-/** The projects of a list, or the one project that a monitoring table is about. */
+/** The project or department that the form is about, and the projects it lists. */
 function subjectsOf(form: Form): Subject[] {
   const listed = spendingOf(form).map(({ project, budget, executed }) => ({
     name: project.name.text,
@@ -79,7 +79,7 @@ function subjectsOf(form: Form): Subject[] {
     budget,
     executed,
   }));
-  if (form.kind !== "monitoring" || !form.funds) return listed;
+  if (!form.funds) return listed;
   const { label, budget, executed, rate } = form.funds.total;
   if (!budget?.value || budget.value < 0 || executed?.value == null) return listed;
   const name = form.head["projectName"]?.text || label.text || form.title;

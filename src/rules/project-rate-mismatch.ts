@@ -1,4 +1,4 @@
-import type { Project } from "../core/form/model";
+import type { NumberField } from "../core/form/model";
 import { printedTolerance, saysHundredfold } from "../core/rate";
 import { unshared } from "../core/spending";
 import { defineRule, type Fix } from "../core/rule";
@@ -40,15 +40,15 @@ export default defineRule({
       const actual = executed.value / budget.value;
       if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;
       const values = { declared: rate.value, rate: actual, executed: executed.value, budget: budget.value };
-      report("wrong", rate.at, { name: name.text, ...values }, formulas(project));
+      report("wrong", rate.at, { name: name.text, ...values }, formulas(budget, executed, rate));
     }
   },
 });
 
 /** Formulas over the row's own figures; none where a unit or a separator makes text of them. */
-function formulas({ budget, executed, rate }: Project): Fix[] {
+function formulas(budget: NumberField, executed: NumberField, rate: NumberField): Fix[] {
   const plain = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
-  if (!budget || !executed || !rate || !plain(budget.text) || !plain(executed.text)) return [];
+  if (!plain(budget.text) || !plain(executed.text)) return [];
   const [a, b] = [address(budget.at), address(executed.at)];
   const times = saysHundredfold(rate) ? "*100" : "";
   return [

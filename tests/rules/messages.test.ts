@@ -61,6 +61,7 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["indicator-repeated", "repeated", "what", "上一次在 C2"],
   ["project-behind-schedule", "red", "what", "到 6 月底执行率 20.00%，只有序时进度 50.00% 的 40.00%"],
   ["project-behind-schedule", "red", "why", "比序时进度少 151.67；低于序时进度的 60.00%"],
+  ["project-behind-schedule", "yellow", "why", "支出 34.00，比序时进度少 15.58"],
   ["project-low-unexplained", "unexplained", "what", "执行率 35.00%，低于 80.00%"],
   ["project-over", "over", "what", "支出 126.00，超过“全年预算数”120.00，多 6.00"],
   ["project-rate-low", "explained", "what", "执行率 79.41%，低于 80.00%，已写说明"],

@@ -4,7 +4,9 @@ import type { Form, Project } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
 import { nationalProfile } from "../../src/core/profile";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet";
-import { rules } from "../../src/rules";
+import { rules as all } from "../../src/rules";
+
+const rules = all.filter(({ id }) => id.startsWith("project-"));
 
 const HEADINGS = ["项目名称", "预算数", "执行数", "执行率", "备注"];
 const listed = (...rows: CellValue[][]): Form =>
@@ -53,6 +55,40 @@ test("a reason that says nothing is left for its writer to replace", () => {
 test("no plain formula over figures that are text", () => {
   const [finding] = findings(listed(DONE, ["适老化改造", "1,048", 1048, "50%", null]));
   expect(finding).toMatchObject({ rule: "project-rate-mismatch", fixes: [] });
+});
+
+test("the light is red below 60% of the time gone, yellow from there to 80%", () => {
+  const form = readForms(
+    sheetFromValues([
+      ["项目名称", "预算数", "1-6月执行数"],
+      ["红灯", 100, 29.9],
+      ["黄灯", 100, 30],
+      ["不亮", 100, 40],
+    ]),
+  )[0]!;
+  expect(findings(form).map(({ message, severity, values }) => [values["name"], message, severity])).toEqual([
+    ["红灯", "red", "warning"],
+    ["黄灯", "yellow", "hint"],
+  ]);
+});
+
+test.each([
+  ["河道保洁经费", ["项目名称", "河道保洁经费"], "年度资金总额"],
+  ["年度资金总额", ["主管部门", "水利局"], "年度资金总额"],
+  ["项目支出绩效运行监控表", ["主管部门", "水利局"], null],
+])("a monitoring table is called %s", (name, head, label) => {
+  const [form] = readForms(
+    sheetFromValues([
+      ["项目支出绩效运行监控表", null, null],
+      [...head, null],
+      ["资金来源", "全年预算数", "1-6月执行数"],
+      [label, 320, 64],
+    ]),
+  );
+  expect(findings(form!).map(({ rule, values }) => [rule, values["name"]])).toContainEqual([
+    "project-behind-schedule",
+    name,
+  ]);
 });
 
 /** The same list n times as long, and how often its projects are looked at. */
