@@ -1,17 +1,20 @@
-// Excel's list of our functions, one file per language, made from the comments in src/functions/index.ts.
+// Excel's list of our functions, one file per language, made from the comments beside them.
 const path = require("node:path");
 const fs = require("node:fs/promises");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const { WebpackError, sources } = require("webpack");
 
-const SOURCE = path.resolve(__dirname, "../src/functions/index.ts");
+/** In the order in which src/functions/index.ts registers them. */
+const SOURCES = ["spending", "points", "review"].map((name) =>
+  path.resolve(__dirname, `../src/functions/${name}.ts`),
+);
 const LOCALIZATION = path.resolve(__dirname, "../src/functions/localization.json");
 const FILES = { en: "functions.json", "zh-CN": "functions-zh-cn.json" };
 
 /** The metadata by language: Chinese descriptions from the code, the rest from localization.json. */
 async function functionsMetadata() {
-  const { errors, metadataJson } = await generateCustomFunctionsMetadata(SOURCE);
-  if (errors.length > 0) throw new Error(`src/functions/index.ts: ${errors.join("; ")}`);
+  const { errors, metadataJson } = await generateCustomFunctionsMetadata(SOURCES);
+  if (errors.length > 0) throw new Error(`src/functions: ${errors.join("; ")}`);
   const { functions } = JSON.parse(metadataJson);
   const localization = JSON.parse(await fs.readFile(LOCALIZATION, "utf8"));
   const texts = (id, name) => {
@@ -56,7 +59,7 @@ class FunctionsMetadataPlugin {
     const name = "FunctionsMetadataPlugin";
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tapPromise(name, async () => {
-        compilation.fileDependencies.addAll([SOURCE, LOCALIZATION]);
+        compilation.fileDependencies.addAll([...SOURCES, LOCALIZATION]);
         try {
           for (const [language, metadata] of Object.entries(await functionsMetadata()))
             compilation.emitAsset(

@@ -5,16 +5,19 @@ import type { Profile } from "./profile";
 /** Why there is no result. */
 export type ScoringError =
   | "zero-budget" // a rate of nothing is undefined: not 0, not 100%
+  | "zero-target" // nor is a deviation from nothing
   | "zero-weight" // nothing to average over
   | "negative" // budgets, executed amounts, scores and weights are never below 0
   | "above-full" // more points than the table has
   | "not-finite" // not a number, or beyond the largest number
-  | "shape"; // scores and weights do not pair up
+  | "shape" // scores and weights do not pair up
+  | "no-time" // the first month is not over yet
+  | "before-start"; // the day lies before the year it is counted in
 
-export type Outcome<T = number> = { readonly value: T } | { readonly error: ScoringError };
+export type Outcome<T = number, E = ScoringError> = { readonly value: T } | { readonly error: E };
 
 /** Decimals of a score. */
-const SCORE_DIGITS = 2;
+export const SCORE_DIGITS = 2;
 
 /** 执行率: executed ÷ budget as a fraction, not rounded; above 1 where more was spent than given. */
 export function executionRate(budget: number, executed: number): Outcome {
@@ -61,7 +64,8 @@ export function grade(score: number, profile: Pick<Profile, "grades" | "fullScor
   return { value: reached.name };
 }
 
-function faultOf(figures: readonly number[]): ScoringError | undefined {
+/** The first thing wrong with figures that are to be finite and not below 0. */
+export function faultOf(figures: readonly number[]): ScoringError | undefined {
   if (!figures.every(Number.isFinite)) return "not-finite";
   return figures.some((figure) => figure < 0) ? "negative" : undefined;
 }

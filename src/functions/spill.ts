@@ -1,7 +1,7 @@
 /** Functions over ranges: element by element, with the result spilling as Excel's own array formulas do. */
 import type { Outcome } from "../core/scoring";
 import type { Matrix } from "./coerce";
-import { toMatrix, toNumber } from "./coerce";
+import { isFault, toMatrix, toNumber } from "./coerce";
 import type { CellFault } from "./fault";
 import { excelError, sayFault, scoringFault } from "./fault";
 
@@ -10,34 +10,60 @@ interface Size {
   readonly cols: number;
 }
 
-/**
- * Applies `compute` to the corresponding cells of the arguments. A single cell, row or column serves every
- * element of the others. A fault stays in its element; where the whole result is one cell, it is thrown,
- * because some versions of Excel turn any array holding an error into #VALUE!.
- */
-export function spill<T extends number | string>(
+type Scalar = number | string | boolean;
+/** What a function returns to Excel. */
+export type Spilled<T> = Array<Array<T | CustomFunctions.Error>>;
+
+/** As `spillCells`, for functions of numbers. */
+export function spill<T extends Scalar>(
   args: readonly unknown[],
   compute: (...figures: number[]) => Outcome<T>,
-): Array<Array<T | CustomFunctions.Error>> {
-  const ranges = args.map(toMatrix);
-  const { rows, cols } = commonSize(ranges);
-  const element = (row: number, col: number): T | CellFault => {
-    const figures: number[] = [];
-    for (const range of ranges) {
-      const figure = toNumber(cellAt(range, row, col));
-      if (typeof figure === "object") return figure;
-      figures.push(figure);
-    }
+): Spilled<T> {
+  return spillCells(args, (...cells) => {
+    const figures = coerceAll(cells, toNumber);
+    if (isFault(figures)) return figures;
     const outcome = compute(...figures);
     return "error" in outcome ? scoringFault(outcome.error) : outcome.value;
-  };
-  if (rows === 1 && cols === 1) return [[resultOrThrow(element(0, 0))]];
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: cols }, (_, col) => {
-      const result = element(row, col);
-      return typeof result === "object" ? excelError(result) : result;
-    }),
+  });
+}
+
+/**
+ * Applies `compute` to the corresponding cells of the arguments. A single cell, row or column serves every
+ * element of the others; an argument left out is a single blank cell. A fault stays in its element; where the
+ * whole result is one cell, it is thrown, because some versions of Excel turn any array holding an error into
+ * #VALUE!.
+ */
+export function spillCells<T extends Scalar>(
+  args: readonly unknown[],
+  compute: (...cells: unknown[]) => T | CellFault,
+): Spilled<T> {
+  const ranges = args.map(toMatrix);
+  const { rows, cols } = commonSize(ranges);
+  const results = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: cols }, (_, col) => compute(...ranges.map((range) => cellAt(range, row, col)))),
   );
+  return toExcel(results);
+}
+
+/** Faults as Excel's errors: thrown where the result is one cell, otherwise in their places. */
+export function toExcel<T extends Scalar>(results: ReadonlyArray<ReadonlyArray<T | CellFault>>): Spilled<T> {
+  const [first] = results;
+  if (results.length === 1 && first!.length === 1) return [[resultOrThrow(first![0]!)]];
+  return results.map((row) => row.map((result) => (isFault(result) ? excelError(result) : result)));
+}
+
+/** The cells coerced, or the first fault among them. */
+export function coerceAll<T>(
+  cells: readonly unknown[],
+  coerce: (cell: unknown) => T | CellFault,
+): T[] | CellFault {
+  const values: T[] = [];
+  for (const cell of cells) {
+    const value = coerce(cell);
+    if (isFault(value)) return value;
+    values.push(value);
+  }
+  return values;
 }
 
 /** The figures of a range in reading order. Throws the first fault met. */
@@ -45,13 +71,14 @@ export function flatten(range: Matrix): number[] {
   return range.flatMap((row) => row.map((cell) => resultOrThrow(toNumber(cell))));
 }
 
-export function resultOrThrow<T extends number | string>(result: T | CellFault): T {
-  if (typeof result === "object") throw excelError(result);
+export function resultOrThrow<T>(result: T | CellFault): T {
+  if (isFault(result)) throw excelError(result);
   return result;
 }
 
-export function sizeOf(range: Matrix): Size {
-  return { rows: range.length, cols: range[0]?.length ?? 0 };
+export function isSameSize(ranges: readonly Matrix[]): boolean {
+  const [first, ...others] = ranges.map(sizeOf);
+  return others.every(({ rows, cols }) => rows === first!.rows && cols === first!.cols);
 }
 
 /** Sizes for a sentence: 3×1、2×1. */
@@ -60,6 +87,10 @@ export function sizesText(ranges: readonly Matrix[]): string {
     .map(sizeOf)
     .map(({ rows, cols }) => `${rows}×${cols}`)
     .join(", ");
+}
+
+export function sizeOf(range: Matrix): Size {
+  return { rows: range.length, cols: range[0]?.length ?? 0 };
 }
 
 function commonSize(ranges: readonly Matrix[]): Size {

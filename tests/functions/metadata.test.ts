@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import "./runtime";
 import { functions } from "../../src/functions";
 import type { Localized } from "../../src/core/rule";
@@ -17,6 +19,8 @@ interface Metadata {
     name: string;
     description: string;
     parameters: Parameter[];
+    helpUrl?: string;
+    options?: object;
     result: { type?: string; dimensionality?: string };
   }[];
 }
@@ -56,8 +60,25 @@ test("the languages differ in words only", () => {
 });
 
 test("parameters come in the order of the code", () => {
-  const names = metadata.en.functions.map(({ parameters }) => parameters.map(({ name }) => name).join(", "));
-  expect(names).toEqual(["budget, executed", "budget, executed, weight", "scores, weights", "score"]);
+  const names = Object.fromEntries(
+    metadata.en.functions.map(({ id, parameters }) => [
+      id,
+      parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", "),
+    ]),
+  );
+  expect(names).toEqual({
+    RATE: "budget, executed",
+    RATESCORE: "budget, executed, [weight]",
+    PACE: "budget, executed, asOf, [yearStart]",
+    LOW: "names, budgets, executed, [threshold]",
+    SCORE: "target, actual, weight, [direction]",
+    BAND: "tier, weight, [profile]",
+    DEVIATION: "target, actual",
+    WEIGHTED: "scores, weights",
+    GRADE: "score, [profile]",
+    MISSING: "weight, score, explanation, [target], [actual]",
+    CHECK: "range, [profile]",
+  });
 });
 
 test("every text is there, in its language and short enough for Excel's hints", () => {
@@ -76,17 +97,27 @@ test("ranges, error cells and spilled results reach and leave the functions", ()
     for (const { parameters } of file.functions)
       for (const parameter of parameters)
         expect(parameter).toMatchObject({ type: "any", dimensionality: "matrix" });
-    expect(file.functions.map(({ result }) => result.dimensionality ?? "scalar")).toEqual([
-      "matrix",
-      "matrix",
-      "scalar",
-      "matrix",
-    ]);
+    for (const { id, result } of file.functions)
+      expect(`${id} ${result.dimensionality ?? "scalar"}`).toBe(
+        `${id} ${id === "WEIGHTED" ? "scalar" : "matrix"}`,
+      );
   }
-  const optional = metadata.en.functions.flatMap(({ id, parameters }) =>
-    parameters.filter((parameter) => parameter.optional).map(({ name }) => `${id}.${name}`),
-  );
-  expect(optional).toEqual(["RATESCORE.weight"]);
+});
+
+test("only the check asks where its range stands", () => {
+  for (const file of Object.values(metadata))
+    expect(Object.fromEntries(file.functions.map(({ id, options }) => [id, options]))).toEqual({
+      ...Object.fromEntries(Object.keys(functions).map((id) => [id, undefined])),
+      CHECK: { requiresParameterAddresses: true },
+    });
+});
+
+test("every function links to its page", () => {
+  for (const file of Object.values(metadata))
+    for (const { id, helpUrl } of file.functions) {
+      expect(helpUrl).toBe(`https://perf.example/help/${id}.html`);
+      expect(existsSync(path.resolve(__dirname, `../../src/functions/help/${id}.md`))).toBe(true);
+    }
 });
 
 test("ids are what Excel accepts", () => {

@@ -43,9 +43,14 @@ export function createFunctionCalls(sendEntries: (entry: object) => void) {
     },
   };
 
-  function call(name: string, args: readonly FunctionArgument[]): Promise<FunctionResult> {
+  /** @param places addresses of the ranges given, for functions that ask for them */
+  function call(
+    name: string,
+    args: readonly FunctionArgument[],
+    places: readonly string[] | null = null,
+  ): Promise<FunctionResult> {
     const id = ++lastCall;
-    const message = [id, name, args.map(toWire), "Sheet1!A1", ERRORS_AS_ARGUMENTS, null];
+    const message = [id, name, args.map(toWire), "Sheet1!A1", ERRORS_AS_ARGUMENTS, places];
     return new Promise((resolve) => {
       waiting.set(id, resolve);
       sendEntries({
