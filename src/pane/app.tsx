@@ -1,7 +1,6 @@
 /** The pane: header, what the check found or why it could not, footer. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Profile } from "../core/profile";
 import type { AnyRule, Locale } from "../core/rule";
 import { ErrorBoundary } from "./error-boundary";
 import { countBySeverity } from "./findings";
@@ -17,6 +16,7 @@ import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker, CheckResult } from "./checker";
 import { useChecker } from "./use-checker";
+import { WriteBar } from "./write-bar";
 import type { View } from "./view-tabs";
 import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
 
@@ -37,13 +37,13 @@ const useStyles = makeStyles({
   },
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   stale: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+  bar: { flexShrink: 0 },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 export interface AppProps {
   readonly checker: Checker;
   readonly rules: readonly AnyRule[];
-  readonly profile: Profile;
   /** Language to begin with. */
   readonly locale: Locale;
   readonly officeTheme?: OfficeTheme;
@@ -69,10 +69,11 @@ interface PaneProps extends Omit<AppProps, "officeTheme"> {
   onLocale(locale: Locale): void;
 }
 
-function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
+function Pane({ checker, rules, locale, onLocale }: PaneProps) {
   const styles = useStyles();
   const text = strings[locale];
-  const { busy, result, failure, current, watching, rowNotice } = useChecker(checker);
+  const state = useChecker(checker);
+  const { busy, result, failure, current, watching, rowNotice, writeNotice, choice } = state;
   const [view, setView] = useState<View>("findings");
   const lasting = useLasting(busy);
   const stale =
@@ -98,13 +99,16 @@ function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
               {last && failure.during === "check" && (
                 <p className={styles.stale}>{text.staleResult(last.time)}</p>
               )}
-              {failure.during === "save" && <p className={styles.stale}>{text.reading.unsaved}</p>}
+              {failure.during === "save" && <p className={styles.stale}>{text.unsaved}</p>}
+              {failure.during === "write" && <p className={styles.stale}>{text.fixes.nothingWritten}</p>}
             </TroubleBox>
           )}
           {!result && !failure && <Welcome text={text} />}
           {result?.protected && <Note locked>{text.protectedSheet}</Note>}
           {result && !watching && <Note>{text.noAutoCheck}</Note>}
-          {result?.unreadable && <Note>{text.reading.unreadable}</Note>}
+          {result?.unreadable.map((key) => (
+            <Note key={key}>{text.unreadable[key] ?? key}</Note>
+          ))}
           {stale.length > 0 && (
             <Note action={{ name: text.reading.forget, onClick: () => void checker.restore(stale) }}>
               {text.reading.stale}
@@ -116,10 +120,14 @@ function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
                 <FindingsView
                   result={result}
                   rules={rules}
-                  profile={profile}
+                  profile={choice.profile}
                   current={current}
                   locale={locale}
                   onSelect={(item) => void checker.select(item)}
+                  onApply={(groups) => void checker.apply(groups)}
+                  onAcknowledge={(item, reason) => void checker.acknowledge(item, reason)}
+                  onShow={(at) => void checker.show(at)}
+                  onReopen={(item) => void checker.reopen(item)}
                 />
               ) : (
                 <ReadingView
@@ -138,7 +146,29 @@ function Pane({ checker, rules, profile, locale, onLocale }: PaneProps) {
           )}
         </div>
       </main>
-      <Footer text={text} profileTitle={profile.title[locale]} locale={locale} onLocale={onLocale} />
+      {/* Always there, so that what comes into it is read out. */}
+      <div aria-live="polite" className={styles.bar}>
+        {writeNotice && (
+          <WriteBar
+            notice={writeNotice}
+            text={text}
+            onUndo={() => void checker.undo()}
+            onRecheck={() => {
+              checker.dismissNotice();
+              void checker.check();
+            }}
+            onClose={() => checker.dismissNotice()}
+          />
+        )}
+      </div>
+      <Footer
+        text={text}
+        choice={choice}
+        rules={rules}
+        locale={locale}
+        onLocale={onLocale}
+        onChoose={(next) => void checker.choose(next)}
+      />
     </div>
   );
 }

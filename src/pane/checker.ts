@@ -1,10 +1,18 @@
 /** What the pane knows at any time, and what it can ask for. */
+import type { Acknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
 import type { HeadingCorrection, LocatedCorrection, Meaning } from "../core/form/hints";
 import type { Position, Sheet } from "../core/sheet";
+import type { CellEdit, Host, Refusal } from "../host/host";
 import { HostError } from "../host/host";
 import type { FindingItem } from "./findings";
+import type { ProfileChoice } from "./profile-choice";
 import type { TroubleCode } from "./strings";
+
+/** A finding the user has explained. */
+export interface AcknowledgedItem extends FindingItem {
+  readonly said: Acknowledged;
+}
 
 export interface CheckResult {
   readonly sheetId: string;
@@ -13,17 +21,19 @@ export interface CheckResult {
   readonly sheet: Sheet;
   /** What the user said of this sheet's headings, and where it holds. */
   readonly corrections: readonly LocatedCorrection[];
-  /** True where the workbook keeps corrections that cannot be read. */
-  readonly unreadable: boolean;
+  /** Settings that the workbook keeps but that cannot be read, by their keys. */
+  readonly unreadable: readonly string[];
   readonly forms: readonly CheckedForm[];
+  /** What still wants looking at. */
   readonly items: readonly FindingItem[];
+  readonly acknowledged: readonly AcknowledgedItem[];
   readonly at: Date;
   /** Counts the finished checks, so that two with equal results can be told apart. */
   readonly run: number;
 }
 
 export interface Failure {
-  readonly during: "check" | "select" | "watch" | "save";
+  readonly during: "check" | "select" | "watch" | "save" | "write";
   readonly code: TroubleCode;
   /** For a support request. */
   readonly detail: string;
@@ -35,6 +45,17 @@ export interface RowNotice {
   readonly taken: boolean;
 }
 
+/** What came of the last edits. */
+export interface WriteNotice {
+  readonly written: readonly CellEdit[];
+  /** Cells that were left alone, with what else was to be changed together with them. */
+  readonly refused: readonly Refusal[];
+  /** How to take it back; `null` where nothing was written, or where it was itself taken back. */
+  readonly undo: { readonly sheetId: string; readonly edits: readonly CellEdit[] } | null;
+  /** True where this took earlier edits back. */
+  readonly undone: boolean;
+}
+
 export interface CheckerState {
   readonly busy: boolean;
   readonly result: CheckResult | null;
@@ -44,6 +65,21 @@ export interface CheckerState {
   /** False once the program has refused to report edits. */
   readonly watching: boolean;
   readonly rowNotice: RowNotice | null;
+  readonly writeNotice: WriteNotice | null;
+  readonly choice: ProfileChoice;
+}
+
+/** What the parts of the checker share. */
+export interface Desk {
+  readonly host: Host;
+  getState(): CheckerState;
+  set(change: Partial<CheckerState>): void;
+  /** As `Checker.check`. */
+  run(): Promise<void>;
+  /** A check after a pause, one for all that ask. */
+  runSoon(): void;
+  /** Waits until the workbook keeps something, says so where it refuses; meanwhile checks again. */
+  keep(saved: Promise<void>): Promise<void>;
 }
 
 export interface Checker {
@@ -61,6 +97,16 @@ export interface Checker {
   takeSelectedRow(): Promise<void>;
   /** Forgets these corrections of the sheet. */
   restore(corrections: readonly HeadingCorrection[]): Promise<void>;
+  /** Makes the edits, of a group all or none, unless their cells changed since the check. */
+  apply(groups: readonly (readonly CellEdit[])[]): Promise<void>;
+  /** Takes the last edits back, unless their cells changed since. */
+  undo(): Promise<void>;
+  dismissNotice(): void;
+  /** Files a finding as explained; kept in the workbook. */
+  acknowledge(item: FindingItem, reason: string): Promise<void>;
+  reopen(item: AcknowledgedItem): Promise<void>;
+  /** Checks by another standard from now on; kept in the workbook. */
+  choose(choice: ProfileChoice): Promise<void>;
   /** Follows edits, from the first check on. Returns how to stop. */
   watch(): () => void;
 }

@@ -1,10 +1,13 @@
 /** All findings, by severity. One Tab stop; arrow keys, Home and End move inside. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import { words } from "../core/message";
 import type { AnyRule, Locale } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
+import type { CellEdit } from "../host/host";
+import type { CheckResult } from "./checker";
+import type { Panel } from "./finding-detail";
+import { NO_PANEL } from "./finding-detail";
 import { FindingRow } from "./finding-row";
 import type { FindingItem } from "./findings";
 import { SeverityIcon } from "./severity";
@@ -40,40 +43,72 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingListProps {
-  readonly items: readonly FindingItem[];
+export interface FindingActions {
+  onSelect(item: FindingItem): void;
+  onApply(groups: readonly (readonly CellEdit[])[]): void;
+  onAcknowledge(item: FindingItem, reason: string): void;
+}
+
+export interface FindingListProps extends FindingActions {
+  readonly result: CheckResult;
   readonly rules: readonly AnyRule[];
   readonly current: string | null;
   readonly locale: Locale;
   readonly text: Strings;
-  onSelect(item: FindingItem): void;
 }
 
-export function FindingList({ items, rules, current, locale, text, onSelect }: FindingListProps) {
+export function FindingList({ result, rules, current, locale, text, ...actions }: FindingListProps) {
   const styles = useStyles();
   const headingId = useId();
   const keysId = useId();
   const list = useRef<HTMLElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [folded, setFolded] = useState<string | null>(null);
+  const [panel, setPanel] = useState<{ readonly key: string; readonly panel: Panel } | null>(null);
   const holdInPlace = useHoldInPlace(current);
+  const { items } = result;
+  useHeldFocus(list, items, focused);
   const tabStop =
     [focused, current].find((key) => items.some((item) => item.key === key)) ?? items[0]?.key ?? null;
 
   function press(item: FindingItem, row: HTMLElement): void {
     setFocused(item.key);
     setFolded(item.key === current && folded !== item.key ? item.key : null);
+    setPanel(null);
     holdInPlace(row);
-    onSelect(item);
+    actions.onSelect(item);
   }
 
-  function move(event: KeyboardEvent<HTMLElement>): void {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>("li > button") ?? [])];
-    const at = rows.indexOf(event.currentTarget);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to === undefined) return;
+  /** Opens a finding with something unfolded under it. */
+  function show(item: FindingItem, wanted: Panel): void {
+    setFolded(null);
+    setPanel({ key: item.key, panel: wanted });
+    if (item.key !== current) actions.onSelect(item);
+  }
+
+  /** Folds what is unfolded under a finding, and goes back to its row. */
+  function close(item: FindingItem): void {
+    setPanel(null);
+    rowsOf(list.current)[items.indexOf(item)]?.focus();
+  }
+
+  function handle(item: FindingItem, event: KeyboardEvent<HTMLElement>): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const rows = rowsOf(list.current);
+    const at = rows.indexOf(event.target as HTMLElement);
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (key === "Escape") {
+      if (at >= 0 && panel?.key !== item.key) setFolded(item.key);
+      close(item);
+    } else if (isTyping(event.target)) return;
+    else if (key === "a") show(item, { kind: "acknowledge" });
+    else if (key === "f") show(item, firstFix(item));
+    else {
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
+      if (to === undefined || at < 0) return;
+      rows[to]?.focus();
+    }
     event.preventDefault();
-    rows[to]?.focus();
   }
 
   return (
@@ -97,16 +132,27 @@ export function FindingList({ items, rules, current, locale, text, onSelect }: F
                 {group.map((item) => (
                   <FindingRow
                     key={item.key}
-                    finding={item.finding}
-                    words={words(item.finding, rules, locale)}
-                    basis={rules.find((rule) => rule.id === item.finding.rule)?.basis[locale] ?? ""}
+                    item={item}
+                    rules={rules}
+                    result={result}
                     text={text}
+                    locale={locale}
                     current={item.key === current}
                     open={item.key === current && item.key !== folded}
+                    panel={panel?.key === item.key ? panel.panel : NO_PANEL}
                     tabStop={item.key === tabStop}
                     onFocus={() => setFocused(item.key)}
                     onPress={(row) => press(item, row)}
-                    onKeyDown={move}
+                    onKeyDown={(event) => handle(item, event)}
+                    onPanel={(next) => (next.kind === "none" ? close(item) : show(item, next))}
+                    onApply={(groups) => {
+                      close(item);
+                      actions.onApply(groups);
+                    }}
+                    onAcknowledge={(reason) => {
+                      close(item);
+                      actions.onAcknowledge(item, reason);
+                    }}
                   />
                 ))}
               </ul>
@@ -116,6 +162,33 @@ export function FindingList({ items, rules, current, locale, text, onSelect }: F
       })}
     </section>
   );
+}
+
+const rowsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>("li > button") ?? [])];
+
+const isTyping = (target: EventTarget) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** What F unfolds: the best fix to confirm, or the place to write the explanation. */
+function firstFix({ finding: { fixes } }: FindingItem): Panel {
+  const fix = fixes.find(({ kind }) => kind !== "skeleton");
+  return fix ? { kind: "confirm", fixes: [fix] } : fixes.length > 0 ? { kind: "explain" } : NO_PANEL;
+}
+
+/** When the row that had the focus goes, since its fault is mended, the one in its place takes it. */
+function useHeldFocus(
+  list: RefObject<HTMLElement | null>,
+  items: readonly FindingItem[],
+  focused: string | null,
+): void {
+  const before = useRef(items);
+  useLayoutEffect(() => {
+    const place = before.current.findIndex(({ key }) => key === focused);
+    before.current = items;
+    const gone = place >= 0 && !items.some(({ key }) => key === focused);
+    if (!gone || document.activeElement !== document.body || !document.hasFocus()) return;
+    rowsOf(list.current)[Math.min(place, items.length - 1)]?.focus();
+  }, [list, items, focused]);
 }
 
 /** Keeps the row just pressed under the pointer while the one opened before folds above it. */

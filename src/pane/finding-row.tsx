@@ -1,12 +1,17 @@
-/** One finding: where and what; opened, also why, what to do, and on what it rests. */
+/** One finding: where and what; opened, also its detail. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useId } from "react";
-import type { Finding, Words } from "../core/rule";
+import { words } from "../core/message";
+import type { AnyRule, Locale } from "../core/rule";
 import { address } from "../core/sheet";
+import type { CheckResult } from "./checker";
+import type { DetailActions, Panel } from "./finding-detail";
+import { FindingDetail } from "./finding-detail";
+import type { FindingItem } from "./findings";
 import type { Strings } from "./strings";
 
-/** Cell and sentence; opened, term and text. AA10000 and 为什么 both fit the first. */
+/** Cell and sentence; AA10000 fits the first. */
 const COLUMNS = "minmax(40px, max-content) 1fr";
 
 const useStyles = makeStyles({
@@ -44,43 +49,33 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   what: { overflowWrap: "anywhere" },
-  detail: {
-    display: "grid",
-    gridTemplateColumns: COLUMNS,
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: "0 8px 10px 9px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: "20px",
-    overflowWrap: "anywhere",
-  },
-  term: { fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0 },
-  basis: { color: tokens.colorNeutralForeground3 },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-export interface FindingRowProps {
-  readonly finding: Finding;
-  readonly words: Words;
-  readonly basis: string;
+export interface FindingRowProps extends DetailActions {
+  readonly item: FindingItem;
+  readonly rules: readonly AnyRule[];
+  readonly result: CheckResult;
   readonly text: Strings;
+  readonly locale: Locale;
   readonly current: boolean;
   readonly open: boolean;
+  readonly panel: Panel;
   /** Whether the Tab key stops here; the arrow keys reach the other rows. */
   readonly tabStop: boolean;
   onFocus(): void;
   onPress(row: HTMLElement): void;
+  /** Keys pressed on the row or inside its detail. */
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }
 
 export function FindingRow(props: FindingRowProps) {
-  const { finding, words, basis, text, current, open } = props;
+  const { item, rules, text, locale, current, open } = props;
   const styles = useStyles();
   const detailId = useId();
+  const said = words(item.finding, rules, locale);
   return (
-    <li className={mergeClasses(styles.row, current && styles.current)}>
+    <li className={mergeClasses(styles.row, current && styles.current)} onKeyDown={props.onKeyDown}>
       <button
         type="button"
         className={styles.button}
@@ -90,23 +85,20 @@ export function FindingRow(props: FindingRowProps) {
         aria-controls={open ? detailId : undefined}
         onFocus={props.onFocus}
         onClick={(event) => props.onPress(event.currentTarget)}
-        onKeyDown={props.onKeyDown}
       >
         <span className={styles.cell}>
-          <span className={styles.hidden}>{text.severity[finding.severity]} </span>
-          {address(finding.at)}
+          <span className={styles.hidden}>{text.severity[item.finding.severity]} </span>
+          {address(item.finding.at)}
         </span>
-        <span className={styles.what}>{words.what}</span>
+        <span className={styles.what}>{said.what}</span>
       </button>
       {open && (
-        <dl id={detailId} className={styles.detail}>
-          <dt className={styles.term}>{text.detail.why}</dt>
-          <dd className={styles.text}>{words.why}</dd>
-          <dt className={styles.term}>{text.detail.fix}</dt>
-          <dd className={styles.text}>{words.fix}</dd>
-          <dt className={mergeClasses(styles.term, styles.basis)}>{text.detail.basis}</dt>
-          <dd className={mergeClasses(styles.text, styles.basis)}>{basis}</dd>
-        </dl>
+        <FindingDetail
+          {...props}
+          id={detailId}
+          words={said}
+          rule={rules.find((rule) => rule.id === item.finding.rule)}
+        />
       )}
     </li>
   );

@@ -2,9 +2,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Profile } from "../core/profile";
 import type { AnyRule, Locale } from "../core/rule";
-import type { CheckResult } from "./checker";
+import type { Position } from "../core/sheet";
+import { AcknowledgedGroup } from "./acknowledged-group";
+import type { AcknowledgedItem, CheckResult } from "./checker";
+import type { FindingActions } from "./finding-list";
 import { FindingList } from "./finding-list";
-import type { FindingItem } from "./findings";
 import { FormSummary } from "./form-summary";
 import { Clean, NoForm } from "./states";
 import { strings } from "./strings";
@@ -16,19 +18,21 @@ const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
-export interface FindingsViewProps {
+export interface FindingsViewProps extends FindingActions {
   readonly result: CheckResult;
   readonly rules: readonly AnyRule[];
   readonly profile: Profile;
   readonly current: string | null;
   readonly locale: Locale;
-  onSelect(item: FindingItem): void;
+  onShow(at: Position): void;
+  onReopen(item: AcknowledgedItem): void;
 }
 
-export function FindingsView({ result, rules, profile, current, locale, onSelect }: FindingsViewProps) {
+export function FindingsView(props: FindingsViewProps) {
+  const { result, rules, profile, current, locale, onShow, onReopen, ...actions } = props;
   const styles = useStyles();
   const text = strings[locale];
-  const { forms, items } = result;
+  const { forms, items, acknowledged } = result;
   return (
     <>
       <div className={styles.stack}>
@@ -38,20 +42,33 @@ export function FindingsView({ result, rules, profile, current, locale, onSelect
             key={index}
             checked={checked}
             profile={profile}
+            acknowledged={acknowledged}
             text={text}
             folding={length > 1 ? { open: length <= FEW_FORMS } : undefined}
           />
         ))}
-        {forms.length > 0 && items.length === 0 && <Clean text={text} rules={rules.length} />}
+        {forms.length > 0 && items.length === 0 && (
+          <Clean text={text} rules={rules.length} acknowledged={acknowledged.length} />
+        )}
       </div>
       {items.length > 0 && (
         <FindingList
-          items={items}
+          result={result}
           rules={rules}
           current={current}
           locale={locale}
           text={text}
-          onSelect={onSelect}
+          {...actions}
+        />
+      )}
+      {acknowledged.length > 0 && (
+        <AcknowledgedGroup
+          items={acknowledged}
+          rules={rules}
+          text={text}
+          locale={locale}
+          onShow={onShow}
+          onReopen={onReopen}
         />
       )}
     </>

@@ -1,8 +1,11 @@
 /** Findings of a sheet as the list shows them. */
+import type { Acknowledged } from "../core/acknowledge";
+import { splitAcknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
 import type { Finding, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import { address } from "../core/sheet";
+import type { AcknowledgedItem } from "./checker";
 
 export interface FindingItem {
   /** Stays the same from check to check as long as the fault stays in its cell. */
@@ -26,6 +29,25 @@ export function listFindings(forms: readonly CheckedForm[]): FindingItem[] {
       .filter((item) => item.finding.severity === severity)
       .sort((a, b) => a.finding.at.row - b.finding.at.row || a.finding.at.col - b.finding.at.col),
   );
+}
+
+/** Tells what still wants looking at from what the user has explained. */
+export function splitItems(
+  items: readonly FindingItem[],
+  list: readonly Acknowledged[],
+  sheet: string,
+): { readonly items: readonly FindingItem[]; readonly acknowledged: readonly AcknowledgedItem[] } {
+  const findings = items.map(({ finding }) => finding);
+  const said = new Map(
+    splitAcknowledged(findings, list, sheet).acknowledged.map(({ finding, item }) => [finding, item]),
+  );
+  return {
+    items: items.filter(({ finding }) => !said.has(finding)),
+    acknowledged: items.flatMap((item) => {
+      const own = said.get(item.finding);
+      return own ? [{ ...item, said: own }] : [];
+    }),
+  };
 }
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

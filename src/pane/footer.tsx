@@ -1,7 +1,11 @@
 /** Which standard is applied, and the language for this session. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Locale } from "../core/rule";
+import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState } from "react";
+import type { AnyRule, Locale } from "../core/rule";
 import { LOCALES } from "../core/rule";
+import type { ProfileChoice } from "./profile-choice";
+import { ProfileSettings } from "./profile-settings";
 import type { Strings } from "./strings";
 
 /** Each language under its own name. */
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   languages: { display: "flex", columnGap: tokens.spacingHorizontalXS },
-  language: {
+  button: {
     minHeight: "24px",
     padding: "2px 6px",
     border: "none",
@@ -32,6 +36,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  standard: { display: "flex", alignItems: "center", columnGap: "4px", minWidth: 0, marginLeft: "-6px" },
+  open: { transform: "rotate(-90deg)" },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -42,23 +48,51 @@ const useStyles = makeStyles({
 
 export interface FooterProps {
   readonly text: Strings;
-  readonly profileTitle: string;
+  readonly choice: ProfileChoice;
+  readonly rules: readonly AnyRule[];
   readonly locale: Locale;
   onLocale(locale: Locale): void;
+  onChoose(choice: ProfileChoice): void;
 }
 
-export function Footer({ text, profileTitle, locale, onLocale }: FooterProps) {
+export function Footer({ text, choice, rules, locale, onLocale, onChoose }: FooterProps) {
   const styles = useStyles();
+  const settingsId = useId();
+  const [open, setOpen] = useState(false);
   return (
-    <footer className={styles.footer}>
-      <span>{text.profile(profileTitle)}</span>
+    <footer
+      className={styles.footer}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") setOpen(false);
+      }}
+    >
+      {open && (
+        <ProfileSettings
+          id={settingsId}
+          choice={choice}
+          rules={rules}
+          text={text}
+          locale={locale}
+          onChoose={onChoose}
+        />
+      )}
+      <button
+        type="button"
+        className={mergeClasses(styles.button, styles.standard)}
+        aria-expanded={open}
+        aria-controls={open ? settingsId : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight12Regular className={mergeClasses(open && styles.open)} aria-hidden />
+        {text.profile(choice.profile.title[locale])}
+      </button>
       <div className={styles.languages} role="group" aria-label={text.language}>
         {LOCALES.map((each) => (
           <button
             key={each}
             type="button"
             lang={each}
-            className={mergeClasses(styles.language, each === locale && styles.chosen)}
+            className={mergeClasses(styles.button, each === locale && styles.chosen)}
             aria-pressed={each === locale}
             onClick={() => onLocale(each)}
           >

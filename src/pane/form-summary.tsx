@@ -5,6 +5,7 @@ import { formatNumber } from "../core/number";
 import type { Profile } from "../core/profile";
 import type { Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
+import type { FindingItem } from "./findings";
 import { countBySeverity } from "./findings";
 import { RateFigure } from "./rate-figure";
 import { SeverityIcon } from "./severity";
@@ -70,16 +71,23 @@ const useStyles = makeStyles({
 export interface FormSummaryProps {
   readonly checked: CheckedForm;
   readonly profile: Profile;
+  /** Findings of the sheet that the user has explained. */
+  readonly acknowledged: readonly FindingItem[];
   readonly text: Strings;
   /** Whether its figures can be folded away, and stand open at first. */
   readonly folding?: { readonly open: boolean };
 }
 
-export function FormSummary({ checked, profile, text, folding }: FormSummaryProps) {
+export function FormSummary({ checked, profile, acknowledged, text, folding }: FormSummaryProps) {
   const styles = useStyles();
   const { form, findings } = checked;
   const { project, office, rate, score } = summarize(form, profile);
-  const counts = countBySeverity(findings);
+  const explained = new Set(acknowledged.map(({ finding }) => finding));
+  const counts: CountsProps = {
+    open: countBySeverity(findings.filter((finding) => !explained.has(finding))),
+    acknowledged: countBySeverity(findings.filter((finding) => explained.has(finding))),
+    text,
+  };
   const head = (
     <>
       <h2 className={styles.title}>{form.title || text.kinds[form.kind]}</h2>
@@ -100,14 +108,14 @@ export function FormSummary({ checked, profile, text, folding }: FormSummaryProp
       <section className={styles.form}>
         {head}
         {figures}
-        <Counts counts={counts} text={text} />
+        <Counts {...counts} />
       </section>
     );
   return (
     <details className={styles.form} open={folding.open}>
       <summary className={styles.summary}>
         {head}
-        <Counts counts={counts} text={text} />
+        <Counts {...counts} />
       </summary>
       {figures}
     </details>
@@ -129,14 +137,21 @@ function ScoreFigure({ score, text }: { score: ScoreSummary; text: Strings }) {
   );
 }
 
-function Counts({ counts, text }: { counts: Record<Severity, number>; text: Strings }) {
+interface CountsProps {
+  readonly open: Record<Severity, number>;
+  readonly acknowledged: Record<Severity, number>;
+  readonly text: Strings;
+}
+
+function Counts({ open, acknowledged, text }: CountsProps) {
   const styles = useStyles();
   return (
     <ul className={styles.counts}>
       {SEVERITIES.map((severity) => (
         <li key={severity} className={styles.count}>
-          <SeverityIcon severity={severity} className={counts[severity] === 0 ? styles.nothing : undefined} />
-          {text.severity[severity]} {counts[severity]}
+          <SeverityIcon severity={severity} className={open[severity] === 0 ? styles.nothing : undefined} />
+          {text.severity[severity]} {open[severity]}
+          {acknowledged[severity] > 0 && text.acknowledge.also(acknowledged[severity])}
         </li>
       ))}
     </ul>

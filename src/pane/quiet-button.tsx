@@ -17,10 +17,24 @@ const useStyles = makeStyles({
   },
 });
 
-export function QuietButton({ children, onClick }: { children: string; onClick(): void }) {
+export interface QuietButtonProps {
+  readonly children: string;
+  readonly expanded?: boolean;
+  /** Where the words alone do not tell which. */
+  readonly label?: string;
+  onClick(): void;
+}
+
+export function QuietButton({ children, expanded, label, onClick }: QuietButtonProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.button} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.button}
+      aria-expanded={expanded}
+      aria-label={label}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -3,7 +3,6 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
 import { checkSheet } from "../core/check";
-import { nationalProfile } from "../core/profile";
 import { LOCALES } from "../core/rule";
 import type { Host } from "../host/host";
 import { rules } from "../rules";
@@ -24,16 +23,12 @@ export async function start(container: HTMLElement, createHost: () => Promise<Ho
     const { host: program } = await Office.onReady();
     if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
     const host = await createHost();
-    const checker = createChecker(host, (sheet, hints) => checkSheet(sheet, rules, nationalProfile, hints));
+    const checker = createChecker(host, rules, (sheet, hints, profile) =>
+      checkSheet(sheet, rules, profile, hints),
+    );
     offerRibbonCommand(checker);
     root.render(
-      <App
-        checker={checker}
-        rules={rules}
-        profile={nationalProfile}
-        locale={host.locale}
-        officeTheme={Office.context.officeTheme}
-      />,
+      <App checker={checker} rules={rules} locale={host.locale} officeTheme={Office.context.officeTheme} />,
     );
   } catch (error) {
     const { code, detail } = toFailure("check", error);

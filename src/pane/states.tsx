@@ -70,14 +70,23 @@ export function NoForm({ text: { noForm } }: { text: Strings }) {
   );
 }
 
-export function Clean({ text: { clean }, rules }: { text: Strings; rules: number }) {
+export interface CleanProps {
+  readonly text: Strings;
+  /** How many rules were applied, and how many findings the user has explained. */
+  readonly rules: number;
+  readonly acknowledged: number;
+}
+
+export function Clean({ text: { clean }, rules, acknowledged }: CleanProps) {
   const styles = useStyles();
   return (
     <section className={styles.clean}>
       <CheckmarkCircle20Filled className={styles.good} aria-hidden />
       <div>
-        <h2 className={styles.cleanTitle}>{clean.title}</h2>
-        <p className={styles.quiet}>{clean.text(rules)}</p>
+        <h2 className={styles.cleanTitle}>{acknowledged > 0 ? clean.settled : clean.title}</h2>
+        <p className={styles.quiet}>
+          {acknowledged > 0 ? clean.settledText(acknowledged) : clean.text(rules)}
+        </p>
       </div>
     </section>
   );

@@ -18,8 +18,9 @@ export const en: Strings = {
       "Reads whole-department and project tables and project lists; nothing to set up.",
       "Checks execution rates, weights and scores, totals and explanations, and says how to mend each fault.",
       "Click a finding to go to its cell; after an edit the check runs again by itself.",
+      "Where the right content is certain it can be written for you: shown before and after, and undone if you wish.",
     ],
-    privacy: "Everything stays on this computer; your table is never changed.",
+    privacy: "Everything stays on this computer; your table is not changed unless you confirm it.",
   },
   noForm: {
     title: "No self-evaluation table found on this sheet",
@@ -42,6 +43,8 @@ export const en: Strings = {
       rules === 1
         ? "Checked against 1 rule. Please still review it against local requirements before you submit it."
         : `Checked against ${rules} rules. Please still review it against local requirements before you submit it.`,
+    settled: "Nothing left to look at",
+    settledText: (count) => `${count} acknowledged, listed below.`,
   },
 
   kinds: {
@@ -67,8 +70,61 @@ export const en: Strings = {
 
   findings: "Findings",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
-  keys: "↑ ↓ to move, Enter to go to the cell",
-  detail: { why: "Why", fix: "Fix", basis: "Basis" },
+  keys: "↑ ↓ move, Enter go to the cell, F fix, A acknowledge, Esc close",
+  detail: { why: "Why", fix: "Fix", basis: "Basis", rule: "Rule" },
+  fixes: {
+    change: (cell) => `Change of ${cell}`,
+    now: "now",
+    to: "becomes",
+    blank: "(blank)",
+    apply: "Apply",
+    alike: (count) => `Apply all ${count} alike…`,
+    title: (count) => (count === 1 ? "1 cell will be changed:" : `${count} cells will be changed:`),
+    confirm: "Confirm",
+    cancel: "Cancel",
+    protected: "The sheet is protected; please make the change yourself.",
+    written: (cells, count) => (count === 1 ? `Changed ${cells}.` : `Changed ${count} cells: ${cells}.`),
+    undone: (cells) => `Put back what was in ${cells}.`,
+    undo: "Undo",
+    close: "Dismiss",
+    refused: {
+      changed: (cells) => `Not written, changed since the check: ${cells}.`,
+      "text-format": (cells) =>
+        `Not written, formatted as text, where a figure would not calculate: ${cells}. Set the format to General first.`,
+      merged: (cells) => `Not written, hidden under a merged area: ${cells}.`,
+    },
+    nothingWritten: "No cell was changed.",
+    list: (cells) => cells.join(", "),
+    more: (cells, count) => `${cells} … (${count} in all)`,
+  },
+  explain: {
+    label: (cell) => `Explanation (for ${cell})`,
+    length: (count) => (count === 1 ? "1 character" : `${count} characters`),
+    cause: { true: "cause stated", false: "no cause" },
+    measure: { true: "measure stated", false: "no measure" },
+    write: "Write into the cell",
+    missing: "No cause is stated yet; please write it first.",
+  },
+  acknowledge: {
+    open: "Acknowledge…",
+    reason: "Reason (kept in the workbook)",
+    confirm: "Acknowledge",
+    empty: "Please give a reason, such as: the bureau approved the adjustment.",
+    group: (count) => `Acknowledged (${count})`,
+    also: (count) => `(${count} acknowledged)`,
+    reopen: "Reopen",
+    note: "Opens again by itself when its figures change.",
+  },
+  page: {
+    open: "About this rule",
+    close: "Close",
+    why: "Why",
+    faulty: "Faulty examples",
+    clean: "Sound examples",
+    options: "Options",
+    flagged: "fault",
+    failed: "The page did not open.",
+  },
   announce: (error, warning, hint) =>
     error + warning + hint === 0
       ? "Check finished, no problems found."
@@ -100,7 +156,7 @@ export const en: Strings = {
       fix: "Check again. If it fails again, save and reopen the workbook, then send the details below to support.",
     },
     unexpected: {
-      what: "Something went wrong inside the helper and the check did not finish. Your table was not changed.",
+      what: "Something went wrong inside the helper and this step did not finish.",
       fix: "Check again. If it fails again, send the details below to support.",
     },
   },
@@ -175,9 +231,24 @@ export const en: Strings = {
     restoreAll: "Restore all",
     stale: "The headings have changed; what was set by hand no longer applies.",
     forget: "Forget it",
-    unreadable: "What the workbook keeps as set by hand cannot be read; the check went without it.",
-    unsaved: "What was set by hand could not be kept in the workbook and holds for this session only.",
   },
+  unreadable: {
+    "perf.reading": "The headings set by hand cannot be read from the workbook; the check went without them.",
+    "perf.acknowledged": "What was acknowledged cannot be read from the workbook; the check went without it.",
+    "perf.profile": "The standard kept in the workbook cannot be read; the national default was used.",
+  },
+  unsaved: "What you just set could not be kept in the workbook and holds for this session only.",
   profile: (title) => `Standard: ${title}`,
+  standard: {
+    label: "Standard",
+    source: "Source: ",
+    ownTitle: "Use a standard of your own",
+    ownHint: "Paste the file (JSON), or open it:",
+    file: "Open a file",
+    text: "Content of the standard's file",
+    adopt: "Use it",
+    faults: (count) => (count === 1 ? "Not used, 1 fault:" : `Not used, ${count} faults:`),
+    own: (title) => `${title} (own)`,
+  },
   language: "Language",
 };

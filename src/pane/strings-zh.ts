@@ -3,6 +3,7 @@ import type { BlockName } from "../core/form/explain";
 import type { Meaning } from "../core/form/hints";
 import type { FormKind } from "../core/form/model";
 import type { Severity } from "../core/rule";
+import type { RefusalReason } from "../host/host";
 import type { TableKind } from "./reading";
 import type { Trouble, TroubleCode } from "./strings";
 
@@ -22,8 +23,9 @@ export const zh = {
       "能识别部门整体、项目支出自评表和项目清单，不用先设置。",
       "核对执行率、分值与得分、合计、偏差原因，列出每一处问题和改法。",
       "点一条问题，就跳到对应的单元格；改完自动再查一遍。",
+      "能算准的改法可以一键写入：先看改前改后，写错了可以撤销。",
     ],
-    privacy: "表格内容只在本机处理，不上传，也不改动您的表格。",
+    privacy: "表格内容只在本机处理，不上传；不经您确认，不改动表格。",
   },
   noForm: {
     title: "这张工作表里没有找到自评表",
@@ -43,6 +45,8 @@ export const zh = {
   clean: {
     title: "未发现问题",
     text: (rules: number) => `已按 ${rules} 条规则检查。上报前仍请按本地要求复核。`,
+    settled: "没有待处理的问题",
+    settledText: (count: number) => `${count} 处已确认无误，列在下面。`,
   },
 
   kinds: {
@@ -68,8 +72,62 @@ export const zh = {
 
   findings: "问题清单",
   severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
-  keys: "↑ ↓ 移动，Enter 定位到单元格",
-  detail: { why: "为什么", fix: "怎么改", basis: "依据" },
+  keys: "↑ ↓ 移动，Enter 定位，F 修改，A 确认无误，Esc 收起",
+  detail: { why: "为什么", fix: "怎么改", basis: "依据", rule: "规则" },
+  fixes: {
+    change: (cell: string) => `${cell} 的改动`,
+    now: "现在",
+    to: "改为",
+    blank: "（空白）",
+    apply: "应用",
+    alike: (count: number) => `同类 ${count} 项全部应用…`,
+    title: (count: number) => `将改动 ${count} 个单元格：`,
+    confirm: "确认改动",
+    cancel: "取消",
+    protected: "工作表受保护，请按上面的改法自己填写。",
+    written: (cells: string, count: number) =>
+      count === 1 ? `已改动 ${cells}。` : `已改动 ${count} 个单元格：${cells}。`,
+    undone: (cells: string) => `已恢复 ${cells} 原来的内容。`,
+    undo: "撤销",
+    close: "知道了",
+    refused: {
+      changed: (cells: string) => `${cells} 在检查之后又改过，没有写入。`,
+      "text-format": (cells: string) =>
+        `${cells} 是文本格式，写进去的数字不能计算，没有写入。请先把单元格格式改为“常规”。`,
+      merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
+    } satisfies Record<RefusalReason, (cells: string) => string>,
+    nothingWritten: "没有改动任何单元格。",
+    list: (cells: readonly string[]) => cells.join("、"),
+    more: (cells: string, count: number) => `${cells} 等 ${count} 个`,
+  },
+  explain: {
+    label: (cell: string) => `说明文字（写入 ${cell}）`,
+    length: (count: number) => `${count} 字`,
+    cause: { true: "有原因", false: "缺原因" },
+    measure: { true: "有措施", false: "缺措施" },
+    write: "写入单元格",
+    missing: "还没有写出原因，请先写明。",
+  },
+  acknowledge: {
+    open: "确认无误…",
+    reason: "理由（会记在工作簿里）",
+    confirm: "确认无误",
+    empty: "请写明理由，例如：财政局已批复调整。",
+    group: (count: number) => `已确认（${count}）`,
+    also: (count: number) => `（已确认 ${count}）`,
+    reopen: "取消确认",
+    note: "内容有变化时会自动重新列为问题。",
+  },
+  page: {
+    open: "说明",
+    close: "收起说明",
+    why: "为什么",
+    faulty: "有问题的例子",
+    clean: "没问题的例子",
+    options: "选项",
+    flagged: "有问题",
+    failed: "说明没有打开。",
+  },
   announce: (error: number, warning: number, hint: number) =>
     error + warning + hint === 0
       ? "检查完成，未发现问题。"
@@ -101,7 +159,7 @@ export const zh = {
       fix: "请重新检查；仍不行就保存并重新打开工作簿，再把下面的信息发给技术支持。",
     },
     unexpected: {
-      what: "本助手内部出错，检查没有完成。您的表格没有被改动。",
+      what: "本助手内部出错，这一步没有完成。",
       fix: "请重新检查；仍不行就把下面的信息发给技术支持。",
     },
   } satisfies Record<TroubleCode, Trouble>,
@@ -176,9 +234,25 @@ export const zh = {
     restoreAll: "全部还原",
     stale: "表头已变化，手动指定失效。",
     forget: "清除失效的指定",
-    unreadable: "工作簿里存的手动指定读不出来，没有采用，已按自动识别检查。",
-    unsaved: "手动指定没能存进工作簿，只在本次有效。",
   },
+  /** By the key of the setting. */
+  unreadable: {
+    "perf.reading": "工作簿里存的表头指定读不出来，没有采用，已按自动识别检查。",
+    "perf.acknowledged": "工作簿里存的“已确认”记录读不出来，没有采用。",
+    "perf.profile": "工作簿里存的标准读不出来，已按“全国通用”检查。",
+  } as Readonly<Record<string, string>>,
+  unsaved: "刚才的设定没能存进工作簿，只在本次有效。",
   profile: (title: string) => `标准：${title}`,
+  standard: {
+    label: "评分标准和口径",
+    source: "依据：",
+    ownTitle: "用本单位的标准",
+    ownHint: "粘贴或打开标准文件（JSON）：",
+    file: "打开文件",
+    text: "标准文件的内容",
+    adopt: "采用",
+    faults: (count: number) => `没有采用，有 ${count} 处错误：`,
+    own: (title: string) => `${title}（本单位）`,
+  },
   language: "语言",
 };

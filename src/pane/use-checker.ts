@@ -2,21 +2,19 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { CheckedForm } from "../core/check";
 import type { HeadingHint } from "../core/form/headings";
-import type { HeadingCorrection } from "../core/form/hints";
-import {
-  headingCells,
-  headingHints,
-  headingTexts,
-  locateCorrections,
-  withHeadingRow,
-  withMeaning,
-} from "../core/form/hints";
+import { correctionsOf, headingHints, locateCorrections } from "../core/form/hints";
+import type { Profile } from "../core/profile";
+import type { AnyRule } from "../core/rule";
 import type { Position, Sheet } from "../core/sheet";
 import type { Host } from "../host/host";
-import type { Checker, CheckerState, RowNotice } from "./checker";
+import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
+import type { Checker, CheckerState, CheckResult, Desk } from "./checker";
 import { toFailure } from "./checker";
-import { listFindings } from "./findings";
-import { createReadingStore } from "./reading-store";
+import { correctionsFormat, createCorrector } from "./corrections";
+import { listFindings, splitItems } from "./findings";
+import { createFixer } from "./fixer";
+import { createKept } from "./kept";
+import { profileFormat } from "./profile-choice";
 
 /** Milliseconds. Edits come in bursts; a cell in edit mode is asked again until it is left. */
 export const DEBOUNCE = 400;
@@ -24,12 +22,18 @@ export const RETRY = 1000;
 /** Refusals because of a cell in edit mode before the user is told. */
 const QUIET_REFUSALS = 3;
 
-/** Two headings at least make a row that can be told from others. */
-const FEWEST_HEADINGS = 2;
+export type CheckSheet = (
+  sheet: Sheet,
+  hints: readonly HeadingHint[],
+  profile: Profile,
+) => readonly CheckedForm[];
 
-export type CheckSheet = (sheet: Sheet, hints: readonly HeadingHint[]) => readonly CheckedForm[];
-
-export function createChecker(host: Host, check: CheckSheet): Checker {
+/** `rules` are those that a profile of one's own may speak of. */
+export function createChecker(host: Host, rules: readonly AnyRule[], check: CheckSheet): Checker {
+  const corrections = createKept(host, correctionsFormat);
+  const acknowledged = createKept(host, acknowledgedFormat);
+  const choice = createKept(host, profileFormat(rules));
+  const kept = [corrections, acknowledged, choice];
   let state: CheckerState = {
     busy: false,
     result: null,
@@ -37,8 +41,9 @@ export function createChecker(host: Host, check: CheckSheet): Checker {
     current: null,
     watching: true,
     rowNotice: null,
+    writeNotice: null,
+    choice: choice.get(),
   };
-  const store = createReadingStore(host);
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
@@ -75,30 +80,35 @@ export function createChecker(host: Host, check: CheckSheet): Checker {
 
   async function runOnce(): Promise<void> {
     try {
-      const { id, sheet, protected: isProtected } = await host.readActiveSheet();
-      await store.load();
-      const corrections = locateCorrections(sheet, store.of({ id, name: sheet.name }));
-      const forms = check(sheet, headingHints(sheet, corrections));
-      const items = listFindings(forms);
-      const same = state.result?.sheetId === id;
-      const current = same && items.some((item) => item.key === state.current) ? state.current : null;
-      const run = (state.result?.run ?? 0) + 1;
-      const result = {
+      const snapshot = await host.readActiveSheet();
+      await Promise.all(kept.map((each) => each.load()));
+      const { id, sheet } = snapshot;
+      const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
+      const forms = check(sheet, headingHints(sheet, located), choice.get().profile);
+      const result: CheckResult = {
         sheetId: id,
         sheetName: sheet.name,
-        protected: isProtected,
+        protected: snapshot.protected,
         sheet,
-        corrections,
-        unreadable: store.unreadable(),
+        corrections: located,
+        unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
         forms,
-        items,
+        ...splitItems(listFindings(forms), acknowledged.get(), sheet.name),
         at: new Date(),
-        run,
+        run: (state.result?.run ?? 0) + 1,
       };
+      const same = state.result?.sheetId === id;
+      const current = same && result.items.some((item) => item.key === state.current) ? state.current : null;
       refusals = 0;
       // What the workbook did not keep stays unkept, however well the check went.
       const failure = state.failure?.during === "save" ? state.failure : null;
-      set({ result, current, failure, ...(same ? {} : { rowNotice: null }) });
+      set({
+        result,
+        current,
+        failure,
+        choice: choice.get(),
+        ...(same ? {} : { rowNotice: null, writeNotice: null }),
+      });
     } catch (error) {
       const failure = toFailure("check", error);
       if (failure.code === "cell-in-edit") {
@@ -120,22 +130,17 @@ export function createChecker(host: Host, check: CheckSheet): Checker {
     }
   }
 
-  /** Changes the corrections of the sheet last checked, checks again and keeps them. */
-  async function correct(
-    change: (before: readonly HeadingCorrection[]) => readonly HeadingCorrection[],
-    rowNotice: RowNotice | null = null,
-  ): Promise<void> {
-    if (!state.result) return;
-    const { sheetId: id, sheetName: name } = state.result;
-    const kept = store.put({ id, name }, change(store.of({ id, name }))).then(
+  async function keep(saved: Promise<void>): Promise<void> {
+    const kept = saved.then(
       () => null,
       (error: unknown) => toFailure("save", error),
     );
-    set({ rowNotice });
-    await run();
+    if (state.result) await run();
     const failure = await kept;
     if (failure || state.failure?.during === "save") set({ failure });
   }
+
+  const desk: Desk = { host, getState: () => state, set, run, runSoon: () => runLater(DEBOUNCE), keep };
 
   return {
     getState: () => state,
@@ -151,32 +156,22 @@ export function createChecker(host: Host, check: CheckSheet): Checker {
       await show(item.finding.at);
     },
     show,
+    ...createCorrector(desk, corrections),
+    ...createFixer(desk),
+    ...createAcknowledger(desk, acknowledged),
 
-    async setMeaning({ row, col }, meaning) {
-      if (!state.result) return;
-      const cells = headingCells(state.result.sheet, row);
-      const place = cells.findIndex((cell) => cell.col === col);
-      const texts = cells.map(({ text }) => text);
-      if (place >= 0) await correct((before) => withMeaning(before, texts, place, meaning));
+    async choose(next) {
+      const saved = choice.put(next);
+      set({ choice: next });
+      await keep(saved);
     },
-
-    async takeSelectedRow() {
-      try {
-        const { sheetId, at } = await host.selection();
-        await run();
-        if (state.result?.sheetId !== sheetId) return;
-        const texts = headingTexts(state.result.sheet, at.row);
-        if (texts.length < FEWEST_HEADINGS) return set({ rowNotice: { row: at.row, taken: false } });
-        await correct((before) => withHeadingRow(before, texts), { row: at.row, taken: true });
-      } catch (error) {
-        set({ failure: toFailure("select", error) });
-      }
-    },
-
-    restore: (corrections) =>
-      correct((before) => before.filter((correction) => !corrections.includes(correction))),
 
     watch() {
+      // The standard is named before anything is checked.
+      choice.load().then(
+        () => choice.get() !== state.choice && set({ choice: choice.get() }),
+        (error: unknown) => set({ failure: toFailure("check", error) }),
+      );
       const onChange = () => {
         if (state.result || state.failure) runLater(DEBOUNCE);
       };

@@ -3,11 +3,10 @@ import { render } from "@testing-library/react";
 import type { CheckedForm } from "../../src/core/check";
 import { checkSheet } from "../../src/core/check";
 import type { Form, NumberField, TextField } from "../../src/core/form/model";
-import { nationalProfile } from "../../src/core/profile";
 import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule";
 import type { Position, Sheet } from "../../src/core/sheet";
 import { sheetFromValues } from "../../src/core/sheet";
-import type { Host, SheetPosition, SheetSnapshot } from "../../src/host/host";
+import type { CellEdit, Host, SheetPosition, SheetSnapshot, WriteOutcome } from "../../src/host/host";
 import { App } from "../../src/pane/app";
 import { createChecker } from "../../src/pane/use-checker";
 
@@ -30,6 +29,8 @@ export class FakeHost implements Host {
   selectAnswer: () => Promise<void> = async () => {};
   watchAnswer: () => Promise<void> = async () => {};
   saveAnswer: () => Promise<void> = async () => {};
+  writeAnswer: (edits: readonly CellEdit[]) => Promise<WriteOutcome | void> = async () => {};
+  readonly writes: { sheetId: string; edits: readonly CellEdit[] }[] = [];
   /** The active cell, and what the workbook keeps. */
   active: SheetPosition = { sheetId: "s1", at: { row: 0, col: 0 } };
   readonly settings = new Map<string, unknown>();
@@ -57,6 +58,17 @@ export class FakeHost implements Host {
   async selection(): Promise<SheetPosition> {
     await this.selectAnswer();
     return this.active;
+  }
+
+  /** Makes the edits in the snapshot, unless `writeAnswer` refuses. */
+  async write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome> {
+    this.writes.push({ sheetId, edits });
+    const outcome = await this.writeAnswer(edits);
+    if (outcome) return outcome;
+    const rows = this.snapshot.sheet.rows.map((row) => row && [...row]);
+    for (const { at, to } of edits) (rows[at.row] ??= [])[at.col] = to;
+    this.snapshot = { ...this.snapshot, sheet: { ...this.snapshot.sheet, rows } };
+    return { after: edits.map(({ to }) => to) };
   }
 
   async loadSetting(key: string): Promise<unknown> {
@@ -174,20 +186,20 @@ export function checked(findings: readonly Finding[] = someFindings, form = make
 /** The pane over a made-up program; `found` is what each next check finds. */
 export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[] = checked()) {
   const found: { forms: readonly CheckedForm[]; error?: unknown } = { forms: initial };
-  const checker = createChecker(host, () => {
+  const checker = createChecker(host, testRules, () => {
     if (found.error !== undefined) throw found.error;
     return found.forms;
   });
-  const view = render(
-    <App checker={checker} rules={testRules} profile={nationalProfile} locale={host.locale} />,
-  );
+  const view = render(<App checker={checker} rules={testRules} locale={host.locale} />);
   return { host, checker, found, ...view };
 }
 
-/** The pane over a sheet that is really read, with no rules. */
-export function renderSheet(sheet: Sheet, host = new FakeHost()) {
+/** The pane over a sheet that is really read, by these rules. */
+export function renderSheet(sheet: Sheet, host = new FakeHost(), rules: readonly AnyRule[] = []) {
   host.snapshot = { id: "s1", protected: false, sheet };
-  const checker = createChecker(host, (read, hints) => checkSheet(read, [], nationalProfile, hints));
-  const view = render(<App checker={checker} rules={[]} profile={nationalProfile} locale={host.locale} />);
+  const checker = createChecker(host, rules, (read, hints, profile) =>
+    checkSheet(read, rules, profile, hints),
+  );
+  const view = render(<App checker={checker} rules={rules} locale={host.locale} />);
   return { host, checker, ...view };
 }

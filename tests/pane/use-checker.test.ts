@@ -11,7 +11,7 @@ afterEach(() => {
 
 function setUp() {
   const host = new FakeHost();
-  const checker = createChecker(host, () => checked());
+  const checker = createChecker(host, [], () => checked());
   const stop = checker.watch();
   return { host, checker, stop };
 }

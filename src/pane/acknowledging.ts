@@ -1,0 +1,42 @@
+/** Findings the user has looked at and explained. */
+import type { Acknowledged } from "../core/acknowledge";
+import {
+  acknowledge,
+  ACKNOWLEDGED_KEY,
+  parseAcknowledged,
+  reopen,
+  serializeAcknowledged,
+} from "../core/acknowledge";
+import type { Checker, Desk } from "./checker";
+import type { Format, Kept } from "./kept";
+
+export const acknowledgedFormat: Format<readonly Acknowledged[]> = {
+  key: ACKNOWLEDGED_KEY,
+  initial: [],
+  parse: parseAcknowledged,
+  serialize: serializeAcknowledged,
+};
+
+export function createAcknowledger(
+  { getState, keep }: Desk,
+  kept: Kept<readonly Acknowledged[]>,
+): Pick<Checker, "acknowledge" | "reopen"> {
+  return {
+    async acknowledge({ finding }, reason) {
+      const { result } = getState();
+      if (!result) return;
+      await keep(kept.put(acknowledge(kept.get(), finding, reason.trim(), today(), result.sheetName)));
+    },
+    async reopen({ said }) {
+      const { result } = getState();
+      if (!result) return;
+      await keep(kept.put(reopen(kept.get(), said.fingerprint, result.sheetName)));
+    },
+  };
+}
+
+/** The user's own day, YYYY-MM-DD. */
+function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

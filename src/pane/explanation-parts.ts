@@ -1,0 +1,26 @@
+/** What an explanation being written says so far: the frame's own labels say nothing. */
+import { isExplanation, statesMeasure } from "../core/explanation";
+
+const FRAME = /^\s*原因\s*[:：]([\s\S]*?)(?:[;；。\n]\s*措施\s*[:：]([\s\S]*))?$/u;
+/** What the frame asks for is no answer yet. */
+const ASKED = /^\s*(?:请写明|…)/u;
+
+export interface ExplanationParts {
+  /** Characters, spaces and line breaks left out. */
+  readonly length: number;
+  readonly cause: boolean;
+  readonly measure: boolean;
+}
+
+export function explanationParts(text: string): ExplanationParts {
+  const length = [...text.replace(/\s/gu, "")].length;
+  const framed = FRAME.exec(text);
+  if (!framed) return { length, cause: isExplanation(text), measure: statesMeasure(text) };
+  const says = (part: string | undefined) => part !== undefined && !ASKED.test(part) && isExplanation(part);
+  const [, cause = "", measure] = framed;
+  return {
+    length,
+    cause: says(cause),
+    measure: measure === undefined ? statesMeasure(cause) : says(measure),
+  };
+}

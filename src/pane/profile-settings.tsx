@@ -1,0 +1,147 @@
+/** Which standard is applied: a built-in one, or the bureau's own. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { profiles } from "../core/profiles";
+import type { ProfileError } from "../core/profiles/errors";
+import { profileErrorText } from "../core/profiles/errors";
+import { parseProfile } from "../core/profiles/parse";
+import type { AnyRule, Locale } from "../core/rule";
+import type { ProfileChoice } from "./profile-choice";
+import type { Strings } from "./strings";
+
+const useStyles = makeStyles({
+  settings: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    flexBasis: "100%",
+    maxHeight: "50vh",
+    overflowY: "auto",
+    paddingBottom: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  control: {
+    boxSizing: "border-box",
+    width: "100%",
+    minHeight: "28px",
+    padding: "2px 4px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  text: { resize: "vertical", fontFamily: tokens.fontFamilyMonospace },
+  line: { margin: 0, overflowWrap: "anywhere" },
+  summary: { cursor: "pointer", width: "fit-content" },
+  own: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingTop: "4px" },
+  faults: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
+  button: { alignSelf: "flex-start" },
+});
+
+export interface ProfileSettingsProps {
+  readonly id: string;
+  readonly choice: ProfileChoice;
+  readonly rules: readonly AnyRule[];
+  readonly text: Strings;
+  readonly locale: Locale;
+  onChoose(choice: ProfileChoice): void;
+}
+
+export function ProfileSettings({ id, choice, rules, text, locale, onChoose }: ProfileSettingsProps) {
+  const styles = useStyles();
+  const selectId = useId();
+  const { profile, own } = choice;
+  const { standard } = text;
+  return (
+    <div id={id} className={styles.settings}>
+      <label htmlFor={selectId} className={styles.label}>
+        {standard.label}
+      </label>
+      <select
+        id={selectId}
+        className={styles.control}
+        value={profile.id}
+        onChange={({ target }) => {
+          const chosen = profiles.find((each) => each.id === target.value);
+          if (chosen) onChoose({ profile: chosen, own: null });
+        }}
+      >
+        {profiles.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.title[locale]}
+          </option>
+        ))}
+        {own !== null && <option value={profile.id}>{standard.own(profile.title[locale])}</option>}
+      </select>
+      <p className={styles.line}>
+        {standard.source}
+        {profile.source[locale]}
+      </p>
+      <details>
+        <summary className={styles.summary}>{standard.ownTitle}</summary>
+        <OwnProfile initial={own ?? ""} rules={rules} text={text} locale={locale} onChoose={onChoose} />
+      </details>
+    </div>
+  );
+}
+
+interface OwnProfileProps extends Omit<ProfileSettingsProps, "id" | "choice"> {
+  readonly initial: string;
+}
+
+function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: OwnProfileProps) {
+  const styles = useStyles();
+  const [text, setText] = useState(initial);
+  const [errors, setErrors] = useState<readonly ProfileError[]>([]);
+
+  function adopt(own: string): void {
+    const parsed = parseProfile(own, rules);
+    setErrors("errors" in parsed ? parsed.errors : []);
+    if ("profile" in parsed) onChoose({ profile: parsed.profile, own });
+  }
+
+  async function open(file: File): Promise<void> {
+    const content = await file.text();
+    setText(content);
+    adopt(content);
+  }
+
+  return (
+    <div className={styles.own}>
+      <p className={styles.line}>{standard.ownHint}</p>
+      <input
+        type="file"
+        accept=".json,application/json"
+        aria-label={standard.file}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void open(file);
+        }}
+      />
+      <textarea
+        className={`${styles.control} ${styles.text}`}
+        rows={4}
+        spellCheck={false}
+        aria-label={standard.text}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button size="small" className={styles.button} onClick={() => adopt(text)}>
+        {standard.adopt}
+      </Button>
+      {errors.length > 0 && (
+        <div role="alert">
+          <p className={styles.line}>{standard.faults(errors.length)}</p>
+          <ul className={styles.faults}>
+            {errors.map((error, index) => (
+              <li key={index}>{profileErrorText(error, locale)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
