@@ -55,7 +55,8 @@ export default defineRule({
     // What was carried over from the year before is no adjustment and explains itself.
     const change = sum([final, -initial, -carriedOver(funds)]);
     if (initial === 0) {
-      if (change > 0) report("added", budget.at, { budget: final });
+      const leftOut = funds.parts.some((row) => row.initialBudget?.value);
+      if (change > 0 && !leftOut) report("added", budget.at, { budget: final });
     } else if (Math.abs(change) / initial > options.threshold)
       report("changed", budget.at, {
         initial,

@@ -1,7 +1,7 @@
 import type { FundRow, Funds, NumberField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
 import { sum } from "../core/number";
-import { defineRule } from "../core/rule";
+import { defineRule, type Fix } from "../core/rule";
 import { summedInOtherUnit } from "../core/unit-slip";
 import { sumFixes } from "./fixes";
 
@@ -59,47 +59,67 @@ export default defineRule({
   check(funds, { options, report }) {
     const rows = sources(funds);
     const labels = rows.map((row) => normalizeLabel(row.label.text));
-    for (const column of ["budget", "executed"] as const) {
-      const total = funds.total[column];
-      const fields = rows.flatMap((row) => own(row, column, funds.total) ?? []);
-      if (!total || [total, ...fields].some(({ state }) => state === "error" || state === "unreadable"))
-        continue;
-      const filled = fields.filter((field) => field.value !== null && field.value !== 0);
-      const amounts = filled.map((field) => field.value!);
-      if (amounts.length === 0) continue;
+    const columns = (["budget", "executed"] as const).flatMap((name) => columnOf(funds, rows, name) ?? []);
+    const fixes = isPartition(labels) ? totalsFixes(columns.filter(isOpen), funds) : [];
+    for (const column of columns) {
+      const { total, amounts, heading } = column;
       const parts = sum(amounts);
-      const heading = funds.headings.find((each) => each.column === column)?.text.replace(/\s+/g, "");
-      const values = { column: heading ?? funds.denominator, parts };
-      if (total.state === "blank" || total.value === 0) {
-        // 资金总额： with nothing after it is label and figure in one.
-        const apart = total.at.col !== funds.total.label.at.col;
-        const certain = apart && parts > 0 && isPartition(labels);
-        report(
-          total.value === 0 ? "zero" : "blank",
-          total.at,
-          values,
-          certain
-            ? sumFixes(
-                total.at,
-                fields.filter(({ state }) => state !== "mark"),
-              )
-            : [],
-        );
+      if (isOpen(column)) {
+        report(total.value === 0 ? "zero" : "blank", total.at, { column: heading, parts }, fixes);
         continue;
       }
       if (total.value === null || summedInOtherUnit(total.value, parts)) continue;
-      const slack = Math.max(options.tolerance, rounding([total.value, ...amounts]));
-      const meets = (other: number) => Math.abs(sum([total.value!, -other])) <= slack + 1e-9;
-      const short = parts < total.value;
+      const gapTo = (other: number) => Math.abs(sum([total.value!, -other]));
+      const slack = Math.max(options.tolerance, rounding([total.value, ...amounts])) + 1e-9;
       // Sources may be broken down further (其中：中央), or told twice by other kinds: any of these may be the whole.
-      const whole = short
-        ? labels.some((label) => REST.test(label))
-        : isPartition(labels) || !someSum(amounts, meets);
-      if (meets(parts) || !whole) continue;
-      report("gap", total.at, { ...values, total: total.value, gap: Math.abs(sum([total.value, -parts])) });
+      const whole =
+        parts < total.value
+          ? labels.some((label) => REST.test(label))
+          : isPartition(labels) || !someSum(amounts, (other) => gapTo(other) <= slack);
+      if (whole && gapTo(parts) > slack)
+        report("gap", total.at, { column: heading, parts, total: total.value, gap: gapTo(parts) });
     }
   },
 });
+
+interface Column {
+  readonly heading: string;
+  readonly total: NumberField;
+  readonly fields: readonly NumberField[];
+  /** The figures among them, 0 aside. */
+  readonly amounts: readonly number[];
+}
+
+/** A total and its sources in one column; none where a figure cannot be read or no source has one. */
+function columnOf(funds: Funds, rows: readonly FundRow[], name: "budget" | "executed"): Column | undefined {
+  const total = funds.total[name];
+  const fields = rows.flatMap((row) => own(row, name, funds.total) ?? []);
+  const amounts = fields.flatMap(({ value }) => value || []);
+  if (!total || [total, ...fields].some(({ state }) => state === "error" || state === "unreadable"))
+    return undefined;
+  const heading = funds.headings.find(({ column }) => column === name)?.text.replace(/\s+/g, "");
+  return amounts.length > 0 ? { heading: heading ?? funds.denominator, total, fields, amounts } : undefined;
+}
+
+const isOpen = ({ total }: Column) => total.state === "blank" || total.value === 0;
+
+/** The sums of all columns that lack theirs, at once: half a row of totals would make a rate of its own. */
+function totalsFixes(columns: readonly Column[], funds: Funds): Fix[] {
+  // 资金总额： with nothing after it is label and figure in one.
+  if (columns.some(({ total }) => total.at.col === funds.total.label.at.col)) return [];
+  const each = columns.map(({ total, fields }) =>
+    sumFixes(
+      total.at,
+      fields.filter(({ state }) => state !== "mark"),
+    ),
+  );
+  return (["value", "formula"] as const).flatMap((kind) => {
+    const edits = each.flatMap((fixes) =>
+      fixes.filter((fix) => fix.kind === kind).flatMap((fix) => fix.edits),
+    );
+    return edits.length === columns.length ? [{ kind, edits }] : [];
+  });
+}
 
 /** The rows of the sources; where basic and project expenditure stand in rows of their own, those above them. */
 function sources({ total, parts, expenditureParts }: Funds): FundRow[] {

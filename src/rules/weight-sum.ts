@@ -80,13 +80,9 @@ export default defineRule({
     const fixes = total === profile.fullScore ? [fix("value", declared.at, total)] : [];
     if (differs(indicators, declared.value))
       report("total", declared.at, { stated: declared.value, total }, fixes);
-    else
-      report("rateLeftOut", declared.at, {
-        stated: declared.value,
-        total,
-        indicators,
-        rate,
-        room: declared.value - rate,
-      });
+    else {
+      const room = declared.value - rate;
+      report("rateLeftOut", declared.at, { stated: declared.value, total, indicators, rate, room }, fixes);
+    }
   },
 });

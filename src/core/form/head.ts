@@ -72,8 +72,9 @@ function valueBeside(grid: Grid, row: number, col: number, right: number): TextF
 }
 
 const YEAR = /(?:^|\D)((?:19|20)\d{2})年?度?(?:\D|$)/;
-/** The form's own blank for the year: （    年度）, （20  年度）, ＿＿年度…表. */
+/** The form's own blank for the year: （    年度）, （20  年度）; in a title also ＿＿年度…表. */
 const NO_YEAR = /[（(]\s*(?:20)?[\s_＿xX×*＊]*年\s*度?\s*[）)]/;
+const NO_YEAR_ALONE = new RegExp(`^\\s*${NO_YEAR.source}\\s*$`);
 const NO_YEAR_FIRST = /^\s*(?:20)?[\s_＿xX×*＊]+年度/;
 
 /** The year the form is for: in its title, or in a line of its own; "" where its place is blank. */
@@ -87,7 +88,7 @@ function readYear(grid: Grid, area: Area): TextField | undefined {
       const titled = TITLE.test(plain.replace(/\([^()]*\)?$/, ""));
       const year = titled || /^.{0,7}年度?\)?$|年度\)/.test(plain) ? YEAR.exec(plain)?.[1] : undefined;
       if (year) return { at: { row, col }, text: year };
-      if (NO_YEAR.test(value) || (titled && NO_YEAR_FIRST.test(value)))
+      if (NO_YEAR_ALONE.test(value) || (titled && (NO_YEAR.test(value) || NO_YEAR_FIRST.test(value))))
         blank ??= { at: { row, col }, text: "" };
     }
   return blank;

@@ -1,0 +1,135 @@
+/** What a rule proposes does what it says: on the pages' examples, entered one at a time, before all rules. */
+import { checkSheet } from "../../src/core/check";
+import { nationalProfile } from "../../src/core/profile";
+import type { Finding, Fix } from "../../src/core/rule";
+import { address, sheetFromValues, type Sheet } from "../../src/core/sheet";
+import { rules } from "../../src/rules";
+import { withEntry } from "./formula";
+import { findingsOn, pageOf } from "./pages";
+
+const allFindings = (sheet: Sheet) =>
+  checkSheet(sheet, rules, nationalProfile).flatMap((form) => form.findings);
+const key = ({ rule, at }: Finding) => `${address(at)} ${rule}`;
+const applied = (sheet: Sheet, { edits }: Fix) =>
+  edits.reduce((before, { at, to }) => withEntry(before, at.row, at.col, to), sheet);
+
+interface Case {
+  readonly sheet: Sheet;
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+const cases: [name: string, Case][] = rules.flatMap((rule) =>
+  pageOf(rule.id).faulty.flatMap((example) =>
+    findingsOn(example, rule).flatMap((finding) =>
+      finding.fixes.map((fix, index): [string, Case] => [
+        `${rule.id}, ${example.caption} ${address(finding.at)} ${fix.kind} ${index}`,
+        { sheet: example.sheet, finding, fix },
+      ]),
+    ),
+  ),
+);
+/** Where another rule's finding accounts for it, nobody is offered its fix. */
+const certain = cases.filter(
+  ([, { sheet, finding, fix }]) =>
+    fix.kind !== "skeleton" && allFindings(sheet).some((each) => key(each) === key(finding)),
+);
+const frames = cases.filter(([, { fix }]) => fix.kind === "skeleton");
+
+test.each(certain)("%s: the finding goes and none comes", (_, { sheet, finding, fix }) => {
+  const before = allFindings(sheet).map(key);
+  const after = allFindings(applied(sheet, fix)).map(key);
+  expect(after).not.toContain(key(finding));
+  expect(after.filter((each) => !before.includes(each))).toEqual([]);
+});
+
+test.each(frames)(
+  "%s: a frame not yet filled in explains nothing, and brings nothing",
+  (_, { sheet, finding, fix }) => {
+    const before = allFindings(sheet).map(key);
+    const after = allFindings(applied(sheet, fix)).map(key);
+    expect(after).toContain(key(finding));
+    expect(after.filter((each) => !before.includes(each))).toEqual([]);
+  },
+);
+
+test.each(frames)("%s: blank cells only, or more to what was written", (_, { sheet, fix }) => {
+  for (const { at, to } of fix.edits) {
+    const written = sheet.rows[at.row]?.[at.col]?.value ?? "";
+    expect(String(to).startsWith(String(written).replace(/[。；]$/, ""))).toBe(true);
+  }
+});
+
+test.each([
+  ["rate-mismatch", ["value", "perf", "formula"]],
+  ["rate-zero-budget", ["formula"]],
+  ["rate-score-mismatch", ["value", "perf", "formula"]],
+  ["score-blank", ["value", "perf", "formula"]],
+  ["score-sum", ["value", "formula"]],
+  ["weight-sum", ["value"]],
+  ["budget-parts", ["value", "formula"]],
+  ["explanation-missing", ["skeleton"]],
+])("%s proposes %p", (id, kinds) => {
+  const found = cases.filter(([, { finding }]) => finding.rule === id).map(([, { fix }]) => fix.kind);
+  expect([...new Set(found)]).toEqual(kinds);
+});
+
+describe("nothing is proposed where the right content is not certain", () => {
+  const kinds = (id: string, sheet: Sheet) =>
+    allFindings(sheet)
+      .filter(({ rule }) => rule === id)
+      .map(({ fixes }) => fixes.map(({ kind }) => kind));
+  const FUNDS = ["资金来源", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
+  const ROWS = ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
+
+  test("a formula refers to no cell with a unit in it", () => {
+    const sheet = sheetFromValues([FUNDS, ["年度资金总额", "43.2万元", 37.24, 10, "88%", 9]]);
+    expect(kinds("rate-mismatch", sheet)).toEqual([["value"]]);
+    expect(kinds("rate-score-mismatch", sheet)).toEqual([["value"]]);
+  });
+
+  test("what overspending scores is for the place to say", () => {
+    const blank = sheetFromValues([
+      FUNDS,
+      ["年度资金总额", 300, 330, 10, "110%", null],
+      ROWS,
+      ["产出指标", "疏浚渠道", "≥20公里", "21公里", 90, 90],
+    ]);
+    expect(kinds("score-blank", blank)).toEqual([[]]);
+    const wrong = sheetFromValues([FUNDS, ["年度资金总额", 300, 330, 10, "110%", 11]]);
+    expect(kinds("rate-score-mismatch", wrong)).toEqual([[]]);
+  });
+
+  test("sources that may not be all there is give no total", () => {
+    const sheet = sheetFromValues([FUNDS, ["年度资金总额", 0, 0, 10], ["其中：中央资金", 90, 80]]);
+    expect(kinds("budget-parts", sheet)).toEqual([[], []]);
+  });
+
+  test("a total inside a sentence, or beyond the full score, is left alone", () => {
+    const told = sheetFromValues([
+      ["项目绩效自评得分为92分。"],
+      ROWS,
+      ["产出指标", "疏浚渠道", "≥20公里", "21公里", 100, 95],
+    ]);
+    expect(kinds("score-sum", told)).toEqual([[]]);
+    const beyond = sheetFromValues([
+      FUNDS,
+      ["年度资金总额", 300, 300, 10, "100%", 10],
+      ROWS,
+      ["产出指标", "疏浚渠道", "≥20公里", "21公里", 100, 100],
+      ["总分", null, null, null, 110, 100],
+    ]);
+    expect(kinds("score-sum", beyond)).toEqual([[]]);
+  });
+
+  test("rows that make up no whole table give no total of weights or scores", () => {
+    const sheet = sheetFromValues([
+      ROWS,
+      ["产出指标", "疏浚渠道", "≥20公里", "21公里", 60, 60],
+      ["效益指标", "灌溉面积", "≥1.2万亩", "1.2万亩", 20, 20],
+      ["总分", null, null, null, 95, null],
+    ]);
+    expect(kinds("weight-sum", sheet)).toEqual([[]]);
+    expect(kinds("score-blank", sheet)).toEqual([[]]);
+  });
+});
