@@ -16,7 +16,7 @@
  * Targets and results are read as the checks read them, units and signs included.
  */
 import type { Profile } from "../core/profile";
-import { nationalProfile } from "../core/profile";
+import { profileCalled } from "../core/profile-called";
 import { profiles } from "../core/profiles";
 import { parseQuantity } from "../core/quantity/parse";
 import { dayOf, daySerial, type Day } from "../core/scoring-pace";
@@ -99,9 +99,7 @@ export function toDay(cell: unknown, end: "first" | "last"): Day | CellFault {
 export function toProfile(cell: unknown): Profile | CellFault {
   const text = toText(cell);
   if (typeof text !== "string") return text;
-  const wanted = text.trim().toLowerCase();
-  if (wanted === "" || wanted === "0") return nationalProfile;
-  const found = profiles.find(({ id, title }) => id === wanted || title["zh-CN"].toLowerCase() === wanted);
+  const found = profileCalled(text === "0" ? "" : text);
   const known = profiles.map(({ id }) => id).join(", ");
   return found ?? sayFault("unknownProfile", { text: excerpt(text), known });
 }

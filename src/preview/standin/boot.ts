@@ -25,7 +25,11 @@ export interface StandInOptions {
 
 export interface StandIn {
   /** Calls a registered function as a formula would. Errors are values, as in a cell. */
-  callCustomFunction(name: string, args: readonly FunctionArgument[]): Promise<FunctionResult>;
+  callCustomFunction(
+    name: string,
+    args: readonly FunctionArgument[],
+    places?: readonly string[] | null,
+  ): Promise<FunctionResult>;
   /** Stops listening to the workbook and speaking to the window, before the window goes. */
   dispose(): void;
 }
