@@ -6,6 +6,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
+const { HelpPagesPlugin } = require("./.ci/help-pages.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -59,6 +60,7 @@ const addin = (_env, argv) => ({
     paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
     new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml" }] }),
     new FunctionsMetadataPlugin(),
+    new HelpPagesPlugin(),
   ],
 });
 
