@@ -48,16 +48,15 @@ export default defineRule({
   },
   check(funds, { form, options, report }) {
     const { initialBudget, budget } = funds.total;
-    if (initialBudget === budget || initialBudget?.value == null || budget?.value == null) return;
+    if (initialBudget?.value == null || budget?.value == null) return;
     const [initial, final] = [initialBudget.value, budget.value];
-    if (initial < 0 || final < 0 || adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds))
-      return;
+    if (adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds)) return;
     // What was carried over from the year before is no adjustment and explains itself.
     const change = sum([final, -initial, -carriedOver(funds)]);
     if (initial === 0) {
       const leftOut = funds.parts.some((row) => row.initialBudget?.value);
       if (change > 0 && !leftOut) report("added", budget.at, { budget: final });
-    } else if (Math.abs(change) / initial > options.threshold)
+    } else if (initial > 0 && Math.abs(change) / initial > options.threshold)
       report("changed", budget.at, {
         initial,
         budget: final,
@@ -69,8 +68,7 @@ export default defineRule({
 
 function carriedOver({ parts }: Funds): number {
   const row = parts.find(({ label }) => /上年结[转余]/.test(normalizeLabel(label.text)));
-  if (row?.budget?.value == null || row.budget === row.initialBudget) return 0;
-  return sum([row.budget.value, -(row.initialBudget?.value ?? 0)]);
+  return row?.budget?.value == null ? 0 : sum([row.budget.value, -(row.initialBudget?.value ?? 0)]);
 }
 
 /** A word anywhere: most forms have no place for it beside the funds. */

@@ -60,8 +60,6 @@ export default defineRule({
     for (const { at, ...values } of slips(form)) report("slip", at, values);
     const { unit } = form;
     if (!unit) {
-      // 金额单位 and 万元 in two cells.
-      if (Object.values(form.head).some(({ text }) => /^[亿万]?元$/.test(text.trim()))) return;
       const label = form.funds?.total.label ?? form.headings.find(({ column }) => column === "budget");
       report("absent", label?.text ? label.at : amounts[0]!.at);
       return;
