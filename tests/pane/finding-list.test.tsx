@@ -35,7 +35,9 @@ test("a click shows the cell, marks the finding and opens its detail", async () 
   expect(current()).toEqual([rows()[1]]);
   expect(rows()[1]!.getAttribute("aria-expanded")).toBe("true");
   const detail = document.getElementById(rows()[1]!.getAttribute("aria-controls")!)!;
-  expect(detail.textContent).toBe("为什么审核会退回。怎么改改成实际数。依据填表说明规则made-up-error确认无误…说明");
+  expect(detail.textContent).toBe(
+    "为什么审核会退回。怎么改改成实际数。依据填表说明规则made-up-error确认无误…说明",
+  );
 });
 
 test("a second click folds the detail and shows the cell again", async () => {

@@ -15,6 +15,7 @@ export function stubBrowser({ dark = false } = {}): void {
   window.matchMedia = (media) =>
     ({ media, matches: dark, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
   Element.prototype.scrollIntoView = () => {};
+  document.hasFocus = () => true;
 }
 
 export class FakeHost implements Host {
