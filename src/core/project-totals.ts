@@ -24,11 +24,13 @@ export function wrongTotals(projects: readonly Project[], tolerance: number): Wr
   const totals = rows.filter(({ kind }) => kind === "total");
   const body = rows.filter(({ kind }) => kind !== "total");
   const groups = groupsOf(body);
+  if (!groups) return [];
+  const atAnEnd = [rows[0], rows[rows.length - 1]].includes(totals[0]);
+  const total = totals.length === 1 && atAnEnd ? totals : [];
+  const readings = readingsOf(body, groups);
   return AMOUNTS.flatMap((column) => [
-    ...(groups ?? []).flatMap(({ head, members }) => wrong(head, [members], column, tolerance)),
-    ...totalsOf(rows, totals, body, groups).flatMap((total) =>
-      wrong(total, readingsOf(body, groups), column, tolerance),
-    ),
+    ...groups.flatMap(({ head, members }) => wrong(head, [members], column, tolerance)),
+    ...total.flatMap((project) => wrong(project, readings, column, tolerance)),
   ]);
 }
 
@@ -68,22 +70,10 @@ function levelOf(label: string): number {
   return /^\([一二三四五六七八九十]+\)/.test(text) ? 2 : 0;
 }
 
-/** The total, where the list has one and it stands at an end. */
-function totalsOf(
-  rows: readonly Project[],
-  totals: readonly Project[],
-  body: readonly Project[],
-  groups: readonly Group[] | null,
-): readonly Project[] {
-  const [total, ...more] = totals;
-  if (!total || more.length > 0 || groups === null || body.length === 0) return [];
-  return total === rows[0] || total === rows[rows.length - 1] ? [total] : [];
-}
-
 /** What a total may be the sum of: all projects, or the subtotals with the projects that stand outside groups. */
-function readingsOf(body: readonly Project[], groups: readonly Group[] | null): (readonly Project[])[] {
+function readingsOf(body: readonly Project[], groups: readonly Group[]): (readonly Project[])[] {
   const items = body.filter(({ kind }) => kind === "item");
-  if (!groups || groups.length === 0) return [items];
+  if (groups.length === 0) return [items];
   const grouped = new Set(groups.flatMap(({ members }) => members));
   return [items, body.filter((project) => !grouped.has(project))];
 }
@@ -131,19 +121,17 @@ function allowance(rows: readonly Project[], column: Amount, tolerance: number):
 /** True where a row is in both columns the sum of the rows that follow it: a group whose label does not say so. */
 function hasHiddenGroups(rows: readonly Project[]): boolean {
   const whole = (row: Project, column: Amount) => Math.round((ownField(row, column)?.value ?? 0) * 1e4);
+  const own = rows
+    .map((row) => ({ budget: whole(row, "budget"), executed: whole(row, "executed") }))
+    .filter((row) => row.budget !== 0 || row.executed !== 0);
   let [budget, executed] = [0, 0];
-  const key = (a: number, b: number) => `${a},${b}`;
-  const ends = new Map<string, number>([[key(0, 0), 0]]);
-  const before = rows.map((row, index) => {
-    const own = [whole(row, "budget"), whole(row, "executed")] as const;
-    budget += own[0];
-    executed += own[1];
-    ends.set(key(budget, executed), index + 1);
-    return { own, budget, executed };
-  });
-  return before.some(({ own, ...after }, index) => {
-    if (own[0] === 0 && own[1] === 0) return false;
-    const end = ends.get(key(after.budget + own[0], after.executed + own[1]));
-    return end !== undefined && end >= index + 3;
+  const sums = own.map((row) => ({ budget: (budget += row.budget), executed: (executed += row.executed) }));
+  // Where each sum is reached last: budgets grow but for the few that were taken back.
+  const reached = new Map(sums.map((total, index) => [total.budget, index]));
+  return own.some((row, index) => {
+    const end = reached.get(sums[index]!.budget + row.budget);
+    // One row that equals the next is no group.
+    if (end === undefined || end < index + 2) return false;
+    return sums[end]!.executed === sums[index]!.executed + row.executed;
   });
 }

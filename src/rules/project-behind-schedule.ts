@@ -52,10 +52,11 @@ export default defineRule({
     const months = monthsCovered(form, asOf);
     if (months === null || months === 0 || months >= MONTHS_OF_YEAR) return;
     const time = months / MONTHS_OF_YEAR;
-    for (const { name, at, budget, executed } of subjectsOf(form)) {
+    for (const { name, at, budget, executed, declared } of subjectsOf(form)) {
       const rate = executed / budget;
       const pace = rate / time;
-      if (pace >= options.yellow || executed < 0) continue;
+      // A printed rate that says otherwise leaves it open: which figure is wrong is another matter.
+      if (Math.max(rate, declared ?? rate) / time >= options.yellow || executed < 0) continue;
       const behind = round(budget * time - executed, 2);
       const values = { name, months, rate, time, pace, budget, executed, behind };
       if (pace < options.red) report("red", at, { ...values, red: options.red });
@@ -69,6 +70,8 @@ interface Subject {
   readonly at: Position;
   readonly budget: number;
   readonly executed: number;
+  /** The rate as printed. */
+  readonly declared: number | null;
 }
 
 /** The project or department that the form is about, and the projects it lists. */
@@ -78,13 +81,17 @@ function subjectsOf(form: Form): Subject[] {
     at: (project.rate ?? project.executed ?? project.name).at,
     budget,
     executed,
+    declared: project.rate?.value ?? null,
   }));
   if (!form.funds) return listed;
   const { label, budget, executed, rate } = form.funds.total;
   if (!budget?.value || budget.value < 0 || executed?.value == null) return listed;
   const name = form.head["projectName"]?.text || label.text || form.title;
   const at = shown(rate) ?? executed.at;
-  return [{ name, at, budget: budget.value, executed: executed.value }, ...listed];
+  return [
+    { name, at, budget: budget.value, executed: executed.value, declared: rate?.value ?? null },
+    ...listed,
+  ];
 }
 
 const shown = (rate: NumberField | null) => (rate && rate.state !== "blank" ? rate.at : undefined);

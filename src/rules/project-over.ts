@@ -1,6 +1,6 @@
 import { isExplanation } from "../core/explanation";
-import { unshared } from "../core/spending";
 import { defineRule } from "../core/rule";
+import { unshared } from "../core/spending";
 import { spentInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({

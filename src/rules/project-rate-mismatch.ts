@@ -1,9 +1,8 @@
-import type { NumberField } from "../core/form/model";
-import { printedTolerance, saysHundredfold } from "../core/rate";
+import { printedTolerance } from "../core/rate";
+import { defineRule } from "../core/rule";
 import { unshared } from "../core/spending";
-import { defineRule, type Fix } from "../core/rule";
-import { address } from "../core/sheet";
 import { spentInOtherUnit } from "../core/unit-slip";
+import { rateFixes } from "./fixes";
 
 export default defineRule({
   id: "project-rate-mismatch",
@@ -40,19 +39,7 @@ export default defineRule({
       const actual = executed.value / budget.value;
       if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;
       const values = { declared: rate.value, rate: actual, executed: executed.value, budget: budget.value };
-      report("wrong", rate.at, { name: name.text, ...values }, formulas(budget, executed, rate));
+      report("wrong", rate.at, { name: name.text, ...values }, rateFixes(rate, budget, executed));
     }
   },
 });
-
-/** Formulas over the row's own figures; none where a unit or a separator makes text of them. */
-function formulas(budget: NumberField, executed: NumberField, rate: NumberField): Fix[] {
-  const plain = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
-  if (!plain(budget.text) || !plain(executed.text)) return [];
-  const [a, b] = [address(budget.at), address(executed.at)];
-  const times = saysHundredfold(rate) ? "*100" : "";
-  return [
-    { kind: "perf", edits: [{ at: rate.at, to: `=PERF.RATE(${a},${b})${times}` }] },
-    { kind: "formula", edits: [{ at: rate.at, to: `=IFERROR(${b}/${a}${times},"")` }] },
-  ];
-}

@@ -51,6 +51,17 @@ test.each<[title: string, months: number]>([
   expect(monthsCovered(list("执行数", title), null)).toBe(months);
 });
 
+test("headings of what was spent count, and no others", () => {
+  const form = list("执行数");
+  const renamed = (column: string, text: string) => ({
+    ...form,
+    headings: form.headings.map((one) => (one.column === column ? { ...one, text } : one)),
+  });
+  expect(monthsCovered(renamed("budget", "6月底调整预算数"), null)).toBe(12);
+  const rate = { column: "rate" as const, at: { row: 1, col: 3 }, text: "1-6月执行率", filled: 1 };
+  expect(monthsCovered({ ...form, headings: [...form.headings, rate] }, null)).toBe(6);
+});
+
 test("what the heading says stands above the title and the day", () => {
   expect(monthsCovered(list("1-7月执行数", "2024年上半年项目支出表"), "2024-10-31")).toBe(7);
 });

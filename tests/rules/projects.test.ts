@@ -54,7 +54,7 @@ test("a reason that says nothing is left for its writer to replace", () => {
 
 test("no plain formula over figures that are text", () => {
   const [finding] = findings(listed(DONE, ["适老化改造", "1,048", 1048, "50%", null]));
-  expect(finding).toMatchObject({ rule: "project-rate-mismatch", fixes: [] });
+  expect(finding).toMatchObject({ rule: "project-rate-mismatch", fixes: [{ kind: "value" }] });
 });
 
 test("the light is red below 60% of the time gone, yellow from there to 80%", () => {
