@@ -21,7 +21,7 @@ module.exports = {
     {
       ...shared,
       displayName: "unit",
-      testMatch: ["<rootDir>/tests/{core,rules,functions,cli,workbook,preview,repo}/**/*.test.ts"],
+      testMatch: ["<rootDir>/tests/{core,rules,functions,cli,workbook,preview,templates,repo}/**/*.test.ts"],
     },
     {
       ...shared,

@@ -110,7 +110,7 @@ function addFunds(rows: Layout, { fundsLabel, byNature }: EvaluationForm) {
   const lastSource = total + SOURCES.length;
   const last = total + parts.length;
   rows.row(
-    30,
+    36,
     piece("label", fundsLabel, { cols: 2, rows: parts.length + 2 }),
     piece("head", null, { cols: 2 }),
     ...["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "执行偏差原因\n及改进措施"].map(

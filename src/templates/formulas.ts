@@ -1,4 +1,7 @@
-/** The forms' formulas in both flavours. Arguments are A1 addresses. Where a figure is missing the result is blank. */
+/**
+ * The forms' formulas in both flavours. Arguments are A1 addresses. Where a figure is missing the result is
+ * blank. Blank is asked for by LEN: the preview's grid takes 0 for equal to "".
+ */
 import type { Profile } from "../core/profile";
 import type { Formula } from "./model";
 import { RED_PACE, YELLOW_PACE } from "./thresholds";
@@ -14,9 +17,9 @@ export function total(range: string): Formula {
   return both(`=IF(COUNT(${range})=0,"",SUM(${range}))`);
 }
 
-/** 执行率; none without a budget, before spending is filled in, and for a negative amount. */
+/** 执行率; none without a budget above 0, nor where spending is blank, below 0 or no figure. */
 export function rate(budget: string, executed: string): Formula {
-  const none = `OR(N(${budget})<=0,N(${executed})<0,${executed}="")`;
+  const none = `OR(COUNT(${budget},${executed})<2,N(${budget})<=0,N(${executed})<0)`;
   return {
     native: `=IF(${none},"",${executed}/${budget})`,
     perf: `=IF(${none},"",PERF.RATE(${budget},${executed}))`,
@@ -26,7 +29,7 @@ export function rate(budget: string, executed: string): Formula {
 
 /** 执行率得分: rate × weight, at most the weight, 2 decimals. */
 export function rateScore(budget: string, executed: string, weight: string, rated: string): Formula {
-  const none = `OR(${rated}="",N(${weight})<0)`;
+  const none = `OR(LEN(${rated})=0,N(${weight})<0)`;
   return {
     native: `=IF(${none},"",ROUND(MIN(${executed}/${budget}*${weight},${weight}),2))`,
     perf: `=IF(${none},"",PERF.RATESCORE(${budget},${executed},${weight}))`,
@@ -41,7 +44,7 @@ export function points(ofRate: string, ofIndicators: string): Formula {
 
 /** 等级 of a total score with 2 decimals; none outside the scale. */
 export function grade(score: string, { grades, fullScore }: Pick<Profile, "grades" | "fullScore">): Formula {
-  const none = `OR(${score}="",N(${score})<0,N(${score})>${fullScore})`;
+  const none = `OR(LEN(${score})=0,N(${score})<0,N(${score})>${fullScore})`;
   const [last, ...better] = [...grades].reverse();
   const nested = better.reduce(
     (rest, { name, from }) => `IF(${score}>=${Math.round(from * fullScore * 100) / 100},"${name}",${rest})`,
@@ -69,7 +72,7 @@ export function pace(
   { budget, executed, rated }: { budget: string; executed: string; rated: string },
   { months, time }: { months: string; time: string },
 ): Formula {
-  const none = `OR(${rated}="",N(${time})<=0)`;
+  const none = `OR(LEN(${rated})=0,N(${time})<=0)`;
   return {
     native: `=IF(${none},"",${rated}/${time})`,
     perf: `=IF(${none},"",PERF.PACE(${budget},${executed},${months}&"月底"))`,
@@ -79,5 +82,5 @@ export function pace(
 
 /** 预警: the light of a pace. */
 export function light(paced: string): Formula {
-  return both(`=IF(${paced}="","",IF(${paced}<${RED_PACE},"红",IF(${paced}<${YELLOW_PACE},"黄","绿")))`);
+  return both(`=IF(LEN(${paced})=0,"",IF(${paced}<${RED_PACE},"红",IF(${paced}<${YELLOW_PACE},"黄","绿")))`);
 }

@@ -19,7 +19,7 @@ export function addIndicators(
 ): { first: number; last: number } {
   const count = groups.reduce((sum, group) => sum + rowsOf(group), 0);
   const levels = ["一级指标", "二级指标", "三级指标"].map((name) => piece("head", name));
-  form.row(30, piece("label", "绩效指标", { rows: count + 1 }), ...levels, ...heads);
+  form.row(36, piece("label", "绩效指标", { rows: count + 1 }), ...levels, ...heads);
   const first = form.next;
   for (const group of groups)
     group.second.forEach(([name, rows], place) => {
@@ -40,7 +40,7 @@ export function addIndicators(
 }
 
 /** Two lines of text with room around them, in points. */
-const ROW_HEIGHT = 34;
+const ROW_HEIGHT = 36;
 
 const rowsOf = ({ second }: IndicatorGroup) => second.reduce((sum, [, rows]) => sum + rows, 0);
 

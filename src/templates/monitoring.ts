@@ -40,14 +40,14 @@ function sheet(): TemplateSheet {
     piece("input", null, { cols: 4, slot: "unit" }),
   );
   rows.row(
-    26,
+    36,
     piece("label", "监控截至月份", { cols: 2 }),
     piece("input", MONTHS, { cols: 2, slot: "month" }),
     piece("label", "序时进度", { cols: 2 }),
     piece("percentResult", formulas.timeGone(MONTH, MONTHS / 12)),
     piece(
       "labelStart",
-      `进度比＝执行率÷序时进度；低于${percent(RED_PACE)}红灯，${percent(RED_PACE)}至${percent(YELLOW_PACE)}黄灯`,
+      `进度比＝执行率÷序时进度\n低于${percent(RED_PACE)}为红灯，${percent(RED_PACE)}至${percent(YELLOW_PACE)}为黄灯`,
       { cols: 4 },
     ),
   );
@@ -55,7 +55,7 @@ function sheet(): TemplateSheet {
   const total = rows.next + 1;
   const last = total + FUNDS.length - 1;
   rows.row(
-    30,
+    36,
     piece("label", "项目资金\n（万元）", { cols: 2, rows: FUNDS.length + 1 }),
     piece("head", null, { cols: 2 }),
     piece("head", "年初预算数"),
@@ -88,7 +88,7 @@ function sheet(): TemplateSheet {
       amount("K", "forecast"),
     );
   }
-  rows.row(60, piece("label", "年度总体目标", { cols: 2 }), piece("text", null, { cols: 9, slot: "goal" }));
+  rows.row(80, piece("label", "年度总体目标", { cols: 2 }), piece("text", null, { cols: 9, slot: "goal" }));
 
   const indicators = addIndicators(
     rows,

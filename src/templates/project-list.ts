@@ -128,8 +128,8 @@ function lowSheet(): TemplateSheet {
     const found =
       index === 0 ? place : `IF($E${row}=$E${row - 1},$F${row - 1}+MATCH($E${row},${rest},0),${place})`;
     const from = (letter: string) => `INDEX(${column(letter)},$F${row})`;
-    const listed = (formula: string): Formula => same(`=IF($F${row}="","",${formula})`);
-    const counted = (letter: string) => `IF(${rates}="",0,${column(letter)})`;
+    const listed = (formula: string): Formula => same(`=IF(LEN($F${row})=0,"",${formula})`);
+    const counted = (letter: string) => `IF(LEN(${rates})=0,0,${column(letter)})`;
     const name: Formula =
       index === 0
         ? {
