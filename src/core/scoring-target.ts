@@ -1,13 +1,11 @@
 /** Scores and deviations of a result against its target, as written or as plain figures. */
 import { round } from "./number";
 import { compareQuantities, type Comparison, type Incomparable } from "./quantity/compare";
-import type { DateQuantity, NumberQuantity, Quantity, RangeQuantity, Sign } from "./quantity/model";
+import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "./quantity/model";
 import { readingsOf } from "./quantity/readings";
-import { daySerial } from "./scoring-pace";
+import { alike, isPercentage, isPlain, percentage, quantity, type Figure } from "./scoring-figure";
 import { faultOf, SCORE_DIGITS, type Outcome, type ScoringError } from "./scoring";
 
-/** A number of a cell, or a text as it was read. */
-export type Figure = number | Quantity;
 export type Direction = "≥" | "≤" | "=";
 
 /**
@@ -39,12 +37,13 @@ export function scoreAgainst(
 ): Score {
   const fault = faultOf([weight, ...[target, actual].filter(isPlain).map(Math.abs)]);
   if (fault) return { error: fault };
-  const aim = aimed(dated(target, actual), direction);
+  const aim = aimed(alike(target, actual), direction);
   if (aim === undefined) return { error: "direction" };
-  const result = quantity(dated(actual, target));
+  const result = quantity(alike(actual, target));
   if (result.kind === "words" && aim.kind !== "number" && aim.kind !== "blank")
     return { error: "qualitative" };
   const comparison = isPlain(target) && isPlain(actual) ? plainly(aim, actual) : held(aim, result, direction);
+  if (isPlain(actual) && isInDoubt(aim, actual, comparison, direction)) return { error: "doubtful" };
   const share = shareOf({
     aim,
     result,
@@ -61,14 +60,14 @@ export function scoreAgainst(
 export function deviation(target: Figure, actual: Figure): Score {
   const fault = faultOf([target, actual].filter(isPlain).map(Math.abs));
   if (fault) return { error: fault };
-  // A sign given says that the direction is beyond doubt; it plays no part here.
-  const aim = aimed(target, null);
-  const result = quantity(actual);
+  const aim = aimed(alike(target, actual), null);
+  const result = quantity(alike(actual, target));
   if (result.kind === "words" && aim?.kind !== "blank") return { error: "qualitative" };
   if (aim?.kind === "blank" || result.kind === "blank") return { error: "blank" };
   if (aim?.kind !== "number") return { error: "no-figure" };
   if (result.kind === "range") return { error: "spread" };
   if (!isPlain(target) || !isPlain(actual)) {
+    // The direction plays no part here, and with a sign nobody doubts it.
     const comparison = compareQuantities({ ...aim, sign: "≥" }, { ...result, ...unsigned(result) });
     if (comparison.outcome === "incomparable") return { error: comparison.why };
   }
@@ -81,39 +80,17 @@ export function deviation(target: Figure, actual: Figure): Score {
 
 /** True where a result certainly missed its target, or says itself that it did; in doubt false. */
 export function fallsShort(target: Figure, actual: Figure): boolean {
-  const aim = aimed(dated(target, actual), null)!;
+  const aim = aimed(alike(target, actual), null)!;
   const comparison =
     isPlain(target) && isPlain(actual)
       ? plainly(aim, actual)
-      : held(aim, quantity(dated(actual, target)), null);
+      : held(aim, quantity(alike(actual, target)), null);
   return comparison.outcome === "short";
 }
-
-const isPlain = (figure: Figure): figure is number => typeof figure === "number";
-
-const plain = (value: number): NumberQuantity => ({
-  kind: "number",
-  sign: null,
-  value,
-  scale: 1,
-  unit: "",
-  notices: [],
-});
-
-const quantity = (figure: Figure): Quantity => (isPlain(figure) ? plain(figure) : figure);
 
 /** 98% as a result says no more with an equals sign. */
 const unsigned = (result: Quantity) =>
   result.kind === "number" && result.sign === "=" ? { sign: null } : {};
-
-/** A day number beside a date in words is a date. */
-function dated(figure: Figure, other: Figure): Figure {
-  if (!isPlain(figure) || isPlain(other) || other.kind !== "date") return figure;
-  const day = daySerial(figure);
-  if (!day) return figure;
-  const at = day.month * 100 + day.day;
-  return { kind: "date", year: day.year, from: at, to: at } satisfies DateQuantity;
-}
 
 /** > and < count as ≥ and ≤, which is what most who write them mean. */
 const INCLUSIVE: Readonly<Record<Sign, Direction>> = { "≥": "≥", ">": "≥", "≤": "≤", "<": "≤", "=": "=" };
@@ -137,6 +114,18 @@ function plainly(aim: Quantity, actual: number): Comparison {
 
 function held(aim: Quantity, result: Quantity, direction: Direction | null): Comparison {
   return compareQuantities(aim, result, direction === "≤" ? { bare: "≤" } : {});
+}
+
+/** 0.5 beside ≤5%: half a percent reaches it, one half does not. */
+function isInDoubt(
+  aim: Quantity,
+  actual: number,
+  comparison: Comparison,
+  direction: Direction | null,
+): boolean {
+  if (!isPercentage(aim) || Math.abs(actual) >= 2) return false;
+  const other = held(aim, percentage(actual), direction);
+  return (other.outcome === "short") !== (comparison.outcome === "short");
 }
 
 interface Held {

@@ -91,7 +91,8 @@ export function low(
     const name = toCell(label);
     if (isCellError(name)) throw excelError(inputFault(name.error));
     const [budget, used] = [resultOrThrow(toNumber(given[index])), resultOrThrow(toNumber(spent[index]))];
-    return { name: name ?? "", budget, executed: used };
+    // A blank name may come as 0.
+    return { name: name || "", budget, executed: used };
   });
   const outcome = lowExecution(projects, limit);
   if ("error" in outcome) throw excelError(scoringFault(outcome.error));

@@ -20,6 +20,7 @@ Object.assign(globalThis, {
   },
 });
 
+export const parametersOf = (id: string): number | undefined => PARAMETERS[id];
 export const registeredIds = (): string[] => [...registered.keys()];
 
 /** How many arguments each takes. */
