@@ -11,7 +11,21 @@ export default defineRule({
   },
   title: { "zh-CN": "缺少必需的列", en: "A required column is missing" },
   options: {},
+  // Some places have no such column on their forms, and explain elsewhere.
+  severities: { explanation: "warning" },
   messages: {
+    explanation: {
+      "zh-CN": {
+        what: "指标表没有找到“{column}”列。",
+        why: "扣了分、没达到目标的指标没有地方说明原因，审核人会追问。",
+        fix: "按表样补上“{column}”列，或在表下写明原因；如果已有此列，请把表头写成常用名称，如“{example}”。",
+      },
+      en: {
+        what: "The indicator table has no column “{column}”.",
+        why: "Indicators that lost points or fell short have no place for the reason, and a reviewer will ask.",
+        fix: "Add the column “{column}” or state the reasons under the table; if it is there, give its heading a usual name, such as “{example}”.",
+      },
+    },
     missing: {
       "zh-CN": {
         what: "指标表没有找到“{column}”列。",
@@ -29,14 +43,19 @@ export default defineRule({
     if (form.kind !== "self-evaluation" || form.headings.length === 0) return;
     const has = (column: ColumnName) => form.headings.some((heading) => heading.column === column);
     const missing: ColumnName[] = [];
-    if (!has("target") && !has("adjustedTarget")) missing.push("target");
-    if (!has("actual")) missing.push("actual");
+    // A scorecard states criteria in place of targets and results.
+    const scorecard = has("criteria") && !has("target") && !has("actual");
+    if (!scorecard && !has("target") && !has("adjustedTarget")) missing.push("target");
+    if (!scorecard && !has("actual")) missing.push("actual");
     // Transfer payments are reported without weights and scores, and some places state scores alone.
     if (has("weight") && !has("score")) missing.push("score");
     if (!has("explanation") && !form.explanationBelow) missing.push("explanation");
     for (const column of missing) {
       const [name, example] = COLUMNS[column]!;
-      report("missing", form.headings[0]!.at, { column: name, example });
+      report(column === "explanation" ? "explanation" : "missing", form.headings[0]!.at, {
+        column: name,
+        example,
+      });
     }
   },
 });

@@ -63,7 +63,7 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["header-field-blank", "field", "what", "“主管部门”没有填"],
   ["heading-duplicate", "twice", "what", "“实际完成值（B）”出现了两次，两列都填了内容：D 列和 E 列"],
   ["heading-duplicate", "twice", "why", "按 D 列核对"],
-  ["heading-missing", "missing", "what", "没有找到“偏差原因分析及改进措施”列"],
+  ["heading-missing", "explanation", "what", "没有找到“偏差原因分析及改进措施”列"],
   ["indicator-repeated", "repeated", "what", "上一次在 C2"],
   ["project-behind-schedule", "red", "what", "到 6 月底执行率 20.00%，只有序时进度 50.00% 的 40.00%"],
   ["project-behind-schedule", "red", "why", "比序时进度少 151.67；低于序时进度的 60.00%"],
