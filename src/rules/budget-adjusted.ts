@@ -50,7 +50,8 @@ export default defineRule({
     const { initialBudget, budget } = funds.total;
     if (initialBudget?.value == null || budget?.value == null) return;
     const [initial, final] = [initialBudget.value, budget.value];
-    if (adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds)) return;
+    // 0 for the year is not filled in yet, or told by its sources.
+    if (final <= 0 || adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds)) return;
     // What was carried over from the year before is no adjustment and explains itself.
     const change = sum([final, -initial, -carriedOver(funds)]);
     if (initial === 0) {

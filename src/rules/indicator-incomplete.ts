@@ -120,9 +120,13 @@ const isBlank = (field: TextField | null) => field !== null && field.text === ""
 
 /** 决策, 过程, 管理: scored by what was in order, often without a target of their own. */
 const PROCESS = /决策|管理|过程|投入|立项|制度|组织|监控|程序|规范|履职|职责/;
+/** Rows that add up others, or score the spending told above. */
+const NO_INDICATOR = /小计$|合计$|总计$|预算执行|执行率|支出进度/;
 
-function isMeasured({ level1, level2 }: Indicator): boolean {
-  return ![level1, level2].some((level) => level !== null && PROCESS.test(normalizeText(level.text)));
+function isMeasured({ level1, level2, name }: Indicator): boolean {
+  const levels = [level1, level2].map((level) => normalizeText(level?.text ?? ""));
+  if ([...levels, normalizeText(name.text)].some((text) => NO_INDICATOR.test(text))) return false;
+  return !levels.some((text) => PROCESS.test(text));
 }
 
 /** 群众满意度≥90%, 新建公路32公里: some write the target into the name. */

@@ -48,7 +48,7 @@ function isBegun({ funds, indicators }: Form): boolean {
 function asks(text: string): boolean {
   const plain = normalizeText(text);
   if (/^(?:附?注|备注|填[表报]说明|说明)[:\d]/.test(plain)) return false;
-  const words = plain.replace(/\([^()]*\)/g, "").replace(/[:。.]$/, "");
+  const words = plain.replace(/\([^()]*\)/g, "");
   return words === "" || isPrompt(words) || /[,;。]/.test(words);
 }
 

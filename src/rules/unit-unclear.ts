@@ -59,6 +59,7 @@ export default defineRule({
     if (form.kind === "target" || amounts.length === 0) return;
     for (const { at, ...values } of slips(form)) report("slip", at, values);
     const { unit } = form;
+    if (!unit && namesUnit(form)) return;
     if (!unit) {
       const label = form.funds?.total.label ?? form.headings.find(({ column }) => column === "budget");
       report("absent", label?.text ? label.at : amounts[0]!.at);
@@ -72,6 +73,15 @@ export default defineRule({
       report("mixed", others[0].at, { unit: unit.name, text: others[0].text, count: others.length });
   },
 });
+
+/** 预算数/万元, 支出（人民币元）: a unit in words of their own, which the reader may pass over. */
+function namesUnit({ title, funds, headings }: Form): boolean {
+  const labels = [...(funds ? [funds.total, ...funds.parts] : [])].map(({ label }) => label.text);
+  const texts = [...(funds?.headings ?? []), ...headings].map(({ text }) => text);
+  return [title, funds?.denominator ?? "", ...labels, ...texts].some((text) =>
+    /[亿万千百/(（币]元/.test(text),
+  );
+}
 
 /** The amounts of the form that are figures, 0 aside. */
 function amountsOf({ funds, projects }: Form): NumberField[] {

@@ -123,6 +123,7 @@ describe("budget-adjusted", () => {
 
   test("unchanged, or without money, is nothing to explain", () => {
     expect(said("budget-adjusted", [["年度资金总额", 0, 0, 0, null]])).toEqual([]);
+    expect(said("budget-adjusted", [["年度资金总额", 120, 0, 0, null]])).toEqual([]);
     expect(said("budget-adjusted", [["年度资金总额", 100, null, 50, null]])).toEqual([]);
     expect(said("budget-adjusted", [["年度资金总额", null, 100, 50, null]])).toEqual([]);
   });
@@ -140,6 +141,20 @@ describe("budget-adjusted", () => {
 });
 
 describe("unit-unclear", () => {
+  test.each([
+    ["全年预算数（人民币元）", "年度资金总额", 0],
+    ["全年预算数（千元）", "年度资金总额", 0],
+    ["全年预算数", "年度资金总额/万元", 0],
+    ["全年预算数", "年度资金总额", 1],
+  ])("the unit may stand with %s, %s", (heading, label, count) => {
+    const sheet = sheetFromValues([
+      ["资金来源", heading, "全年执行数", "得分"],
+      [label, 120, 118, 9.83],
+    ]);
+    const rule = rules.filter(({ id }) => id === "unit-unclear");
+    expect(checkSheet(sheet, rule, nationalProfile).flatMap(({ findings }) => findings)).toHaveLength(count);
+  });
+
   const row = (initial: CellValue, budget: CellValue, executed: CellValue, rate: CellValue) =>
     said("unit-unclear", [["年度资金总额", initial, budget, executed, rate]]);
 

@@ -122,9 +122,22 @@ describe("indicator-incomplete", () => {
     expect(said("indicator-incomplete", [HEADINGS, row, ROW])).toEqual(expected);
   });
 
+  test.each([
+    ["产出指标", "数量指标", "小计"],
+    ["产出指标", "数量指标", "数量指标合计"],
+    ["产出指标", "时效指标", "资金执行率"],
+    ["预算执行（10分）", "数量指标", "支付情况"],
+    ["产出指标", "支出进度", "支付情况"],
+  ])("%s, %s, %s is no indicator of its own", (level1, level2, name) => {
+    const row = [level1, level2, name, null, null, 60, 60];
+    expect(said("indicator-incomplete", [HEADINGS, ROW, row])).toEqual([]);
+  });
+
   test("of two rows each is told, of three the column", () => {
     const row = [...ROW.slice(0, 4), null, 60, 60];
     expect(said("indicator-incomplete", [HEADINGS, row, row])).toEqual(["E2 actual", "E3 actual"]);
+    const aimless = [...ROW.slice(0, 3), null, "21公里", 60, 60];
+    expect(said("indicator-incomplete", [HEADINGS, aimless, aimless])).toEqual(["D2 target", "D3 target"]);
     expect(said("indicator-incomplete", [HEADINGS, row, row, row])).toEqual(["E1 actuals"]);
     expect(said("indicator-incomplete", [HEADINGS, row, row, ROW])).toEqual(["E2 actual", "E3 actual"]);
   });
@@ -191,6 +204,9 @@ describe("placeholder-left", () => {
     ["对照年度目标，说明完成情况（100字以内）", 1],
     ["请填写完成情况", 1],
     ["（100字以内）", 1],
+    ["结合自评情况，写出项目取得的成效（200字以内）", 1],
+    ["项目取得的成效。（200字以内）", 1],
+    ["本栏说明：对照目标，写明完成情况（100字以内）", 1],
     ["结合实际情况分析；100字以内。", 1],
     ["年度目标完成情况（100字以内）", 0],
     ["年度目标完成情况（100字以内）：", 0],

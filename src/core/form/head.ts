@@ -47,8 +47,7 @@ export function readHead(grid: Grid, area: Area): Record<string, TextField> {
       const inside = rest.join("：").trim();
       // 单位：万元 states the unit of money, which `readUnit` reads.
       if (!name || head[name] || /^(?:人民币)?[亿万]?元$/.test(inside)) continue;
-      head[name] =
-        inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area.right);
+      head[name] = inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area);
     }
   }
   const year = readYear(grid, area);
@@ -56,19 +55,26 @@ export function readHead(grid: Grid, area: Area): Record<string, TextField> {
 }
 
 /** The next cell, or without merged areas the next with content; "" where that is a label of its own. */
-function valueBeside(grid: Grid, row: number, col: number, right: number): TextField {
-  const next = grid.areaAt(row, col).right + 1;
-  if (next > right) return { at: { row, col }, text: "" };
-  const place = grid.areaAt(row, next);
-  const last = place.left < place.right ? place.right : right;
+function valueBeside(grid: Grid, row: number, col: number, head: Area): TextField {
+  const label = grid.areaAt(row, col);
+  if (label.right >= head.right) return { at: { row, col }, text: "" };
+  const place = grid.areaAt(row, label.right + 1);
+  const last = place.left < place.right ? place.right : head.right;
   for (let c = place.left; c <= last; c++) {
     const text = grid.textAt(row, c);
     if (text === "") continue;
-    const label = normalizeLabel(text);
-    if (headLabel(label) || isOtherHeadLabel(label)) break;
-    return { at: anchor(grid.areaAt(row, c)), text };
+    if (!isLabel(text)) return { at: anchor(grid.areaAt(row, c)), text };
+    // Labels in one row, values in the next.
+    const below = c === place.left && label.bottom < head.bottom ? grid.textAt(label.bottom + 1, col) : "";
+    if (below !== "" && !isLabel(below)) return { at: { row: label.bottom + 1, col }, text: below };
+    break;
   }
   return { at: anchor(place), text: "" };
+}
+
+function isLabel(text: string): boolean {
+  const label = normalizeLabel(text.split(/[:：]/)[0]!);
+  return headLabel(label) !== undefined || isOtherHeadLabel(label);
 }
 
 const YEAR = /(?:^|\D)((?:19|20)\d{2})年?度?(?:\D|$)/;

@@ -68,6 +68,28 @@ test("a merged cell beside its label is the place of its value", () => {
   expect(head([["主管部门", null, null, "备案情况", "已备案"]], merges)).toEqual({ supervisor: "B1=" });
 });
 
+test("labels in one row, values in the next", () => {
+  const rows: CellValue[][] = [
+    ["项目名称", "主管部门", "实施单位", "联系电话"],
+    ["农村道路养护", "青禾县交通局", "青禾县公路站", "0000"],
+  ];
+  expect(head(rows)).toEqual({
+    projectName: "A2=农村道路养护",
+    supervisor: "B2=青禾县交通局",
+    implementer: "C2=青禾县公路站",
+  });
+  expect(
+    head([
+      ["主管部门", "实施单位", "青禾县公路站"],
+      ["项目名称", "农村道路养护"],
+    ]),
+  ).toEqual({
+    supervisor: "B1=",
+    implementer: "C1=青禾县公路站",
+    projectName: "B2=农村道路养护",
+  });
+});
+
 test("nothing stands beside a label in the last column", () => {
   expect(head([[null, null, null, null, null, "主管部门"]])).toEqual({ supervisor: "F1=" });
 });
