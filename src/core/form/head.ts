@@ -120,7 +120,7 @@ export function readUnit(grid: Grid, area: Area): Unit | null {
 const MONEY = /^[亿万]?元$/;
 
 function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
-  const said = /(?:金额)?单位:?\(?(亿元|万元|元)/.exec(text);
+  const said = /(?:金额)?单位:?\(?(?:人民币)?(亿元|万元|元)/.exec(text);
   if (said) return { rank: 0, name: said[1] as AmountUnit };
   const bracketed = text.length <= 30 ? /\((?:单位:)?(?:人民币)?(亿元|万元|元)\)/.exec(text) : null;
   if (bracketed) return { rank: 1, name: bracketed[1] as AmountUnit };

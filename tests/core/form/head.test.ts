@@ -93,3 +93,11 @@ test("labels in one row, values in the next", () => {
 test("nothing stands beside a label in the last column", () => {
   expect(head([[null, null, null, null, null, "主管部门"]])).toEqual({ supervisor: "F1=" });
 });
+
+test.each([
+  ["单位：万元", "万元"],
+  ["金额单位：人民币元", "元"],
+  ["（单位：人民币万元）", "万元"],
+])("the unit of money: %s", (line, unit) => {
+  expect(readForms(sheetFromValues([[line], ...TABLE]))[0]!.unit?.name).toBe(unit);
+});
