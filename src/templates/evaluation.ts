@@ -13,7 +13,7 @@ import {
 } from "./indicators";
 import { layout, piece, type Layout, type Piece } from "./layout";
 import type { Highlight, TemplateSheet, Validation } from "./model";
-import { LOW_RATE } from "./thresholds";
+import { LOW_RATE, percent } from "./thresholds";
 
 const COLUMNS = 11;
 /** Side, three levels, target, actual, weight, score; in the funds amounts stand under the last four. */
@@ -87,12 +87,12 @@ export function evaluationSheet(form: EvaluationForm): TemplateSheet {
   };
 }
 
-const NOTE =
-  "注：1. 灰底单元格由公式计算，不需录入。2. 执行率＝全年执行数÷全年预算数；执行率得分＝执行率×分值，最高不超过分值。" +
-  "3. 得分低于分值、执行率低于90%或超过100%的，都要有原因和改进措施。4. 各项分值（含执行率）合计为100分。";
-
 /** Rate, as a fraction, below which a reason is due for the budget as a whole. */
 export const REASON_RATE = 0.9;
+
+const NOTE =
+  "注：1. 灰底单元格由公式计算，不需录入。2. 执行率＝全年执行数÷全年预算数；执行率得分＝执行率×分值，最高不超过分值。" +
+  `3. 得分低于分值、执行率低于${percent(REASON_RATE)}或超过100%的，都要有原因和改进措施。4. 各项分值（含执行率）合计为100分。`;
 
 const SOURCES = [
   ["其中：当年财政拨款", "appropriation"],

@@ -59,7 +59,7 @@ export function grade(score: string, { grades, fullScore }: Pick<Profile, "grade
 
 /** Budget not spent; blank while one of the two is missing. */
 export function unspent(budget: string, executed: string): Formula {
-  return both(`=IF(COUNT(${budget},${executed})<2,"",ROUND(${budget}-${executed},2))`);
+  return both(`=IF(COUNT(${budget},${executed})<2,"",${budget}-${executed})`);
 }
 
 /** 序时进度: the share of the year that has gone. */

@@ -60,7 +60,7 @@ function sheet(): TemplateSheet {
     piece("head", null, { cols: 2 }),
     piece("head", "年初预算数"),
     piece("head", "全年预算数"),
-    piece("headResult", untilMonth("执行数")),
+    piece("head", untilMonth("执行数")),
     ...["执行率", "进度比", "预警", "全年预计\n执行数"].map((name) => piece("head", name)),
   );
   for (const [label, name] of FUNDS) {
@@ -115,7 +115,7 @@ function sheet(): TemplateSheet {
     ],
     [
       piece("head", "年度指标值"),
-      piece("headResult", untilMonth("完成值")),
+      piece("head", untilMonth("完成值")),
       piece("head", "全年预计完成值"),
       piece("head", "完成目标\n可能性"),
       piece("head", "偏差原因分析及改进措施", { cols: 3 }),

@@ -12,7 +12,7 @@ const TOTAL = 4; // sheet row, counted from 1; above the projects, so that the l
 const FIRST = TOTAL + 1;
 const LAST = TOTAL + ROWS;
 /** Two lines of text, in points. */
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 34;
 
 function listSheet(): TemplateSheet {
   const rows = layout(9);

@@ -40,7 +40,6 @@ export const STYLES = {
   amountResult: { ...cell, horizontal: "right", format: AMOUNT, fill: RESULT },
   percentResult: { ...cell, horizontal: "center", format: PERCENT, fill: RESULT },
   scoreResult: { ...cell, horizontal: "center", fill: RESULT },
-  headResult: { ...cell, bold: true, horizontal: "center", fill: "DDE8F3" },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof STYLES;

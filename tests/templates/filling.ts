@@ -7,7 +7,7 @@ import { rules } from "../../src/rules";
 import { toEdits } from "../../src/templates/edits";
 import type { Flavour, Template } from "../../src/templates/model";
 import { STYLES } from "../../src/templates/styles";
-import { calculate, type Contents, type Results, type Value } from "./calculator";
+import type { Contents, Results, Value } from "./calculator";
 
 /** Contents by slot, or by address on the first sheet for what the template itself fills in. */
 export type Filling = Readonly<Record<string, string | number>>;
@@ -63,13 +63,4 @@ export function findingsOf(template: Template, results: Results, mark = ""): Fin
   return asSheets(template, results, mark).flatMap((sheet) =>
     checkSheet(sheet, rules, nationalProfile).flatMap(({ findings }) => findings),
   );
-}
-
-export async function findingsFor(
-  template: Template,
-  filling: Filling,
-  flavour: Flavour = "native",
-): Promise<string[]> {
-  const results = await calculate(entered(template, flavour, filling));
-  return findingsOf(template, results).map(({ rule, message }) => `${rule}/${message}`);
 }

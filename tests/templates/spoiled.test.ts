@@ -1,7 +1,8 @@
+import { readForms } from "../../src/core/form/read";
 import { TEMPLATES } from "../../src/templates";
 import type { Template } from "../../src/templates/model";
 import { calculate } from "./calculator";
-import { entered, findingsOf, type Filling } from "./filling";
+import { asSheets, entered, findingsOf, type Filling } from "./filling";
 
 jest.setTimeout(120_000);
 
@@ -177,4 +178,24 @@ test.each(Object.entries(SOUND))("%s: the sound form has no finding", async (id,
 
 test.each(SPOILINGS)("%s (%s)", async (_, id, change, findings) => {
   expect(await found(id, { ...SOUND[id], ...change })).toEqual(findings);
+});
+
+test("the low list says what stands in the list of projects, and is not taken for a second one", async () => {
+  const list = template("project-list");
+  const filling = {
+    ...LIST,
+    ...project(1, 200, 90, REASON),
+    ...project(3, 80, 36, REASON),
+    ...project(2, 120, 12),
+  };
+  const results = await calculate(entered(list, "native", filling));
+  const [, low] = asSheets(list, results);
+  const shown = low!.rows.slice(3, 7).map((row) => row!.slice(1, 6).map((cell) => cell?.value));
+  expect(shown).toEqual([
+    ["供水工程3标段", 120, 12, 0.1, 3],
+    ["供水工程2标段", 200, 90, 0.45, 2],
+    ["供水工程4标段", 80, 36, 0.45, 4],
+    [undefined, undefined, undefined, undefined, undefined],
+  ]);
+  expect(readForms(low!)).toEqual([]);
 });
