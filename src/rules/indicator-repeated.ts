@@ -36,7 +36,7 @@ export default defineRule({
       // A table that goes through the levels again lists the indicators of another project.
       if (own !== level1) [run, level1] = [run + 1, own];
       const name = plainName(indicator);
-      if (name.length < 2 || isFiller(name) || /^其中/.test(name)) continue;
+      if (name === "" || isFiller(name) || /^其中/.test(name)) continue;
       const key = `${run}|${normalizeLabel(indicator.level2?.text ?? "")}|${name}`;
       const first = seen.get(key);
       if (first) report("repeated", indicator.name.at, { name, first: address(first.name.at) });
