@@ -1,5 +1,5 @@
 import type { Form, FundRow, Funds, NumberField } from "../core/form/model";
-import { readNumberText, sum } from "../core/number";
+import { readNumberText, sum, type AmountUnit } from "../core/number";
 import { defineRule } from "../core/rule";
 import type { Position } from "../core/sheet";
 import { unshared } from "../core/spending";
@@ -65,12 +65,12 @@ export default defineRule({
       report("absent", label?.text ? label.at : amounts[0]!.at);
       return;
     }
-    const others = amounts.filter(({ text }) => {
-      const reading = readNumberText(text);
-      return reading.state === "number" && reading.unit !== null && reading.unit !== unit.name;
-    });
-    if (others[0])
-      report("mixed", others[0].at, { unit: unit.name, text: others[0].text, count: others.length });
+    // A cell merged over several rows, or a 年初预算数 in the budget's place, is one amount.
+    const others = new Map<string, NumberField>();
+    for (const field of amounts)
+      if (isInOtherUnit(field, unit.name)) others.set(`${field.at.row},${field.at.col}`, field);
+    const [first] = others.values();
+    if (first) report("mixed", first.at, { unit: unit.name, text: first.text, count: others.size });
   },
 });
 
@@ -92,10 +92,13 @@ function amountsOf({ funds, projects }: Form): NumberField[] {
     funds?.expenditureTotal?.amount ?? null,
     ...projects.flatMap((project) => [project.budget, project.executed]),
   ];
-  // A cell merged over several rows, or a 年初预算数 in the budget's place, is one amount.
-  const byCell = new Map<string, NumberField>();
-  for (const field of fields) if (field?.value) byCell.set(`${field.at.row},${field.at.col}`, field);
-  return [...byCell.values()];
+  return fields.filter((field): field is NumberField => Boolean(field?.value));
+}
+
+function isInOtherUnit({ text }: NumberField, unit: AmountUnit): boolean {
+  if (!/[亿万元]/.test(text)) return false;
+  const reading = readNumberText(text);
+  return reading.state === "number" && reading.unit !== null && reading.unit !== unit;
 }
 
 interface Slip {
