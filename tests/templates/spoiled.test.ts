@@ -199,3 +199,10 @@ test("the low list says what stands in the list of projects, and is not taken fo
   ]);
   expect(readForms(low!)).toEqual([]);
 });
+
+test("a form with its targets and budgets alone is not called wrong, but unfinished", async () => {
+  const begun = Object.entries(PROJECT).filter(
+    ([slot]) => !/^(?:executed|actual|score|explanation|achievement)/.test(slot),
+  );
+  expect(await found("project", Object.fromEntries(begun))).toEqual(["score-blank/column"]);
+});
