@@ -50,10 +50,19 @@ test.each([
 });
 
 test("CHECK takes zeros for blanks where the host knows no blanks", () => {
-  const desktop = list.map((row) => row.map((cell) => cell ?? 0));
-  expect(call("CHECK", desktop)).toEqual(call("CHECK", list));
-  const web = [...list, ["堤防加固", 100, 0, null]];
-  expect(JSON.stringify(call("CHECK", web))).toContain("堤防加固");
+  const form = [
+    ["青禾县水利局河道清淤项目支出绩效自评表", null, null, null, null, null, null],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "清淤长度", "≥12公里", "12公里", 50, 50],
+    [null, null, "清淤河道数", "≥3条", "3条", 50, 50],
+    [null, null, null, null, null, null, null],
+    ["总分", null, null, null, null, 100, 99],
+  ];
+  const desktop = form.map((row) => row.map((cell) => cell ?? 0));
+  expect(call("CHECK", desktop)).toEqual(call("CHECK", form));
+  expect(JSON.stringify(call("CHECK", form))).toContain("第6行第7列");
+  // A blank beside the zero shows that the host tells them apart.
+  expect(JSON.stringify(call("CHECK", [...list, ["堤防加固", 100, 0, null]]))).toContain("堤防加固");
 });
 
 test("CHECK lists a hundred findings and counts the rest", () => {
