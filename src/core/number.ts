@@ -79,7 +79,8 @@ export function convertAmount(value: number, from: AmountUnit, to: AmountUnit): 
  * The value is first taken to its 15 significant digits, which is what the spreadsheet shows.
  */
 export function round(value: number, digits: number): number {
-  if (!Number.isFinite(value)) return value;
+  // Beyond 15 digits there is nothing to round.
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return value;
   const shifted = shiftDecimal(Math.abs(value), digits);
   const whole = Math.floor(shifted);
   const rounded = shifted - whole >= 0.5 ? whole + 1 : whole;

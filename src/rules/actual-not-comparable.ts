@@ -43,12 +43,13 @@ export default defineRule({
   check(indicator, { form, report }) {
     const { name, explanation } = indicator;
     if (form.kind !== "self-evaluation" || isExplanation(explanation?.text)) return;
+    if (!indicator.target?.text || !indicator.actual?.text) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "incomparable" || !isFigure(target)) return;
-    const values = { name: name.text, target: indicator.target!.text, actual: indicator.actual!.text };
-    if (actual.kind === "words" && !NOTHING.test(actual.text)) report("words", indicator.actual!.at, values);
+    const values = { name: name.text, target: indicator.target.text, actual: indicator.actual.text };
+    if (actual.kind === "words" && !NOTHING.test(actual.text)) report("words", indicator.actual.at, values);
     else if (comparison.why === "units" && isFigure(actual) && areUnlike(target.unit, actual.unit))
-      report("units", indicator.actual!.at, { ...values, asked: target.unit, given: actual.unit });
+      report("units", indicator.actual.at, { ...values, asked: target.unit, given: actual.unit });
   },
 });
 

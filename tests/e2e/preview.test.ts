@@ -81,7 +81,7 @@ test("another sample takes the place of the first, and the pane follows", async 
   await expect(preview.valueOf("G22")).resolves.toBe(100);
   await expect(preview.valueOf("H22")).resolves.toBeCloseTo(99.3, 10);
   await sample("项目明细");
-  await appears("F12");
+  await appears("G12");
   await expect(preview.valueOf("A1")).resolves.toBe("项目支出明细表");
 });
 
