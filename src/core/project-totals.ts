@@ -1,6 +1,7 @@
 /** Whether the totals of a list of projects are the sums of what they stand over or under. */
 import type { NumberField, Project } from "./form/model";
 import { decimals, normalizeText, sum } from "./number";
+import { AMOUNTS, groupHeads, isDetail, ownField, type Amount } from "./project-rows";
 
 export interface WrongTotal {
   readonly project: Project;
@@ -11,9 +12,6 @@ export interface WrongTotal {
   /** Rows added up. */
   readonly rows: number;
 }
-
-export const AMOUNTS = ["budget", "executed"] as const;
-export type Amount = (typeof AMOUNTS)[number];
 
 /**
  * The totals and subtotals that are certainly wrong. A list whose build can be read in two ways gives none: totals
@@ -33,9 +31,6 @@ export function wrongTotals(projects: readonly Project[], tolerance: number): Wr
     ...total.flatMap((project) => wrong(project, readings, column, tolerance)),
   ]);
 }
-
-/** 其中：… is counted in the row above it. */
-const isDetail = (name: string): boolean => /^(?:--?|[①-⑳])?其中/.test(normalizeText(name));
 
 interface Group {
   readonly head: Project;
@@ -95,18 +90,12 @@ function wrong(
   const stated = field.value;
   const agrees = (parts: readonly Project[]) =>
     Math.abs(sum([stated, -sumOf(parts, column)])) <= allowance(parts, column, tolerance);
-  if (readings.some(agrees) || hasHiddenGroups(rows)) return [];
+  if (readings.some(agrees) || groupHeads(rows).size > 0) return [];
   return [{ project, column, field, stated, sum: sumOf(rows, column), rows: rows.length }];
 }
 
 function sumOf(rows: readonly Project[], column: Amount): number {
   return sum(rows.map((row) => ownField(row, column)?.value ?? 0));
-}
-
-/** An amount merged over several rows counts in the first. */
-function ownField(project: Project, column: Amount): NumberField | null {
-  const field = project[column];
-  return field?.at.row === project.row ? field : null;
 }
 
 /**
@@ -116,22 +105,4 @@ function ownField(project: Project, column: Amount): NumberField | null {
 function allowance(rows: readonly Project[], column: Amount, tolerance: number): number {
   const digits = rows.reduce((most, row) => Math.max(most, decimals(row[column]?.text ?? "")), 0);
   return Math.max(tolerance, 10 ** -digits * 4 * Math.sqrt(rows.length / 12)) + 1e-9;
-}
-
-/** True where a row is in both columns the sum of the rows that follow it: a group whose label does not say so. */
-function hasHiddenGroups(rows: readonly Project[]): boolean {
-  const whole = (row: Project, column: Amount) => Math.round((ownField(row, column)?.value ?? 0) * 1e4);
-  const own = rows
-    .map((row) => ({ budget: whole(row, "budget"), executed: whole(row, "executed") }))
-    .filter((row) => row.budget !== 0 || row.executed !== 0);
-  let [budget, executed] = [0, 0];
-  const sums = own.map((row) => ({ budget: (budget += row.budget), executed: (executed += row.executed) }));
-  // Where each sum is reached last: budgets grow but for the few that were taken back.
-  const reached = new Map(sums.map((total, index) => [total.budget, index]));
-  return own.some((row, index) => {
-    const end = reached.get(sums[index]!.budget + row.budget);
-    // One row that equals the next is no group.
-    if (end === undefined || end < index + 2) return false;
-    return sums[end]!.executed === sums[index]!.executed + row.executed;
-  });
 }

@@ -2,6 +2,7 @@
 import { isExplanation } from "./explanation";
 import type { Form, Project } from "./form/model";
 import { formatAmount, formatPercent } from "./number";
+import { singleProjects } from "./project-rows";
 import type { Fix } from "./rule";
 import type { Position } from "./sheet";
 
@@ -16,24 +17,12 @@ export interface Spending {
 
 /** Projects with a budget and a figure of what was spent; none where nobody has entered any spending yet. */
 export function spendingOf(form: Form): Spending[] {
-  const found = unshared(form.projects).flatMap((project): Spending[] => {
+  const found = singleProjects(form.projects).flatMap((project): Spending[] => {
     const [budget, executed] = [project.budget?.value, project.executed?.value];
-    if (project.kind !== "item" || budget == null || budget <= 0 || executed == null) return [];
+    if (budget == null || budget <= 0 || executed == null) return [];
     return [{ project, budget, executed, share: executed / budget }];
   });
   return found.some(({ executed }) => executed !== 0) ? found : [];
-}
-
-/** Projects without those that share a figure: a budget merged over three rows is that of none of them. */
-export function unshared(projects: readonly Project[]): readonly Project[] {
-  const shared = new Set<number>();
-  for (const { row, budget, executed, rate } of projects)
-    for (const field of [budget, executed, rate]) {
-      if (!field || field.at.row === row) continue;
-      shared.add(row);
-      shared.add(field.at.row);
-    }
-  return shared.size === 0 ? projects : projects.filter(({ row }) => !shared.has(row));
 }
 
 /** Less than `limit` spent. A printed rate that says otherwise leaves it open: which figure is wrong is another matter. */

@@ -1,6 +1,6 @@
 import { isExplanation } from "../core/explanation";
+import { singleProjects } from "../core/project-rows";
 import { defineRule } from "../core/rule";
-import { unshared } from "../core/spending";
 import { spentInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({
@@ -43,10 +43,10 @@ export default defineRule({
     },
   },
   check(form, { options, report }) {
-    for (const project of unshared(form.projects)) {
+    for (const project of singleProjects(form.projects)) {
       const { name, budget, executed } = project;
       if (spentInOtherUnit(project)) continue;
-      if (project.kind !== "item" || budget?.value == null || executed?.value == null) continue;
+      if (budget?.value == null || executed?.value == null) continue;
       const over = executed.value - budget.value;
       if (budget.value < 0 || over <= options.tolerance || isExplanation(project.explanation?.text)) continue;
       const denominator =

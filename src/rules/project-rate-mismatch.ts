@@ -1,6 +1,6 @@
+import { unshared } from "../core/project-rows";
 import { printedTolerance } from "../core/rate";
 import { defineRule } from "../core/rule";
-import { unshared } from "../core/spending";
 import { spentInOtherUnit } from "../core/unit-slip";
 import { rateFixes } from "./fixes";
 

@@ -1,4 +1,5 @@
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
+import { singleProjects } from "../core/project-rows";
 import { defineRule } from "../core/rule";
 import { isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/spending";
 
@@ -56,8 +57,8 @@ export default defineRule({
       );
     }
 
-    const blank = form.projects.filter(
-      ({ kind, executed }) => kind === "item" && (executed?.state === "blank" || executed?.state === "mark"),
+    const blank = singleProjects(form.projects).filter(
+      ({ executed }) => executed?.state === "blank" || executed?.state === "mark",
     );
     if (stated.length <= options.filled * (stated.length + blank.length)) return;
     for (const project of blank) {

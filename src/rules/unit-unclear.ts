@@ -1,8 +1,8 @@
 import type { Form, FundRow, Funds, NumberField } from "../core/form/model";
 import { readNumberText, sum, type AmountUnit } from "../core/number";
+import { unshared } from "../core/project-rows";
 import { defineRule } from "../core/rule";
 import type { Position } from "../core/sheet";
-import { unshared } from "../core/spending";
 import { adjustedInOtherUnit, spentInOtherUnit, summedInOtherUnit } from "../core/unit-slip";
 
 export default defineRule({
