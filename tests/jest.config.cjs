@@ -17,6 +17,8 @@ const shared = { rootDir, transform: swc };
 
 module.exports = {
   rootDir,
+  // No test measures time: the limit is there to end what hangs, on a slow machine too.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -78,7 +78,12 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["level-missing", "missing", "what", "指标表里没有效益指标、满意度指标。"],
   ["project-rate-low", "explained", "what", "执行率 79.41%，低于 80.00%，已写说明"],
   ["project-rate-mismatch", "wrong", "what", "填的是 53.00%，按 91.00 ÷ 260.00 应为 35.00%"],
-  ["project-total-mismatch", "total", "what", "“合计”的“全年预算数”填的是 380.50，3 个项目加起来是 465.50，相差 85.00"],
+  [
+    "project-total-mismatch",
+    "total",
+    "what",
+    "“合计”的“全年预算数”填的是 380.50，3 个项目加起来是 465.50，相差 85.00",
+  ],
   ["project-total-mismatch", "subtotal", "what", "填的是 362.50，本组 2 个项目加起来是 380.50，相差 18.00"],
   ["rate-low", "low", "what", "只有 82.50%，低于 90.00%"],
   ["rate-mismatch", "wrong", "what", "“年度资金总额”执行率填的是 96.61%，按 790.85 ÷ 816.10 应为 96.91%"],
