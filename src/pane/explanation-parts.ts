@@ -1,7 +1,7 @@
 /** What an explanation being written says so far: the frame's own labels say nothing. */
 import { isExplanation, statesMeasure } from "../core/explanation";
 
-const FRAME = /^\s*原因\s*[:：]([\s\S]*?)(?:[;；。\n]\s*措施\s*[:：]([\s\S]*))?$/u;
+const FRAME = /^\s*(?:原因\s*[:：])?([\s\S]*?)(?:(?:^|[;；。\n])\s*(?:改进|整改)?措施\s*[:：]([\s\S]*))?$/u;
 /** What the frame asks for is no answer yet. */
 const ASKED = /^\s*(?:请写明|…)/u;
 
@@ -14,10 +14,8 @@ export interface ExplanationParts {
 
 export function explanationParts(text: string): ExplanationParts {
   const length = [...text.replace(/\s/gu, "")].length;
-  const framed = FRAME.exec(text);
-  if (!framed) return { length, cause: isExplanation(text), measure: statesMeasure(text) };
   const says = (part: string | undefined) => part !== undefined && !ASKED.test(part) && isExplanation(part);
-  const [, cause = "", measure] = framed;
+  const [, cause = "", measure] = FRAME.exec(text) ?? [];
   return {
     length,
     cause: says(cause),

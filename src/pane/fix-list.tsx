@@ -16,14 +16,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  name: { margin: 0, color: tokens.colorNeutralForeground2 },
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
-    marginTop: tokens.spacingVerticalXS,
-  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  button: { minWidth: "auto" },
 });
 
 export interface FixListProps {
@@ -48,18 +43,19 @@ export function FixList({ fixes, sheet, text, locale, countAlike, onApply, onAli
         const cells = text.fixes.list(edits.map(({ at }) => address(at)));
         return (
           <div key={index} className={styles.fix}>
-            <p className={styles.name}>{name}</p>
-            <ChangeList edits={edits} text={text} />
-            <div className={styles.buttons}>
+            <div className={styles.head}>
+              <span className={styles.name}>{name}</span>
+              {alike > 1 && <QuietButton onClick={() => onAlike(fix)}>{text.fixes.alike(alike)}</QuietButton>}
               <Button
                 size="small"
+                className={styles.button}
                 aria-label={`${text.fixes.apply} ${cells} ${name}`}
                 onClick={() => onApply(fix)}
               >
                 {text.fixes.apply}
               </Button>
-              {alike > 1 && <QuietButton onClick={() => onAlike(fix)}>{text.fixes.alike(alike)}</QuietButton>}
             </div>
+            <ChangeList edits={edits} text={text} />
           </div>
         );
       })}

@@ -1,6 +1,6 @@
 /** Which standard is applied: a built-in one, or the bureau's own. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { profiles } from "../core/profiles";
 import type { ProfileError } from "../core/profiles/errors";
 import { profileErrorText } from "../core/profiles/errors";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
     flexBasis: "100%",
-    maxHeight: "50vh",
+    maxHeight: "60vh",
     overflowY: "auto",
     paddingBottom: tokens.spacingVerticalS,
     color: tokens.colorNeutralForeground2,
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   summary: { cursor: "pointer", width: "fit-content" },
   own: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingTop: "4px" },
   faults: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
-  button: { alignSelf: "flex-start" },
+  buttons: { display: "flex", columnGap: tokens.spacingHorizontalS },
 });
 
 export interface ProfileSettingsProps {
@@ -96,6 +96,12 @@ function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: Ow
   const styles = useStyles();
   const [text, setText] = useState(initial);
   const [errors, setErrors] = useState<readonly ProfileError[]>([]);
+  const picker = useRef<HTMLInputElement>(null);
+  const faults = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not pass for a clean-up.
+    void faults.current?.scrollIntoView({ block: "nearest" });
+  }, [errors]);
 
   function adopt(own: string): void {
     const parsed = parseProfile(own, rules);
@@ -112,28 +118,38 @@ function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: Ow
   return (
     <div className={styles.own}>
       <p className={styles.line}>{standard.ownHint}</p>
-      <input
-        type="file"
-        accept=".json,application/json"
-        aria-label={standard.file}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void open(file);
-        }}
-      />
       <textarea
         className={`${styles.control} ${styles.text}`}
-        rows={4}
+        rows={3}
         spellCheck={false}
         aria-label={standard.text}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <Button size="small" className={styles.button} onClick={() => adopt(text)}>
-        {standard.adopt}
-      </Button>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => adopt(text)}>
+          {standard.adopt}
+        </Button>
+        {/* In place of the browser's own, whose words are the browser's too. */}
+        <Button size="small" onClick={() => picker.current?.click()}>
+          {standard.file}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={standard.file}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) void open(file);
+            // The same file may be chosen again once it is mended.
+            target.value = "";
+          }}
+        />
+      </div>
       {errors.length > 0 && (
-        <div role="alert">
+        <div ref={faults} role="alert">
           <p className={styles.line}>{standard.faults(errors.length)}</p>
           <ul className={styles.faults}>
             {errors.map((error, index) => (

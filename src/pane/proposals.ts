@@ -1,5 +1,5 @@
 /** Proposed edits as the user sees them, and as the host is asked to make them. */
-import { cellText, isPercentFormat, readNumberText } from "../core/number";
+import { cellText, formatPercent, isPercentFormat, readNumberText } from "../core/number";
 import type { Edit, Fix, FixKind } from "../core/rule";
 import type { Cell, Sheet } from "../core/sheet";
 import { address } from "../core/sheet";
@@ -25,7 +25,11 @@ export function editsOf(fix: Fix, sheet: Sheet): CellEdit[] {
 
 /** A cell in a line: its formula as text, else its figure or text; "" where it is empty. */
 export function contentText(cell: Cell | undefined): string {
-  return cell?.formula ?? cellText(cell);
+  if (cell?.formula !== undefined) return cell.formula;
+  // As the messages write rates.
+  return typeof cell?.value === "number" && isPercentFormat(cell.format)
+    ? formatPercent(cell.value)
+    : cellText(cell);
 }
 
 /** A fix of each finding of the rule that has one of the kind; where two write the same cell, the first. */

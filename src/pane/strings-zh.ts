@@ -248,7 +248,7 @@ export const zh = {
     source: "依据：",
     ownTitle: "用本单位的标准",
     ownHint: "粘贴或打开标准文件（JSON）：",
-    file: "打开文件",
+    file: "打开文件…",
     text: "标准文件的内容",
     adopt: "采用",
     faults: (count: number) => `没有采用，有 ${count} 处错误：`,

@@ -54,7 +54,7 @@ test("a wrong rate is shown before and after, written, found right, and undone",
   await open(370, 0.9661, 9.25);
   await preview.check();
   await row("96.61%").click();
-  await preview.pane.getByText("F3 现在 96.61% → 改为 92.5%").waitFor();
+  await preview.pane.getByText("F3 现在 96.61% → 改为 92.50%").waitFor();
   await button("应用 F3 填入正确数值").click();
   await preview.pane.getByText("已改动 F3。").waitFor();
   await gone("96.61%");
@@ -128,6 +128,6 @@ test("the standard chosen outlives the pane; the page of a rule opens", async ()
   await reopenPane();
   await button("标准：从严自查").waitFor();
   await row("92.50%").click();
-  await button("说明").click();
+  await preview.pane.getByRole("button", { name: "说明", exact: true }).click();
   await preview.pane.getByRole("heading", { name: "有问题的例子" }).waitFor();
 });

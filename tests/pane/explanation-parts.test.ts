@@ -10,6 +10,9 @@ test.each<[string, boolean, boolean]>([
   ["原因：项目跨年实施\n措施：三月底前支付", true, true],
   ["原因：项目跨年实施，下一步加快支付", true, true],
   ["项目跨年实施", true, false],
+  ["项目跨年实施；措施：请写明下一步怎么改、何时完成。", true, false],
+  ["项目跨年实施。整改措施：三月底前支付", true, true],
+  ["措施：三月底前支付", false, true],
   ["项目跨年实施，下一步加快支付", true, true],
   ["无", false, false],
 ])("%s: cause %s, measure %s", (text, cause, measure) => {

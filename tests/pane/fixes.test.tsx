@@ -64,7 +64,7 @@ test("shows each way as it stands and as it would be, formulas as text", async (
   await opened();
   expect(changes()).toEqual(["B2 现在 96.61% → 改为 96.91%", "B2 现在 96.61% → 改为 =PERF.RATE(C2,D2)"]);
   await user.click(rows()[1]!);
-  expect(changes()).toEqual(["B3 现在 =C3/D3 → 改为 98%"]);
+  expect(changes()).toEqual(["B3 现在 =C3/D3 → 改为 98.00%"]);
 });
 
 test("writes what was shown over what was read, and says so", async () => {
@@ -198,7 +198,7 @@ test("F asks to confirm the first fix, Esc goes back, Esc again folds", async ()
   const { host } = await opened();
   act(() => rows()[0]!.focus());
   await user.keyboard("{ArrowDown}f");
-  expect(changes()).toEqual(["B3 现在 =C3/D3 → 改为 98%"]);
+  expect(changes()).toEqual(["B3 现在 =C3/D3 → 改为 98.00%"]);
   expect(host.selected.at(-1)).toEqual({ sheetId: "s1", at: { row: 2, col: 1 } });
   await user.keyboard("{Escape}");
   expect(document.activeElement).toBe(rows()[1]);

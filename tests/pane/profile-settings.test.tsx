@@ -96,7 +96,7 @@ test("a file of it may be opened", async () => {
   await user.click(button("标准：全国通用"));
   const file = new File([own(0.95)], "qinghe.json", { type: "application/json" });
   file.text = async () => own(0.95);
-  await user.upload(screen.getByLabelText("打开文件"), file);
+  await user.upload(screen.getByLabelText("打开文件…"), file);
   expect(await screen.findByRole("button", { name: "标准：清河市" })).toBeTruthy();
 });
 
