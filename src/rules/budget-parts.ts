@@ -1,3 +1,4 @@
+import { splitLabelledAmount } from "../core/form/fields";
 import type { FundRow, Funds, NumberField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
 import { sum } from "../core/number";
@@ -18,6 +19,8 @@ export default defineRule({
     /** Difference allowed, in the form's unit: parts are rounded one by one. */
     tolerance: 0.02,
   },
+  // What basic and project expenditure disagree with need not be told again.
+  silencedBy: ["expenditure-parts"],
   messages: {
     gap: {
       "zh-CN": {
@@ -58,7 +61,9 @@ export default defineRule({
   },
   check(funds, { options, report }) {
     const rows = sources(funds);
-    const labels = rows.map((row) => normalizeLabel(row.label.text));
+    const labels = rows.map(({ label }) =>
+      normalizeLabel(splitLabelledAmount(label.text)?.label ?? label.text),
+    );
     const columns = (["budget", "executed"] as const).flatMap((name) => columnOf(funds, rows, name) ?? []);
     const fixes = isPartition(labels) ? totalsFixes(columns.filter(isOpen), funds) : [];
     for (const column of columns) {
@@ -121,11 +126,12 @@ function totalsFixes(columns: readonly Column[], funds: Funds): Fix[] {
   });
 }
 
-/** The rows of the sources; where basic and project expenditure stand in rows of their own, those above them. */
-function sources({ total, parts, expenditureParts }: Funds): FundRow[] {
+/** The rows of the sources, down to where basic and project expenditure tell the same money again. */
+function sources({ total, parts, expenditureParts }: Funds): readonly FundRow[] {
   const nature = expenditureParts.filter(({ label }) => label.at.col === total.label.at.col);
-  const end = Math.min(...nature.map(({ label }) => label.at.row));
-  return parts.filter(({ row }) => row > total.row && row < end);
+  const again = Math.min(...nature.map(({ label }) => label.at.row));
+  const before = parts.filter(({ row }) => row < again);
+  return before.length > 0 ? before : parts;
 }
 
 /** The row's figure in this column; a 年初预算数 that stands in for the year's budget is none. */

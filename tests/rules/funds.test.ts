@@ -81,6 +81,54 @@ describe("budget-parts", () => {
     expect(said("budget-parts", rows)).toEqual([]);
   });
 
+  test("sources above basic and project expenditure are a list of their own", () => {
+    const rows = (rest: number) => [
+      ["年度资金总额", null, 1100, 1100],
+      ["其中：财政拨款", null, 1000, 1000],
+      ["其他资金", null, rest, 100],
+      ["基本支出", null, 700, 700],
+      ["项目支出", null, 400, 400],
+    ];
+    expect(said("budget-parts", rows(100))).toEqual([]);
+    expect(said("budget-parts", rows(50))).toEqual(["D2 gap"]);
+  });
+
+  test("basic and project expenditure first: with what follows they are the whole", () => {
+    const rows = (rest: number) => [
+      ["年度资金总额", null, 1110, 1110],
+      ["基本支出", null, 700, 700],
+      ["项目支出", null, 400, 400],
+      ["其他资金", null, rest, 10],
+    ];
+    expect(said("budget-parts", rows(10))).toEqual([]);
+    expect(said("budget-parts", rows(5))).toEqual(["D2 gap"]);
+  });
+
+  test("expenditure by nature beside the sources leaves them as they are", () => {
+    const sheet = sheetFromValues([
+      ["部门名称", "青禾县水务局", "执行数", "资金执行率", "得分"],
+      ["年度预算申请（万元）", "资金总额：640万元", "640万元", "100%", 10],
+      [null, "按收入性质分：", "按支出性质分："],
+      [null, "其中：财政拨款：500万元", "其中：基本支出：340万元"],
+      [null, "其他资金：100万元", "项目支出：300万元"],
+    ]);
+    const rule = rules.filter(({ id }) => id === "budget-parts");
+    const found = checkSheet(sheet, rule, nationalProfile).flatMap(({ findings }) => findings);
+    expect(found).toMatchObject([{ message: "gap", values: { total: 640, parts: 600 } }]);
+  });
+
+  test("what basic and project expenditure disagree with is told once", () => {
+    const sheet = sheetFromValues([
+      HEADINGS,
+      [null, "年度资金总额", null, 1100, 1000, null],
+      [null, "基本支出", null, 700, 700, null],
+      [null, "项目支出", null, 400, 350, null],
+    ]);
+    const both = rules.filter(({ id }) => id === "budget-parts" || id === "expenditure-parts");
+    const found = checkSheet(sheet, both, nationalProfile).flatMap(({ findings }) => findings);
+    expect(found.map(({ rule }) => rule)).toEqual(["expenditure-parts"]);
+  });
+
   test("more sources than anyone adds up by hand are taken as they are", () => {
     const rows = Array.from({ length: 13 }, (_, index): [string, number] => [`其中：资金${index}经费`, 10]);
     expect(parts(95, ...rows)).toEqual([]);
