@@ -36,7 +36,7 @@ export default defineRule({
       const least = Math.max(1, rows * options.filled);
       const seen: Heading[] = [];
       for (const heading of headings) {
-        if (heading.filled < least || !SINGLE.has(heading.column)) continue;
+        if ((heading.filled ?? 0) < least || !SINGLE.has(heading.column)) continue;
         const first = seen.find((other) => sameHeading(other, heading));
         seen.push(heading);
         // 分值 beside each level is a column of its own.

@@ -2,7 +2,7 @@
 import { checkSheet } from "../../src/core/check";
 import { nationalProfile } from "../../src/core/profile";
 import type { Finding, Fix } from "../../src/core/rule";
-import { address, sheetFromValues, type Sheet } from "../../src/core/sheet";
+import { address, sheetFromValues, type CellValue, type Sheet } from "../../src/core/sheet";
 import { rules } from "../../src/rules";
 import { withEntry } from "./formula";
 import { findingsOn, pageOf } from "./pages";
@@ -86,6 +86,31 @@ describe("nothing is proposed where the right content is not certain", () => {
     const sheet = sheetFromValues([FUNDS, ["年度资金总额", "43.2万元", 37.24, 10, "88%", 9]]);
     expect(kinds("rate-mismatch", sheet)).toEqual([["value"]]);
     expect(kinds("rate-score-mismatch", sheet)).toEqual([["value"]]);
+  });
+
+  test("a sum refers to no cell with a unit in it, and to no more cells than anyone reads", () => {
+    const scores = (...given: CellValue[]) =>
+      sheetFromValues([
+        ROWS,
+        ...given.map((score) => ["产出指标", "疏浚渠道", "≥20公里", "21公里", 2, score]),
+        ["总分", null, null, null, 100, 99],
+      ]);
+    expect(kinds("score-sum", scores(1, "2分"))).toEqual([["value"]]);
+    expect(kinds("score-sum", scores(1, "2"))).toEqual([["value", "formula"]]);
+    expect(kinds("score-sum", scores(...Array.from({ length: 40 }, () => 2)))).toEqual([
+      ["value", "formula"],
+    ]);
+    expect(kinds("score-sum", scores(...Array.from({ length: 41 }, () => 2)))).toEqual([["value"]]);
+  });
+
+  test("of a weight that is written with its unit the figure is taken", () => {
+    const sheet = sheetFromValues([FUNDS, ["年度资金总额", 43.2, 37.24, "10分", "86.2%", 9]]);
+    const [found] = allFindings(sheet).filter(({ rule }) => rule === "rate-score-mismatch");
+    expect(found!.fixes.map(({ edits }) => edits[0]!.to)).toEqual([
+      8.62,
+      "=PERF.RATESCORE(B2,C2,10)",
+      "=ROUND(MIN(C2/B2,1)*10,2)",
+    ]);
   });
 
   test("what overspending scores is for the place to say", () => {

@@ -49,8 +49,8 @@ export interface Heading {
   readonly column: ColumnName;
   readonly at: Position;
   readonly text: string;
-  /** How many rows of the block have something under it. */
-  readonly filled: number;
+  /** How many rows of the block have something under it; not counted in project lists. */
+  readonly filled?: number;
 }
 
 export interface FundRow {

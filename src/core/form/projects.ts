@@ -6,7 +6,6 @@ import { chooseColumns } from "./columns";
 import { amountField, cellUnder, rateField, textField } from "./fields";
 import { anchor, type Grid } from "./grid";
 import type { Band, HeadingCell } from "./headings";
-import { filledRows } from "./under";
 import type { ColumnName, Heading, NumberField, Project, TextField } from "./model";
 
 export interface ProjectTable {
@@ -79,16 +78,7 @@ export function readProjects(
   return {
     area: { top: band.top, bottom, left: band.left, right: band.right },
     headings: [...taken].flatMap(([heading, column]) =>
-      heading
-        ? [
-            {
-              column,
-              at: anchor(heading.area),
-              text: heading.text,
-              filled: filledRows(grid, projects, heading),
-            },
-          ]
-        : [],
+      heading ? [{ column, at: anchor(heading.area), text: heading.text }] : [],
     ),
     projects,
   };
