@@ -19,6 +19,10 @@ export type NumberReading =
 const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|不适用)$/u;
 const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万)?(元)?)?(?:分)?$/;
 
+/** No amount, weight or rate of a form lies beyond: more digits than a spreadsheet keeps, or the residue of a sum. */
+const LARGEST = 1e15;
+const SMALLEST = 1e-9;
+
 /** Reads a cell as a number: a figure, text such as "1,437", "86%", "4753.66万元", "10分", or why it is none. */
 export function readNumber(cell: Cell | undefined): NumberReading {
   const value = cell?.value ?? null;
@@ -27,7 +31,9 @@ export function readNumber(cell: Cell | undefined): NumberReading {
   if (typeof value === "boolean") return { state: "unreadable" };
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return { state: "error" };
-    return { state: "number", value, percent: isPercentFormat(cell?.format), unit: null };
+    if (Math.abs(value) >= LARGEST) return { state: "unreadable" };
+    // What is left of 0.3 − 0.2 − 0.1 is nothing.
+    return { state: "number", value: Math.abs(value) < SMALLEST ? 0 : value, percent: isPercentFormat(cell?.format), unit: null };
   }
   return readNumberText(value);
 }
@@ -47,6 +53,7 @@ export function readNumberText(raw: string): NumberReading {
   if (!match) return { state: "unreadable" };
   const [, sign, digits = "", percent, scale, yuan] = match;
   const magnitude = Number(digits.replace(/,/g, ""));
+  if (magnitude >= LARGEST) return { state: "unreadable" };
   const value = sign === "-" ? -magnitude : magnitude;
   if (percent) return { state: "number", value: shiftDecimal(value, -2), percent: true, unit: null };
   const unit = scale === "亿" ? "亿元" : scale === "万" ? "万元" : yuan ? "元" : null;

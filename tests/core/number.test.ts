@@ -225,3 +225,9 @@ test.each([
 test("normalizeText folds full-width forms and drops white space", () => {
   expect(normalizeText(" 产 出\u3000指标\n（５０分）\ufeff")).toBe("产出指标(50分)");
 });
+
+test("the residue of a sum is nothing, and no form holds a figure of sixteen digits", () => {
+  expect(readNumber({ value: 0.3 - 0.2 - 0.1 })).toMatchObject({ state: "number", value: 0 });
+  expect(readNumber({ value: 1.797e304 })).toEqual({ state: "unreadable" });
+  expect(readNumber({ value: "1234567890123456" })).toEqual({ state: "unreadable" });
+});
