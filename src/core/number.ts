@@ -33,7 +33,12 @@ export function readNumber(cell: Cell | undefined): NumberReading {
     if (!Number.isFinite(value)) return { state: "error" };
     if (Math.abs(value) >= LARGEST) return { state: "unreadable" };
     // What is left of 0.3 − 0.2 − 0.1 is nothing.
-    return { state: "number", value: Math.abs(value) < SMALLEST ? 0 : value, percent: isPercentFormat(cell?.format), unit: null };
+    return {
+      state: "number",
+      value: Math.abs(value) < SMALLEST ? 0 : value,
+      percent: isPercentFormat(cell?.format),
+      unit: null,
+    };
   }
   return readNumberText(value);
 }
