@@ -1,7 +1,7 @@
 import type { Form, Funds } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
 import { isExplained } from "../core/notes";
-import { sum } from "../core/number";
+import { round, sum } from "../core/number";
 import { defineRule } from "../core/rule";
 import { adjustedInOtherUnit } from "../core/unit-slip";
 
@@ -49,7 +49,8 @@ export default defineRule({
   check(funds, { form, options, report }) {
     const { initialBudget, budget } = funds.total;
     if (initialBudget?.value == null || budget?.value == null) return;
-    const [initial, final] = [initialBudget.value, budget.value];
+    // What prints as 0 is 0: a ratio to it says nothing.
+    const [initial, final] = [round(initialBudget.value, 6), budget.value];
     // 0 for the year is not filled in yet, or told by its sources.
     if (final <= 0 || adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds)) return;
     // What was carried over from the year before is no adjustment and explains itself.

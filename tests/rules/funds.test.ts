@@ -172,6 +172,7 @@ describe("budget-adjusted", () => {
   test("unchanged, or without money, is nothing to explain", () => {
     expect(said("budget-adjusted", [["年度资金总额", 0, 0, 0, null]])).toEqual([]);
     expect(said("budget-adjusted", [["年度资金总额", 120, 0, 0, null]])).toEqual([]);
+    expect(said("budget-adjusted", [["年度资金总额", 1e-9, 120, 0, null]])).toEqual(["D2 added"]);
     expect(said("budget-adjusted", [["年度资金总额", 100, null, 50, null]])).toEqual([]);
     expect(said("budget-adjusted", [["年度资金总额", null, 100, 50, null]])).toEqual([]);
   });
