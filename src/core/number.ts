@@ -16,7 +16,7 @@ export type NumberReading =
     }
   | { readonly state: "blank" | "mark" | "error" | "unreadable" };
 
-const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|不适用)$/u;
+const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|暂无|没有|不适用|不涉及|未发生|[Nn]\/?[Aa])$/u;
 const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万)?(元)?)?(?:分)?$/;
 
 /** No amount, weight or rate of a form lies beyond: more digits than a spreadsheet keeps, or the residue of a sum. */
@@ -47,6 +47,8 @@ export function readNumber(cell: Cell | undefined): NumberReading {
 export function readNumberText(raw: string): NumberReading {
   const text = normalizeText(raw)
     .replace(/^[¥￥]/, "")
+    .replace(/元整$/, "元")
+    .replace(/\([^()\d]*\)$/, "") // 100（含结转）
     .replace(/^[−﹣]/, "-")
     .replace(/^\(([\d,.]+)\)$/, "-$1"); // (13.27), as accountants write a negative
   if (text === "") return { state: "blank" };

@@ -46,7 +46,7 @@ export function readHead(grid: Grid, area: Area): Record<string, TextField> {
       const name = headLabel(normalizeLabel(label));
       const inside = rest.join("：").trim();
       // 单位：万元 states the unit of money, which `readUnit` reads.
-      if (!name || head[name] || /^(?:人民币)?[亿万]?元$/.test(inside)) continue;
+      if (!name || head[name] || /^(?:人民币)?[亿万]?元(?!\p{Script=Han})/u.test(inside)) continue;
       head[name] = inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area);
     }
   }
@@ -120,7 +120,10 @@ export function readUnit(grid: Grid, area: Area): Unit | null {
 const MONEY = /^[亿万]?元$/;
 
 function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
-  const said = /(?:金额)?单位:?\(?(?:人民币)?(亿元|万元|元)/.exec(text);
+  const said =
+    /(?<!填报|预算|主管|实施|申报|使用|承担|编制|建设)单位:?\(?(?:人民币)?(亿元|万元|元)(?!\p{Script=Han})/u.exec(
+      text,
+    );
   if (said) return { rank: 0, name: said[1] as AmountUnit };
   const bracketed = text.length <= 30 ? /\((?:单位:)?(?:人民币)?(亿元|万元|元)\)/.exec(text) : null;
   if (bracketed) return { rank: 1, name: bracketed[1] as AmountUnit };
@@ -142,9 +145,10 @@ export function totalInHead(grid: Grid, head: Readonly<Record<string, TextField>
     for (let col = area.left; col <= area.right; col++) {
       const cell = grid.sheet.rows[row]?.[col];
       if (typeof cell?.value !== "string") continue;
-      const match = /(?:自评)(?:总)?(?:得)?分数?(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/.exec(
-        normalizeText(cell.value),
-      );
+      const match =
+        /自评(?:总)?(?:得)?分数?(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分(?!\(含|以上|以下|及|至|[-~—–])/.exec(
+          normalizeText(cell.value),
+        );
       if (!match) continue;
       const field = { at: { row, col }, text: match[1]!, state: "number" as const, value: Number(match[1]) };
       return { label: field, weight: null, score: field };

@@ -101,9 +101,13 @@ function headingRows(grid: Grid): Map<number, HeadingCell[]> {
   const rows = new Map<number, HeadingCell[]>();
   grid.sheet.rows.forEach((cells, row) => {
     // Among figures only the labels of funds can head anything (计划安排资金 700 | 实际支出 700): rows of data are
-    // passed over at the price of looking at them.
-    let figures = false;
-    forEachCell(cells, ({ value }) => (figures ||= typeof value === "number"));
+    // passed over at the price of looking at them. One helper figure beside several headings hides nothing.
+    let [numbers, texts] = [0, 0];
+    forEachCell(cells, ({ value }) => {
+      if (typeof value === "number") numbers++;
+      else if (typeof value === "string") texts++;
+    });
+    const figures = numbers >= 2 || (numbers === 1 && texts < 4);
     forEachCell(cells, ({ value: text }, col) => {
       if (typeof text !== "string" || text.length > LONGEST || (figures && !FUND_PAIR.test(text))) return;
       const label = labelOf(text);
@@ -255,7 +259,7 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
 /** A heading row names figures and holds none. */
 function hasFigures(grid: Grid, row: number, headings: readonly HeadingCell[]): boolean {
   const [first, last] = [headings[0]!.area.left, headings[headings.length - 1]!.area.right];
-  for (let col = first; col <= last + 1; col++) {
+  for (let col = first; col <= last; col++) {
     const cell = grid.sheet.rows[row]?.[col];
     if (hasContent(cell) && readNumber(cell).state === "number") return true;
   }

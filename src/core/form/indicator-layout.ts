@@ -9,6 +9,8 @@ export interface Layout {
   readonly level1: HeadingCell | undefined;
   readonly level2: HeadingCell | undefined;
   readonly name: HeadingCell;
+  /** 偏差原因分析 and 改进措施 may have a column each. */
+  readonly explanations: readonly HeadingCell[];
   /** 指标性质 holds ≥ = ≤; elsewhere the same heading holds 定量指标, which is no sign. */
   readonly hasSigns: boolean;
 }
@@ -24,8 +26,15 @@ export function layoutOf(grid: Grid, band: Band): Layout {
     level1: columns.get("level1") ?? (group && part(group, 0)),
     level2: columns.get("level2") ?? (group && part(group, 1)),
     name: columns.get("name") ?? (group ? (part(group, 2) ?? group) : name),
+    explanations: explanationsOf(band, columns),
     hasSigns: sign !== undefined && hasSigns(grid, band.bottom + 1, sign),
   };
+}
+
+function explanationsOf(band: Band, columns: Columns): HeadingCell[] {
+  const stated = band.headings.filter(({ label }) => label === "explanation");
+  const remark = columns.get("remark");
+  return stated.length > 0 ? stated : remark ? [remark] : [];
 }
 
 function deepest(columns: Columns): HeadingCell | undefined {
@@ -44,7 +53,8 @@ function part(heading: HeadingCell, index: number): HeadingCell | undefined {
 
 function hasSigns(grid: Grid, from: number, heading: HeadingCell): boolean {
   for (let row = from; row <= Math.min(from + 60, grid.used.bottom); row++)
-    if (/^[≥≤=<>＞＜≧≦﹦═＝]+$|^定性$/u.test(grid.textAt(row, heading.area.left))) return true;
+    if (/^[≥≤=<>＞＜≧≦﹦═＝]+$|^定性$|^(?:大于|小于)?等于$/u.test(grid.textAt(row, heading.area.left)))
+      return true;
   return false;
 }
 

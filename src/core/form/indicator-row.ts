@@ -26,7 +26,7 @@ export function readIndicatorRow(
     actual: textUnder(grid, row, columns.get("actual")),
     weight: columns.has("weight") ? numberUnder(grid, row, columns.get("weight")) : weightInName(name),
     score: numberUnder(grid, row, columns.get("score")),
-    explanation: textUnder(grid, row, columns.get("explanation") ?? columns.get("remark")),
+    explanation: explanationUnder(grid, row, layout),
   };
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
     (field) => field !== null && field.text !== "" && field.at.row === row,
@@ -62,6 +62,14 @@ function isDetailOf(previous: Indicator, name: string, { weight, score }: Fields
   if (!/^(?:--?|[①-⑳])?其中/.test(normalizeText(name))) return false;
   if (isBlank(weight) !== isBlank(previous.weight)) return true;
   return weight?.value === previous.weight?.value && score?.value === previous.score?.value;
+}
+
+/** The reasons of a row; a cause and a measure in columns of their own are one explanation. */
+function explanationUnder(grid: Grid, row: number, { explanations }: Layout): TextField | null {
+  const fields = explanations.map((heading) => textUnder(grid, row, heading)!);
+  const filled = fields.filter(({ text }) => text !== "");
+  if (filled.length === 0) return fields[0] ?? null;
+  return { at: filled[0]!.at, text: filled.map(({ text }) => text).join("；") };
 }
 
 /** 相关性（5分）: forms without a column of weights put them behind the names. */
@@ -100,6 +108,14 @@ function followLevels(grid: Grid, row: number, layout: Layout, levels: Levels): 
   if (level2?.text) levels.level2 = level2;
 }
 
+const SIGN_WORDS: Readonly<Record<string, string>> = {
+  大于等于: "≥",
+  小于等于: "≤",
+  等于: "=",
+  大于: ">",
+  小于: "<",
+};
+
 /** The target as one text; sign, value and unit are joined where they have columns of their own. */
 function targetField(grid: Grid, row: number, layout: Layout): TextField | null {
   const { columns } = layout;
@@ -108,7 +124,8 @@ function targetField(grid: Grid, row: number, layout: Layout): TextField | null 
   if (!value || value.text === "") return value;
   const sign = layout.hasSigns ? (textUnder(grid, row, columns.get("targetSign"))?.text ?? "") : "";
   const unit = columns.has("targetUnit") ? (textUnder(grid, row, columns.get("targetUnit"))?.text ?? "") : "";
-  const prefix = /^[≥≤=<>＞＜≧≦﹦═＝]+$/u.test(sign) && !value.text.startsWith(sign) ? sign : "";
+  const written = SIGN_WORDS[sign] ?? sign;
+  const prefix = /^[≥≤=<>＞＜≧≦﹦═＝]+$/u.test(written) && !value.text.startsWith(written) ? written : "";
   const suffix = value.text.endsWith(unit) ? "" : unit;
   return { at: value.at, text: `${prefix}${value.text}${suffix}` };
 }

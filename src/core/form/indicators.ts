@@ -4,10 +4,10 @@ import { normalizeText } from "../number";
 import type { Area } from "../sheet";
 import { anchor, type Grid } from "./grid";
 import type { Band } from "./headings";
-import { layoutOf, modelColumn } from "./indicator-layout";
+import { layoutOf, modelColumn, type Layout } from "./indicator-layout";
 import { readIndicatorRow, type Levels } from "./indicator-row";
 import type { Heading, Indicator, NumberField, TextField, Total, WeightGroup } from "./model";
-import { filledRows, numberUnder } from "./under";
+import { filledRows, numberUnder, textUnder } from "./under";
 
 export interface IndicatorTable {
   readonly area: Area;
@@ -45,7 +45,9 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
     } else if (isExplanationBelowLabel(label)) {
       explanationBelow ??= valueRightOf(grid, row, first, band.right);
       open = false;
-    } else if (isFootLabel(label)) {
+    } else if (/小计$/.test(label)) {
+      bottom = row;
+    } else if (isFootLabel(label) && isRemark(grid, row, first, layout)) {
       grade ??= gradeIn(grid, row, band);
       open = false;
     } else if (open) {
@@ -79,6 +81,14 @@ function firstText(grid: Grid, row: number, band: Band): TextField | undefined {
   return undefined;
 }
 
+/** 等级公路养护里程 begins like a foot label and is an indicator: it stands under the names, with figures beside it. */
+function isRemark(grid: Grid, row: number, first: TextField, { name, columns }: Layout): boolean {
+  if (first.at.col < name.area.left) return true;
+  return VALUES.every((label) => !textUnder(grid, row, columns.get(label))?.text);
+}
+
+const VALUES = ["target", "actual", "weight", "score"] as const;
+
 /** The label may be merged over the column of weights: it is no weight. */
 function figureBeside(field: NumberField | null, label: TextField): NumberField | null {
   return field && field.at.col === label.at.col ? null : field;
@@ -102,6 +112,9 @@ function valueRightOf(grid: Grid, row: number, label: TextField, right: number):
   return null;
 }
 
+/** No group of a form is worth less; a smaller figure without 分 is a number of order. */
+const LEAST_POINTS = 5;
+
 /** 产出指标（50分） states what its indicators must add up to. */
 function weightGroups(indicators: readonly Indicator[]): WeightGroup[] {
   const groups: WeightGroup[] = [];
@@ -109,8 +122,9 @@ function weightGroups(indicators: readonly Indicator[]): WeightGroup[] {
     const byLabel = new Map<string, { label: TextField; weight: number; indicators: Indicator[] }>();
     for (const indicator of indicators) {
       const label = level === 1 ? indicator.level1 : indicator.level2;
-      const weight = label && /\((\d+(?:\.\d+)?)分?\)/.exec(normalizeText(label.text))?.[1];
-      if (!label || !weight) continue;
+      const [, weight, points] = /\((\d+(?:\.\d+)?)(分?)\)/.exec(normalizeText(label?.text ?? "")) ?? [];
+      // 数量指标（1）, 质量指标（2） are numbered, not weighted.
+      if (!label || !weight || (!points && Number(weight) < LEAST_POINTS)) continue;
       const key = `${label.at.row},${label.at.col}`;
       const group = byLabel.get(key);
       if (group) group.indicators.push(indicator);

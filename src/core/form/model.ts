@@ -23,7 +23,7 @@ export interface NumberField extends TextField {
 /** "target" is a 绩效目标表: goals only, filled in before the year; nothing to score yet. */
 export type FormKind = "self-evaluation" | "target" | "project-list" | "monitoring";
 
-/** Canonical name of a heading; `labels.ts` lists the wordings of each. */
+/** Canonical name of a heading; `labels/columns.ts` lists the wordings of each. */
 export type ColumnName =
   | "level1"
   | "level2"

@@ -46,9 +46,11 @@ export function readProjects(
   for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
     const first = leftmost(grid, row, band);
     if (!first) continue;
-    if (!/^\d/.test(first.text) && isFootLabel(normalizeLabel(first.text))) break;
     const fields = { budget: amount(row, budget), executed: amount(row, executed) };
-    if (fields.budget?.state !== "number" && fields.executed?.state !== "number") continue;
+    if (fields.budget?.state !== "number" && fields.executed?.state !== "number") {
+      if (isFootLabel(normalizeLabel(first.text))) break;
+      continue;
+    }
     bottom = row;
     const own = text(row, name);
     const label = own && own.text !== "" ? own : first;

@@ -1,0 +1,119 @@
+/** Tables that once were misread: each small, each from a reader's report. */
+import { readForms } from "../../../src/core/form/read";
+import { sheetFromValues, type CellValue } from "../../../src/core/sheet";
+
+const read = (rows: CellValue[][]) => readForms(sheetFromValues(rows));
+const HEADINGS = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
+const names = (rows: CellValue[][]) =>
+  read([HEADINGS, ...rows]).flatMap((form) => form.indicators.map((row) => row.name.text));
+
+test("an indicator whose name begins like a label of the foot does not close the table", () => {
+  const rows = [
+    ["产出指标", "数量指标", "新建公路里程", "≥20公里", "21公里", 20, 20, ""],
+    ["", "", "等级公路养护里程", "≥80公里", "80公里", 10, 10, ""],
+    ["", "", "注册登记企业数", "≥60家", "66家", 10, 10, ""],
+    ["填表人：某某", "", "", "", "", "", "", ""],
+  ];
+  expect(names(rows)).toEqual(["新建公路里程", "等级公路养护里程", "注册登记企业数"]);
+});
+
+test("a project whose name begins so does not end the list", () => {
+  const [form] = read([
+    ["项目名称", "预算数", "执行数", "执行率"],
+    ["清淤工程", 30, 30, 1],
+    ["等级公路养护", 20, 20, 1],
+    ["加固工程", 50, 10, 0.2],
+    ["注：执行率=执行数÷预算数", "", "", ""],
+  ]);
+  expect(form!.projects.map((project) => project.name.text)).toEqual([
+    "清淤工程",
+    "等级公路养护",
+    "加固工程",
+  ]);
+});
+
+test("subtotals of a flat table are no indicators", () => {
+  const rows = [
+    ["产出指标", "数量指标", "新建公路里程", "≥20公里", "21公里", 50, 50, ""],
+    ["产出指标小计", "", "", "", "", 50, 50, ""],
+  ];
+  expect(names(rows)).toEqual(["新建公路里程"]);
+});
+
+test.each([
+  ["填报单位：元谋县农业农村局", "金额单位：万元", "万元"],
+  ["填报单位：元江县水务局", "单位：元", "元"],
+  ["单位：万元、%", "", "万元"],
+])("unit of money: %s, %s → %s", (left, right, unit) => {
+  const [form] = read([
+    [left, "", "", right],
+    ["", "全年预算数", "全年执行数", "执行率"],
+    ["年度资金总额", 60, 60, "100%"],
+    ...[HEADINGS],
+    ["产出指标", "数量指标", "新建公路里程", "≥20公里", "21公里", 90, 90, ""],
+  ]);
+  expect(form!.unit?.name).toBe(unit);
+  expect(form!.head["reportingUnit"]?.text ?? "").not.toContain("万元");
+});
+
+test("a helper figure beside the headings hides nothing", () => {
+  const rows = [
+    [...HEADINGS, "", 100],
+    ["产出指标", "数量指标", "新建公路里程", "≥20公里", "21公里", 90, 90, ""],
+  ];
+  expect(read(rows)[0]!.indicators).toHaveLength(1);
+});
+
+test("（1）, （2） number the levels and weigh nothing; （50） and （3分） do", () => {
+  const groups = (...labels: string[]) =>
+    read([
+      HEADINGS,
+      ...labels.map((label, i) => ["产出指标", label, `指标名称${i}甲`, "≥20次", "21次", 30, 30, ""]),
+    ])[0]!.groups.map((group) => group.weight);
+  expect(groups("数量指标（1）", "质量指标（2）")).toEqual([]);
+  expect(groups("数量指标（50）", "质量指标（3分）")).toEqual([50, 3]);
+});
+
+test("a note on grades above the table is no total", () => {
+  const total = (note: string) =>
+    read([[note], HEADINGS, ["产出指标", "数量指标", "新建公路里程", "≥20公里", "21公里", 90, 90, ""]])[0]!
+      .total?.score?.value;
+  expect(total("注：自评得分90分（含）以上为优")).toBeUndefined();
+  expect(total("项目自评得分为95分。")).toBe(95);
+});
+
+test("a cause and a measure in columns of their own are one explanation", () => {
+  const headings = [...HEADINGS.slice(0, 7), "偏差原因分析", "改进措施"];
+  const [form] = read([
+    headings,
+    ["产出指标", "数量指标", "新建公路里程", "≥20公里", "18公里", 50, 45, "汛期停工", "下年抓紧"],
+    ["", "", "养护里程", "≥80公里", "70公里", 40, 35, "", "增加班组"],
+  ]);
+  expect(form!.indicators.map((row) => row.explanation!.text)).toEqual(["汛期停工；下年抓紧", "增加班组"]);
+});
+
+test("大于等于 in a column of signs is a sign", () => {
+  const [form] = read([
+    ["三级指标", "指标性质", "指标值", "度量单位", "实际完成值", "分值", "得分"],
+    ["验收合格率", "大于等于", 95, "%", "98%", 50, 50],
+    ["单位造价", "小于等于", 300, "元", "280元", 40, 40],
+  ]);
+  expect(form!.indicators.map((row) => row.target!.text)).toEqual(["≥95%", "≤300元"]);
+});
+
+test("自评分值 is a score", () => {
+  const [form] = read([
+    ["三级指标", "指标值", "完成值", "分值", "自评分值"],
+    ["验收合格率", "≥95%", "98%", 50, 50],
+  ]);
+  expect(form!.indicators[0]!.score!.value).toBe(50);
+});
