@@ -2,6 +2,7 @@
 import manifest from "../../package.json";
 import type { Profile } from "../core/profile";
 import { profiles } from "../core/profiles";
+import { dayOf } from "../core/period";
 import { rules } from "../rules/index";
 import { parseArguments } from "./arguments";
 import type { Request } from "./arguments";
@@ -97,7 +98,12 @@ async function check(
   lockFiles.forEach((path) => around.note(text.lockFile(path)));
   emptyFolders.forEach((path) => around.note(text.emptyFolder(path)));
   if (files.length === 0) around.note(text.nothing);
-  const outcomes = await around.check(files, { profile, asOf, severity, rules: request.rules });
+  const outcomes = await around.check(files, {
+    profile,
+    asOf: asOf ?? dayOf(new Date()),
+    severity,
+    rules: request.rules,
+  });
   for (const outcome of outcomes)
     if ("sheets" in outcome)
       outcome.unreadable?.forEach((key) => around.note(text.unreadableSetting(outcome.path, key)));

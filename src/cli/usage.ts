@@ -15,7 +15,7 @@ export const usage: Localized = {
   --rule 编号          只看这条规则的问题，可以写多次
   --no-rule 编号       不看这条规则的问题，可以写多次
   --severity 级别      最低看到哪一级：error（错误）、warning（警告）、hint（提示，默认）
-  --as-of 年-月-日     按哪一天算时间进度，如 2025-06-30
+  --as-of 年-月-日     按哪一天算时间进度，如 2025-06-30；不写时按今天
   --format text|json   输出格式，默认 text
   --explain            不列问题，列出每张表读成了什么、各取自哪个单元格
   --check 文件         与 profile 同用：检查自己写的配置，逐处列出错误
@@ -39,7 +39,7 @@ Options:
   --rule ID            findings of this rule only; may be repeated
   --no-rule ID         no findings of this rule; may be repeated
   --severity LEVEL     least severity shown: error, warning or hint (the default)
-  --as-of YYYY-MM-DD   the day that time progress is measured at, such as 2025-06-30
+  --as-of YYYY-MM-DD   the day that time progress is measured at, such as 2025-06-30; today by default
   --format text|json   output format, text by default
   --explain            instead of findings, what each table was read as, and from which cells
   --check FILE         with profile: checks a profile of your own and lists every fault

@@ -63,3 +63,9 @@ function monthOfTitle(title: string): number | null {
   const month = /^\D*20\d\d年(1[0-2]|[1-9])月(?!.*(?:填|制表|报送|印发))/.exec(normalizeText(title))?.[1];
   return month === undefined ? null : Number(month);
 }
+
+/** A moment as the day it is here: YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -12,6 +12,7 @@ import { strings } from "./strings";
 import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker } from "./checker";
+import { dayOf } from "../core/period";
 import { toFailure } from "./checker";
 import { createChecker } from "./use-checker";
 
@@ -24,7 +25,7 @@ export async function start(container: HTMLElement, createHost: () => Promise<Ho
     if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
     const host = await createHost();
     const checker = createChecker(host, rules, (sheet, hints, profile) =>
-      checkSheet(sheet, rules, profile, hints),
+      checkSheet(sheet, rules, profile, hints, dayOf(new Date())),
     );
     offerRibbonCommand(checker);
     root.render(

@@ -1,6 +1,6 @@
 import type { Form, FormKind } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
-import { monthsCovered } from "../../src/core/period";
+import { monthsCovered, dayOf } from "../../src/core/period";
 import { sheetFromValues } from "../../src/core/sheet";
 
 function list(heading: string, title = "项目支出情况表"): Form {
@@ -84,4 +84,9 @@ test("a self-evaluation speaks of a closed year; a monitoring table does not say
   expect(monthsCovered(as(form, "monitoring"), "2025-06-30")).toBeNull();
   expect(monthsCovered(as(form, "monitoring"), null)).toBeNull();
   expect(monthsCovered(as(list("执行数", "2024年6月自评表"), "self-evaluation"), null)).toBe(12);
+});
+
+test("a moment is the day it is here", () => {
+  expect(dayOf(new Date(2026, 6, 5, 23, 59))).toBe("2026-07-05");
+  expect(dayOf(new Date(2026, 11, 31))).toBe("2026-12-31");
 });
