@@ -87,6 +87,38 @@ test.each([
   expect(bareDirection(indicator(name, level1, level2))).toBe(expected),
 );
 
+test.each([
+  ...["失业人员培训人数", "编报舆情监测报告", "拆除违法建筑面积", "造价评审项目数", "污染源监测企业数"],
+  ...["事故应急演练次数", "信访接待服务人次(人次)", "投诉处理", "污染整治", "不合格产品处置率", "减少事故数"],
+  ...["查处违法案件数", "招商引资项目投资额"],
+])("%s: work done about a trouble, more is better", (name) =>
+  expect(bareDirection(indicator(name))).toBe("≥"),
+);
+
+test.each([
+  ...["失业人数", "事故起数", "交通事故死亡人数", "垃圾治理成本", "建设工程安全事故数", "整改后不合格率"],
+  ...["舆情事件数(起)", "预防接种异常反应发生率", "闲置资产占比", "污染物浓度", "培训费用"],
+])("%s: the trouble is the head of the name, less is better", (name) =>
+  expect(bareDirection(indicator(name))).toBe("≤"),
+);
+
+test.each([
+  ["违法建设面积", "", ""],
+  ["违规培训次数", "", ""],
+  ["帮扶失业人数", "", ""],
+  ["处理投诉件数", "", ""],
+  ["失业人员数", "", ""],
+  ["固定资产投资额", "", ""],
+  ["高血压患者血压控制率", "", ""],
+  ["超期未办结件数", "", ""],
+  ["治理后污染物排放量", "", ""],
+  ["新增绿化", "成本指标", "生态环境成本指标"],
+  ["新增绿化面积", "成本指标", "经济成本指标"],
+  ["占用公共空间", "成本指标", "社会成本指标"],
+])("%s under %s · %s may be meant either way", (name, level1, level2) =>
+  expect(bareDirection(indicator(name, level1, level2))).toBeNull(),
+);
+
 test("an indicator without levels is read by its name", () => {
   expect(bareDirection({ level1: null, level2: null, name: field("超支率") })).toBe("≤");
   expect(bareDirection({ level1: null, level2: null, name: field("") })).toBe("≥");

@@ -9,8 +9,8 @@ import { isSignLost } from "./signs";
 import { unitMeaning } from "./units";
 
 export interface ComparisonContext {
-  /** What a target without a sign means: at least (the usual case) or at most (costs, complaints). */
-  readonly bare?: "≥" | "≤";
+  /** What a target without a sign means: at least (the usual case), at most (costs, complaints), `null`: either. */
+  readonly bare?: "≥" | "≤" | null;
   /** The table's signs were misread (≥ became 2): a result short of "26次" that meets 6 is in doubt. */
   readonly misreadSigns?: boolean;
 }
@@ -90,6 +90,8 @@ function compareNumber(target: Figures, actual: NumberQuantity, context: Compari
   if (actual.notices.includes("sign-doubtful")) return incomparable("misread");
   const readings = readingsOf(target, actual);
   if (!readings) return incomparable("units");
+  if (isOpen(target, context) && !readings.values.some((value) => near(value, target.value)))
+    return incomparable("doubtful");
   if (actual.sign && actual.sign !== "=")
     return compareBound(target, actual.sign, readings.values[0], context);
 
@@ -121,6 +123,12 @@ function compareRange(target: Figures, actual: RangeQuantity, context: Compariso
   if (high.outcome === "incomparable") return high;
   if ((low.outcome === "short") !== (high.outcome === "short")) return incomparable("bound");
   return { outcome: low.outcome === high.outcome ? low.outcome : "met", ratio: null };
+}
+
+/** A target that may bind either way: only hitting it says anything. None at all is always an upper bound. */
+function isOpen(target: Figures, { bare }: ComparisonContext): target is NumberQuantity {
+  if (target.kind !== "number" || bare !== null) return false;
+  return (target.sign === null || target.sign === "=") && target.value !== 0;
 }
 
 /** The direction in which a target binds. Fewer than none cannot be asked, so 0 is an upper bound. */
@@ -185,6 +193,8 @@ function doubtOfRange(
   if (target.low === -target.high && target.unit === "%")
     return value - 100 >= target.low && value - 100 <= target.high ? "doubtful" : undefined;
   if (target.low === -target.high) return undefined;
+  // Where the better end is not known, either may be.
+  if (context.bare === null) return "doubtful";
   return value < target.low === (context.bare === "≤") ? "doubtful" : undefined;
 }
 

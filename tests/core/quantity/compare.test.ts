@@ -191,6 +191,23 @@ holds(
   ],
   { bare: "≥" },
 );
+holds(
+  "where less may be meant, or more, only hitting the target says anything",
+  [
+    ["12期", "15期", "doubtful"],
+    ["12期", "9期", "doubtful"],
+    ["=12期", "9期", "doubtful"],
+    ["12期", "超过15期", "doubtful"],
+    ["12期", "12期", "met 1"],
+    ["≥12期", "9期", "short 0.75"],
+    ["≤12期", "15期", "short 1.25"],
+    ["0期", "2期", "short"],
+    ["10～12期", "15期", "doubtful"],
+    ["10～12期", "9期", "doubtful"],
+    ["10～12期", "11期", "met"],
+  ],
+  { bare: null },
+);
 holds("a bare zero where less is better", [["0", "12", "short"]], { bare: "≤" });
 
 holds("below zero", [
