@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     "@media (max-height: 400px)": { height: "auto", minHeight: "100vh" },
   },
   main: {
+    // The words for screen readers are positioned: they must scroll here and not lengthen the page.
+    position: "relative",
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",

@@ -73,6 +73,18 @@ test("undo brings the fault back", async () => {
   await appears("127.55%");
 });
 
+test("a long list scrolls inside the pane; its head and foot stay", async () => {
+  await preview.check();
+  await appears("127.55%");
+  await preview.pane.locator("main li").first().hover();
+  await preview.page.mouse.wheel(0, 3000);
+  const heights = await preview.pane
+    .locator("html")
+    .evaluate((html) => [html.scrollHeight, html.clientHeight]);
+  expect(heights[0]).toBe(heights[1]);
+  await expect(preview.pane.locator("html").evaluate((html) => html.scrollTop)).resolves.toBe(0);
+});
+
 test("another sample takes the place of the first, and the pane follows", async () => {
   await preview.check();
   await appears("127.55%");
