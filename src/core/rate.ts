@@ -1,6 +1,21 @@
 /** Execution rates as offices print them. */
 import type { NumberField } from "./form/model";
-import { decimals } from "./number";
+import { decimals, round } from "./number";
+
+/** Executed ÷ budget as a fraction, without binary drift: 2.4 of 3 is 80%, not a little less. The budget is not 0. */
+export function shareSpent(executed: number, budget: number): number {
+  return withoutDrift(executed / budget);
+}
+
+/** A quotient to 12 decimals, so that it can be held against a threshold. */
+export function withoutDrift(quotient: number): number {
+  return round(quotient, 12);
+}
+
+/** How much more was spent than given, to a millionth of the unit: 0.005 where that is what the cells differ by. */
+export function overspent(executed: number, budget: number): number {
+  return round(executed - budget, 6);
+}
 
 /** 86% says no more than 85.5 to 86.5: half a unit of the last digit printed, as a fraction. */
 export function printedTolerance(rate: NumberField): number {

@@ -3,6 +3,7 @@ import { isExplanation } from "./explanation";
 import type { Form, Project } from "./form/model";
 import { formatAmount, formatPercent } from "./number";
 import { singleProjects } from "./project-rows";
+import { shareSpent, withoutDrift } from "./rate";
 import type { Fix } from "./rule";
 import type { Position } from "./sheet";
 
@@ -20,14 +21,14 @@ export function spendingOf(form: Form): Spending[] {
   const found = singleProjects(form.projects).flatMap((project): Spending[] => {
     const [budget, executed] = [project.budget?.value, project.executed?.value];
     if (budget == null || budget <= 0 || executed == null) return [];
-    return [{ project, budget, executed, share: executed / budget }];
+    return [{ project, budget, executed, share: shareSpent(executed, budget) }];
   });
   return found.some(({ executed }) => executed !== 0) ? found : [];
 }
 
 /** Less than `limit` spent. A printed rate that says otherwise leaves it open: which figure is wrong is another matter. */
 export function isBelow({ project, share }: Spending, limit: number): boolean {
-  return Math.max(share, project.rate?.value ?? share) < limit;
+  return Math.max(share, withoutDrift(project.rate?.value ?? share)) < limit;
 }
 
 export function isExplained({ explanation }: Project, form: Form): boolean {

@@ -2,6 +2,7 @@
 import { isExplanation } from "./explanation";
 import type { Form } from "./form/model";
 import { sum } from "./number";
+import { shareSpent, withoutDrift } from "./rate";
 import type { Position } from "./sheet";
 
 /** Weights and scores of the indicators, added up; `null` where an indicator is not scored yet, or none has points. */
@@ -19,10 +20,10 @@ export function indicatorPoints({ indicators }: Form): { weight: number; score: 
 export function spentShare({ funds }: Form): number | null {
   if (!funds) return null;
   const { budget, executed, rate } = funds.total;
-  if (budget?.value == null) return rate?.value ?? null;
+  if (budget?.value == null) return rate?.value == null ? null : withoutDrift(rate.value);
   if (budget.value <= 0 || executed?.value == null) return null;
-  const share = executed.value / budget.value;
-  return Math.max(share, rate?.value ?? share);
+  const share = shareSpent(executed.value, budget.value);
+  return Math.max(share, withoutDrift(rate?.value ?? share));
 }
 
 /** True where the form says, beside the funds or under the table, why money was left. */

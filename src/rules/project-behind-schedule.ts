@@ -1,6 +1,7 @@
 import type { Form, NumberField } from "../core/form/model";
 import { round } from "../core/number";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
+import { shareSpent, withoutDrift } from "../core/rate";
 import { defineRule } from "../core/rule";
 import type { Position } from "../core/sheet";
 import { spendingOf } from "../core/spending";
@@ -53,10 +54,10 @@ export default defineRule({
     if (months === null || months === 0 || months >= MONTHS_OF_YEAR) return;
     const time = months / MONTHS_OF_YEAR;
     for (const { name, at, budget, executed, declared } of subjectsOf(form)) {
-      const rate = executed / budget;
-      const pace = rate / time;
+      const rate = shareSpent(executed, budget);
+      const pace = withoutDrift(rate / time);
       // A printed rate that says otherwise leaves it open: which figure is wrong is another matter.
-      if (Math.max(rate, declared ?? rate) / time >= options.yellow || executed < 0) continue;
+      if (withoutDrift(Math.max(rate, declared ?? rate) / time) >= options.yellow || executed < 0) continue;
       const behind = round(budget * time - executed, 2);
       const values = { name, months, rate, time, pace, budget, executed, behind };
       if (pace < options.red) report("red", at, { ...values, red: options.red });

@@ -1,5 +1,6 @@
 import { isExplanation } from "../core/explanation";
 import { singleProjects } from "../core/project-rows";
+import { overspent } from "../core/rate";
 import { defineRule } from "../core/rule";
 import { spentInOtherUnit } from "../core/unit-slip";
 
@@ -47,7 +48,7 @@ export default defineRule({
       const { name, budget, executed } = project;
       if (spentInOtherUnit(project)) continue;
       if (budget?.value == null || executed?.value == null) continue;
-      const over = executed.value - budget.value;
+      const over = overspent(executed.value, budget.value);
       if (budget.value < 0 || over <= options.tolerance || isExplanation(project.explanation?.text)) continue;
       const denominator =
         form.headings.find(({ column }) => column === "budget")?.text.replace(/\s+/g, "") ?? "";

@@ -1,5 +1,6 @@
 import { isExplained } from "../core/notes";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
+import { shareSpent } from "../core/rate";
 import { defineRule } from "../core/rule";
 import { spentInOtherUnit } from "../core/unit-slip";
 
@@ -36,7 +37,7 @@ export default defineRule({
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
     if (spentInOtherUnit(funds.total)) return;
-    const rate = executed.value / budget.value;
+    const rate = shareSpent(executed.value, budget.value);
     // Forms without a column of reasons in the funds block give them beside the indicators.
     const reasons = [
       funds.explanation,

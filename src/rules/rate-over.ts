@@ -1,4 +1,5 @@
 import { isExplained } from "../core/notes";
+import { overspent, shareSpent } from "../core/rate";
 import { defineRule } from "../core/rule";
 import { spentInOtherUnit } from "../core/unit-slip";
 
@@ -42,14 +43,15 @@ export default defineRule({
     const { budget, executed, rate, score, weight } = funds.total;
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
     // Half a cent: amounts are printed with two decimals.
-    if (executed.value - budget.value <= 0.005 || isExplained(form, funds.explanation)) return;
+    const over = overspent(executed.value, budget.value);
+    if (over <= 0.005 || isExplained(form, funds.explanation)) return;
     if (spentInOtherUnit(funds.total)) return;
     const full = score?.value != null && weight?.value != null && score.value >= weight.value;
     report(full ? "scored" : "over", rate?.at ?? executed.at, {
-      rate: executed.value / budget.value,
+      rate: shareSpent(executed.value, budget.value),
       executed: executed.value,
       budget: budget.value,
-      over: executed.value - budget.value,
+      over,
       denominator: funds.denominator,
       score: score?.value ?? "",
       weight: weight?.value ?? "",

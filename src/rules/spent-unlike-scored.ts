@@ -1,3 +1,4 @@
+import { withoutDrift } from "../core/rate";
 import { defineRule } from "../core/rule";
 import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/tally";
 
@@ -37,7 +38,8 @@ export default defineRule({
     if (form.kind !== "self-evaluation" || !points || rate === null || explainsSpending(form)) return;
     const share = points.score / points.weight;
     // Above 1 the scores themselves are wrong.
-    if (share > 1 || share - rate <= options.gap + 1e-9) return;
-    report("above", scoreCell(form), { ...points, share, rate, gap: share - rate, allowed: options.gap });
+    const gap = withoutDrift(share - rate);
+    if (share > 1 || gap <= options.gap) return;
+    report("above", scoreCell(form), { ...points, share, rate, gap, allowed: options.gap });
   },
 });
