@@ -137,9 +137,10 @@ function isSecondHeadingRow(
   const under = (col: number) => wide.some(({ area }) => area.left <= col && col <= area.right);
   if (own.length < 2 && !own.every(({ area }) => under(area.left))) return false;
   const top = above[0]!.area.top;
+  const columns = above.filter(({ label }) => label !== "projectName" && label !== "department").length;
   const over = (col: number) => {
     const area = grid.areaAt(top, col);
-    return above.length >= 3 && area.left < area.right;
+    return columns >= 3 && area.left < area.right;
   };
   const beneath = (col: number) => under(col) || over(col);
   return !hasOtherCells(grid, top, above, over) && !hasOtherCells(grid, row, own, beneath);
