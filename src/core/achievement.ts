@@ -2,6 +2,7 @@
 import { bareDirection, hasMisreadSigns } from "./direction";
 import type { Form, Indicator } from "./form/model";
 import { round } from "./number";
+import { isOutOfHundred, spansOtherRows } from "./points";
 import { compareQuantities, type Comparison } from "./quantity/compare";
 import { parseQuantity, type Quantity } from "./quantity/parse";
 import { reversedSign } from "./reversed";
@@ -38,15 +39,20 @@ function achievementsOf(form: Form): ReadonlyMap<Indicator, Achievement> {
   );
 }
 
-/** Weight less score; below 0 where it scored more, `null` where one of them is no number. */
-export function pointsLost({ weight, score }: Pick<Indicator, "weight" | "score">): number | null {
-  return weight?.value == null || score?.value == null ? null : round(weight.value - score.value, 10);
+/** Weight less score; below 0 where it scored more, `null` where they are no numbers or do not measure the same. */
+export function pointsLost(indicator: Indicator, form: Form): number | null {
+  const { weight, score } = indicator;
+  if (weight?.value == null || score?.value == null) return null;
+  if (isOutOfHundred(form) || spansOtherRows(form, indicator)) return null;
+  return round(weight.value - score.value, 10);
 }
 
 /** Points lost or target missed: what needs a cause and a measure. */
 export function fellShort(indicator: Indicator, form: Form): boolean {
   if (form.kind !== "self-evaluation") return false;
-  return (pointsLost(indicator) ?? 0) > 0 || achievementOf(indicator, form).comparison.outcome === "short";
+  return (
+    (pointsLost(indicator, form) ?? 0) > 0 || achievementOf(indicator, form).comparison.outcome === "short"
+  );
 }
 
 /**

@@ -2,11 +2,14 @@
 import { isExplanation } from "./explanation";
 import type { Form } from "./form/model";
 import { sum } from "./number";
+import { isOutOfHundred } from "./points";
 import { shareSpent, withoutDrift } from "./rate";
 import type { Position } from "./sheet";
 
 /** Weights and scores of the indicators, added up; `null` where an indicator is not scored yet, or none has points. */
-export function indicatorPoints({ indicators }: Form): { weight: number; score: number } | null {
+export function indicatorPoints(form: Form): { weight: number; score: number } | null {
+  const { indicators } = form;
+  if (isOutOfHundred(form)) return null;
   const scored = indicators.filter(({ weight, score }) => weight?.text || score?.text);
   if (scored.some(({ weight, score }) => weight?.value == null || score?.value == null)) return null;
   const weight = sum(scored.map((indicator) => indicator.weight!.value!));

@@ -33,7 +33,7 @@ export default defineRule({
     },
   },
   check(indicator, { form, report }) {
-    const lost = pointsLost(indicator);
+    const lost = pointsLost(indicator, form);
     if (form.kind !== "self-evaluation" || lost === null || lost <= 0) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "met" && comparison.outcome !== "exceeded") return;

@@ -60,7 +60,7 @@ export default defineRule({
     if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
     const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
     const name = indicator.name.text;
-    const lost = pointsLost(indicator) ?? 0;
+    const lost = pointsLost(indicator, form) ?? 0;
     if (lost > 0) {
       const values = { name, weight: weight!.value!, score: score!.value!, lost };
       if (explanation?.text) report("empty", at, { ...values, text: explanation.text });

@@ -27,7 +27,7 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     // Above the weight it is score-over-weight's.
-    if (form.kind !== "self-evaluation" || pointsLost(indicator) !== 0) return;
+    if (form.kind !== "self-evaluation" || pointsLost(indicator, form) !== 0) return;
     const { actual, comparison } = achievementOf(indicator, form);
     // 部分达成 with full marks is tier-out-of-band's.
     if (comparison.outcome !== "short" || (actual.kind === "words" && actual.status !== null)) return;

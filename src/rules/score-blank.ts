@@ -1,5 +1,6 @@
 import type { Form, NumberField } from "../core/form/model";
 import { sum } from "../core/number";
+import { isOutOfHundred } from "../core/points";
 import { defineRule } from "../core/rule";
 import { spentInOtherUnit } from "../core/unit-slip";
 import { rateScoreFixes, sumFixes } from "./fixes";
@@ -97,7 +98,8 @@ export default defineRule({
     const total = form.total?.score ?? inHead(form);
     const fields = scoresOf(form);
     // What is missing above is missing here too.
-    if (total?.state !== "blank" || fields.some(({ state }) => state !== "number")) return;
+    if (total?.state !== "blank" || isOutOfHundred(form) || fields.some(({ state }) => state !== "number"))
+      return;
     const weights = sum([...weighed.map(({ weight }) => weight!.value!), rate?.weight?.value ?? 0]);
     report(
       "total",

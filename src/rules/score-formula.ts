@@ -45,7 +45,7 @@ export default defineRule({
     },
   },
   check(indicator, { form, options, report }) {
-    const lost = pointsLost(indicator);
+    const lost = pointsLost(indicator, form);
     // Full marks are full-score-unmet's, more than that score-over-weight's.
     if (form.kind !== "self-evaluation" || lost === null || lost <= 0) return;
     const { comparison } = achievementOf(indicator, form);

@@ -1,3 +1,4 @@
+import { pointsLost } from "../core/achievement";
 import { defineRule } from "../core/rule";
 
 export default defineRule({
@@ -24,8 +25,9 @@ export default defineRule({
       },
     },
   },
-  check({ name, weight, score }, { report }) {
-    if (weight?.value == null || score?.value == null || score.value <= weight.value) return;
-    report("over", score.at, { name: name.text, score: score.value, weight: weight.value });
+  check(indicator, { form, report }) {
+    const { name, weight, score } = indicator;
+    if ((pointsLost(indicator, form) ?? 0) >= 0) return;
+    report("over", score!.at, { name: name.text, score: score!.value!, weight: weight!.value! });
   },
 });

@@ -1,4 +1,7 @@
+import type { Form } from "../core/form/model";
 import { sum } from "../core/number";
+import { isOutOfHundred } from "../core/points";
+import type { Profile } from "../core/profile";
 import { defineRule } from "../core/rule";
 import { sumFixes } from "./fixes";
 
@@ -63,7 +66,9 @@ export default defineRule({
     const rate = form.funds?.total.score?.value ?? 0;
     const total = sum([...values, rate]);
     const gap = Math.abs(sum([stated.value, -total]));
-    if (gap <= options.tolerance) return;
+    if (gap <= options.tolerance || isOutOfHundred(form)) return;
+    const unseen = roomForRate(form, profile);
+    if (unseen > 0 && stated.value > total && gap <= unseen + options.tolerance) return;
 
     if (values.length < scored.length) {
       const weights = scored.flatMap(({ weight, score }) =>
@@ -82,9 +87,20 @@ export default defineRule({
       ...(rateScore?.state === "number" ? [rateScore] : []),
       ...scored.map(({ score }) => score!),
     ];
-    const fixes = inRow ? sumFixes(stated.at, parts) : [];
+    // What the rate scored is not known where the form does not say.
+    const fixes = inRow && unseen === 0 ? sumFixes(stated.at, parts) : [];
     if (rate > 0 && Math.abs(sum([stated.value, -sum(values)])) <= options.tolerance)
       report("rateLeftOut", stated.at, { stated: stated.value, total, rate }, fixes);
     else report("total", stated.at, { stated: stated.value, total, gap }, fixes);
   },
 });
+
+/** Points of the execution rate that a total holds although the form states no score of it; 0 where none are left for it. */
+function roomForRate({ funds, indicators, total }: Form, { fullScore, rateWeight }: Profile): number {
+  if (funds?.total.score?.value != null || indicators.some(({ weight }) => weight && weight.value === null))
+    return 0;
+  const weights = indicators.flatMap(({ weight }) => weight?.value ?? []);
+  const room = funds?.total.weight?.value ?? rateWeight;
+  const whole = total?.weight?.value ?? fullScore;
+  return weights.length > 0 && Math.abs(sum([...weights, room, -whole])) <= 0.02 ? room : 0;
+}

@@ -1,4 +1,4 @@
-import { achievementOf } from "../core/achievement";
+import { achievementOf, pointsLost } from "../core/achievement";
 import { isExplanation } from "../core/explanation";
 import type { Status } from "../core/quantity/parse";
 import { defineRule } from "../core/rule";
@@ -51,6 +51,7 @@ export default defineRule({
   check(indicator, { form, options, profile, report }) {
     const { weight, score, actual } = indicator;
     if (form.kind !== "self-evaluation" || !weight?.value || score?.value == null) return;
+    if (pointsLost(indicator, form) === null) return;
     const reached = achievementOf(indicator, form).actual;
     if (reached.kind !== "words" || reached.status === null) return;
     const index = TIER[reached.status];

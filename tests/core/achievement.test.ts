@@ -25,12 +25,13 @@ test.each([
 });
 
 test("points lost are exact, and open where a figure is missing", () => {
-  const [some, more, open] = formOf(
+  const form = formOf(
     ["产出指标", "养护公路", "≥86公里", "80公里", 10, 9.9, null],
     [null, "养护桥梁", "≥6座", "6座", 10, 11, null],
     [null, "养护隧道", "≥2座", "2座", 10, null, null],
-  ).indicators;
-  expect([some, more, open].map((indicator) => pointsLost(indicator!))).toEqual([0.1, -1, null]);
+  );
+  const [some, more, open] = form.indicators;
+  expect([some, more, open].map((indicator) => pointsLost(indicator!, form))).toEqual([0.1, -1, null]);
 });
 
 test("direction and misread signs of the table decide", () => {
