@@ -133,3 +133,12 @@ test("the frame of a reason or measure asks, and says nothing yet", () => {
   expect(said(framed)).toEqual(["G2 explanation-without-measure"]);
   expect(edits(framed, "explanation-without-measure")).toEqual([]);
 });
+
+test("no total is proposed where the score of the rate is not stated", () => {
+  const form = formOf([
+    row("改造户厕", "≥2000户", "2000户", 90, 85, "两村缓建，明年补建。"),
+    ["总分", null, null, null, 100, 98, null],
+  ]);
+  expect(said(form)).toContain("F3 score-sum");
+  expect(edits(form, "score-sum")).toEqual([]);
+});
