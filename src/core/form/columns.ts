@@ -2,7 +2,7 @@
 import type { ColumnLabel } from "../labels";
 import { readNumber } from "../number";
 import type { Grid } from "./grid";
-import type { Band, HeadingCell } from "./headings";
+import type { Band, HeadingCell } from "./band";
 
 export type Columns = ReadonlyMap<ColumnLabel, HeadingCell>;
 

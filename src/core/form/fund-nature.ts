@@ -3,7 +3,7 @@ import type { AmountUnit } from "../number";
 import { amountField, amountFieldFromText, splitLabelledAmount, textField } from "./fields";
 import { fundKind, nextFigure } from "./fund-row";
 import { hasContent, type Grid } from "./grid";
-import type { Band } from "./headings";
+import type { Band } from "./band";
 import type { FundRow, LabelledAmount } from "./model";
 
 export type NatureKind = "basic" | "project" | "expenditureTotal";

@@ -7,7 +7,7 @@ import { cellUnder, splitLabelledAmount } from "./fields";
 import { natureAmounts, type NatureAmount, type NatureKind } from "./fund-nature";
 import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
-import type { Band } from "./headings";
+import type { Band } from "./band";
 import type { FundRow, Funds, TextField } from "./model";
 import { filledRows, textUnder } from "./under";
 

@@ -1,7 +1,7 @@
 /** Which blocks belong to one form. */
 import { headBegins, titleAt } from "./head";
 import type { Grid } from "./grid";
-import type { Band } from "./headings";
+import type { Band } from "./band";
 
 /** The blocks of one form, with the rows it may take up. */
 export interface Group {

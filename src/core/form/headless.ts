@@ -6,7 +6,7 @@ import { isLevel2Name, normalizeLabel, type ColumnLabel } from "../labels";
 import { readNumber } from "../number";
 import type { Area } from "../sheet";
 import type { Grid } from "./grid";
-import type { Band, HeadingCell } from "./headings";
+import type { Band, HeadingCell } from "./band";
 
 /** Orders in which forms put the columns after the indicator's name. */
 const ORDERS: readonly (readonly ColumnLabel[])[] = [

@@ -1,7 +1,7 @@
 /** Which columns of an indicator table hold what. */
 import { chooseColumns, type Columns } from "./columns";
 import type { Grid } from "./grid";
-import type { Band, HeadingCell } from "./headings";
+import type { Band, HeadingCell } from "./band";
 import type { ColumnName } from "./model";
 
 export interface Layout {

@@ -3,7 +3,7 @@ import { isExplanationBelowLabel, isFootLabel, isGradeName, isTotalLabel, normal
 import { normalizeText } from "../number";
 import type { Area } from "../sheet";
 import { anchor, type Grid } from "./grid";
-import type { Band } from "./headings";
+import type { Band } from "./band";
 import { layoutOf, modelColumn, type Layout } from "./indicator-layout";
 import { readIndicatorRow, type Levels } from "./indicator-row";
 import type { Heading, Indicator, NumberField, TextField, Total, WeightGroup } from "./model";

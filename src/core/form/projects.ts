@@ -5,7 +5,7 @@ import type { Area } from "../sheet";
 import { chooseColumns } from "./columns";
 import { amountField, cellUnder, rateField, textField } from "./fields";
 import { anchor, type Grid } from "./grid";
-import type { Band, HeadingCell } from "./headings";
+import type { Band, HeadingCell } from "./band";
 import type { ColumnName, Heading, NumberField, Project, TextField } from "./model";
 
 export interface ProjectTable {

@@ -1,7 +1,7 @@
 /** The field of a row that stands under a heading. */
 import { cellUnder, plainField, textField } from "./fields";
 import { anchor, hasContent, type Grid } from "./grid";
-import type { HeadingCell } from "./headings";
+import type { HeadingCell } from "./band";
 import type { NumberField, TextField } from "./model";
 
 export function textUnder(grid: Grid, row: number, heading: HeadingCell | undefined): TextField | null {
