@@ -3,6 +3,7 @@
  * A finding is known by what it says (rule, message, figures), never by its cell: inserted rows do not lose it,
  * and a changed figure opens it again.
  */
+import { isRecord, storedValue } from "./stored";
 import type { Finding } from "./rule";
 
 /** Name of the workbook setting. */
@@ -99,7 +100,7 @@ export function serializeAcknowledged(items: readonly Acknowledged[]): string {
  * An item that lacks something is left out: its finding is open again, which does no harm.
  */
 export function parseAcknowledged(stored: unknown): Acknowledged[] | undefined {
-  const data = typeof stored === "string" ? parseJson(stored) : stored;
+  const data = storedValue(stored);
   if (!isRecord(data) || data["version"] !== VERSION || !Array.isArray(data["items"])) return undefined;
   return data["items"].flatMap((item: unknown) => toItem(item) ?? []);
 }
@@ -112,16 +113,4 @@ function toItem(data: unknown): Acknowledged | undefined {
   if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
   if (sheet !== undefined && typeof sheet !== "string") return undefined;
   return { fingerprint: print, rule, reason, date, ...(sheet !== undefined && { sheet }) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }

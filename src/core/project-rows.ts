@@ -1,6 +1,6 @@
 /** Which rows of a list of projects stand for a project of their own. */
+import { isDetailName } from "./labels";
 import type { NumberField, Project } from "./form/model";
-import { normalizeText } from "./number";
 
 export const AMOUNTS = ["budget", "executed"] as const;
 export type Amount = (typeof AMOUNTS)[number];
@@ -10,9 +10,6 @@ export function ownField(project: Project, column: Amount): NumberField | null {
   const field = project[column];
   return field?.at.row === project.row ? field : null;
 }
-
-/** 其中：… is counted in the row above it. */
-export const isDetail = (name: string): boolean => /^(?:--?|[①-⑳])?其中/.test(normalizeText(name));
 
 /** Rows that are in both columns the sum of the rows that follow: groups whose label does not say so. */
 export function groupHeads(rows: readonly Project[]): ReadonlySet<Project> {
@@ -47,7 +44,7 @@ export function unshared(projects: readonly Project[]): readonly Project[] {
 
 /** The projects themselves: no totals, no details or groups of others, no figures shared with others. */
 export function singleProjects(projects: readonly Project[]): readonly Project[] {
-  const items = unshared(projects).filter(({ kind, name }) => kind === "item" && !isDetail(name.text));
+  const items = unshared(projects).filter(({ kind, name }) => kind === "item" && !isDetailName(name.text));
   const heads = groupHeads(items);
   return heads.size === 0 ? items : items.filter((project) => !heads.has(project));
 }

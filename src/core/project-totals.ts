@@ -1,7 +1,8 @@
 /** Whether the totals of a list of projects are the sums of what they stand over or under. */
 import type { NumberField, Project } from "./form/model";
 import { decimals, normalizeText, sum } from "./number";
-import { AMOUNTS, groupHeads, isDetail, ownField, type Amount } from "./project-rows";
+import { isDetailName } from "./labels";
+import { AMOUNTS, groupHeads, ownField, type Amount } from "./project-rows";
 
 export interface WrongTotal {
   readonly project: Project;
@@ -18,7 +19,7 @@ export interface WrongTotal {
  * in the middle, subtotals both before and after their rows, levels of groups that state no sum of their own.
  */
 export function wrongTotals(projects: readonly Project[], tolerance: number): WrongTotal[] {
-  const rows = projects.filter(({ kind, name }) => kind !== "item" || !isDetail(name.text));
+  const rows = projects.filter(({ kind, name }) => kind !== "item" || !isDetailName(name.text));
   const totals = rows.filter(({ kind }) => kind === "total");
   const body = rows.filter(({ kind }) => kind !== "total");
   const groups = groupsOf(body);

@@ -1,4 +1,5 @@
 /** Which standard the workbook is checked by: a built-in one, or the bureau's own as pasted. */
+import { storedValue } from "../core/stored";
 import type { Profile } from "../core/profile";
 import { nationalProfile } from "../core/profile";
 import { findProfile } from "../core/profiles";
@@ -36,14 +37,6 @@ export function profileFormat(rules: readonly AnyRule[]): Format<ProfileChoice> 
 }
 
 function asRecord(stored: unknown): Record<string, unknown> | undefined {
-  const data: unknown = typeof stored === "string" ? parseJson(stored) : stored;
+  const data: unknown = storedValue(stored);
   return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

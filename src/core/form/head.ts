@@ -1,5 +1,5 @@
 /** Reads what stands around the blocks: title, unit of money, and the labelled cells of head and foot. */
-import { headLabel, isOtherHeadLabel, normalizeLabel, type HeadLabel } from "../labels";
+import { headLabel, isOtherHeadLabel, normalizeLabel } from "../labels";
 import { normalizeText, type AmountUnit } from "../number";
 import { forEachCell, type Area } from "../sheet";
 import { plainField } from "./fields";
@@ -131,8 +131,6 @@ function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
   if (beside && (beside[1] || beside[2])) return { rank: 2, name: `${beside[1] ?? ""}元` as AmountUnit };
   return undefined;
 }
-
-export type Head = Readonly<Partial<Record<HeadLabel, TextField>>>;
 
 /** 自评得分 98 in the head, or 自评得分为95分 in a summary above the table. */
 export function totalInHead(grid: Grid, head: Readonly<Record<string, TextField>>, area: Area): Total | null {

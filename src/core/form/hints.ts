@@ -5,6 +5,7 @@
 import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
 import { cellText, normalizeText } from "../number";
 import { forEachCell, type Cell, type Sheet } from "../sheet";
+import { isRecord, storedValue } from "../stored";
 import type { HeadingHint } from "./headings";
 
 /** Name of the workbook setting. */
@@ -180,7 +181,7 @@ export function serializeCorrections(sheets: readonly SheetCorrections[]): strin
 
 /** What a workbook kept; `undefined` where it is none of ours, damaged, or of a later version. */
 export function parseCorrections(stored: unknown): SheetCorrections[] | undefined {
-  const data = typeof stored === "string" ? parseJson(stored) : stored;
+  const data = storedValue(stored);
   if (!isRecord(data) || data["version"] !== VERSION || !Array.isArray(data["sheets"])) return undefined;
   const sheets = data["sheets"].map(toSheet);
   return sheets.every((sheet) => sheet !== undefined) ? sheets : undefined;
@@ -205,16 +206,4 @@ function toCorrection(data: unknown): HeadingCorrection | undefined {
     /^\d+$/.test(place) && Number(place) < texts.length && MEANINGS.some((known) => known === meaning);
   if (!Object.entries(meanings).every(fits)) return undefined;
   return { texts, meanings: meanings as Record<number, Meaning>, chosen };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }

@@ -1,5 +1,5 @@
 /** Reads one row of an indicator table. */
-import { isFiller } from "../labels";
+import { isDetailName, isFiller } from "../labels";
 import { cellText, normalizeText } from "../number";
 import type { Area, Cell } from "../sheet";
 import { cellUnder, plainField, textField } from "./fields";
@@ -59,7 +59,7 @@ const isBlank = (field: { readonly text: string } | null) => field === null || f
 
 /** 其中… details the indicator above it: it has no weight of its own, or repeats that of the row above. */
 function isDetailOf(previous: Indicator, name: string, { weight, score }: Fields): boolean {
-  if (!/^(?:--?|[①-⑳])?其中/.test(normalizeText(name))) return false;
+  if (!isDetailName(name)) return false;
   if (isBlank(weight) !== isBlank(previous.weight)) return true;
   return weight?.value === previous.weight?.value && score?.value === previous.score?.value;
 }

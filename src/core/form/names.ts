@@ -1,13 +1,6 @@
 /** What the fields of a form are called, in both languages. */
 import type { Locale, Localized } from "../rule";
-import type { ColumnName, FormKind } from "./model";
-
-export const FORM_KINDS: Readonly<Record<FormKind, Localized>> = {
-  "self-evaluation": { "zh-CN": "绩效自评表", en: "self-evaluation" },
-  target: { "zh-CN": "绩效目标表", en: "target table" },
-  "project-list": { "zh-CN": "项目清单", en: "project list" },
-  monitoring: { "zh-CN": "绩效运行监控表", en: "monitoring table" },
-};
+import type { ColumnName } from "./model";
 
 /** A field of a reading: a column, or a labelled cell of head, funds or total. */
 export type FieldName =

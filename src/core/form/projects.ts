@@ -1,5 +1,5 @@
 /** Reads a list of projects: budget and executed per project, with subtotals and a total wherever it stands. */
-import { isFootLabel, isTotalLabel, normalizeLabel, type ColumnLabel } from "../labels";
+import { isFootLabel, isTotalLabel, normalizeLabel } from "../labels";
 import { normalizeText, type AmountUnit } from "../number";
 import type { Area } from "../sheet";
 import { chooseColumns } from "./columns";
@@ -85,14 +85,6 @@ export function readProjects(
     projects,
   };
 }
-
-export const PROJECT_AMOUNTS: readonly ColumnLabel[] = [
-  "budget",
-  "sum",
-  "initialBudget",
-  "executed",
-  "executedToDate",
-];
 
 function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
   for (let col = band.left; col <= band.right; col++) {

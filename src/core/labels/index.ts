@@ -4,6 +4,7 @@ export { normalizeLabel } from "./normalize";
 export {
   fundLabel,
   headLabel,
+  isDetailName,
   isExplanationBelowLabel,
   isFiller,
   isFootLabel,

@@ -88,6 +88,9 @@ export function fundLabel(label: string): FundLabel | undefined {
   return find(FUNDS, label);
 }
 
+/** 其中… details the row above it. */
+export const isDetailName = (name: string): boolean => /^(?:--?|[①-⑳])?其中/.test(normalizeText(name));
+
 /** A row the form offers and nobody filled in: 指标2：, ……, 指标1. */
 export function isFiller(text: string): boolean {
   return /^(?:指标\d*[:.、]?|[.…·。]{2,}|[…⋯]+|\.{2,}|无|[-—/]+|\d+[.、]?)$/u.test(

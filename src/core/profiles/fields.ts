@@ -1,4 +1,5 @@
 /** Reads parsed JSON piece by piece and notes what is wrong, each fault with its path. */
+import { isRecord } from "../stored";
 import { nearest } from "../nearest";
 import type { FindingValues, Localized } from "../rule";
 import type { Kind, ProfileError, ProfileErrorCode } from "./errors";
@@ -122,8 +123,4 @@ export function readIf<T>(
 
 function keyPath(path: string, key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
-}
-
-export function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
