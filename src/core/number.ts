@@ -149,6 +149,8 @@ export function cellText(cell: Cell | undefined): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
+  // No cell holds such a number; a spreadsheet shows it so.
+  if (!Number.isFinite(value)) return "#NUM!";
   if (isPercentFormat(cell?.format)) return `${round(shiftDecimal(value, 2), 4)}%`;
   if (isDateFormat(cell?.format)) return serialDate(value);
   const text = String(value);

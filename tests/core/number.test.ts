@@ -231,3 +231,8 @@ test("the residue of a sum is nothing, and no form holds a figure of sixteen dig
   expect(readNumber({ value: 1.797e304 })).toEqual({ state: "unreadable" });
   expect(readNumber({ value: "1234567890123456" })).toEqual({ state: "unreadable" });
 });
+
+test.each([NaN, Infinity, -Infinity])("a cell of %p is the error a spreadsheet would show", (value) => {
+  expect(readNumber({ value })).toEqual({ state: "error" });
+  expect(cellText({ value })).toBe("#NUM!");
+});
