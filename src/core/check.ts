@@ -34,6 +34,7 @@ export function checkForm(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
+    if (rule.kinds && !rule.kinds.includes(form.kind)) continue;
     const setting = profile.rules[rule.id];
     const own = setting?.severity;
     if (own === "off") continue;
@@ -69,8 +70,6 @@ function subjects(form: Form, scope: Scope): readonly Subjects[Scope][] {
       return form.funds ? [form.funds] : [];
     case "indicator":
       return form.indicators;
-    case "project":
-      return form.projects;
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a rule is and what it reports. Findings are data; `message.ts` puts them into words. */
-import type { Form, Funds, Indicator, Project } from "./form/model";
+import type { Form, FormKind, Funds, Indicator } from "./form/model";
 import type { Profile } from "./profile";
 import type { Position } from "./sheet";
 
@@ -51,12 +51,11 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule may look at, by scope. The engine walks the form; a rule never loops over the sheet. */
+/** What a rule may look at, by scope. The engine walks the form; a rule never looks at the sheet. */
 export interface Subjects {
   form: Form;
   funds: Funds;
   indicator: Indicator;
-  project: Project;
 }
 export type Scope = keyof Subjects;
 
@@ -79,6 +78,8 @@ export interface Rule<S extends Scope = Scope, M extends string = string, O exte
   /** thing-then-check; the same in code, page, command line and settings. Its meaning never changes. */
   readonly id: string;
   readonly scope: S;
+  /** The forms it looks at; all where left out. */
+  readonly kinds?: readonly FormKind[];
   readonly severity: Severity;
   /** The document or convention it rests on. */
   readonly basis: Localized;

@@ -5,6 +5,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "actual-copied",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "hint",
   basis: {
     "zh-CN": "审核惯例：实际完成值填实际数或实际做法，不照抄指标值；“≥”“≤”是对目标的要求，不是结果。",
@@ -42,7 +43,7 @@ export default defineRule({
     },
   },
   check(indicator, { form, options, report }) {
-    if (form.kind !== "self-evaluation" || !indicator.target || !indicator.actual) return;
+    if (!indicator.target || !indicator.actual) return;
     const { name } = indicator;
     const { actual, comparison } = achievementOf(indicator, form);
     const text = indicator.actual.text;

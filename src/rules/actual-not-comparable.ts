@@ -7,6 +7,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "actual-not-comparable",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN": "财预〔2020〕10号：定量指标按完成值与指标值的比例计分，两者须同为数字、单位一致。",
@@ -42,7 +43,7 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const { name, explanation } = indicator;
-    if (form.kind !== "self-evaluation" || isExplanation(explanation?.text)) return;
+    if (isExplanation(explanation?.text)) return;
     if (!indicator.target?.text || !indicator.actual?.text) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "incomparable" || !isFigure(target)) return;

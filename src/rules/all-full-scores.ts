@@ -4,6 +4,7 @@ import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../cor
 export default defineRule({
   id: "all-full-scores",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "hint",
   basis: {
     "zh-CN": "审核惯例：钱没花完、指标却全部满分的表会被重点复核。",
@@ -31,7 +32,7 @@ export default defineRule({
   check(form, { options, report }) {
     const points = indicatorPoints(form);
     const rate = spentShare(form);
-    if (form.kind !== "self-evaluation" || !points || rate === null || rate >= options.threshold) return;
+    if (!points || rate === null || rate >= options.threshold) return;
     if (points.score < points.weight || explainsSpending(form)) return;
     report("full", scoreCell(form), { rate, weight: points.weight });
   },

@@ -9,6 +9,7 @@ const GROUNDS = /偏低|偏高|过低|过高|设[定置]|[指目]标值|超|审�
 export default defineRule({
   id: "deduction-unfounded",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "hint",
   basis: {
     "zh-CN": "财预〔2020〕10号：完成指标值的记满分。说明写了别的扣分理由的，不提示。",
@@ -34,7 +35,7 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const lost = pointsLost(indicator, form);
-    if (form.kind !== "self-evaluation" || lost === null || lost <= 0) return;
+    if (lost === null || lost <= 0) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "met" && comparison.outcome !== "exceeded") return;
     if (actual.kind === "words") return;

@@ -8,6 +8,8 @@ import { fix } from "./fixes";
 export default defineRule({
   id: "explanation-missing",
   scope: "indicator",
+  // During the year nothing is due yet, be it scored or not.
+  kinds: ["self-evaluation"],
   severity: "error",
   basis: {
     "zh-CN": "财预〔2020〕10号附件及各地自评表填表说明：未完成或偏离指标值的，须填写偏差原因分析及改进措施。",
@@ -55,8 +57,6 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const { weight, score, explanation, target, actual } = indicator;
-    // During the year nothing is due yet, be it scored or not.
-    if (form.kind !== "self-evaluation") return;
     if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
     const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
     const name = indicator.name.text;

@@ -4,6 +4,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "full-score-unmet",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN": "财预〔2020〕10号：完成指标值的记满分，未完成的按完成比例计分。",
@@ -27,7 +28,7 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     // Above the weight it is score-over-weight's.
-    if (form.kind !== "self-evaluation" || pointsLost(indicator, form) !== 0) return;
+    if (pointsLost(indicator, form) !== 0) return;
     const { actual, comparison } = achievementOf(indicator, form);
     // 部分达成 with full marks is tier-out-of-band's.
     if (comparison.outcome !== "short" || (actual.kind === "words" && actual.status !== null)) return;

@@ -6,6 +6,7 @@ import { grade } from "../core/scoring";
 export default defineRule({
   id: "grade-mismatch",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN":
@@ -32,7 +33,7 @@ export default defineRule({
   },
   check(form, { profile, report }) {
     const { grade: stated, total } = form;
-    if (form.kind !== "self-evaluation" || !stated || total?.score?.value == null) return;
+    if (!stated || total?.score?.value == null) return;
     // Bands are drawn for a table of full length.
     if (total.weight?.value != null && total.weight.value !== profile.fullScore) return;
     const named = nameOf(stated.text, profile.grades);

@@ -5,6 +5,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "header-field-blank",
   scope: "form",
+  kinds: ["self-evaluation", "project-list", "monitoring"],
   severity: "warning",
   basis: {
     "zh-CN": "自评表表头须填全：项目名称、主管部门、实施单位、年度等，以表上印有的为准。",
@@ -52,7 +53,7 @@ export default defineRule({
     },
   },
   check(form, { report }) {
-    if (form.kind === "target" || !isBegun(form)) return;
+    if (!isBegun(form)) return;
     for (const [name, { at, text }] of Object.entries(form.head)) {
       if (!isBlank(text)) continue;
       const field = FIELDS[name];

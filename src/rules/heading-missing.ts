@@ -4,6 +4,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "heading-missing",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "error",
   basis: {
     "zh-CN": "自评表样（财预〔2020〕10号附件）：指标值、实际完成值、分值、得分、偏差原因分析及改进措施。",
@@ -40,7 +41,7 @@ export default defineRule({
     },
   },
   check(form, { report }) {
-    if (form.kind !== "self-evaluation" || form.headings.length === 0) return;
+    if (form.headings.length === 0) return;
     const has = (column: ColumnName) => form.headings.some((heading) => heading.column === column);
     const missing: ColumnName[] = [];
     // A scorecard states criteria in place of targets and results.

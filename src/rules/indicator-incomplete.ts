@@ -5,6 +5,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "indicator-incomplete",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "error",
   basis: {
     "zh-CN": "定量、定性指标都按实际完成值与指标值对照打分，两者缺一不可（财预〔2020〕10号）。",
@@ -87,7 +88,6 @@ export default defineRule({
     },
   },
   check(form, { report }) {
-    if (form.kind !== "self-evaluation") return;
     const scored = form.indicators.filter((row) => (row.score?.value ?? 0) > 0 && isMeasured(row));
     const columns = {
       target: scored.length > LEAST && scored.every((row) => isBlank(row.target)),

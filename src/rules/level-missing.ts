@@ -5,6 +5,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "level-missing",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "hint",
   basis: {
     "zh-CN": "项目支出绩效指标包括产出、效益和满意度三类（财预〔2020〕10号）；各地另有指标体系的从其规定。",
@@ -27,7 +28,7 @@ export default defineRule({
     },
   },
   check(form, { report }) {
-    if (form.kind !== "self-evaluation" || !isWhole(form)) return;
+    if (!isWhole(form)) return;
     const first = form.indicators.map(({ level1 }) => plain(level1));
     // Any other first level (决策, 过程, 履职效能) is the scheme of a place.
     if (!first.some((level) => /产出/.test(level)) || !first.every((level) => NATIONAL.test(level))) return;

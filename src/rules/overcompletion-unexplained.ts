@@ -7,6 +7,7 @@ import { defineRule, type Fix } from "../core/rule";
 export default defineRule({
   id: "overcompletion-unexplained",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN": "财预〔2020〕10号：完成值高于指标值较多的须分析原因；“较多”全国没有统一数，广西系统按 130%。",
@@ -37,7 +38,7 @@ export default defineRule({
   },
   check(indicator, { form, options, report }) {
     const { name, target: aim, actual: reached, explanation } = indicator;
-    if (form.kind !== "self-evaluation" || isExplanation(explanation?.text)) return;
+    if (isExplanation(explanation?.text)) return;
     if (isExplanation(form.explanationBelow?.text)) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "exceeded" || comparison.ratio === null || target.kind !== "number") return;

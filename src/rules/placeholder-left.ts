@@ -6,6 +6,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "placeholder-left",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN": "表样中的填写提示（“……（100字以内）”“请填写……”）须换成实际内容；公开的自评表里常有遗留。",
@@ -30,7 +31,7 @@ export default defineRule({
     },
   },
   check(form, { report }) {
-    if (form.kind !== "self-evaluation" || !isBegun(form)) return;
+    if (!isBegun(form)) return;
     // Beside the funds it tells when a reason is due; where one is, the rate is reported.
     const note = form.funds?.explanation?.at;
     for (const { at, text } of form.prompts)

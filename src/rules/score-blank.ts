@@ -8,6 +8,7 @@ import { rateScoreFixes, sumFixes } from "./fixes";
 export default defineRule({
   id: "score-blank",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "error",
   basis: {
     "zh-CN": "有分值的指标和预算执行率都要自评打分，各项得分相加为总分（财预〔2020〕10号）。",
@@ -66,7 +67,6 @@ export default defineRule({
     },
   },
   check(form, { profile, report }) {
-    if (form.kind !== "self-evaluation") return;
     const weighed = form.indicators.filter(({ weight, score }) => weight?.value && score);
     const scored = form.indicators.filter(({ score }) => score?.value != null);
     if (weighed.length === 0) return;

@@ -5,6 +5,7 @@ import { defineRule } from "../core/rule";
 export default defineRule({
   id: "score-formula",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN":
@@ -47,7 +48,7 @@ export default defineRule({
   check(indicator, { form, options, report }) {
     const lost = pointsLost(indicator, form);
     // Full marks are full-score-unmet's, more than that score-over-weight's.
-    if (form.kind !== "self-evaluation" || lost === null || lost <= 0) return;
+    if (lost === null || lost <= 0) return;
     const { comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "short" || comparison.ratio === null) return;
     const { ratio } = comparison;

@@ -5,6 +5,7 @@ import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../cor
 export default defineRule({
   id: "spent-unlike-scored",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "hint",
   basis: {
     "zh-CN":
@@ -35,7 +36,7 @@ export default defineRule({
   check(form, { options, report }) {
     const points = indicatorPoints(form);
     const rate = spentShare(form);
-    if (form.kind !== "self-evaluation" || !points || rate === null || explainsSpending(form)) return;
+    if (!points || rate === null || explainsSpending(form)) return;
     const share = points.score / points.weight;
     // Above 1 the scores themselves are wrong.
     const gap = withoutDrift(share - rate);

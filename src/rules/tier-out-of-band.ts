@@ -9,6 +9,7 @@ const TIER: Readonly<Record<Status, number>> = { met: 0, partly: 1, unmet: 2 };
 export default defineRule({
   id: "tier-out-of-band",
   scope: "indicator",
+  kinds: ["self-evaluation"],
   severity: "warning",
   basis: {
     "zh-CN":
@@ -50,7 +51,7 @@ export default defineRule({
   },
   check(indicator, { form, options, profile, report }) {
     const { weight, score, actual } = indicator;
-    if (form.kind !== "self-evaluation" || !weight?.value || score?.value == null) return;
+    if (!weight?.value || score?.value == null) return;
     if (pointsLost(indicator, form) === null) return;
     const reached = achievementOf(indicator, form).actual;
     if (reached.kind !== "words" || reached.status === null) return;

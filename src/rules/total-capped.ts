@@ -4,6 +4,7 @@ import { spentShare } from "../core/tally";
 export default defineRule({
   id: "total-capped",
   scope: "form",
+  kinds: ["self-evaluation"],
   severity: "error",
   basis: {
     "zh-CN":
@@ -29,7 +30,7 @@ export default defineRule({
   check(form, { profile, report }) {
     const score = form.total?.score;
     const rate = spentShare(form);
-    if (form.kind !== "self-evaluation" || score?.value == null || rate === null) return;
+    if (score?.value == null || rate === null) return;
     const cap = profile.caps.find(({ below }) => rate < below);
     if (!cap || score.value <= cap.total) return;
     report("above", score.at, { rate, below: cap.below, cap: cap.total, score: score.value });

@@ -8,6 +8,7 @@ import { adjustedInOtherUnit, spentInOtherUnit, summedInOtherUnit } from "../cor
 export default defineRule({
   id: "unit-unclear",
   scope: "form",
+  kinds: ["self-evaluation", "project-list", "monitoring"],
   severity: "warning",
   basis: {
     "zh-CN": "自评表须注明金额单位，全表统一（多数地方用万元，上海、云南等地用元）。",
@@ -56,7 +57,7 @@ export default defineRule({
   },
   check(form, { report }) {
     const amounts = amountsOf(form);
-    if (form.kind === "target" || amounts.length === 0) return;
+    if (amounts.length === 0) return;
     for (const { at, ...values } of slips(form)) report("slip", at, values);
     const { unit } = form;
     if (!unit && namesUnit(form)) return;
