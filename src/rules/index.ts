@@ -41,11 +41,13 @@ import scoreOverWeight from "./score-over-weight";
 import scoreSum from "./score-sum";
 import spentUnlikeScored from "./spent-unlike-scored";
 import targetColumnShifted from "./target-column-shifted";
+import targetUnlikeName from "./target-unlike-name";
 import targetUnmeasurable from "./target-unmeasurable";
 import tierOutOfBand from "./tier-out-of-band";
 import totalCapped from "./total-capped";
 import unitUnclear from "./unit-unclear";
 import weightSum from "./weight-sum";
+import weightsUnusual from "./weights-unusual";
 
 export const rules: readonly AnyRule[] = [
   headingMissing,
@@ -59,6 +61,7 @@ export const rules: readonly AnyRule[] = [
   indicatorIncomplete,
   scoreBlank,
   weightSum,
+  weightsUnusual,
   scoreSum,
   scoreOverWeight,
   budgetParts,
@@ -82,6 +85,7 @@ export const rules: readonly AnyRule[] = [
   spentUnlikeScored,
   allFullScores,
   targetUnmeasurable,
+  targetUnlikeName,
   costDirection,
   indicatorMisplaced,
   indicatorRepeated,
