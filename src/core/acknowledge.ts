@@ -23,9 +23,10 @@ export interface Acknowledged {
 /** What a finding is known by. */
 export type Known = Pick<Finding, "rule" | "message" | "values">;
 
-/** 16 hexadecimal digits; the order of the values does not matter. */
+/** 16 hexadecimal digits; neither places nor the order of the values matter. */
 export function fingerprint({ rule, message, values }: Known): string {
-  const sorted = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const told = Object.entries(values).filter(([, value]) => typeof value !== "object");
+  const sorted = told.sort(([a], [b]) => (a < b ? -1 : 1));
   return hash(JSON.stringify([rule, message, sorted]));
 }
 

@@ -54,11 +54,3 @@ export function isExplanation(text: string | undefined): boolean {
     .split(/[。;:!]/u)
     .every(saysNothing);
 }
-
-const MEASURE =
-  /下一?步|今后|下年|下半年|次年|明年|来年|后续|将(?!近)|拟|措施|整改|改进|改为|加强|加快|加大|强化|完善|提高|优化|督促|督办|协调|争取|力争|确保|顺延|调整|重新|补[做办发齐充足]|严格|规范|细化|建立|健全|推进|避免|杜绝|催[办缴收促]/u;
-
-/** True where an explanation also says what is done about it; a cause alone is half an explanation. */
-export function statesMeasure(text: string | undefined): boolean {
-  return text !== undefined && isExplanation(text) && MEASURE.test(normalizeText(text));
-}

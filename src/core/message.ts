@@ -1,6 +1,7 @@
 /** Findings in words. */
 import { formatAmount, formatNumber, formatPercent } from "./number";
 import type { AnyRule, Finding, FindingValues, FixKind, Locale, Localized, Words } from "./rule";
+import { address, type Position } from "./sheet";
 
 /** What a proposed edit does. */
 export const FIX_NAMES: Readonly<Record<FixKind, Localized>> = {
@@ -16,21 +17,30 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   percent: formatPercent,
 };
 
+const PLACE_FORMATS: Readonly<Record<string, (place: Position) => string>> = {
+  rows: ({ row }) => String(row + 1),
+};
+
 /** The finding's what / why / fix in a language. */
 export function words(finding: Finding, rules: readonly AnyRule[], locale: Locale): Words {
   const rule = rules.find((candidate) => candidate.id === finding.rule);
   const message = rule?.messages[finding.message];
   if (!message) throw new Error(`no message ${finding.rule}/${finding.message}`);
   const { what, why, fix } = message[locale];
-  return { what: fill(what, finding.values), why: fill(why, finding.values), fix: fill(fix, finding.values) };
+  const put = (template: string) => fill(template, finding.values, locale === "en" ? ", " : "、");
+  return { what: put(what), why: put(why), fix: put(fix) };
 }
 
-/** Replaces `{name}` and `{name:format}`; formats are `amount` (1,234.50) and `percent` (97.65%). */
-export function fill(template: string, values: FindingValues): string {
+/**
+ * Replaces `{name}` and `{name:format}`; formats are `amount` (1,234.50) and `percent` (97.65%) of figures, `rows` (3、5)
+ * of places, else told by their addresses (B3、B5); places are put apart by `separator`.
+ */
+export function fill(template: string, values: FindingValues, separator = "、"): string {
   return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format: string | undefined) => {
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
     if (typeof value === "string") return value;
-    return format ? FORMATS[format]!(value) : formatNumber(value);
+    if (typeof value === "number") return format ? FORMATS[format]!(value) : formatNumber(value);
+    return value.map(format ? PLACE_FORMATS[format]! : address).join(separator);
   });
 }

@@ -18,7 +18,9 @@ export interface Words {
   readonly fix: string;
 }
 
-export type FindingValues = Readonly<Record<string, string | number>>;
+/** Places are told, but a finding is the same wherever it stands. */
+export type FindingValue = string | number | readonly Position[];
+export type FindingValues = Readonly<Record<string, FindingValue>>;
 
 /** What a proposed edit puts into the cell; `message.ts` names each for the user. */
 export type FixKind =

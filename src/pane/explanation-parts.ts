@@ -1,5 +1,6 @@
 /** What an explanation being written says so far: the frame's own labels say nothing. */
-import { isExplanation, statesMeasure } from "../core/explanation";
+import { isExplanation } from "../core/explanation";
+import { statesMeasure } from "../core/measure";
 
 const FRAME = /^\s*(?:原因\s*[:：])?([\s\S]*?)(?:(?:^|[;；。\n])\s*(?:改进|整改)?措施\s*[:：]([\s\S]*))?$/u;
 /** What the frame asks for is no answer yet. */

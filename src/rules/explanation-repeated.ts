@@ -23,12 +23,12 @@ export default defineRule({
   messages: {
     same: {
       "zh-CN": {
-        what: "第 {where} 行的说明都是同一句话“{text}”，共 {count} 行。",
+        what: "第 {where:rows} 行的说明都是同一句话“{text}”，共 {count} 行。",
         why: "各指标没完成的原因往往不同，照抄同一句话会被认为没有分析。",
         fix: "按指标分别写明原因和改进措施；确属同一原因的，可合并单元格写一次。",
       },
       en: {
-        what: "Rows {where} all have the same explanation “{text}”, {count} of them.",
+        what: "Rows {where:rows} all have the same explanation “{text}”, {count} of them.",
         why: "Indicators seldom fall short for the same cause; a copied sentence passes for no analysis.",
         fix: "Give each indicator its own cause and measure; where the cause is one, merge the cells and write it once.",
       },
@@ -40,7 +40,7 @@ export default defineRule({
       if (!first || fields.length < options.rows) continue;
       report("same", first.at, {
         text: first.text.length > QUOTED ? `${first.text.slice(0, QUOTED)}…` : first.text,
-        where: fields.map(({ at }) => at.row + 1).join("、"),
+        where: fields.map(({ at }) => at),
         count: fields.length,
       });
     }

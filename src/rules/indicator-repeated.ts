@@ -2,7 +2,6 @@ import { plainName } from "../core/aspect";
 import type { Indicator } from "../core/form/model";
 import { isFiller, normalizeLabel } from "../core/labels";
 import { defineRule } from "../core/rule";
-import { address } from "../core/sheet";
 
 export default defineRule({
   id: "indicator-repeated",
@@ -39,7 +38,7 @@ export default defineRule({
       if (name === "" || isFiller(name) || /^其中/.test(name)) continue;
       const key = `${run}|${normalizeLabel(indicator.level2?.text ?? "")}|${name}`;
       const first = seen.get(key);
-      if (first) report("repeated", indicator.name.at, { name, first: address(first.name.at) });
+      if (first) report("repeated", indicator.name.at, { name, first: [first.name.at] });
       else seen.set(key, indicator);
     }
   },

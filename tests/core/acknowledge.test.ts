@@ -39,6 +39,12 @@ const anyList = fc
   .map((said) => said.reduce((list, one) => acknowledge(list, ...one), [] as Acknowledged[]));
 
 describe("fingerprint", () => {
+  test("places do not count: rows above may come and go", () => {
+    const at = (row: number) => ({ ...finding, values: { ...finding.values, where: [{ row, col: 1 }] } });
+    expect(fingerprint(at(3))).toBe(fingerprint(at(4)));
+    expect(fingerprint(at(3))).toBe(fingerprint(finding));
+  });
+
   test("stays as it is: workbooks hold it", () => {
     expect(fingerprint(finding)).toBe("708e3695a6d371fb");
   });

@@ -125,3 +125,15 @@ test.each([
 ])("none: %s", (text) => {
   expect(statesMeasure(text)).toBe(false);
 });
+
+test.each([
+  "汛期延误将近两月",
+  "资金未到位",
+  "建档立卡中有新增死亡人员，导致有偏差",
+  "无",
+  "偏差原因及改进措施",
+])("a cause, a filling or a heading is no measure: %s", (text) => expect(statesMeasure(text)).toBe(false));
+test.each(["疫情影响,已顺延至次年", "沥青涨价使成本略高；下年改为集中采购。", "资金未到位，将积极争取资金"])(
+  "a measure beside a cause: %s",
+  (text) => expect(statesMeasure(text)).toBe(true),
+);

@@ -132,3 +132,12 @@ test("figures are put as the sheet shows them", () => {
   const said = fill("{a} {a:amount} {a:percent} {text}", { a: 1234.5, text: "甲" });
   expect(said).toBe("1234.5 1,234.50 123450.00% 甲");
 });
+
+test("places are put as addresses or rows", () => {
+  const places = [
+    { row: 2, col: 1 },
+    { row: 4, col: 27 },
+  ];
+  expect(fill("{where} {where:rows}", { where: places })).toBe("B3、AB5 3、5");
+  expect(fill("{where:rows}", { where: places }, ", ")).toBe("3, 5");
+});
