@@ -1,4 +1,5 @@
 /** The only place where a cell becomes a number, and where numbers are rounded, added and printed. */
+import { affixesOf } from "./number-format";
 import type { Cell } from "./sheet";
 import { isCellError } from "./sheet";
 
@@ -19,6 +20,8 @@ export type NumberReading =
 const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|暂无|没有|不适用|不涉及|未发生|[Nn]\/?[Aa])$/u;
 const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万)?(元)?)?(?:分)?$/;
 
+const UNIT_SHOWN = /^[亿万]?元$/;
+
 /** No amount, weight or rate of a form lies beyond: more digits than a spreadsheet keeps, or the residue of a sum. */
 const LARGEST = 1e15;
 const SMALLEST = 1e-9;
@@ -37,7 +40,7 @@ export function readNumber(cell: Cell | undefined): NumberReading {
       state: "number",
       value: Math.abs(value) < SMALLEST ? 0 : value,
       percent: isPercentFormat(cell?.format),
-      unit: null,
+      unit: (UNIT_SHOWN.exec(affixesOf(cell?.format).after)?.[0] as AmountUnit | undefined) ?? null,
     };
   }
   return readNumberText(value);
@@ -142,7 +145,7 @@ export function formatPercent(fraction: number): string {
   return `${round(shiftDecimal(fraction, 2), 2).toFixed(2)}%`;
 }
 
-/** The cell as a reader sees it: percent formats applied, errors by name, nothing else formatted. */
+/** The cell as a reader sees it: percent signs and words of its format added, errors by name, nothing else formatted. */
 export function cellText(cell: Cell | undefined): string {
   const value = cell?.value ?? null;
   if (value === null) return "";
@@ -151,8 +154,13 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof value === "string") return value;
   // No cell holds such a number; a spreadsheet shows it so.
   if (!Number.isFinite(value)) return "#NUM!";
-  if (isPercentFormat(cell?.format)) return `${round(shiftDecimal(value, 2), 4)}%`;
   if (isDateFormat(cell?.format)) return serialDate(value);
+  const { before, after } = affixesOf(cell?.format);
+  return `${before}${figureText(value, cell?.format)}${after}`;
+}
+
+function figureText(value: number, format: string | undefined): string {
+  if (isPercentFormat(format)) return `${round(shiftDecimal(value, 2), 4)}%`;
   const text = String(value);
   // Only a figure with more digits than a cell shows (0.1 + 0.2) needs rounding.
   return text.length <= 12 ? text : String(round(value, 10));
