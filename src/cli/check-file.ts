@@ -18,7 +18,7 @@ import type { WorkbookModel } from "../workbook/model";
 import { defaultLimits, WorkbookError } from "../workbook/model";
 import { readWorkbook } from "../workbook/read";
 import { fileError } from "./file-error";
-import { nodeInflate } from "./inflate";
+import { nodeUnpacker } from "./unpacker";
 import type { FileOutcome, ReportedForm } from "./outcome";
 
 /** What to check with and what of it is wanted; plain data, since it crosses to a worker thread. */
@@ -38,7 +38,7 @@ export async function checkFile(path: string, settings: CheckSettings): Promise<
     const { size } = await stat(path);
     if (size > defaultLimits.fileSize) throw new WorkbookError("too-large", `${size} bytes`);
     const bytes = await readFile(path);
-    const workbook = await readWorkbook(bytes, basename(path), { inflate: nodeInflate });
+    const workbook = await readWorkbook(bytes, basename(path), { unpacker: nodeUnpacker });
     const { acknowledged, corrections, unreadable } = keptIn(workbook);
     return {
       path,

@@ -22,7 +22,8 @@ const OTHER_ERROR = "#VALUE!";
 
 type Rows = (Cell | undefined)[][];
 
-export function readCells(worksheet: WorkSheet): Rows {
+/** `count` is called for each cell, and may throw. */
+export function readCells(worksheet: WorkSheet, count: () => void): Rows {
   const rows: Rows = [];
   const data = (worksheet["!data"] ?? []) as (CellObject[] | undefined)[];
   // `for in` visits what exists: a row may be sparse up to column XFD, a sheet up to row 1,048,576.
@@ -33,7 +34,9 @@ export function readCells(worksheet: WorkSheet): Rows {
     for (const colKey in data[row]) {
       const col = Number(colKey);
       const cell = col <= LAST_COL ? readCell(data[row]![col]!) : undefined;
-      if (cell) cells[col] = cell;
+      if (!cell) continue;
+      count();
+      cells[col] = cell;
     }
     if (cells.length > 0) rows[row] = cells;
   }

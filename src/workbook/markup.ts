@@ -8,6 +8,9 @@ import { WorkbookError } from "./model";
 export function workbookMarkup(bytes: Uint8Array): string {
   const text = decode(bytes);
   const head = text.slice(0, 4096);
+  // A web page may state its type, but declares no entities.
+  if (/<!entity|<!doctype(?!\s+html\b)|<!doctype\s[^>[]*\[/i.test(head))
+    throw new WorkbookError("unsafe-xml", "a document type in the markup");
   if (/<(?:\w+:)?Workbook[\s>]/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet"))
     return text;
   if (/<office:document[\s>]/.test(head)) return text;

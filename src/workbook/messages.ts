@@ -52,6 +52,11 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
       "文件解压后大得反常，可能是恶意文件，没有读取。请核实来源；确属正常表格的，用 Excel 或 WPS 打开，删去多余的空行空列，另存一份。",
     en: "The file unpacks to an abnormal size and may be malicious; it was not read. Check where it came from. If it is genuine, delete the surplus rows and columns in Excel or WPS and save a copy.",
   },
+  "unsafe-xml": {
+    "zh-CN":
+      "文件内部声明了文档类型或实体，正常的表格软件不会这样写，可能是恶意文件，没有读取。请核实来源；确属正常表格的，用 Excel 或 WPS 打开，另存一份。",
+    en: "The file declares a document type or entities, which no spreadsheet program writes. It may be malicious and was not read. Check where it came from; if it is genuine, save a copy in Excel or WPS.",
+  },
   "too-large": {
     "zh-CN": "文件太大，超出了能核对的范围。请把绩效表单独另存为一个文件再核对。",
     en: "The file is too large to check. Save the performance tables as a workbook of their own.",

@@ -23,6 +23,7 @@ export type WorkbookErrorCode =
   | "truncated" // the end is missing
   | "damaged" // contradicts itself or its checksums
   | "zip-bomb" // unpacks to far more than any workbook would
+  | "unsafe-xml" // declares a document type or entities, which no spreadsheet program writes
   | "too-large" // beyond `Limits`
   | "no-sheets"; // a workbook without a sheet of cells
 
@@ -46,6 +47,8 @@ export class WorkbookError extends Error {
     /** What exactly was seen, in English, for a support request. */
     readonly detail: string,
     readonly format?: ForeignFormat,
+    /** Which bound was passed, for "too-large". */
+    readonly limit?: keyof Limits,
   ) {
     super(`${code}: ${detail}`);
     this.name = "WorkbookError";
@@ -62,6 +65,8 @@ export interface Limits {
   /** Unpacked to packed size of a part larger than `ratioFrom`. */
   readonly ratio: number;
   readonly ratioFrom: number;
+  /** Cells of all sheets together. */
+  readonly cells: number;
   /** Merged areas kept per sheet. */
   readonly merges: number;
 }
@@ -72,6 +77,7 @@ export const defaultLimits: Limits = {
   unpackedSize: 100 * 2 ** 20,
   ratio: 250,
   ratioFrom: 4 * 2 ** 20,
+  cells: 5_000_000,
   merges: 100_000,
 };
 

@@ -1,7 +1,8 @@
 /** Which zip package this is, and the parts of it that matter to reading cells. */
 import type { ForeignFormat } from "./model";
 import { WorkbookError } from "./model";
-import type { ZipEntry } from "./zip";
+import { declaresDocumentType } from "./prolog";
+import type { ZipEntry } from "./zip-directory";
 
 /** Pictures, drawings, macros and the like: never unpacked, whatever they hold. */
 const IDLE =
@@ -41,6 +42,13 @@ export function checkMediaType(parts: ReadonlyMap<string, Uint8Array>): void {
   const manifest = parts.get("META-INF/manifest.xml");
   if (manifest && new TextDecoder().decode(manifest).includes("encryption-data"))
     throw new WorkbookError("encrypted", "encrypted OpenDocument");
+}
+
+/** Old OpenDocument manifests name their type; everything else that does is none of a spreadsheet program's. */
+export function checkMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, content] of parts)
+    if (/\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name))
+      if (declaresDocumentType(content)) throw new WorkbookError("unsafe-xml", `a document type in ${name}`);
 }
 
 /** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */

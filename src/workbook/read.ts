@@ -3,22 +3,23 @@ import * as XLSX from "@e965/xlsx";
 import { declareUtf16 } from "./biff";
 import { readCells, readMerges } from "./cells";
 import { codePages } from "./code-pages";
-import type { Inflate } from "./inflate";
 import { streamInflate } from "./inflate";
 import { workbookMarkup } from "./markup";
 import type { Limits, WorkbookModel } from "./model";
 import { defaultLimits, isLockFile, WorkbookError } from "./model";
-import { checkMediaType, preparePart, workbookEntries } from "./package";
+import { checkMarkup, checkMediaType, preparePart, workbookEntries } from "./package";
 import { readSettings } from "./settings";
 import { sniff } from "./sniff";
-import { unpack, zipEntries } from "./zip";
+import { crc32, unpack } from "./zip";
+import type { Unpacker } from "./zip";
+import { zipEntries } from "./zip-directory";
 
 XLSX.set_cptable(codePages);
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
-  /** Node has a faster one than the default. */
-  readonly inflate?: Inflate;
+  /** Node has faster ones than the default. */
+  readonly unpacker?: Partial<Unpacker>;
 }
 
 const READER: XLSX.ParsingOptions = {
@@ -44,10 +45,13 @@ export async function readWorkbook(
 ): Promise<WorkbookModel> {
   const limits = { ...defaultLimits, ...options.limits };
   if (isLockFile(fileName)) throw new WorkbookError("lock-file", fileName);
-  if (bytes.length > limits.fileSize) throw new WorkbookError("too-large", `${bytes.length} bytes`);
-  const { book, settings } = await parse(bytes, options.inflate ?? streamInflate, limits);
+  if (bytes.length > limits.fileSize)
+    throw new WorkbookError("too-large", `${bytes.length} bytes`, undefined, "fileSize");
+  const unpacker = { inflate: streamInflate, crc32, ...options.unpacker };
+  const { book, settings } = await parse(bytes, unpacker, limits);
+  const count = cellCounter(limits.cells);
   const sheets = cellSheets(book).map(({ name, hidden, worksheet }) => {
-    const rows = readCells(worksheet);
+    const rows = readCells(worksheet, count);
     return { name, hidden, rows, merges: readMerges(worksheet, rows, limits.merges) };
   });
   if (sheets.length === 0) throw new WorkbookError("no-sheets", "no sheet of cells");
@@ -58,12 +62,21 @@ interface Parsed extends Pick<WorkbookModel, "settings"> {
   readonly book: XLSX.WorkBook;
 }
 
-async function parse(bytes: Uint8Array<ArrayBuffer>, inflate: Inflate, limits: Limits): Promise<Parsed> {
+/** To be called for each cell; throws behind the last one allowed. */
+function cellCounter(limit: number): () => void {
+  let left = limit;
+  return () => {
+    if (left-- === 0) throw new WorkbookError("too-large", `more than ${limit} cells`, undefined, "cells");
+  };
+}
+
+async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits: Limits): Promise<Parsed> {
   switch (sniff(bytes)) {
     case "zip": {
       const entries = workbookEntries(zipEntries(bytes, limits));
-      const parts = await unpack(bytes, entries, inflate, limits);
+      const parts = await unpack(bytes, entries, unpacker, limits);
       checkMediaType(parts);
+      checkMarkup(parts);
       return { book: guarded(() => readPackage(parts)), settings: readSettings(parts) };
     }
     case "biff":

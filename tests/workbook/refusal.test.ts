@@ -1,15 +1,18 @@
+import { streamInflate } from "../../src/workbook/inflate";
 import { defaultLimits, WorkbookError } from "../../src/workbook/model";
 import type { Limits } from "../../src/workbook/model";
 import { readWorkbook } from "../../src/workbook/read";
-import { nodeInflate } from "../../src/cli/inflate";
+import { crc32, unpack } from "../../src/workbook/zip";
+import { zipEntries } from "../../src/workbook/zip-directory";
+import { nodeUnpacker } from "../../src/cli/unpacker";
 import type { Bytes, Part } from "./books";
 import { compound, sheetParts, text, workbook, zip } from "./books";
 
 /** How the reader refuses: the code, with the format where it names one. */
 async function refusal(bytes: Bytes, name = "自评表.xlsx", limits: Partial<Limits> = {}): Promise<string> {
   const codes = new Set<string>();
-  for (const inflate of [undefined, nodeInflate]) {
-    const error = await readWorkbook(bytes, name, { limits, ...(inflate && { inflate }) }).then(
+  for (const unpacker of [undefined, nodeUnpacker]) {
+    const error = await readWorkbook(bytes, name, { limits, ...(unpacker && { unpacker }) }).then(
       () => "read",
       (cause: unknown) => cause,
     );
@@ -80,6 +83,43 @@ describe("damaged", () => {
   });
 });
 
+describe("a declared document type", () => {
+  const BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
+  const sheet = good.find(({ name }) => name === SHEET)!.content as string;
+  const utf16 = (content: string) => new Uint8Array(Buffer.from(`\ufeff${content}`, "utf16le"));
+
+  test.each<[string, string | Bytes]>([
+    ["at once", BOMB + sheet],
+    ["behind a declaration and a comment", `<?xml version="1.0"?>\n<!-- > -- x -->\n${BOMB}${sheet}`],
+    ["from elsewhere", `<!DOCTYPE x SYSTEM "file:///etc/passwd">${sheet}`],
+    ["in UTF-16", utf16(BOMB + sheet)],
+  ])("in a part, %s", async (_, content) => expect(await refusal(changed({ content }))).toBe("unsafe-xml"));
+
+  test.each<[string, string]>([
+    [
+      "XML 2003",
+      `<?xml version="1.0"?>${BOMB}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`,
+    ],
+    ["a web page with entities", "<!DOCTYPE html [<!ENTITY a 'b'>]><table><tr><td>1</td></tr></table>"],
+  ])("in markup: %s", async (_, content) => expect(await refusal(text(content))).toBe("unsafe-xml"));
+
+  test("is no matter where it cannot stand, in a page, or in an old manifest", async () => {
+    const inText = changed({ content: sheet.replace("<v>1</v>", "<v>1</v><!-- <!DOCTYPE x> -->") });
+    expect((await readWorkbook(inText, "a.xlsx")).sheets).toHaveLength(1);
+    const page = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN"><table><tr><td>1</td></tr></table>';
+    expect((await readWorkbook(text(page), "a.xls")).sheets).toHaveLength(1);
+    const ods = workbook([["a"]], "ods");
+    const manifest = { name: "META-INF/manifest.xml", content: '<!DOCTYPE manifest PUBLIC "x"><manifest/>' };
+    const parts = zipEntries(ods, { entries: 99 }).filter(({ name }) => name !== manifest.name);
+    const unpacked = await unpack(ods, parts, { inflate: streamInflate, crc32 }, defaultLimits);
+    const old = zip([
+      ...[...unpacked].map(([name, content]) => ({ name, content: content as Bytes })),
+      manifest,
+    ]);
+    expect((await readWorkbook(old, "a.ods")).sheets).toHaveLength(1);
+  });
+});
+
 describe("encrypted", () => {
   test("a package inside a compound file", async () =>
     expect(await refusal(compound("EncryptionInfo", "EncryptedPackage"))).toBe("encrypted"));
@@ -104,6 +144,18 @@ describe("too much", () => {
   test("entries", async () => expect(await refusal(zip(good), "a.xlsx", { entries: 4 })).toBe("too-large"));
 
   test("bytes", async () => expect(await refusal(zip(good), "a.xlsx", { fileSize: 100 })).toBe("too-large"));
+
+  test("cells of all sheets", async () => {
+    expect(await refusal(workbook([[1, 2, 3]]), "a.xlsx", { cells: 2 })).toBe("too-large");
+    expect(
+      (await readWorkbook(workbook([[1, 2, 3]]), "a.xlsx", { limits: { cells: 3 } })).sheets,
+    ).toHaveLength(1);
+  });
+
+  test("the bound that was passed is named", async () =>
+    expect(readWorkbook(zip(good), "a.xlsx", { limits: { unpackedSize: 100 } })).rejects.toMatchObject({
+      limit: "unpackedSize",
+    }));
 
   test("parts that are not read do not count", async () => {
     const bytes = zip([
