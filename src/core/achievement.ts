@@ -2,6 +2,7 @@
 import { bareDirection, hasMisreadSigns } from "./direction";
 import type { Form, Indicator } from "./form/model";
 import { round } from "./number";
+import { oncePer } from "./once-per";
 import { isOutOfHundred, spansOtherRows } from "./points";
 import { compareQuantities, type Comparison } from "./quantity/compare";
 import { parseQuantity, type Quantity } from "./quantity/parse";
@@ -13,17 +14,12 @@ export interface Achievement {
   readonly comparison: Comparison;
 }
 
-/** Many rules ask about the same rows. */
-const known = new WeakMap<Form, ReadonlyMap<Indicator, Achievement>>();
-
 /** Holds the result of one of the form's indicators against its target, in the light of the whole table. */
 export function achievementOf(indicator: Indicator, form: Form): Achievement {
-  let all = known.get(form);
-  if (!all) known.set(form, (all = achievementsOf(form)));
-  return all.get(indicator)!;
+  return achievementsOf(form).get(indicator)!;
 }
 
-function achievementsOf(form: Form): ReadonlyMap<Indicator, Achievement> {
+const achievementsOf = oncePer((form: Form): ReadonlyMap<Indicator, Achievement> => {
   const misreadSigns = hasMisreadSigns(form.indicators);
   return new Map(
     form.indicators.map((indicator) => {
@@ -37,7 +33,7 @@ function achievementsOf(form: Form): ReadonlyMap<Indicator, Achievement> {
       return [indicator, { target, actual, comparison }];
     }),
   );
-}
+});
 
 /** Weight less score; below 0 where it scored more, `null` where they are no numbers or do not measure the same. */
 export function pointsLost(indicator: Indicator, form: Form): number | null {

@@ -49,7 +49,7 @@ function saysNothing(clause: string): boolean {
 
 /** True where a text is more than a blank, a dash, 无, a status or the form's own prompt. */
 export function isExplanation(text: string | undefined): boolean {
-  if (text === undefined) return false;
+  if (!text) return false;
   return !normalizeText(text)
     .split(/[。;:!]/u)
     .every(saysNothing);

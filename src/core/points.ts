@@ -1,6 +1,7 @@
 /** How the weights and scores of a table stand to each other. */
 import type { Form, Indicator } from "./form/model";
 import { sum } from "./number";
+import { oncePer } from "./once-per";
 
 interface Scored {
   /** Above 0. */
@@ -8,14 +9,8 @@ interface Scored {
   readonly score: number;
 }
 
-const known = new WeakMap<Form, boolean>();
-
 /** True where every row is scored out of 100 and its weight is its share: 权重 30%, 得分 95. */
-export function isOutOfHundred(form: Form): boolean {
-  let found = known.get(form);
-  if (found === undefined) known.set(form, (found = readsOutOfHundred(form)));
-  return found;
-}
+export const isOutOfHundred = oncePer(readsOutOfHundred);
 
 /** Totals are rounded to one decimal, at times. */
 const NEAR = 0.05 + 1e-9;

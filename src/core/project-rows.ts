@@ -1,6 +1,7 @@
 /** Which rows of a list of projects stand for a project of their own. */
 import { isDetailName } from "./labels";
 import type { NumberField, Project } from "./form/model";
+import { oncePer } from "./once-per";
 
 export const AMOUNTS = ["budget", "executed"] as const;
 export type Amount = (typeof AMOUNTS)[number];
@@ -43,8 +44,8 @@ export function unshared(projects: readonly Project[]): readonly Project[] {
 }
 
 /** The projects themselves: no totals, no details or groups of others, no figures shared with others. */
-export function singleProjects(projects: readonly Project[]): readonly Project[] {
+export const singleProjects = oncePer((projects: readonly Project[]): readonly Project[] => {
   const items = unshared(projects).filter(({ kind, name }) => kind === "item" && !isDetailName(name.text));
   const heads = groupHeads(items);
   return heads.size === 0 ? items : items.filter((project) => !heads.has(project));
-}
+});

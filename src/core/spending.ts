@@ -2,6 +2,7 @@
 import { isExplanation } from "./explanation";
 import type { Form, Project } from "./form/model";
 import { formatAmount, formatPercent } from "./number";
+import { oncePer } from "./once-per";
 import { singleProjects } from "./project-rows";
 import { shareSpent, withoutDrift } from "./rate";
 import type { Fix } from "./rule";
@@ -17,14 +18,14 @@ export interface Spending {
 }
 
 /** Projects with a budget and a figure of what was spent; none where nobody has entered any spending yet. */
-export function spendingOf(form: Form): Spending[] {
+export const spendingOf = oncePer((form: Form): readonly Spending[] => {
   const found = singleProjects(form.projects).flatMap((project): Spending[] => {
     const [budget, executed] = [project.budget?.value, project.executed?.value];
     if (budget == null || budget <= 0 || executed == null) return [];
     return [{ project, budget, executed, share: shareSpent(executed, budget) }];
   });
   return found.some(({ executed }) => executed !== 0) ? found : [];
-}
+});
 
 /** Less than `limit` spent. A printed rate that says otherwise leaves it open: which figure is wrong is another matter. */
 export function isBelow({ project, share }: Spending, limit: number): boolean {
