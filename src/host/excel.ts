@@ -1,20 +1,15 @@
 /** Excel through Office.js. */
 import type { Locale } from "../core/rule";
 import type { Position } from "../core/sheet";
-import { boundingArea, refusals, typed } from "./edits";
-import { sheetFromRange } from "./grid";
+import { addSheets, infoOf } from "./add-sheets";
+import { areaOf } from "./grid";
 import { HostError } from "./host";
-import type { CellEdit, Host, HostErrorCode, SheetPosition, SheetSnapshot, WriteOutcome } from "./host";
+import type { Host, HostErrorCode, Selection, SheetInfo } from "./host";
+import { PARTS, readSheet } from "./read-sheet";
+import { writeCells } from "./write-cells";
 
 /** `getMergedAreasOrNullObject` came last of what we call. */
 const EXCEL_API = "1.13";
-
-const MERGED_PARTS =
-  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
-const CONTENT = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
-
-/** Excel answers no more cells at once. */
-const CELL_LIMIT = 5_000_000;
 
 /** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
 export async function createExcelHost(): Promise<Host> {
@@ -23,32 +18,25 @@ export async function createExcelHost(): Promise<Host> {
   if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
     throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
-  const locale = localeOf(Office.context.displayLanguage);
-  return { locale, readActiveSheet, select, selection, write, loadSetting, saveSetting, onChange };
+  return {
+    locale: localeOf(Office.context.displayLanguage),
+    read: (...args) => run((context) => readSheet(context, ...args)),
+    sheets,
+    select,
+    selection,
+    write: (...args) => run((context) => writeCells(context, ...args)),
+    addSheets: (plan) => run((context) => addSheets(context, plan)),
+    setting,
+    onChange,
+  };
 }
 
-function readActiveSheet(): Promise<SheetSnapshot> {
+function sheets(): Promise<readonly SheetInfo[]> {
   return run(async (context) => {
-    const worksheet = context.workbook.worksheets.getActiveWorksheet();
-    worksheet.load("id,name,protection/protected");
-    const used = worksheet.getUsedRangeOrNullObject(true);
-    used.load("address,cellCount");
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
-
-    const { id, name, protection } = worksheet;
-    const snapshot = { id, protected: protection.protected };
-    if (used.isNullObject) return { ...snapshot, sheet: sheetFromRange(name, null, []) };
-    // Excel counts more than 2^31 − 1 cells as −1.
-    if (used.cellCount < 0 || used.cellCount > CELL_LIMIT) throw new HostError("too-large", used.address);
-
-    // Place and contents in one answer: between two, the user may have inserted rows.
-    used.load(CONTENT);
-    const merged = used.getMergedAreasOrNullObject();
-    merged.load(MERGED_PARTS);
-    await context.sync();
-
-    const areas = merged.isNullObject ? [] : merged.areas.items;
-    return { ...snapshot, sheet: sheetFromRange(name, used, areas) };
+    return worksheets.items.map(infoOf);
   });
 }
 
@@ -61,58 +49,33 @@ function select(sheetId: string, { row, col }: Position): Promise<void> {
   });
 }
 
-function selection(): Promise<SheetPosition> {
+function selection(): Promise<Selection> {
   return run(async (context) => {
-    // Unlike the selected range, it is one cell even where several areas are selected.
     const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
-    const worksheet = context.workbook.worksheets.getActiveWorksheet().load("id");
+    const worksheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+    const selected = context.workbook.getSelectedRanges().load(PARTS);
     await context.sync();
-    return { sheetId: worksheet.id, at: { row: cell.rowIndex, col: cell.columnIndex } };
+    const [range, ...others] = selected.areas.items;
+    return {
+      sheetId: worksheet.id,
+      sheetName: worksheet.name,
+      at: { row: cell.rowIndex, col: cell.columnIndex },
+      area: range && others.length === 0 ? areaOf(range) : null,
+    };
   });
 }
 
-function write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome> {
+function setting(key: string, text?: string): Promise<unknown> {
   return run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheetId);
-    worksheet.load("name,protection/protected");
-    const { top, left, bottom, right } = boundingArea(edits);
-    const touched = () =>
-      worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).load(CONTENT);
-    const before = touched();
-    // Excel names the merged areas that begin inside a range: those that cover a cell begin above or left of it.
-    const merged = worksheet.getRangeByIndexes(0, 0, bottom + 1, right + 1).getMergedAreasOrNullObject();
-    merged.load(MERGED_PARTS);
+    const { settings } = context.workbook;
+    if (text === undefined) {
+      const kept = settings.getItemOrNullObject(key).load("value");
+      await context.sync();
+      return kept.isNullObject ? undefined : (kept.value as unknown);
+    }
+    settings.add(key, text);
     await context.sync();
-
-    if (worksheet.protection.protected) throw new HostError("protected", worksheet.name);
-    const areas = merged.isNullObject ? [] : merged.areas.items;
-    const sheet = sheetFromRange(worksheet.name, before, areas);
-    // An empty cell of a sheet has no format; the range knows it.
-    const formatOf = ({ at }: CellEdit) => before.numberFormat[at.row - top]?.[at.col - left] as string;
-    const refused = refusals(sheet, edits, formatOf);
-    if (refused.length > 0) return { refused };
-
-    for (const edit of edits)
-      worksheet.getCell(edit.at.row, edit.at.col).values = [[typed(edit.to, formatOf(edit))]];
-    const after = touched();
-    await context.sync();
-    const { rows } = sheetFromRange(worksheet.name, after, []);
-    return { after: edits.map(({ at }) => rows[at.row]?.[at.col]) };
-  });
-}
-
-function loadSetting(key: string): Promise<unknown> {
-  return run(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
-    await context.sync();
-    return setting.isNullObject ? undefined : (setting.value as unknown);
-  });
-}
-
-function saveSetting(key: string, value: string): Promise<void> {
-  return run(async (context) => {
-    context.workbook.settings.add(key, value);
-    await context.sync();
+    return text;
   });
 }
 
@@ -155,6 +118,7 @@ const REFUSALS: Readonly<Record<string, HostErrorCode>> = {
   InvalidReference: "sheet-gone",
   InvalidOperationInCellEditMode: "cell-in-edit",
   AccessDenied: "protected",
+  InvalidSelection: "no-cells",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",

@@ -52,7 +52,7 @@ function toCell(value: unknown, type: unknown, formula: unknown, format: unknown
   };
 }
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: RangePlace): Area {
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: RangePlace): Area {
   return {
     top: rowIndex,
     left: columnIndex,

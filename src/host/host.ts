@@ -1,6 +1,7 @@
 /** The port to a spreadsheet program. The pane knows nothing else of it. */
 import type { Locale } from "../core/rule";
-import type { Cell, Position, Sheet } from "../core/sheet";
+import type { Area, Cell, Position, Sheet } from "../core/sheet";
+import type { SheetPlan } from "./sheet-plan";
 
 export interface SheetSnapshot {
   /** The program's own key of the sheet; survives renaming. */
@@ -8,6 +9,14 @@ export interface SheetSnapshot {
   readonly sheet: Sheet;
   /** True where the sheet is protected against edits. */
   readonly protected: boolean;
+  /** What the formulas asked about spill over, each area from its formula on; only where `read` was asked. */
+  readonly spills?: readonly Area[];
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
 }
 
 /** Why the program refused. `pane/strings.ts` has a sentence for each. */
@@ -15,6 +24,7 @@ export type HostErrorCode =
   | "sheet-gone" // deleted or renamed away since the last check
   | "cell-in-edit" // the user is typing in a cell
   | "protected" // the sheet does not allow it
+  | "no-cells" // what is selected is no range, but a chart or picture
   | "too-large" // more than one answer of the program can carry
   | "unsupported" // this version of Excel lacks what the add-in needs
   | "unknown";
@@ -34,6 +44,12 @@ export class HostError extends Error {
 export interface SheetPosition {
   readonly sheetId: string;
   readonly at: Position;
+}
+
+export interface Selection extends SheetPosition {
+  readonly sheetName: string;
+  /** The selected range with the active cell; `null` where several ranges are selected. */
+  readonly area: Area | null;
 }
 
 /** New content of a cell, written only while the cell holds what it is said to hold. */
@@ -60,24 +76,39 @@ export interface Refusal {
 export type WriteOutcome =
   { readonly after: readonly (Cell | undefined)[] } | { readonly refused: readonly Refusal[] };
 
+/** Gives each name once, changed where the workbook has a sheet so called: "自评表" or "自评表 (2)". */
+export type NameOf = (wanted: string) => string;
+
 export interface Host {
   /** Language of the program's surface. */
   readonly locale: Locale;
-  /** Reads the active sheet: values, number formats, formulas and merged areas, in at most two round trips. */
-  readActiveSheet(): Promise<SheetSnapshot>;
+  /**
+   * Reads a sheet, by default the active one: values, number formats, formulas and merged areas, in at most two
+   * round trips. One more where it is asked what formulas spill over: those for which `spilling` is true.
+   */
+  read(sheetId?: string, spilling?: (formula: string) => boolean): Promise<SheetSnapshot>;
+  /** All sheets of the workbook from left to right, hidden ones too. One round trip. */
+  sheets(): Promise<readonly SheetInfo[]>;
   /** Shows the sheet and selects the cell. */
   select(sheetId: string, at: Position): Promise<void>;
-  /** The active cell, in one round trip. */
-  selection(): Promise<SheetPosition>;
+  /** The active cell and the range selected with it, in one round trip. */
+  selection(): Promise<Selection>;
   /**
    * Reads the cells again and writes them if all are as they should be, in two round trips.
    * A protected sheet is never written: `HostError` "protected".
    */
   write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome>;
-  /** What the workbook keeps under a key; `undefined` where nothing. One round trip. */
-  loadSetting(key: string): Promise<unknown>;
-  /** Keeps a text in the workbook, saved with it. One round trip. */
-  saveSetting(key: string, value: string): Promise<void>;
+  /**
+   * Adds sheets behind the others and shows the first, in two round trips; all of them or none. Sheets that exist
+   * are not touched. A workbook of protected structure takes none: `HostError` "protected".
+   * @returns the new sheets as they are called
+   */
+  addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly SheetInfo[]>;
+  /**
+   * What the workbook keeps under a key; `undefined` where nothing. With a text, keeps that from now on, saved with
+   * the workbook. One round trip.
+   */
+  setting(key: string, text?: string): Promise<unknown>;
   /** Calls back after edits, recalculation and change of the active sheet, unthrottled. Returns how to stop. */
   onChange(listener: () => void): Promise<() => Promise<void>>;
 }

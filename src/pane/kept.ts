@@ -21,7 +21,7 @@ export interface Format<T> {
   serialize(value: T): string;
 }
 
-export function createKept<T>(host: Pick<Host, "loadSetting" | "saveSetting">, format: Format<T>): Kept<T> {
+export function createKept<T>(host: Pick<Host, "setting">, format: Format<T>): Kept<T> {
   const { key, initial, parse, serialize } = format;
   let value = initial;
   let loaded = false;
@@ -32,7 +32,7 @@ export function createKept<T>(host: Pick<Host, "loadSetting" | "saveSetting">, f
     key,
     async load() {
       if (loaded) return;
-      const stored = await host.loadSetting(key);
+      const stored = await host.setting(key);
       // What the user said meanwhile stands.
       if (loaded) return;
       const parsed = stored === undefined ? initial : parse(stored);
@@ -48,7 +48,7 @@ export function createKept<T>(host: Pick<Host, "loadSetting" | "saveSetting">, f
       unreadable = false;
       const text = serialize(value);
       // One after the other, so that the last word is the one kept.
-      const saved = saving.then(() => host.saveSetting(key, text));
+      const saved = saving.then(async () => void (await host.setting(key, text)));
       saving = saved.catch(() => null);
       return saved;
     },

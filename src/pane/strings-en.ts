@@ -143,6 +143,10 @@ export const en: Strings = {
       what: "The sheet or workbook is protected, and Excel does not allow this step.",
       fix: "Ask whoever protected it for permission; this helper never removes protection.",
     },
+    "no-cells": {
+      what: "What is selected is a chart or picture, not cells.",
+      fix: "Click a cell first, then try again.",
+    },
     "too-large": {
       what: "The sheet is too large for Excel to hand over at once.",
       fix: "Keep the table on a sheet of its own, delete formatted but empty rows and columns, and check again.",

@@ -80,7 +80,7 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
 
   async function runOnce(): Promise<void> {
     try {
-      const snapshot = await host.readActiveSheet();
+      const snapshot = await host.read();
       await Promise.all(kept.map((each) => each.load()));
       const { id, sheet } = snapshot;
       const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));

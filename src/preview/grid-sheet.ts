@@ -1,5 +1,6 @@
 /** A sheet of the grid, as the stand-in host reads and writes it. */
 import {
+  BooleanNumber,
   CellValueType,
   type ICellData,
   type Nullable,
@@ -11,6 +12,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { isCellError, type Area, type CellValue } from "../core/sheet";
 import { isErrorValue } from "./functions";
+import { gridLooks } from "./grid-looks";
 import type { StandInCell, StandInSheet } from "./standin/workbook";
 
 export interface GridModel {
@@ -19,7 +21,8 @@ export interface GridModel {
   readonly workbook: Workbook;
 }
 
-export function gridSheet({ univer, api, workbook }: GridModel, worksheet: Worksheet): StandInSheet {
+export function gridSheet(model: GridModel, worksheet: Worksheet): StandInSheet {
+  const { univer, api, workbook } = model;
   const id = worksheet.getSheetId();
   const unitId = workbook.getUnitId();
   const formulas = univer.__getInjector().get(FormulaDataModel);
@@ -43,6 +46,13 @@ export function gridSheet({ univer, api, workbook }: GridModel, worksheet: Works
       return worksheet.getName();
     },
     protected: false, // nothing on this page protects a sheet
+    visible: worksheet.isSheetHidden() !== BooleanNumber.TRUE,
+    ...gridLooks(model, worksheet),
+    spill(row, col) {
+      const area = formulas.getArrayFormulaRange()?.[unitId]?.[id]?.[row]?.[col];
+      if (!area || (area.startRow === area.endRow && area.startColumn === area.endColumn)) return null;
+      return { top: area.startRow, bottom: area.endRow, left: area.startColumn, right: area.endColumn };
+    },
     usedArea() {
       let area: Area | null = null;
       const grow = (row: number, col: number) => {

@@ -69,6 +69,12 @@ export function mountGrid(container: HTMLElement, book: StyledBook, locale: Loca
   });
 
   const workbook: StandInWorkbook = {
+    structureProtected: false, // nothing on this page protects it
+    addSheet(name) {
+      const id = api.getActiveWorkbook()!.insertSheet(name, { index: workbook.sheets().length }).getSheetId();
+      return sheetById(id);
+    },
+    deleteSheet: (sheetId) => void api.getActiveWorkbook()!.deleteSheet(sheetId),
     sheets() {
       const current = model();
       return current.workbook.getSheets().map((worksheet) => gridSheet(current, worksheet));

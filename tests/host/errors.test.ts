@@ -20,31 +20,31 @@ test.each<[string, HostErrorCode]>([
   const host = await createExcelHost();
   workbook.refuse(excelCode, "Excel's own words.");
   const refused = { name: "HostError", code, detail: `${excelCode}: Excel's own words.` };
-  await expect(host.readActiveSheet()).rejects.toMatchObject(refused);
+  await expect(host.read()).rejects.toMatchObject(refused);
   await expect(host.select("{1}", { row: 0, col: 0 })).rejects.toMatchObject(refused);
   await expect(host.onChange(() => undefined)).rejects.toMatchObject(refused);
   await expect(host.selection()).rejects.toMatchObject(refused);
-  await expect(host.loadSetting("k")).rejects.toMatchObject(refused);
-  await expect(host.saveSetting("k", "v")).rejects.toMatchObject(refused);
+  await expect(host.setting("k")).rejects.toMatchObject(refused);
+  await expect(host.setting("k", "v")).rejects.toMatchObject(refused);
   workbook.refuse();
-  await expect(host.readActiveSheet()).resolves.toMatchObject({ id: "{1}" });
+  await expect(host.read()).resolves.toMatchObject({ id: "{1}" });
 });
 
 test("selecting in a deleted sheet", async () => {
   const { workbook } = await bootOffice(SHEETS);
   const host = await createExcelHost();
-  workbook.remove("{2}");
+  workbook.deleteSheet("{2}");
   await expect(host.select("{2}", { row: 0, col: 0 })).rejects.toMatchObject({ code: "sheet-gone" });
 });
 
 test("a sheet deleted while it is being read", async () => {
   const { workbook, questions } = await bootOffice(SHEETS, {
     onBatch: () => {
-      if (questions.length === 1) workbook.remove("{1}");
+      if (questions.length === 1) workbook.deleteSheet("{1}");
     },
   });
   const host = await createExcelHost();
-  await expect(host.readActiveSheet()).rejects.toMatchObject({ code: "sheet-gone" });
+  await expect(host.read()).rejects.toMatchObject({ code: "sheet-gone" });
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   const { workbook, questions } = await bootOffice(SHEETS);
   const host = await createExcelHost();
   workbook.activeSheet().write(area, [["x"]]);
-  await expect(host.readActiveSheet()).rejects.toMatchObject({
+  await expect(host.read()).rejects.toMatchObject({
     code: "too-large",
     detail: `一!A1:${corner}`,
   });
@@ -77,5 +77,5 @@ test("an error that is not Excel's passes unchanged", async () => {
   const host = await createExcelHost();
   const bug = new TypeError("bug");
   jest.spyOn(Excel, "run").mockRejectedValue(bug);
-  await expect(host.readActiveSheet()).rejects.toBe(bug);
+  await expect(host.read()).rejects.toBe(bug);
 });

@@ -6,7 +6,7 @@ import { bootOffice } from "./office";
 async function read(...sheets: SheetContent[]) {
   const office = await bootOffice(sheets);
   const host = await createExcelHost();
-  return { ...office, host, snapshot: await host.readActiveSheet() };
+  return { ...office, host, snapshot: await host.read() };
 }
 
 test("reads values, number formats, formulas and error values, each where it stands", async () => {
@@ -86,7 +86,7 @@ test("reads the sheet that is active now, under its name of now", async () => {
   const { host, workbook } = await read({ name: "一" }, { name: "二", rows: [["a"]] });
   workbook.select("{2}", { top: 0, left: 0, bottom: 0, right: 0 });
   workbook.rename("{2}", "二（改）");
-  const { id, sheet } = await host.readActiveSheet();
+  const { id, sheet } = await host.read();
   expect([id, sheet.name]).toEqual(["{2}", "二（改）"]);
 });
 
@@ -109,10 +109,37 @@ test("asks Excel to wait while a cell is being edited", async () => {
     requirementSets: { ExcelApi: "1.17", DelayForCellEdit: "1.1" },
   });
   const host = await createExcelHost();
-  await host.readActiveSheet();
+  await host.read();
   const delayForCellEdit = 64;
   expect(questions.map(({ flags }) => flags & delayForCellEdit)).toEqual([
     delayForCellEdit,
     delayForCellEdit,
   ]);
+});
+
+test("reads another sheet by its key, and leaves the active one in view", async () => {
+  const { host, workbook, questions } = await read({ name: "一" }, { name: "二", rows: [["b"]] });
+  questions.length = 0;
+  await expect(host.read("{2}")).resolves.toMatchObject({ id: "{2}", sheet: { name: "二" } });
+  expect(questions).toHaveLength(2);
+  expect(workbook.activeSheet().name).toBe("一");
+  await expect(host.read("{3}")).rejects.toMatchObject({ code: "sheet-gone" });
+});
+
+test("tells what the formulas asked about spill over, in one more round trip", async () => {
+  const spill = { top: 1, left: 0, bottom: 3, right: 1 };
+  const formula = (text: string) => ({ value: 1, formula: text });
+  const { host, questions } = await read({
+    name: "S",
+    rows: [[formula("=A9:A10")], [formula("=PERF.BAND(A9,10)")], [formula("=PERF.RATE(1,1)")]],
+    spills: [spill, { ...spill, top: 0, bottom: 0 }],
+  });
+  questions.length = 0;
+  const snapshot = await host.read("{1}", (text) => text.includes("PERF."));
+  expect(snapshot.spills).toEqual([spill]);
+  expect(questions).toHaveLength(3);
+  questions.length = 0;
+  await expect(host.read("{1}", () => false)).resolves.toHaveProperty("spills", []);
+  expect(questions).toHaveLength(2);
+  await expect(host.read("{1}")).resolves.not.toHaveProperty("spills");
 });

@@ -33,12 +33,40 @@ test("select shows the sheet and selects the cell", async () => {
   });
 });
 
-test("tells the active cell, of several selected the first, in one round trip", async () => {
+test("tells the active cell and the range selected with it, in one round trip", async () => {
   const { host, workbook, questions } = await boot();
-  await expect(host.selection()).resolves.toEqual({ sheetId: "{1}", at: { row: 0, col: 0 } });
-  workbook.select("{2}", { top: 5, left: 2, bottom: 7, right: 4 });
-  await expect(host.selection()).resolves.toEqual({ sheetId: "{2}", at: { row: 5, col: 2 } });
+  await expect(host.selection()).resolves.toEqual({
+    sheetId: "{1}",
+    sheetName: "一",
+    at: { row: 0, col: 0 },
+    area: A1,
+  });
+  const area = { top: 5, left: 2, bottom: 7, right: 4 };
+  workbook.select("{2}", area);
+  await expect(host.selection()).resolves.toEqual({
+    sheetId: "{2}",
+    sheetName: "二",
+    at: { row: 5, col: 2 },
+    area,
+  });
   expect(questions).toHaveLength(2);
+});
+
+test("of several ranges selected at once there is the active cell alone", async () => {
+  const { host, workbook } = await boot();
+  workbook.selectMany("{2}", [{ top: 5, left: 2, bottom: 7, right: 4 }, A1]);
+  await expect(host.selection()).resolves.toMatchObject({ at: { row: 5, col: 2 }, area: null });
+});
+
+test("lists all sheets, hidden ones too, in one round trip", async () => {
+  const { questions } = await bootOffice([...SHEETS, { name: "藏", visible: false }]);
+  const host = await createExcelHost();
+  await expect(host.sheets()).resolves.toEqual([
+    { id: "{1}", name: "一", visible: true },
+    { id: "{2}", name: "二", visible: true },
+    { id: "{3}", name: "藏", visible: false },
+  ]);
+  expect(questions).toHaveLength(1);
 });
 
 test.each<[string, (office: Awaited<ReturnType<typeof boot>>) => void]>([
@@ -62,6 +90,6 @@ test.each<[string, (office: Awaited<ReturnType<typeof boot>>) => void]>([
   office.workbook.select("{1}", A1);
   change(office);
   // A round trip: whatever the change had sent would have come before.
-  await office.host.readActiveSheet();
+  await office.host.read();
   expect(listener).toHaveBeenCalledTimes(1);
 });

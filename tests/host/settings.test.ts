@@ -17,22 +17,22 @@ async function boot(settings = new Map<string, unknown>()) {
 
 test("a key never saved has no value", async () => {
   const { host, batches } = await boot();
-  await expect(host.loadSetting("perf.reading")).resolves.toBeUndefined();
+  await expect(host.setting("perf.reading")).resolves.toBeUndefined();
   expect(batches).toHaveLength(1);
 });
 
 test("what another session left is loaded, whatever it is", async () => {
   const left = { version: 1, sheets: [] };
   const { host } = await boot(new Map<string, unknown>([["perf.reading", left]]));
-  await expect(host.loadSetting("perf.reading")).resolves.toEqual(left);
+  await expect(host.setting("perf.reading")).resolves.toEqual(left);
 });
 
 test("a text is kept with the workbook, and replaced", async () => {
   const { host, settings, batches } = await boot(new Map([["other", 1]]));
-  await host.saveSetting("perf.reading", '{"version":1}');
+  await host.setting("perf.reading", '{"version":1}');
   expect(batches).toHaveLength(1);
-  await expect(host.loadSetting("perf.reading")).resolves.toBe('{"version":1}');
-  await host.saveSetting("perf.reading", "二");
+  await expect(host.setting("perf.reading")).resolves.toBe('{"version":1}');
+  await host.setting("perf.reading", "二");
   expect([...settings]).toEqual([
     ["other", 1],
     ["perf.reading", "二"],

@@ -16,7 +16,9 @@ const B2_B3 = { top: 1, left: 1, bottom: 2, right: 1 };
 
 test.each<[string, (sheet: Excel.Worksheet) => void]>([
   ["Range.insert", (sheet) => sheet.getRange("A1").insert("Down")],
-  ["Range.format", (sheet) => sheet.getRange("A1").format.load("wrapText")],
+  ["RangeFormat.wrapText", (sheet) => sheet.getRange("A1").format.load("wrapText")],
+  ["RangeFormat.autofitColumns", (sheet) => sheet.getRange("A1").format.autofitColumns()],
+  ["PageLayout.footerMargin", (sheet) => void (sheet.pageLayout.footerMargin = 1)],
   ["Range.hidden", (sheet) => sheet.getRange("A1").load("hidden")],
   ["Worksheet.tabColor", (sheet) => void (sheet.tabColor = "#FF0000")],
   ["Worksheet.tables", (sheet) => sheet.tables.load("items/name")],

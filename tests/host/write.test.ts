@@ -55,7 +55,9 @@ test("writes figures, formulas and texts, leaves formats alone, in two round tri
 test("empties a cell", async () => {
   const { host, workbook } = await boot();
   await expect(host.write("{1}", [{ ...rate, to: undefined }])).resolves.toEqual({ after: [undefined] });
-  expect(workbook.activeSheet().read({ top: 2, left: 3, bottom: 2, right: 3 })).toEqual([[null]]);
+  expect(workbook.activeSheet().read({ top: 2, left: 3, bottom: 2, right: 3 })).toEqual([
+    [{ value: null, format: "0.00%" }],
+  ]);
 });
 
 test.each<[string, CellEdit]>([
@@ -131,6 +133,6 @@ test("a sheet deleted since, and a cell being edited", async () => {
   workbook.refuse("InvalidOperationInCellEditMode");
   await expect(host.write("{1}", [rate])).rejects.toMatchObject({ code: "cell-in-edit" });
   workbook.refuse();
-  workbook.remove("{1}");
+  workbook.deleteSheet("{1}");
   await expect(host.write("{1}", [rate])).rejects.toMatchObject({ code: "sheet-gone" });
 });

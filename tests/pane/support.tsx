@@ -6,7 +6,18 @@ import type { Form, NumberField, TextField } from "../../src/core/form/model";
 import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule";
 import type { Position, Sheet } from "../../src/core/sheet";
 import { sheetFromValues } from "../../src/core/sheet";
-import type { CellEdit, Host, SheetPosition, SheetSnapshot, WriteOutcome } from "../../src/host/host";
+import type {
+  CellEdit,
+  Host,
+  NameOf,
+  Selection,
+  SheetInfo,
+  SheetPosition,
+  SheetSnapshot,
+  WriteOutcome,
+} from "../../src/host/host";
+import { entryCell, freeNames, type SheetPlan } from "../../src/host/sheet-plan";
+import { HostError } from "../../src/host/host";
 import { App } from "../../src/pane/app";
 import { createChecker } from "../../src/pane/use-checker";
 
@@ -33,19 +44,41 @@ export class FakeHost implements Host {
   writeAnswer: (edits: readonly CellEdit[]) => Promise<WriteOutcome | void> = async () => {};
   readonly writes: { sheetId: string; edits: readonly CellEdit[] }[] = [];
   /** The active cell, and what the workbook keeps. */
-  active: SheetPosition = { sheetId: "s1", at: { row: 0, col: 0 } };
+  active: SheetPosition & Partial<Selection> = { sheetId: "s1", at: { row: 0, col: 0 } };
   readonly settings = new Map<string, unknown>();
   private listener: (() => void) | null = null;
 
   constructor(readonly locale: Locale = "zh-CN") {}
 
-  async readActiveSheet(): Promise<SheetSnapshot> {
+  /** Sheets besides the active one. */
+  readonly others: SheetSnapshot[] = [];
+
+  async sheets(): Promise<readonly SheetInfo[]> {
+    return [this.snapshot, ...this.others].map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
+  }
+
+  async addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly SheetInfo[]> {
+    const taken = [this.snapshot, ...this.others].map(({ sheet }) => sheet.name);
+    const added = plan(freeNames(taken)).map(({ name, rows }, index): SheetSnapshot => ({
+      id: `added-${index}`,
+      protected: false,
+      sheet: { name, rows: rows.map((row) => row.map(entryCell)), merges: [] },
+    }));
+    this.others.push(this.snapshot, ...added.slice(1));
+    if (added[0]) this.snapshot = added[0];
+    return added.map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
+  }
+
+  async read(sheetId?: string): Promise<SheetSnapshot> {
     this.reads += 1;
     this.reading += 1;
     this.mostReading = Math.max(this.mostReading, this.reading);
     try {
       await this.answer();
-      return this.snapshot;
+      if (sheetId === undefined || sheetId === this.snapshot.id) return this.snapshot;
+      const other = this.others.find(({ id }) => id === sheetId);
+      if (!other) throw new HostError("sheet-gone", sheetId);
+      return other;
     } finally {
       this.reading -= 1;
     }
@@ -56,9 +89,11 @@ export class FakeHost implements Host {
     this.selected.push({ sheetId, at });
   }
 
-  async selection(): Promise<SheetPosition> {
+  async selection(): Promise<Selection> {
     await this.selectAnswer();
-    return this.active;
+    const { row, col } = this.active.at;
+    const cell = { top: row, left: col, bottom: row, right: col };
+    return { sheetName: this.snapshot.sheet.name, area: cell, ...this.active };
   }
 
   /** Makes the edits in the snapshot, unless `writeAnswer` refuses. */
@@ -72,13 +107,11 @@ export class FakeHost implements Host {
     return { after: edits.map(({ to }) => to) };
   }
 
-  async loadSetting(key: string): Promise<unknown> {
-    return this.settings.get(key);
-  }
-
-  async saveSetting(key: string, value: string): Promise<void> {
+  async setting(key: string, text?: string): Promise<unknown> {
+    if (text === undefined) return this.settings.get(key);
     await this.saveAnswer();
-    this.settings.set(key, value);
+    this.settings.set(key, text);
+    return text;
   }
 
   async onChange(listener: () => void): Promise<() => Promise<void>> {

@@ -3,7 +3,8 @@ import { areaAddress, parseAddress } from "../../core/sheet";
 import type { Area } from "../../core/sheet";
 import { ApiError } from "./api-object";
 import type { ApiObject } from "./api-object";
-import { rangeObject, SHEET_AREA } from "./range";
+import { freezePanesObject, pageLayoutObject } from "./formatting";
+import { rangeAreasObject, rangeObject, SHEET_AREA, unprotected } from "./range";
 import type { RangeObject } from "./range";
 import type { StandInSheet, StandInWorkbook } from "./workbook";
 
@@ -25,11 +26,19 @@ export function workbookObject(session: Session): ApiObject {
     link: {
       worksheets: () => worksheetsObject(session),
       settings: () => settingsObject(session),
+      protection: () => ({
+        type: "WorkbookProtection",
+        get: { protected: () => session.workbook.structureProtected },
+      }),
     },
     open: {
       getSelectedRange: () => {
         const { sheetId, area } = session.workbook.selection();
         return rangeObject(session.workbook, sheetId, area);
+      },
+      getSelectedRanges: () => {
+        const { sheetId, area, others = [] } = session.workbook.selection();
+        return rangeAreasObject(session.workbook, sheetId, [area, ...others]);
       },
       getActiveCell: () => {
         const { sheetId, area } = session.workbook.selection();
@@ -56,12 +65,26 @@ function worksheetsObject(session: Session): ApiObject {
       getActiveWorksheet: () => worksheetObject(session, workbook.activeSheet()),
       getItem: item,
       getItemOrNullObject: (key: string) => (find(key) ? item(key) : null),
+      add: (name: string) => worksheetObject(session, addSheet(workbook, name)),
     },
     call: {
       getCount: () => workbook.sheets().length,
       ...eventMethods(session, ALL_SHEETS),
     },
   };
+}
+
+function addSheet(workbook: StandInWorkbook, name: string): StandInSheet {
+  changeStructure(workbook);
+  if (workbook.sheets().some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+    throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name))
+    throw new ApiError("InvalidArgument", `No sheet can be called ${name}.`);
+  return workbook.addSheet(name);
+}
+
+function changeStructure({ structureProtected }: StandInWorkbook): void {
+  if (structureProtected) throw new ApiError("AccessDenied", "The workbook is protected.");
 }
 
 function worksheetObject(session: Session, sheet: StandInSheet): ApiObject {
@@ -74,9 +97,15 @@ function worksheetObject(session: Session, sheet: StandInSheet): ApiObject {
       id: () => sheet.id,
       name: () => sheet.name,
       position: () => workbook.sheets().findIndex(({ id }) => id === sheet.id),
-      visibility: () => "Visible",
+      visibility: () => (sheet.visible ? "Visible" : "Hidden"),
     },
-    link: { protection: () => ({ type: "WorksheetProtection", get: { protected: () => sheet.protected } }) },
+    // The name on the wire is older than the documented one.
+    set: { gridlines: (on) => unprotected(sheet).showGridlines(on === true) },
+    link: {
+      protection: () => ({ type: "WorksheetProtection", get: { protected: () => sheet.protected } }),
+      freezePanes: () => freezePanesObject(() => unprotected(sheet)),
+      pageLayout: () => pageLayoutObject(() => unprotected(sheet)),
+    },
     open: {
       getUsedRange: () => range(sheet.usedArea() ?? cell(0, 0)),
       getUsedRangeOrNullObject: () => {
@@ -84,11 +113,17 @@ function worksheetObject(session: Session, sheet: StandInSheet): ApiObject {
         return used && range(used);
       },
       getRange: (address?: string) => range(address ? areaOf(address) : SHEET_AREA),
+      getRanges: (addresses: string) =>
+        rangeAreasObject(workbook, sheet.id, addresses.split(",").map(areaOf)),
       getCell: (row: number, column: number) => range(cell(row, column)),
       getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
         range({ top, left, bottom: top + rows - 1, right: left + columns - 1 }),
     },
     call: {
+      delete: () => {
+        changeStructure(workbook);
+        workbook.deleteSheet(sheet.id);
+      },
       activate: () => {
         if (workbook.activeSheet().id !== sheet.id) workbook.select(sheet.id, cell(0, 0));
       },

@@ -1,7 +1,7 @@
 /** A workbook in memory for tests of whatever speaks to Excel. It computes nothing. */
 import type { Area, CellValue } from "../../core/sheet";
 import { ApiError } from "./api-object";
-import type { StandInCell, StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
+import type { Attachment, StandInCell, StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
 
 /** A value, or a cell with its number format and formula. */
 export type CellContent = CellValue | Partial<StandInCell>;
@@ -14,11 +14,16 @@ export interface SheetContent {
   readonly at?: { readonly row: number; readonly col: number };
   readonly merges?: readonly Area[];
   readonly protected?: boolean;
+  readonly visible?: boolean;
+  /** What formulas of the sheet spill over, each area from its formula on. */
+  readonly spills?: readonly Area[];
 }
 
 export interface MemoryWorkbook extends StandInWorkbook {
-  /** Deletes a sheet; the first of the others becomes active. */
-  remove(sheetId: string): void;
+  structureProtected: boolean;
+  sheets(): readonly MemorySheet[];
+  /** Selects several ranges at once. */
+  selectMany(sheetId: string, areas: readonly [Area, ...Area[]]): void;
   rename(sheetId: string, name: string): void;
   /** Refuses every batch with this code until called without one, as Excel does while a cell is being edited. */
   refuse(code?: string, message?: string): void;
@@ -26,8 +31,10 @@ export interface MemoryWorkbook extends StandInWorkbook {
   recalculate(sheetId: string): void;
 }
 
-interface MemorySheet extends StandInSheet {
+export interface MemorySheet extends StandInSheet {
   name: string;
+  /** All that was asked for looks and sizes, in order. */
+  readonly asked: readonly object[];
 }
 
 const DATA_ONLY: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -37,18 +44,32 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
   const emit = (event: StandInEvent) => listeners.forEach((listener) => listener(event));
   let refused: ApiError | undefined;
 
-  let sheets = contents.map((content, index) =>
-    createSheet(`{${index + 1}}`, content, (sheetId, area) => emit({ kind: "edited", sheetId, area })),
-  );
+  let created = 0;
+  const create = (content: SheetContent) =>
+    createSheet(`{${++created}}`, content, (sheetId, area) => emit({ kind: "edited", sheetId, area }));
+  let sheets = contents.map(create);
   const first = () => {
     const [sheet] = sheets;
     if (!sheet) throw new Error("A workbook has at least one sheet.");
     return sheet;
   };
-  let selection = { sheetId: first().id, area: DATA_ONLY };
+  let selection: ReturnType<StandInWorkbook["selection"]> = { sheetId: first().id, area: DATA_ONLY };
 
   return {
+    structureProtected: false,
     sheets: () => sheets,
+    addSheet(name) {
+      const sheet = create({ name });
+      sheets = [...sheets, sheet];
+      return sheet;
+    },
+    deleteSheet(sheetId) {
+      sheets = sheets.filter(({ id }) => id !== sheetId);
+      if (selection.sheetId === sheetId) selection = { sheetId: first().id, area: DATA_ONLY };
+    },
+    selectMany(sheetId, [area, ...others]) {
+      selection = { sheetId, area, others };
+    },
     activeSheet: () => sheets.find(({ id }) => id === selection.sheetId) ?? first(),
     selection: () => selection,
     select(sheetId, area) {
@@ -62,10 +83,6 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
     onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
-    },
-    remove(sheetId) {
-      sheets = sheets.filter(({ id }) => id !== sheetId);
-      if (selection.sheetId === sheetId) selection = { sheetId: first().id, area: DATA_ONLY };
     },
     rename(sheetId, name) {
       const sheet = sheets.find(({ id }) => id === sheetId);
@@ -83,10 +100,21 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
 
 function createSheet(
   id: string,
-  { name, rows = [], at = { row: 0, col: 0 }, merges = [], protected: isProtected = false }: SheetContent,
+  {
+    name,
+    rows = [],
+    at = { row: 0, col: 0 },
+    merges: merged = [],
+    protected: isProtected = false,
+    visible = true,
+    spills = [],
+  }: SheetContent,
   edited: (sheetId: string, area: Area) => void,
 ): MemorySheet {
   const cells = new Map<number, Map<number, StandInCell>>();
+  const merges = [...merged];
+  const attachments: Attachment[] = [];
+  const asked: object[] = [];
 
   function put(row: number, col: number, cell: StandInCell | null): void {
     const line = cells.get(row) ?? new Map<number, StandInCell>();
@@ -104,9 +132,16 @@ function createSheet(
     id,
     name,
     protected: isProtected,
+    visible,
+    asked,
     usedArea() {
-      const lines = [...cells.keys()];
-      const cols = [...cells.values()].flatMap((line) => [...line.keys()]);
+      const filled = [...cells].flatMap(([row, line]) =>
+        [...line].flatMap(([col, { value, formula }]) =>
+          value === null && formula === undefined ? [] : [{ row, col }],
+        ),
+      );
+      const lines = filled.map(({ row }) => row);
+      const cols = filled.map(({ col }) => col);
       if (lines.length === 0) return null;
       const [top, bottom] = bounds(lines);
       const [left, right] = bounds(cols);
@@ -122,7 +157,7 @@ function createSheet(
           if (value === undefined) return;
           const [line, col] = [area.top + r, area.left + c];
           const format = cells.get(line)?.get(col)?.format ?? "General";
-          if (value === null) put(line, col, null);
+          if (value === null) put(line, col, format === "General" ? null : { value, format });
           else if (typeof value === "string" && value.startsWith("="))
             put(line, col, { value: 0, format, formula: value });
           else put(line, col, { value, format });
@@ -131,6 +166,21 @@ function createSheet(
       edited(id, area);
     },
     merges: () => merges,
+    merge: (area) => void merges.push(area),
+    format(area, style) {
+      const { numberFormat: format, ...look } = style;
+      if (Object.keys(look).length > 0) asked.push({ area, ...look });
+      if (format === undefined) return;
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let col = area.left; col <= area.right; col++)
+          put(row, col, { ...(cells.get(row)?.get(col) ?? { value: null }), format });
+    },
+    resize: (kind, from, to, points) => void asked.push({ [kind]: [from, to], points }),
+    freeze: (frozen) => void asked.push({ frozen }),
+    showGridlines: (gridlines) => void asked.push({ gridlines }),
+    attach: (attachment) => void attachments.push(attachment),
+    attachments: () => attachments,
+    spill: (row, col) => spills.find(({ top, left }) => top === row && left === col) ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import { areaAddress, isCellError } from "../../core/sheet";
 import type { Area, CellValue } from "../../core/sheet";
 import { ApiError } from "./api-object";
 import type { ApiObject } from "./api-object";
+import { conditionalFormatsObject, formatObject, validationObject } from "./formatting";
 import type { StandInCell, StandInSheet, StandInWorkbook } from "./workbook";
 
 /** All cells of a sheet. */
@@ -37,12 +38,8 @@ export function rangeObject(workbook: StandInWorkbook, sheetId: string, area: Ar
       .read(area)
       .map((row) => row.map(of));
   };
-  const write = (input: unknown) => {
-    const target = sheet();
-    if (target.protected)
-      throw new ApiError("AccessDenied", "You can't perform this operation on a protected sheet.");
-    target.write(area, cellsToWrite(input, rowCount, columnCount));
-  };
+  const writable = () => unprotected(sheet());
+  const write = (input: unknown) => writable().write(area, cellsToWrite(input, rowCount, columnCount));
 
   return {
     type: "Range",
@@ -61,7 +58,20 @@ export function rangeObject(workbook: StandInWorkbook, sheetId: string, area: Ar
       text: () => grid(displayedText),
       valueTypes: () => grid(valueType),
     },
-    set: { values: write, formulas: write },
+    set: {
+      values: write,
+      formulas: write,
+      numberFormat: (format) => {
+        if (typeof format !== "string")
+          throw new ApiError("ApiNotFound", "The stand-in host takes one number format for all cells.");
+        writable().format(area, { numberFormat: format });
+      },
+    },
+    link: {
+      format: () => formatObject(writable, [area]),
+      dataValidation: () => validationObject(writable, area),
+      conditionalFormats: () => conditionalFormatsObject(writable, area),
+    },
     open: {
       getCell: (row: number, column: number) => {
         const [top, left] = [area.top + row, area.left + column];
@@ -74,23 +84,46 @@ export function rangeObject(workbook: StandInWorkbook, sheetId: string, area: Ar
         const begun = sheet()
           .merges()
           .filter(({ top, left }) => contains(area, top, left));
-        return begun.length ? rangeAreasObject(begun.map(sub)) : null;
+        return begun.length ? rangeAreasObject(workbook, sheetId, begun) : null;
+      },
+      getSpillingToRangeOrNullObject: () => {
+        const spill = rowCount * columnCount === 1 ? sheet().spill(area.top, area.left) : null;
+        return spill && sub(spill);
       },
     },
     call: {
       select: () => workbook.select(sheet().id, area),
+      merge: () => writable().merge(area),
       _ValidateArraySize: (rows: number, columns: number) => checkShape(rows, columns, rowCount, columnCount),
     },
   };
 }
 
-function rangeAreasObject(ranges: readonly RangeObject[]): ApiObject {
+export function rangeAreasObject(
+  workbook: StandInWorkbook,
+  sheetId: string,
+  areas: readonly Area[],
+): ApiObject {
+  const ranges = areas.map((area) => rangeObject(workbook, sheetId, area));
+  const writable = () => {
+    const found = workbook.sheets().find(({ id }) => id === sheetId);
+    if (!found) throw new ApiError("InvalidReference", "The sheet of these ranges is gone.");
+    return unprotected(found);
+  };
   return {
     type: "RangeAreas",
     tracked: true,
     get: { areaCount: () => ranges.length },
-    link: { areas: () => ({ type: "RangeCollection", items: () => ranges }) },
+    link: {
+      areas: () => ({ type: "RangeCollection", items: () => ranges }),
+      format: () => formatObject(writable, areas),
+    },
   };
+}
+
+export function unprotected(sheet: StandInSheet): StandInSheet {
+  if (!sheet.protected) return sheet;
+  throw new ApiError("AccessDenied", "You can't perform this operation on a protected sheet.");
 }
 
 /** Sheet name as it stands in an address. */

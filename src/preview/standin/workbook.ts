@@ -8,10 +8,35 @@ export interface StandInCell {
   readonly formula?: string;
 }
 
+export type BorderLine =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** A change to the look of cells, in the API's own words; sizes in points, colours #RRGGBB. */
+export interface StandInStyle {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly border?: { readonly line: BorderLine; readonly color: string };
+  readonly numberFormat?: string;
+}
+
+/** What a sheet keeps but need not show: rules for entries, conditional formats, the printed page. */
+export interface Attachment {
+  readonly kind: "validation" | "highlight" | "page";
+  readonly area?: Area;
+  readonly [name: string]: unknown;
+}
+
 export interface StandInSheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+  readonly visible: boolean;
   /** The smallest area with all cells that hold something; `null` on an empty sheet. */
   usedArea(): Area | null;
   /** The cells of an area, row by row; `null` for an empty one. */
@@ -19,6 +44,16 @@ export interface StandInSheet {
   /** Writes constants or, with a leading `=`, formulas; `undefined` leaves a cell as it is. */
   write(area: Area, values: readonly (readonly (CellValue | undefined)[])[]): void;
   merges(): readonly Area[];
+  merge(area: Area): void;
+  format(area: Area, style: StandInStyle): void;
+  /** Columns or rows, both ends included, in points. */
+  resize(kind: "columns" | "rows", from: number, to: number, points: number): void;
+  freeze(rows: number): void;
+  showGridlines(on: boolean): void;
+  attach(attachment: Attachment): void;
+  attachments(): readonly Attachment[];
+  /** What the formula in a cell spills over, from that cell on; `null` where it does not. */
+  spill(row: number, col: number): Area | null;
 }
 
 export type StandInEvent =
@@ -26,9 +61,15 @@ export type StandInEvent =
   | { readonly kind: "activated"; readonly sheetId: string };
 
 export interface StandInWorkbook {
+  /** True where sheets may be neither added nor deleted. */
+  readonly structureProtected: boolean;
   sheets(): readonly StandInSheet[];
+  /** Adds an empty sheet behind the others, without showing it. */
+  addSheet(name: string): StandInSheet;
+  deleteSheet(sheetId: string): void;
   activeSheet(): StandInSheet;
-  selection(): { readonly sheetId: string; readonly area: Area };
+  /** The selected range, and those selected besides it. */
+  selection(): { readonly sheetId: string; readonly area: Area; readonly others?: readonly Area[] };
   /** Shows the sheet and selects the area. */
   select(sheetId: string, area: Area): void;
   /** Resolves once pending calculation has settled; rejects where the program would refuse the batch. */
