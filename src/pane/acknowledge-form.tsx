@@ -14,11 +14,13 @@ const useStyles = makeStyles({
 
 export interface AcknowledgeFormProps {
   readonly text: Strings;
+  /** What the button says, where it is about more than one finding. */
+  readonly name?: string;
   onConfirm(reason: string): void;
   onCancel(): void;
 }
 
-export function AcknowledgeForm({ text, onConfirm, onCancel }: AcknowledgeFormProps) {
+export function AcknowledgeForm({ text, name, onConfirm, onCancel }: AcknowledgeFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState(false);
@@ -54,7 +56,7 @@ export function AcknowledgeForm({ text, onConfirm, onCancel }: AcknowledgeFormPr
       <p className={styles.note}>{words.note}</p>
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary">
-          {words.confirm}
+          {name ?? words.confirm}
         </Button>
         <Button size="small" onClick={onCancel}>
           {text.fixes.cancel}

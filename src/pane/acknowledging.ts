@@ -22,10 +22,14 @@ export function createAcknowledger(
   kept: Kept<readonly Acknowledged[]>,
 ): Pick<Checker, "acknowledge" | "reopen"> {
   return {
-    async acknowledge({ finding }, reason) {
+    async acknowledge(items, reason) {
       const { result } = getState();
       if (!result) return;
-      await keep(kept.put(acknowledge(kept.get(), finding, reason.trim(), today(), result.sheetName)));
+      const list = items.reduce<readonly Acknowledged[]>(
+        (before, { finding }) => acknowledge(before, finding, reason.trim(), today(), result.sheetName),
+        kept.get(),
+      );
+      await keep(kept.put(list));
     },
     async reopen({ said }) {
       const { result } = getState();

@@ -2,7 +2,9 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { AnyRule, Locale } from "../core/rule";
+import { address } from "../core/sheet";
 import { ErrorBoundary } from "./error-boundary";
+import type { FindingItem } from "./findings";
 import { countBySeverity } from "./findings";
 import { FindingsView } from "./findings-view";
 import { Footer } from "./footer";
@@ -20,6 +22,9 @@ import { WriteBar } from "./write-bar";
 import type { View } from "./view-tabs";
 import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
 
+/** Cells that an announcement names one by one. */
+const MOST_NAMED = 4;
+
 const useStyles = makeStyles({
   pane: {
     display: "flex",
@@ -34,6 +39,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
+    // The list keeps its place itself, in browsers too that do not.
+    overflowAnchor: "none",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     "@media (max-height: 400px)": { overflowY: "visible" },
   },
@@ -127,7 +134,7 @@ function Pane({ checker, rules, locale, onLocale }: PaneProps) {
                   locale={locale}
                   onSelect={(item) => void checker.select(item)}
                   onApply={(groups) => void checker.apply(groups)}
-                  onAcknowledge={(item, reason) => void checker.acknowledge(item, reason)}
+                  onAcknowledge={(items, reason) => void checker.acknowledge(items, reason)}
                   onShow={(at) => void checker.show(at)}
                   onReopen={(item) => void checker.reopen(item)}
                 />
@@ -178,7 +185,18 @@ function Pane({ checker, rules, locale, onLocale }: PaneProps) {
 function announcement(result: CheckResult, text: Strings): string {
   if (result.forms.length === 0) return text.noForm.title;
   const counts = countBySeverity(result.items.map((item) => item.finding));
-  return text.announce(counts.error, counts.warning, counts.hint);
+  const now = text.announce(counts.error, counts.warning, counts.hint);
+  if (!result.changes) return now;
+  const cells = (items: readonly FindingItem[]) =>
+    text.fixes.list(items.slice(0, MOST_NAMED).map(({ finding }) => address(finding.at)));
+  const { added, gone } = result.changes;
+  return [
+    gone.length > 0 && text.gone(cells(gone), gone.length),
+    added.length > 0 && text.added(cells(added), added.length),
+    now,
+  ]
+    .filter(Boolean)
+    .join("");
 }
 
 function clock(time: Date, locale: Locale): string {

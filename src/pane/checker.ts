@@ -5,7 +5,7 @@ import type { HeadingCorrection, LocatedCorrection, Meaning } from "../core/form
 import type { Position, Sheet } from "../core/sheet";
 import type { CellEdit, Host, Refusal } from "../host/host";
 import { HostError } from "../host/host";
-import type { FindingItem } from "./findings";
+import type { Changes, FindingItem } from "./findings";
 import type { ProfileChoice } from "./profile-choice";
 import type { TroubleCode } from "./strings";
 
@@ -27,6 +27,8 @@ export interface CheckResult {
   /** What still wants looking at. */
   readonly items: readonly FindingItem[];
   readonly acknowledged: readonly AcknowledgedItem[];
+  /** Since the check before; `null` where that was of another sheet, or none. */
+  readonly changes: Changes | null;
   readonly at: Date;
   /** Counts the finished checks, so that two with equal results can be told apart. */
   readonly run: number;
@@ -102,8 +104,8 @@ export interface Checker {
   /** Takes the last edits back, unless their cells changed since. */
   undo(): Promise<void>;
   dismissNotice(): void;
-  /** Files a finding as explained; kept in the workbook. */
-  acknowledge(item: FindingItem, reason: string): Promise<void>;
+  /** Files findings as explained by one reason; kept in the workbook. */
+  acknowledge(items: readonly FindingItem[], reason: string): Promise<void>;
   reopen(item: AcknowledgedItem): Promise<void>;
   /** Checks by another standard from now on; kept in the workbook. */
   choose(choice: ProfileChoice): Promise<void>;

@@ -7,7 +7,12 @@ import { explanationParts } from "./explanation-parts";
 import type { Strings } from "./strings";
 
 const useStyles = makeStyles({
-  editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  editor: {
+    scrollMarginBottom: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
   meter: {
     display: "flex",
     flexWrap: "wrap",
@@ -34,9 +39,14 @@ export function ExplanationEditor({ edit, asked, text, onWrite }: ExplanationEdi
   const meterId = useId();
   const [written, setWritten] = useState(String(edit.to));
   const [refused, setRefused] = useState(false);
+  const editor = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (asked) area.current?.focus();
+    if (!asked || !area.current) return;
+    area.current.focus({ preventScroll: true });
+    selectFirstGap(area.current);
+    // The whole of it, with what is still lacking and the button.
+    void editor.current?.scrollIntoView({ block: "nearest" });
   }, [asked]);
   const { length, cause, measure } = explanationParts(written);
   const words = text.explain;
@@ -47,7 +57,7 @@ export function ExplanationEditor({ edit, asked, text, onWrite }: ExplanationEdi
   }
 
   return (
-    <div className={styles.editor}>
+    <div ref={editor} className={styles.editor}>
       <Field
         size="small"
         label={words.label(address(edit.at))}
@@ -72,4 +82,10 @@ export function ExplanationEditor({ edit, asked, text, onWrite }: ExplanationEdi
       </Button>
     </div>
   );
+}
+
+/** Typing takes the place of the first thing that the frame asks for. */
+function selectFirstGap(area: HTMLTextAreaElement): void {
+  const gap = /请写明[^；。]*/.exec(area.value);
+  if (gap) area.setSelectionRange(gap.index, gap.index + gap[0].length);
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { AnyRule, Fix, Locale, Words } from "../core/rule";
 import { AcknowledgeForm } from "./acknowledge-form";
+import { AlikePanel } from "./alike-panel";
 import type { CheckResult } from "./checker";
 import { ConfirmFixes } from "./confirm-fixes";
 import { ExplanationEditor } from "./explanation-editor";
@@ -15,7 +16,7 @@ import type { CellEdit } from "../host/host";
 
 /** What is unfolded under a finding besides its words. */
 export type Panel =
-  | { readonly kind: "none" | "explain" | "acknowledge" | "page" }
+  | { readonly kind: "none" | "explain" | "acknowledge" | "alike" | "page" }
   | { readonly kind: "confirm"; readonly fixes: readonly Fix[] };
 
 export const NO_PANEL: Panel = { kind: "none" };
@@ -40,13 +41,14 @@ const useStyles = makeStyles({
   term: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  id: { whiteSpace: "nowrap" },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });
 
 export interface DetailActions {
   onPanel(panel: Panel): void;
   onApply(groups: readonly (readonly CellEdit[])[]): void;
-  onAcknowledge(reason: string): void;
+  onAcknowledge(items: readonly FindingItem[], reason: string): void;
 }
 
 export interface FindingDetailProps extends DetailActions {
@@ -68,7 +70,9 @@ export function FindingDetail(props: FindingDetailProps) {
   const offered = fixes.filter(({ kind }) => kind !== "skeleton");
   const groups = (list: readonly Fix[]) => list.map((fix) => editsOf(fix, result.sheet));
   const alike = ({ kind }: Fix) => fixesAlike(result.items, item.finding.rule, kind);
-  const toggle = (kind: "acknowledge" | "page") => onPanel(panel.kind === kind ? NO_PANEL : { kind });
+  const kin = result.items.filter(({ finding }) => finding.rule === item.finding.rule);
+  const toggle = (kind: "acknowledge" | "alike" | "page") =>
+    onPanel(panel.kind === kind ? NO_PANEL : { kind });
   return (
     <div id={id} className={styles.detail}>
       <dl className={styles.words}>
@@ -76,10 +80,6 @@ export function FindingDetail(props: FindingDetailProps) {
         <dd className={styles.text}>{words.why}</dd>
         <dt className={styles.term}>{text.detail.fix}</dt>
         <dd className={styles.text}>{words.fix}</dd>
-        <dt className={mergeClasses(styles.term, styles.quiet)}>{text.detail.basis}</dt>
-        <dd className={mergeClasses(styles.text, styles.quiet)}>{rule?.basis[locale]}</dd>
-        <dt className={mergeClasses(styles.term, styles.quiet)}>{text.detail.rule}</dt>
-        <dd className={mergeClasses(styles.text, styles.quiet)}>{item.finding.rule}</dd>
       </dl>
       {fixes.length > 0 && result.protected && <p className={styles.text}>{text.fixes.protected}</p>}
       {frame && !result.protected && (
@@ -114,18 +114,40 @@ export function FindingDetail(props: FindingDetailProps) {
           />
         )
       )}
-      {panel.kind === "acknowledge" ? (
-        <AcknowledgeForm text={text} onConfirm={props.onAcknowledge} onCancel={() => onPanel(NO_PANEL)} />
-      ) : (
+      {panel.kind === "acknowledge" && (
+        <AcknowledgeForm
+          text={text}
+          onConfirm={(reason) => props.onAcknowledge([item], reason)}
+          onCancel={() => onPanel(NO_PANEL)}
+        />
+      )}
+      {panel.kind === "alike" && (
+        <AlikePanel
+          items={kin}
+          protected={result.protected}
+          text={text}
+          locale={locale}
+          onFix={(kind) => onPanel({ kind: "confirm", fixes: fixesAlike(kin, item.finding.rule, kind) })}
+          onAcknowledge={(reason) => props.onAcknowledge(kin, reason)}
+          onCancel={() => onPanel(NO_PANEL)}
+        />
+      )}
+      {panel.kind !== "acknowledge" && panel.kind !== "alike" && (
         <div className={styles.buttons}>
           <Button size="small" onClick={() => toggle("acknowledge")}>
             {text.acknowledge.open}
           </Button>
+          {kin.length > 1 && (
+            <QuietButton onClick={() => toggle("alike")}>{text.alike.open(kin.length)}</QuietButton>
+          )}
           <QuietButton expanded={panel.kind === "page"} onClick={() => toggle("page")}>
             {panel.kind === "page" ? text.page.close : text.page.open}
           </QuietButton>
         </div>
       )}
+      <p className={mergeClasses(styles.text, styles.quiet)}>
+        {text.detail.basis(rule?.basis[locale] ?? "")} <span className={styles.id}>{item.finding.rule}</span>
+      </p>
       {panel.kind === "page" && <RulePage rule={item.finding.rule} text={text} locale={locale} />}
     </div>
   );

@@ -1,17 +1,27 @@
-/** All findings, by severity. One Tab stop; arrow keys, Home and End move inside. */
+/** The findings, by severity, then by place. One Tab stop; keys move, open, mend and acknowledge. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, RefObject } from "react";
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import type { AnyRule, Locale } from "../core/rule";
-import { SEVERITIES } from "../core/rule";
 import type { CellEdit } from "../host/host";
 import type { CheckResult } from "./checker";
+import { FilterBar } from "./filter-bar";
+import type { Filter } from "./finding-filter";
+import { applyFilter, NO_FILTER } from "./finding-filter";
 import type { Panel } from "./finding-detail";
 import { NO_PANEL } from "./finding-detail";
+import { FindingGroup } from "./finding-group";
+import { groupsOf } from "./finding-groups";
 import { FindingRow } from "./finding-row";
 import type { FindingItem } from "./findings";
+import { useHeldPlace } from "./hold-place";
+import { stepsTo, useListFocus } from "./list-focus";
+import { QuietButton } from "./quiet-button";
 import { SeverityIcon } from "./severity";
 import type { Strings } from "./strings";
+
+/** Findings up to which nobody needs to narrow the list. */
+const FEW = 4;
 
 const useStyles = makeStyles({
   heading: {
@@ -20,33 +30,32 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  keys: {
-    margin: 0,
+  quiet: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
   group: {
+    position: "sticky",
+    top: "-12px", // beyond the padding of what scrolls
+    zIndex: 1,
     display: "flex",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  rows: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
 export interface FindingActions {
   onSelect(item: FindingItem): void;
   onApply(groups: readonly (readonly CellEdit[])[]): void;
-  onAcknowledge(item: FindingItem, reason: string): void;
+  onAcknowledge(items: readonly FindingItem[], reason: string): void;
 }
 
 export interface FindingListProps extends FindingActions {
@@ -62,109 +71,147 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
   const headingId = useId();
   const keysId = useId();
   const list = useRef<HTMLElement>(null);
-  const [focused, setFocused] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement>(null);
   const [folded, setFolded] = useState<string | null>(null);
   const [panel, setPanel] = useState<{ readonly key: string; readonly panel: Panel } | null>(null);
-  const holdInPlace = useHoldInPlace(current);
-  const { items } = result;
-  useHeldFocus(list, items, focused);
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  // Typing stays quick however long the list is.
+  const wanted = useDeferredValue(filter);
+  const filtered = useMemo(
+    () => applyFilter(result.items, wanted, rules, locale),
+    [result.items, wanted, rules, locale],
+  );
+  const { items } = filtered;
+  const groups = useMemo(() => groupsOf(items), [items]);
+  const fresh = useMemo(() => new Set(result.changes?.added.map(({ key }) => key)), [result.changes]);
+  const place = useHeldPlace(list);
+  const focus = useListFocus(list, items);
   const tabStop =
-    [focused, current].find((key) => items.some((item) => item.key === key)) ?? items[0]?.key ?? null;
+    [focus.at, current].find((key) => items.some((item) => item.key === key)) ?? items[0]?.key ?? null;
+  const filtering = filter !== NO_FILTER && (filter.text !== "" || !!filter.rule || !!filter.block);
 
   function press(item: FindingItem, row: HTMLElement): void {
-    setFocused(item.key);
+    focus.note(item.key);
     setFolded(item.key === current && folded !== item.key ? item.key : null);
     setPanel(null);
-    holdInPlace(row);
+    place.hold(row.parentElement!);
     actions.onSelect(item);
   }
 
   /** Opens a finding with something unfolded under it. */
-  function show(item: FindingItem, wanted: Panel): void {
+  function show(item: FindingItem, panelWanted: Panel): void {
     setFolded(null);
-    setPanel({ key: item.key, panel: wanted });
+    setPanel({ key: item.key, panel: panelWanted });
     if (item.key !== current) actions.onSelect(item);
   }
 
   /** Folds what is unfolded under a finding, and goes back to its row. */
   function close(item: FindingItem): void {
     setPanel(null);
-    rowsOf(list.current)[items.indexOf(item)]?.focus();
+    focus.goTo(item.key);
   }
 
   function handle(item: FindingItem, event: KeyboardEvent<HTMLElement>): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
-    const rows = rowsOf(list.current);
-    const at = rows.indexOf(event.target as HTMLElement);
+    const onRow = (event.target as HTMLElement).parentElement === event.currentTarget;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key === "Escape") {
-      if (at >= 0 && panel?.key !== item.key) setFolded(item.key);
+      if (onRow && panel?.key !== item.key) setFolded(item.key);
       close(item);
     } else if (isTyping(event.target)) return;
     else if (key === "a") show(item, { kind: "acknowledge" });
     else if (key === "f") show(item, firstFix(item));
+    else if (key === "/" && search.current) search.current.focus();
     else {
-      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
-      if (to === undefined || at < 0) return;
-      rows[to]?.focus();
+      const to = onRow ? stepsTo(key, items.indexOf(item), items.length, list.current!) : undefined;
+      if (to === undefined) return;
+      if (items[to]) focus.goTo(items[to].key);
     }
     event.preventDefault();
   }
+
+  const row = (item: FindingItem, gap: number) => (
+    <FindingRow
+      key={item.key}
+      gap={gap}
+      item={item}
+      fresh={fresh.has(item.key)}
+      rules={rules}
+      result={result}
+      text={text}
+      locale={locale}
+      current={item.key === current}
+      open={item.key === current && item.key !== folded}
+      panel={panel?.key === item.key ? panel.panel : NO_PANEL}
+      tabStop={item.key === tabStop}
+      onFocus={() => focus.note(item.key)}
+      onPress={(pressed) => press(item, pressed)}
+      onKeyDown={(event) => handle(item, event)}
+      onPanel={(next) => (next.kind === "none" ? close(item) : show(item, next))}
+      onApply={(edits) => {
+        close(item);
+        actions.onApply(edits);
+      }}
+      onAcknowledge={(all, reason) => {
+        close(item);
+        actions.onAcknowledge(all, reason);
+      }}
+    />
+  );
 
   return (
     <section ref={list} aria-labelledby={headingId} aria-describedby={keysId}>
       <h2 id={headingId} className={styles.heading}>
         {text.findings}
       </h2>
-      <p id={keysId} className={styles.keys}>
+      {(result.items.length > FEW || filtering) && (
+        <FilterBar
+          filter={filter}
+          filtered={filtered}
+          rules={rules}
+          text={text}
+          locale={locale}
+          input={search}
+          onFilter={setFilter}
+          onLeave={() => tabStop !== null && focus.goTo(tabStop)}
+        />
+      )}
+      {filtering && (
+        <p className={styles.quiet} role="status">
+          {text.filter.shown(items.length, result.items.length)}{" "}
+          <QuietButton onClick={() => setFilter(NO_FILTER)}>{text.filter.clear}</QuietButton>
+        </p>
+      )}
+      {groups.map(({ severity, count, places }) => (
+        <div key={severity}>
+          <h3 className={styles.group}>
+            <SeverityIcon severity={severity} />
+            {text.severity[severity]} {count}
+          </h3>
+          {places.map(({ form, block, items: own }) => (
+            <FindingGroup
+              key={`${form}/${block}`}
+              name={placeName(result, form, `${text.blocks[block]} ${own.length}`, text)}
+              items={own}
+              pinned={[tabStop, current, focus.wanted]}
+              row={row}
+            />
+          ))}
+        </div>
+      ))}
+      <p id={keysId} className={styles.quiet}>
         {text.keys}
       </p>
-      {SEVERITIES.map((severity) => {
-        const group = items.filter((item) => item.finding.severity === severity);
-        return (
-          group.length > 0 && (
-            <div key={severity}>
-              <h3 className={styles.group}>
-                <SeverityIcon severity={severity} />
-                {text.severity[severity]} {group.length}
-              </h3>
-              <ul className={styles.rows}>
-                {group.map((item) => (
-                  <FindingRow
-                    key={item.key}
-                    item={item}
-                    rules={rules}
-                    result={result}
-                    text={text}
-                    locale={locale}
-                    current={item.key === current}
-                    open={item.key === current && item.key !== folded}
-                    panel={panel?.key === item.key ? panel.panel : NO_PANEL}
-                    tabStop={item.key === tabStop}
-                    onFocus={() => setFocused(item.key)}
-                    onPress={(row) => press(item, row)}
-                    onKeyDown={(event) => handle(item, event)}
-                    onPanel={(next) => (next.kind === "none" ? close(item) : show(item, next))}
-                    onApply={(groups) => {
-                      close(item);
-                      actions.onApply(groups);
-                    }}
-                    onAcknowledge={(reason) => {
-                      close(item);
-                      actions.onAcknowledge(item, reason);
-                    }}
-                  />
-                ))}
-              </ul>
-            </div>
-          )
-        );
-      })}
     </section>
   );
 }
 
-const rowsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>("li > button") ?? [])];
+/** The block; where a sheet holds several forms, also which of them. */
+function placeName({ forms }: CheckResult, index: number, block: string, text: Strings): string {
+  const form = forms[index]?.form;
+  if (forms.length < 2 || !form) return block;
+  return `${form.head["projectName"]?.text || form.title || text.kinds[form.kind]} · ${block}`;
+}
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -173,36 +220,4 @@ const isTyping = (target: EventTarget) =>
 function firstFix({ finding: { fixes } }: FindingItem): Panel {
   const fix = fixes.find(({ kind }) => kind !== "skeleton");
   return fix ? { kind: "confirm", fixes: [fix] } : fixes.length > 0 ? { kind: "explain" } : NO_PANEL;
-}
-
-/** When the row that had the focus goes, since its fault is mended, the one in its place takes it. */
-function useHeldFocus(
-  list: RefObject<HTMLElement | null>,
-  items: readonly FindingItem[],
-  focused: string | null,
-): void {
-  const before = useRef(items);
-  useLayoutEffect(() => {
-    const place = before.current.findIndex(({ key }) => key === focused);
-    before.current = items;
-    const gone = place >= 0 && !items.some(({ key }) => key === focused);
-    if (!gone || document.activeElement !== document.body || !document.hasFocus()) return;
-    rowsOf(list.current)[Math.min(place, items.length - 1)]?.focus();
-  }, [list, items, focused]);
-}
-
-/** Keeps the row just pressed under the pointer while the one opened before folds above it. */
-function useHoldInPlace(current: string | null): (row: HTMLElement) => void {
-  const held = useRef<{ row: HTMLElement; top: number } | null>(null);
-  useLayoutEffect(() => {
-    if (!held.current) return;
-    const { row, top } = held.current;
-    held.current = null;
-    const scroller = row.closest("main");
-    if (scroller) scroller.scrollTop += row.getBoundingClientRect().top - top;
-    row.parentElement?.scrollIntoView({ block: "nearest" });
-  }, [current]);
-  return (row) => {
-    held.current = { row, top: row.getBoundingClientRect().top };
-  };
 }

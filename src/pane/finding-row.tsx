@@ -42,6 +42,17 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // Clear of the group's heading, which stays in view.
+    scrollMarginTop: "36px",
+    scrollMarginBottom: tokens.spacingVerticalS,
+  },
+  fresh: {
+    marginRight: "6px",
+    padding: "0 4px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
   },
   cell: {
     fontWeight: tokens.fontWeightSemibold,
@@ -54,6 +65,10 @@ const useStyles = makeStyles({
 
 export interface FindingRowProps extends DetailActions {
   readonly item: FindingItem;
+  /** Room for undrawn rows above, in pixels. */
+  readonly gap: number;
+  /** Whether the last check was the first to find it. */
+  readonly fresh: boolean;
   readonly rules: readonly AnyRule[];
   readonly result: CheckResult;
   readonly text: Strings;
@@ -70,12 +85,17 @@ export interface FindingRowProps extends DetailActions {
 }
 
 export function FindingRow(props: FindingRowProps) {
-  const { item, rules, text, locale, current, open } = props;
+  const { item, gap, fresh, rules, text, locale, current, open } = props;
   const styles = useStyles();
   const detailId = useId();
   const said = words(item.finding, rules, locale);
   return (
-    <li className={mergeClasses(styles.row, current && styles.current)} onKeyDown={props.onKeyDown}>
+    <li
+      data-key={item.key}
+      className={mergeClasses(styles.row, current && styles.current)}
+      style={gap > 0 ? { marginTop: gap } : undefined}
+      onKeyDown={props.onKeyDown}
+    >
       <button
         type="button"
         className={styles.button}
@@ -90,7 +110,10 @@ export function FindingRow(props: FindingRowProps) {
           <span className={styles.hidden}>{text.severity[item.finding.severity]} </span>
           {address(item.finding.at)}
         </span>
-        <span className={styles.what}>{said.what}</span>
+        <span className={styles.what}>
+          {fresh && <span className={styles.fresh}>{text.fresh}</span>}
+          {said.what}
+        </span>
       </button>
       {open && (
         <FindingDetail

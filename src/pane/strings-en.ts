@@ -70,8 +70,27 @@ export const en: Strings = {
 
   findings: "Findings",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
-  keys: "↑ ↓ move, Enter go to the cell, F fix, A acknowledge, Esc close",
-  detail: { why: "Why", fix: "Fix", basis: "Basis", rule: "Rule" },
+  keys: "↑ ↓ PgUp PgDn Home End move, Enter go to the cell, F fix, A acknowledge, / filter, Esc close",
+  fresh: "new",
+  blocks: { head: "Head", funds: "Funds", indicators: "Indicators", total: "Total", projects: "Projects" },
+  filter: {
+    label: "Filter the findings",
+    text: "Words or cell",
+    rule: "By rule",
+    place: "By place",
+    anyRule: "All rules",
+    anywhere: "All",
+    count: (name, count) => `${name} (${count})`,
+    shown: (shown, all) => `${shown} of ${all} shown.`,
+    clear: "Clear the filter",
+  },
+  alike: {
+    open: (count) => `All ${count} of this kind…`,
+    title: (cells) => `Of this kind: ${cells}`,
+    fix: (name, count) => `${name} (${count})`,
+    acknowledge: (count) => `Acknowledge all ${count}`,
+  },
+  detail: { why: "Why", fix: "Fix", basis: (basis) => `Basis: ${basis}` },
   fixes: {
     change: (cell) => `Change of ${cell}`,
     now: "now",
@@ -125,6 +144,8 @@ export const en: Strings = {
     flagged: "fault",
     failed: "The page did not open.",
   },
+  added: (cells, count) => `${count} new: ${cells}. `,
+  gone: (cells, count) => `${count} gone: ${cells}. `,
   announce: (error, warning, hint) =>
     error + warning + hint === 0
       ? "Check finished, no problems found."

@@ -1,4 +1,5 @@
 /** The pane's Chinese. Its type is what every other language must say. */
+import type { Block } from "../core/form/blocks";
 import type { BlockName } from "../core/form/explain";
 import type { Meaning } from "../core/form/hints";
 import type { FormKind } from "../core/form/model";
@@ -72,8 +73,33 @@ export const zh = {
 
   findings: "问题清单",
   severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
-  keys: "↑ ↓ 移动，Enter 定位，F 修改，A 确认无误，Esc 收起",
-  detail: { why: "为什么", fix: "怎么改", basis: "依据", rule: "规则" },
+  keys: "↑ ↓ PgUp PgDn Home End 移动，Enter 定位，F 修改，A 确认无误，/ 筛选，Esc 收起",
+  fresh: "新",
+  blocks: {
+    head: "表头",
+    funds: "资金",
+    indicators: "指标",
+    total: "合计",
+    projects: "项目",
+  } satisfies Record<Block, string>,
+  filter: {
+    label: "筛选问题",
+    text: "筛选文字或单元格",
+    rule: "按规则筛选",
+    place: "按位置筛选",
+    anyRule: "全部规则",
+    anywhere: "全部",
+    count: (name: string, count: number) => `${name}（${count}）`,
+    shown: (shown: number, all: number) => `显示 ${shown} 项，共 ${all} 项。`,
+    clear: "清除筛选",
+  },
+  alike: {
+    open: (count: number) => `同类 ${count} 项…`,
+    title: (cells: string) => `同类问题：${cells}`,
+    fix: (name: string, count: number) => `${name}（${count} 项）`,
+    acknowledge: (count: number) => `${count} 项都确认无误`,
+  },
+  detail: { why: "为什么", fix: "怎么改", basis: (basis: string) => `依据：${basis}` },
   fixes: {
     change: (cell: string) => `${cell} 的改动`,
     now: "现在",
@@ -128,6 +154,8 @@ export const zh = {
     flagged: "有问题",
     failed: "说明没有打开。",
   },
+  added: (cells: string, count: number) => `新增 ${count} 处：${cells}。`,
+  gone: (cells: string, count: number) => `消除 ${count} 处：${cells}。`,
   announce: (error: number, warning: number, hint: number) =>
     error + warning + hint === 0
       ? "检查完成，未发现问题。"

@@ -11,7 +11,7 @@ import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
 import type { Checker, CheckerState, CheckResult, Desk } from "./checker";
 import { toFailure } from "./checker";
 import { correctionsFormat, createCorrector } from "./corrections";
-import { listFindings, splitItems } from "./findings";
+import { changesBetween, listFindings, splitItems } from "./findings";
 import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
@@ -85,6 +85,9 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
       const { id, sheet } = snapshot;
       const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
       const forms = check(sheet, headingHints(sheet, located), choice.get().profile);
+      const last = state.result?.sheetId === id ? state.result : null;
+      const found = listFindings(forms, last ? [...last.items, ...last.acknowledged] : []);
+      const split = splitItems(found, acknowledged.get(), sheet.name);
       const result: CheckResult = {
         sheetId: id,
         sheetName: sheet.name,
@@ -93,12 +96,12 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
         corrections: located,
         unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
         forms,
-        ...splitItems(listFindings(forms), acknowledged.get(), sheet.name),
+        ...split,
+        changes: last && changesBetween(last.items, split.items, found),
         at: new Date(),
         run: (state.result?.run ?? 0) + 1,
       };
-      const same = state.result?.sheetId === id;
-      const current = same && result.items.some((item) => item.key === state.current) ? state.current : null;
+      const current = last && result.items.some((item) => item.key === state.current) ? state.current : null;
       refusals = 0;
       // What the workbook did not keep stays unkept, however well the check went.
       const failure = state.failure?.during === "save" ? state.failure : null;
@@ -107,7 +110,7 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
         current,
         failure,
         choice: choice.get(),
-        ...(same ? {} : { rowNotice: null, writeNotice: null }),
+        ...(last ? {} : { rowNotice: null, writeNotice: null }),
       });
     } catch (error) {
       const failure = toFailure("check", error);

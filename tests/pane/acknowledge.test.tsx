@@ -109,3 +109,17 @@ test("what cannot be read is said, and not used", async () => {
   expect(screen.getByText(/“已确认”记录读不出来/)).toBeTruthy();
   expect(rows()).toHaveLength(4);
 });
+
+test("all of a kind are acknowledged for one reason", async () => {
+  const { host } = await checkedPane();
+  await user.click(rows()[0]!);
+  await user.click(button("同类 2 项…"));
+  expect(screen.getByRole("group", { name: "同类问题：F4、I14" })).toBeTruthy();
+  await user.keyboard("财政局已批复");
+  await user.click(button("2 项都确认无误"));
+  expect(rows().map((row) => row.textContent)).toEqual(["警告 C6有误 3", "提示 H2有误 4"]);
+  expect(parseAcknowledged(host.settings.get(ACKNOWLEDGED_KEY))).toMatchObject([
+    { rule: "made-up-error", reason: "财政局已批复" },
+    { rule: "made-up-error", reason: "财政局已批复" },
+  ]);
+});

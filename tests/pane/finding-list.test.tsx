@@ -36,7 +36,7 @@ test("a click shows the cell, marks the finding and opens its detail", async () 
   expect(rows()[1]!.getAttribute("aria-expanded")).toBe("true");
   const detail = document.getElementById(rows()[1]!.getAttribute("aria-controls")!)!;
   expect(detail.textContent).toBe(
-    "为什么审核会退回。怎么改改成实际数。依据填表说明规则made-up-error确认无误…说明",
+    "为什么审核会退回。怎么改改成实际数。确认无误…同类 2 项…说明依据：填表说明 made-up-error",
   );
 });
 
@@ -114,4 +114,55 @@ test("a cell that cannot be shown is said, and the next one that can takes it ba
   host.selectAnswer = async () => {};
   await userEvent.click(rows()[1]!);
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_each, index) => finding("error", index, 5, index));
+
+test("of a long list only the rows near the view are drawn; End draws and reaches the last", async () => {
+  renderPane(new FakeHost(), checked(many(2000)));
+  await check();
+  expect(rows().length).toBeGreaterThan(10);
+  expect(rows().length).toBeLessThan(200);
+  const user = userEvent.setup();
+  act(() => rows()[0]!.focus());
+  await user.keyboard("{End}");
+  expect(document.activeElement?.textContent).toContain("有误 1999");
+  await user.keyboard("{ArrowUp}{ArrowUp}");
+  expect(document.activeElement?.textContent).toContain("有误 1997");
+  await user.keyboard("{PageUp}");
+  expect(document.activeElement?.textContent).not.toContain("有误 1997");
+  await user.keyboard("{Home}{PageDown}");
+  expect(document.activeElement).not.toBe(rows()[0]);
+});
+
+test("narrowed by words, rule and place; the words are reached with /, the list with ↓", async () => {
+  renderPane(new FakeHost(), checked([...someFindings, finding("error", 14, 8, 5)]));
+  await check();
+  const user = userEvent.setup();
+  act(() => rows()[0]!.focus());
+  await user.keyboard("/");
+  const words = screen.getByRole("searchbox", { name: "筛选文字或单元格" });
+  expect(document.activeElement).toBe(words);
+  await user.keyboard("有误 3");
+  expect(names()).toEqual(["警告 C6有误 3"]);
+  expect(screen.getByText(/显示 1 项，共 5 项/)).toBeTruthy();
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(rows()[0]);
+  await user.click(screen.getByRole("button", { name: "清除筛选" }));
+  expect(rows()).toHaveLength(5);
+  await user.selectOptions(screen.getByRole("combobox", { name: "按规则筛选" }), "假设（3）");
+  expect(rows()).toHaveLength(3);
+  await user.click(screen.getByRole("button", { name: "合计 2" }));
+  expect(names()).toEqual(["错误 I14有误 2", "错误 I15有误 5"]);
+});
+
+test("says what a recheck found new and what is gone", async () => {
+  const { found, checker } = await checkedPane();
+  found.forms = checked([...someFindings.slice(1), finding("warning", 6, 2, 8)]);
+  await act(() => checker.check());
+  expect(screen.getAllByRole("status")[0]!.textContent).toBe(
+    "消除 1 处：H2。新增 1 处：C7。检查完成：错误 2 个，警告 2 个，提示 0 个。",
+  );
+  expect(names()).toContain("警告 C7新有误 8");
 });

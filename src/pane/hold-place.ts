@@ -1,0 +1,68 @@
+/** Keeps what the user looks at where it is while rows come, go and unfold above it. */
+import type { RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+
+interface Anchor {
+  readonly key: string;
+  /** Pixels below the top of the window. */
+  readonly top: number;
+}
+
+export interface HeldPlace {
+  /** Holds this row from now until the user scrolls. */
+  hold(row: HTMLElement): void;
+}
+
+/** `list` holds the rows, each with its key as `data-key`. */
+export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
+  const anchor = useRef<Anchor | null>(null);
+
+  // After every drawing, since any may have moved the rows.
+  useLayoutEffect(() => {
+    const held = anchor.current;
+    const row = held && list.current && rowOf(list.current, held.key);
+    if (!row) return;
+    const moved = row.getBoundingClientRect().top - held.top;
+    if (Math.abs(moved) >= 1) scrollerOf(row).scrollBy(0, moved);
+  });
+
+  useEffect(() => {
+    const follow = () => {
+      if (list.current) anchor.current = firstInView(list.current);
+    };
+    document.addEventListener("scroll", follow, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", follow, { capture: true });
+  }, [list]);
+
+  return {
+    hold(row) {
+      const { key } = row.dataset;
+      if (key !== undefined) anchor.current = { key, top: row.getBoundingClientRect().top };
+    },
+  };
+}
+
+export function rowOf(list: HTMLElement, key: string): HTMLElement | null {
+  return (
+    [...list.querySelectorAll<HTMLElement>("[data-key]")].find((row) => row.dataset["key"] === key) ?? null
+  );
+}
+
+/** What scrolls: the pane's middle, or magnified the page. */
+export function scrollerOf(element: HTMLElement): Element {
+  const main = element.closest("main");
+  const page = document.scrollingElement ?? document.documentElement;
+  return main && getComputedStyle(main).overflowY !== "visible" ? main : page;
+}
+
+/** `null` above the list, where everything stays as it is by itself. */
+function firstInView(list: HTMLElement): Anchor | null {
+  const { top } = scrollerOf(list).getBoundingClientRect();
+  const edge = Math.max(0, top);
+  if (list.getBoundingClientRect().top >= edge) return null;
+  for (const row of list.querySelectorAll<HTMLElement>("[data-key]")) {
+    const box = row.getBoundingClientRect();
+    if (box.bottom > edge) return { key: row.dataset["key"]!, top: box.top };
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { blocksOfForm } from "../../../src/core/form/blocks";
+import { readForms } from "../../../src/core/form/read";
+import { sheetFromValues, type CellValue } from "../../../src/core/sheet";
+
+function blocks(values: CellValue[][]): string[] {
+  const [form] = readForms(sheetFromValues(values));
+  const blockOf = blocksOfForm(form!);
+  return values.map((_row, row) => blockOf({ row, col: 0 }));
+}
+
+test("a form's head, funds, indicators and total, row by row", () => {
+  expect(
+    blocks([
+      ["项目支出绩效自评表", null, null, null, null, null],
+      ["项目名称", "河道清淤", null, null, null, null],
+      ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "得分"],
+      ["年度资金总额", 400, 400, 370, 10, 9.25],
+      ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "清淤长度", "≥10公里", "11公里", 50, 50],
+      ["效益指标", "受益人数", "≥2万人", "3万人", 40, 40],
+      ["总分", null, null, null, 100, 99.25],
+      ["填表人：", null, null, null, null, null],
+    ]),
+  ).toEqual(["head", "head", "funds", "funds", "indicators", "indicators", "indicators", "total", "total"]);
+});
+
+test("a list of projects with its totals, first or last", () => {
+  expect(
+    blocks([
+      ["项目支出明细表（单位：万元）", null, null, null],
+      ["项目名称", "全年预算数", "全年执行数", "执行率"],
+      ["合计", 300, 150, "50%"],
+      ["清淤", 100, 100, "100%"],
+      ["加固", 200, 50, "25%"],
+    ]),
+  ).toEqual(["head", "projects", "total", "projects", "projects"]);
+});
