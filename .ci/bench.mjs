@@ -1,18 +1,25 @@
-// Bundles a bench of tests/bench and runs it: node .ci/bench.mjs NAME [arguments]
+// Bundles benches of tests/bench and runs them: node .ci/bench.mjs [NAME [arguments]]; without a name, those of speed.
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
 
-const [name, ...rest] = process.argv.slice(2);
-const outfile = `dist/bench/${name}.mjs`;
-await build({
-  entryPoints: [`tests/bench/${name}.ts`],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  // SheetJS asks for node modules by require.
-  banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  },
-});
-process.exitCode = spawnSync(process.execPath, [outfile, ...rest], { stdio: "inherit" }).status ?? 1;
+const SPEED = ["speed", "functions"];
+
+const [chosen, ...rest] = process.argv.slice(2);
+for (const name of chosen ? [chosen] : SPEED) {
+  const outfile = `dist/bench/${name}.mjs`;
+  await build({
+    entryPoints: [`tests/bench/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    loader: { ".md": "text" },
+    // SheetJS asks for node modules by require.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  if (!chosen) process.stdout.write(`\n${name}\n`);
+  const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: "inherit" });
+  process.exitCode ||= status ?? 1;
+}

@@ -66,6 +66,10 @@ export function grade(score: number, profile: Pick<Profile, "grades" | "fullScor
 
 /** The first thing wrong with figures that are to be finite and not below 0. */
 export function faultOf(figures: readonly number[]): ScoringError | undefined {
-  if (!figures.every(Number.isFinite)) return "not-finite";
-  return figures.some((figure) => figure < 0) ? "negative" : undefined;
+  let fault: ScoringError | undefined;
+  for (const figure of figures) {
+    if (!Number.isFinite(figure)) return "not-finite";
+    if (figure < 0) fault = "negative";
+  }
+  return fault;
 }

@@ -41,6 +41,7 @@ export function isFault(value: unknown): value is CellFault {
 }
 
 export function toNumber(cell: unknown): number | CellFault {
+  if (typeof cell === "number") return cell;
   const value = toValue(cell);
   if (isFault(value)) return value;
   if (typeof value !== "string") return Number(value);

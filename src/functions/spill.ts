@@ -19,9 +19,14 @@ export function spill<T extends Scalar>(
   args: readonly unknown[],
   compute: (...figures: number[]) => Outcome<T>,
 ): Spilled<T> {
-  return spillCells(args, (...cells) => {
-    const figures = coerceAll(cells, toNumber);
-    if (isFault(figures)) return figures;
+  const ranges = args.map(toMatrix);
+  const figures = args.map(() => 0);
+  return spillElements(ranges, (row, col) => {
+    for (let i = 0; i < ranges.length; i++) {
+      const figure = toNumber(cellAt(ranges[i]!, row, col));
+      if (isFault(figure)) return figure;
+      figures[i] = figure;
+    }
     const outcome = compute(...figures);
     return "error" in outcome ? scoringFault(outcome.error) : outcome.value;
   });
@@ -38,18 +43,32 @@ export function spillCells<T extends Scalar>(
   compute: (...cells: unknown[]) => T | CellFault,
 ): Spilled<T> {
   const ranges = args.map(toMatrix);
+  return spillElements(ranges, (row, col) => compute(...ranges.map((range) => cellAt(range, row, col))));
+}
+
+function spillElements<T extends Scalar>(
+  ranges: readonly Matrix[],
+  compute: (row: number, col: number) => T | CellFault,
+): Spilled<T> {
   const { rows, cols } = commonSize(ranges);
-  const results = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: cols }, (_, col) => compute(...ranges.map((range) => cellAt(range, row, col)))),
-  );
+  // An array that grows by pushing takes room for sixteen cells, which tells where each row has one.
+  const results = new Array<(T | CellFault)[]>(rows);
+  for (let row = 0; row < rows; row++) {
+    const cells = new Array<T | CellFault>(cols);
+    for (let col = 0; col < cols; col++) cells[col] = compute(row, col);
+    results[row] = cells;
+  }
   return toExcel(results);
 }
 
 /** Faults as Excel's errors: thrown where the result is one cell, otherwise in their places. */
-export function toExcel<T extends Scalar>(results: ReadonlyArray<ReadonlyArray<T | CellFault>>): Spilled<T> {
+export function toExcel<T extends Scalar>(results: ReadonlyArray<Array<T | CellFault>>): Spilled<T> {
   const [first] = results;
   if (results.length === 1 && first!.length === 1) return [[resultOrThrow(first![0]!)]];
-  return results.map((row) => row.map((result) => (isFault(result) ? excelError(result) : result)));
+  return results.map((row) =>
+    // Most rows hold no fault: a long range is not copied cell by cell.
+    row.some(isFault) ? row.map((result) => (isFault(result) ? excelError(result) : result)) : (row as T[]),
+  );
 }
 
 /** The cells coerced, or the first fault among them. */
