@@ -1,0 +1,77 @@
+/** Whether printed figures agree with what they should be, to the digits printed. */
+import { round } from "../number";
+import type { Figure } from "./figures";
+
+export type Agreement = "fits" | "doubtful" | "off";
+
+const EPSILON = 1e-9;
+const within = (difference: number, tolerance: number, scale: number) =>
+  Math.abs(difference) <= tolerance + Math.abs(scale) * EPSILON;
+
+/**
+ * Parts against their whole. Each figure is uncertain in its last digit (rounded or cut); whole numbers beside
+ * figures with decimals of the same unit are taken as exact.
+ */
+export function sumAgrees(whole: Figure, parts: readonly Figure[]): Agreement {
+  const difference = addUp(parts) - whole.base;
+  const steps = parts.map((part) => step(part, [whole, ...parts]));
+  const coarsest = Math.max(...steps);
+  if (isCount(whole) && parts.every(isCount)) return within(difference, 0, whole.base) ? "fits" : "off";
+  const usual = coarsest * Math.max(1, 0.6 * Math.sqrt(parts.length) + 0.5);
+  if (within(difference, Math.max(whole.ulp, usual), whole.base)) return "fits";
+  const most = Math.max(whole.ulp, coarsest) * (parts.length + 1) * 0.5 + whole.ulp;
+  return within(difference, most, whole.base) ? "doubtful" : "off";
+}
+
+/** Parts that give the whole to its very last digit. */
+export function sumIsExact(whole: Figure, parts: readonly Figure[]): boolean {
+  const finest = Math.max(...[whole, ...parts].map((part) => step(part, [whole, ...parts])));
+  return within(addUp(parts) - whole.base, Math.min(whole.ulp, finest) * 0.5, whole.base);
+}
+
+/** People and things are counted, not rounded. */
+const isCount = ({ factor, decimals, dimension }: Figure) =>
+  dimension !== "money" && dimension !== "area" && decimals === 0 && factor < 100;
+
+/** The last digit of a figure, told by the finest of its companions in the same unit. */
+function step(figure: Figure, all: readonly Figure[]): number {
+  const decimals = all.reduce(
+    (most, f) => (f.factor === figure.factor ? Math.max(most, f.decimals) : most),
+    0,
+  );
+  return figure.factor * 10 ** -decimals;
+}
+
+export const addUp = (figures: readonly Figure[]): number =>
+  Number(figures.reduce((total, { base }) => total + base, 0).toPrecision(14));
+
+/** A computed fraction against a printed percentage; `of` are the figures it was computed from. */
+export function rateAgrees(computed: number, printed: Figure, of: readonly Figure[]): boolean {
+  if (!Number.isFinite(computed)) return false;
+  const blur = of.reduce((total, { base, ulp, decimals }) => {
+    // A round figure among amounts is exact more often than not; decimals show where it was rounded.
+    return base === 0 || decimals === 0 ? total : total + ulp / 2 / Math.abs(base);
+  }, 0);
+  const tolerance = 10 ** -printed.decimals * (printed.factor || 1) + Math.abs(computed * 100) * blur;
+  return Math.abs(computed * 100 - printed.base) < tolerance + 1e-9;
+}
+
+/** An amount against a printed one, one unit in the last digit. */
+export function amountAgrees(computed: number, printed: Figure, of: readonly Figure[]): boolean {
+  const tolerance = Math.max(printed.ulp, ...of.map((figure) => step(figure, [printed, ...of])));
+  return within(computed - printed.base, tolerance, printed.base);
+}
+
+/** A base value in the unit of a figure, with the decimals that are used around it. */
+export function inUnitOf(base: number, figure: Figure, companions: readonly Figure[] = []): string {
+  const decimals = Math.max(
+    figure.decimals,
+    ...companions.map((f) =>
+      f.factor <= figure.factor ? f.decimals + Math.round(Math.log10(figure.factor / f.factor)) : 0,
+    ),
+  );
+  return `${round(base / figure.factor, Math.min(decimals, 6))}${figure.unit}`;
+}
+
+/** 0.451221 → 45.12%. */
+export const asPercent = (fraction: number): string => `${round(fraction * 100, 2).toFixed(2)}%`;

@@ -1,0 +1,75 @@
+/** Report text in, claims out: every figure that rests on others, recomputed. */
+import type { Profile } from "../profile";
+import { agreementClaims } from "./carriers/agreements";
+import { changeClaims } from "./carriers/change";
+import { completionClaims } from "./carriers/completion";
+import { countClaims } from "./carriers/counts";
+import { cutClaims } from "./carriers/cuts";
+import { executionClaims } from "./carriers/execution";
+import { gradeClaims } from "./carriers/grade";
+import { overTaskClaims } from "./carriers/over-task";
+import { partsClaims } from "./carriers/parts";
+import { pointClaims } from "./carriers/points";
+import { repeatedClaims } from "./carriers/repeated";
+import { shareClaims } from "./carriers/share";
+import { targetClaims } from "./carriers/targets";
+import { totalClaims } from "./carriers/totals";
+import { toClaim, type Draft } from "./claims";
+import { layOut, type Placed } from "./layout";
+import type { Claim } from "./model";
+
+/**
+ * Reads the claims of a text in the order they stand. Never throws; takes time in proportion to the text.
+ * `profile` gives the bands of the grades.
+ */
+export function readClaims(text: string, profile: Profile): Claim[] {
+  const prose = layOut(text);
+  const consumed = new Set<number>();
+  const sums = [
+    ...partsClaims(prose, consumed),
+    ...totalClaims(prose, consumed),
+    ...cutClaims(prose, consumed),
+  ];
+  const settled = new Set(sums.flatMap((draft) => (draft.verdict === "right" ? [wholeOf(draft).index] : [])));
+  const drafts = [
+    ...sums,
+    ...agreementClaims(prose, consumed, settled),
+    ...executionClaims(prose),
+    ...completionClaims(prose),
+    ...overTaskClaims(prose),
+    ...changeClaims(prose),
+    ...shareClaims(prose),
+    ...gradeClaims(prose, profile),
+    ...pointClaims(prose),
+    ...targetClaims(prose),
+    ...countClaims(prose),
+    ...repeatedClaims(prose),
+  ];
+  return settle(drafts)
+    .map((draft) => toClaim(prose, draft))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+}
+
+const wholeOf = ({ operands }: Draft): Placed => operands[0]![1];
+
+/** One fault, one claim: a sum that another reading confirms is no fault, and a lost digit explains the sums around it. */
+function settle(drafts: readonly Draft[]): Draft[] {
+  const confirmed = new Set<number>();
+  const lost = new Set<number>();
+  for (const draft of drafts) {
+    if (draft.kind === "parts-total" && draft.verdict === "right") confirmed.add(wholeOf(draft).index);
+    if (draft.reason === "digit-lost")
+      draft.operands.forEach(([role, f]) => role === "later" && lost.add(f.index));
+  }
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    if (draft.kind === "parts-total" && draft.verdict !== "right") {
+      const whole = wholeOf(draft);
+      if (confirmed.has(whole.index) || draft.operands.some(([, f]) => lost.has(f.index))) return false;
+    }
+    const key = `${draft.kind} ${draft.verdict} ${draft.operands.map(([role, f]) => `${role}${f.index}`).join(" ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
