@@ -1,8 +1,9 @@
 /** The pane: header, what the check found or why it could not, footer. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { AnyRule, Locale } from "../core/rule";
 import { address } from "../core/sheet";
+import type { Host } from "../host/host";
 import { ErrorBoundary } from "./error-boundary";
 import type { FindingItem } from "./findings";
 import { countBySeverity } from "./findings";
@@ -24,6 +25,9 @@ import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
 
 /** Cells that an announcement names one by one. */
 const MOST_NAMED = 4;
+
+/** Seldom wanted, and with its forms and functions not small. */
+const ToolsView = lazy(() => import(/* webpackChunkName: "tools" */ "./tools/tools-view"));
 
 const useStyles = makeStyles({
   pane: {
@@ -51,6 +55,7 @@ const useStyles = makeStyles({
 });
 
 export interface AppProps {
+  readonly host: Host;
   readonly checker: Checker;
   readonly rules: readonly AnyRule[];
   /** Language to begin with. */
@@ -78,7 +83,7 @@ interface PaneProps extends Omit<AppProps, "officeTheme"> {
   onLocale(locale: Locale): void;
 }
 
-function Pane({ checker, rules, locale, onLocale }: PaneProps) {
+function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
   const styles = useStyles();
   const text = strings[locale];
   const state = useChecker(checker);
@@ -100,7 +105,7 @@ function Pane({ checker, rules, locale, onLocale }: PaneProps) {
       <div role="status" aria-live="polite" className={styles.hidden}>
         {lasting ? text.checking : result && <span key={result.run}>{announcement(result, text)}</span>}
       </div>
-      {result && <ViewTabs view={view} text={text} onView={setView} />}
+      <ViewTabs view={view} text={text} onView={setView} />
       <main className={styles.main}>
         <div className={styles.stack}>
           {failure && (
@@ -112,7 +117,6 @@ function Pane({ checker, rules, locale, onLocale }: PaneProps) {
               {failure.during === "write" && <p className={styles.stale}>{text.fixes.nothingWritten}</p>}
             </TroubleBox>
           )}
-          {!result && !failure && <Welcome text={text} />}
           {result?.protected && <Note locked>{text.protectedSheet}</Note>}
           {result && !watching && <Note>{text.noAutoCheck}</Note>}
           {result?.unreadable.map((key) => (
@@ -123,36 +127,46 @@ function Pane({ checker, rules, locale, onLocale }: PaneProps) {
               {text.reading.stale}
             </Note>
           )}
-          {result && (
-            <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)}>
-              {view === "findings" ? (
-                <FindingsView
-                  result={result}
-                  rules={rules}
-                  profile={choice.profile}
-                  current={current}
-                  locale={locale}
-                  onSelect={(item) => void checker.select(item)}
-                  onApply={(groups) => void checker.apply(groups)}
-                  onAcknowledge={(items, reason) => void checker.acknowledge(items, reason)}
-                  onShow={(at) => void checker.show(at)}
-                  onReopen={(item) => void checker.reopen(item)}
-                />
-              ) : (
-                <ReadingView
-                  key={result.sheetId}
-                  result={result}
-                  rowNotice={rowNotice}
+          <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)}>
+            {view === "tools" ? (
+              <Suspense fallback={null}>
+                <ToolsView
+                  host={host}
+                  checker={checker}
                   text={text}
                   locale={locale}
-                  onShow={(at) => void checker.show(at)}
-                  onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
-                  onTakeRow={() => void checker.takeSelectedRow()}
-                  onRestore={(corrections) => void checker.restore(corrections)}
+                  onShowFindings={() => setView("findings")}
                 />
-              )}
-            </div>
-          )}
+              </Suspense>
+            ) : !result ? (
+              !failure && <Welcome text={text} />
+            ) : view === "findings" ? (
+              <FindingsView
+                result={result}
+                rules={rules}
+                profile={choice.profile}
+                current={current}
+                locale={locale}
+                onSelect={(item) => void checker.select(item)}
+                onApply={(groups) => void checker.apply(groups)}
+                onAcknowledge={(items, reason) => void checker.acknowledge(items, reason)}
+                onShow={(at) => void checker.show(at)}
+                onReopen={(item) => void checker.reopen(item)}
+              />
+            ) : (
+              <ReadingView
+                key={result.sheetId}
+                result={result}
+                rowNotice={rowNotice}
+                text={text}
+                locale={locale}
+                onShow={(at) => void checker.show(at)}
+                onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
+                onTakeRow={() => void checker.takeSelectedRow()}
+                onRestore={(corrections) => void checker.restore(corrections)}
+              />
+            )}
+          </div>
         </div>
       </main>
       {/* Always there, so that what comes into it is read out. */}

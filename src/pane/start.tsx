@@ -29,7 +29,13 @@ export async function start(container: HTMLElement, createHost: () => Promise<Ho
     );
     offerRibbonCommand(checker);
     root.render(
-      <App checker={checker} rules={rules} locale={host.locale} officeTheme={Office.context.officeTheme} />,
+      <App
+        host={host}
+        checker={checker}
+        rules={rules}
+        locale={host.locale}
+        officeTheme={Office.context.officeTheme}
+      />,
     );
   } catch (error) {
     const { code, detail } = toFailure("check", error);

@@ -198,7 +198,7 @@ export const en: Strings = {
     fix: "Check that Microsoft's script address can be reached, then close and reopen this pane. On a closed network, ask your administrator for the intranet edition.",
   },
 
-  views: { label: "View", findings: "Findings", reading: "Structure" },
+  views: { label: "View", findings: "Findings", reading: "Structure", tools: "Tools" },
   reading: {
     range: (area) => `Range ${area}`,
     blocks: {

@@ -32,7 +32,17 @@ export function gridLooks(
     return sheet;
   };
   return {
-    merge: (area) => void facade().getRange(areaAddress(area)).merge(),
+    merge(area) {
+      // The grid drops the looks of all but the first cell, and with them the lines around the area.
+      const value: Record<number, Record<number, ICellData>> = {};
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let col = area.left; col <= area.right; col++)
+          (value[row] ??= {})[col] = {
+            s: workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, col)),
+          };
+      facade().getRange(areaAddress(area)).merge();
+      api.syncExecuteCommand("sheet.command.set-range-values", { unitId, subUnitId: id, value });
+    },
     format(area, style) {
       const value: Record<number, Record<number, ICellData>> = {};
       for (let row = area.top; row <= area.bottom; row++)

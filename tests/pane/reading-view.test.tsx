@@ -110,7 +110,7 @@ test("tabs: arrows change the view, and its panel bears the tab's name", async (
   await openReading();
   expect(screen.getByRole("tabpanel", { name: "读到的结构" })).toBeTruthy();
   act(() => screen.getByRole("tab", { name: "读到的结构" }).focus());
-  await userEvent.keyboard("{ArrowRight}");
+  await userEvent.keyboard("{End}{ArrowRight}");
   expect(screen.getByRole("tabpanel", { name: "问题" })).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole("tab", { name: "问题" }));
 });

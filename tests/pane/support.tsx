@@ -224,7 +224,7 @@ export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[
     if (found.error !== undefined) throw found.error;
     return found.forms;
   });
-  const view = render(<App checker={checker} rules={testRules} locale={host.locale} />);
+  const view = render(<App host={host} checker={checker} rules={testRules} locale={host.locale} />);
   return { host, checker, found, ...view };
 }
 
@@ -234,6 +234,6 @@ export function renderSheet(sheet: Sheet, host = new FakeHost(), rules: readonly
   const checker = createChecker(host, rules, (read, hints, profile) =>
     checkSheet(read, rules, profile, hints),
   );
-  const view = render(<App checker={checker} rules={rules} locale={host.locale} />);
+  const view = render(<App host={host} checker={checker} rules={rules} locale={host.locale} />);
   return { host, checker, ...view };
 }

@@ -28,6 +28,21 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ["src/host/", { files: ["src/core/"], packages: [] }],
   // The entry alone names the adapter: everything else of the pane sees the port.
   ["src/pane/index.tsx", { files: ["src/pane/", "src/host/excel"], packages: [] }],
+  // The lazy part of the pane, which makes forms and computes functions.
+  [
+    "src/pane/tools/",
+    {
+      files: [
+        "src/core/",
+        "src/functions/",
+        "src/templates/",
+        "src/host/host",
+        "src/host/sheet-plan",
+        "src/pane/",
+      ],
+      packages: ["react", ...FLUENT],
+    },
+  ],
   [
     "src/pane/",
     { files: ["src/core/", "src/rules/", "src/host/host"], packages: ["react", "react-dom", ...FLUENT] },

@@ -1,0 +1,1 @@
+export type LeftReason = "no-plain" | "error" | "protected";

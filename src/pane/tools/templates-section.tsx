@@ -1,0 +1,88 @@
+/** Blank forms, put into sheets of their own. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { TEMPLATES } from "../../templates";
+import { FLAVOURS, type Flavour, type Template } from "../../templates/model";
+import { QuietButton } from "../quiet-button";
+import { Choices } from "./choices";
+import { templatePlan } from "./template-plan";
+import { useToolStyles } from "./tool-styles";
+import type { ToolProps } from "./tools-view";
+
+const useStyles = makeStyles({
+  item: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  name: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  button: { flexShrink: 0, minWidth: "56px" },
+});
+
+interface Inserted {
+  readonly names: readonly string[];
+  /** Findings in the new form. */
+  readonly found: number;
+}
+
+export function TemplatesSection({ host, checker, words, busy, attempt, onShowFindings }: ToolProps) {
+  const styles = { ...useToolStyles(), ...useStyles() };
+  const [flavour, setFlavour] = useState<Flavour>("native");
+  const [inserted, setInserted] = useState<Inserted | null>(null);
+  const text = words.templates;
+
+  function insert(template: Template): void {
+    setInserted(null);
+    attempt(async () => {
+      const sheets = await host.addSheets((nameOf) => templatePlan(template, flavour, nameOf));
+      await checker.check();
+      const found = checker.getState().result?.items.length ?? 0;
+      setInserted({ names: sheets.map(({ name }) => name), found });
+    });
+  }
+
+  return (
+    <div className={styles.stack}>
+      <p className={styles.hint}>{text.hint}</p>
+      <Choices
+        label={text.formulas}
+        names={text.flavours}
+        options={FLAVOURS}
+        value={flavour}
+        onChoose={(chosen) => setFlavour(chosen)}
+      />
+      <p className={styles.hint}>{text.flavourHint}</p>
+      <ul className={styles.list}>
+        {TEMPLATES.map((template) => (
+          <li key={template.id} className={styles.item}>
+            <div className={styles.words}>
+              <h3 className={styles.name}>{text.names[template.id]}</h3>
+              <p className={styles.hint}>{text.about[template.id]}</p>
+            </div>
+            <Button
+              size="small"
+              className={styles.button}
+              disabledFocusable={busy}
+              aria-label={text.insertNamed(text.names[template.id])}
+              onClick={() => insert(template)}
+            >
+              {text.insert}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">
+        {busy && <p className={styles.hint}>{words.working}</p>}
+        {inserted && (
+          <p className={styles.line}>
+            {text.inserted(inserted.names)} {text.found(inserted.found)}{" "}
+            <QuietButton onClick={onShowFindings}>{text.show}</QuietButton>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

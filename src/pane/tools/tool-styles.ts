@@ -1,0 +1,67 @@
+/** The looks that the tools share. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useToolStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { margin: 0, overflowWrap: "anywhere" },
+  warning: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  choices: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  legend: { padding: 0, marginBottom: "2px", fontWeight: tokens.fontWeightSemibold },
+  choice: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: "6px",
+    minHeight: "24px",
+    cursor: "pointer",
+  },
+  mark: {
+    flexShrink: 0,
+    width: "16px",
+    height: "16px",
+    margin: "3px 0 0",
+    accentColor: tokens.colorCompoundBrandBackground,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  control: {
+    boxSizing: "border-box",
+    width: "100%",
+    minWidth: 0,
+    minHeight: "28px",
+    padding: "2px 6px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "::placeholder": { color: tokens.colorNeutralForeground3, opacity: 1 },
+  },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    padding: "6px 8px",
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,78 @@
+/** What the pane can do besides checking: new forms, PERF functions, formulas for workbooks that travel. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Locale } from "../../core/rule";
+import type { Host } from "../../host/host";
+import type { Checker, Failure } from "../checker";
+import { toFailure } from "../checker";
+import type { Strings } from "../strings";
+import { TroubleBox } from "../trouble";
+import { Section } from "./section";
+import { toolStrings, type ToolStrings } from "./strings";
+import { TemplatesSection } from "./templates-section";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+export interface ToolsViewProps {
+  readonly host: Host;
+  readonly checker: Checker;
+  readonly text: Strings;
+  readonly locale: Locale;
+  onShowFindings(): void;
+}
+
+/** What each tool is given. */
+export interface ToolProps extends Omit<ToolsViewProps, "text"> {
+  readonly words: ToolStrings;
+  readonly busy: boolean;
+  /** Does something with the workbook, one at a time; says so where it fails. */
+  attempt(action: () => Promise<void>): void;
+}
+
+const SECTIONS = [["templates", TemplatesSection]] as const;
+
+export default function ToolsView({ text, ...rest }: ToolsViewProps) {
+  const styles = useStyles();
+  const words = toolStrings[rest.locale];
+  const [open, setOpen] = useState<string | null>(SECTIONS[0][0]);
+  const { failure, ...attempting } = useAttempts();
+  return (
+    <div className={styles.stack}>
+      {failure && <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail} />}
+      {SECTIONS.map(([name, Tool]) => (
+        <Section
+          key={name}
+          title={words[name].title}
+          open={open === name}
+          onToggle={() => setOpen(open === name ? null : name)}
+        >
+          <Tool words={words} {...attempting} {...rest} />
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function useAttempts() {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  async function run(action: () => Promise<void>): Promise<void> {
+    setBusy(true);
+    try {
+      await action();
+      setFailure(null);
+    } catch (error) {
+      setFailure(toFailure("write", error));
+    }
+    setBusy(false);
+  }
+  return {
+    busy,
+    failure,
+    attempt: (action: () => Promise<void>) => {
+      if (!busy) void run(action);
+    },
+  };
+}
