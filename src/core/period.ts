@@ -17,7 +17,8 @@ export function monthsCovered(form: Form, asOf: string | null): number | null {
   return form.kind === "monitoring" ? null : MONTHS_OF_YEAR;
 }
 
-function yearOf(form: Form): number | null {
+/** The year in the form's title. */
+export function yearOf(form: Form): number | null {
   const year = /(20\d\d)年/.exec(form.title)?.[1];
   return year === undefined ? null : Number(year);
 }

@@ -10,6 +10,7 @@ import { countBySeverity } from "./findings";
 import { FindingsView } from "./findings-view";
 import { Footer } from "./footer";
 import { Header, useLasting } from "./header";
+import { ProjectsView } from "./projects-view";
 import { ReadingView } from "./reading-view";
 import { Note, Welcome } from "./states";
 import type { Strings } from "./strings";
@@ -152,6 +153,15 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
                 onAcknowledge={(items, reason) => void checker.acknowledge(items, reason)}
                 onShow={(at) => void checker.show(at)}
                 onReopen={(item) => void checker.reopen(item)}
+              />
+            ) : view === "projects" ? (
+              <ProjectsView
+                key={result.sheetId}
+                result={result}
+                rules={rules}
+                profile={choice.profile}
+                text={text}
+                onShow={(at) => void checker.show(at)}
               />
             ) : (
               <ReadingView

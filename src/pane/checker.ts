@@ -29,6 +29,8 @@ export interface CheckResult {
   readonly acknowledged: readonly AcknowledgedItem[];
   /** Since the check before; `null` where that was of another sheet, or none. */
   readonly changes: Changes | null;
+  /** Findings of this sheet since the pane was opened; those no longer listed are dealt with. */
+  readonly seen: number;
   readonly at: Date;
   /** Counts the finished checks, so that two with equal results can be told apart. */
   readonly run: number;
@@ -99,8 +101,8 @@ export interface Checker {
   takeSelectedRow(): Promise<void>;
   /** Forgets these corrections of the sheet. */
   restore(corrections: readonly HeadingCorrection[]): Promise<void>;
-  /** Makes the edits, of a group all or none, unless their cells changed since the check. */
-  apply(groups: readonly (readonly CellEdit[])[]): Promise<void>;
+  /** Makes the edits, of a group all or none, unless their cells changed since; by default in the sheet last checked. */
+  apply(groups: readonly (readonly CellEdit[])[], sheetId?: string): Promise<void>;
   /** Takes the last edits back, unless their cells changed since. */
   undo(): Promise<void>;
   dismissNotice(): void;

@@ -24,12 +24,7 @@ import type { Strings } from "./strings";
 const FEW = 4;
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `${tokens.spacingVerticalL} 0 0`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   quiet: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -161,7 +156,7 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
 
   return (
     <section ref={list} aria-labelledby={headingId} aria-describedby={keysId}>
-      <h2 id={headingId} className={styles.heading}>
+      <h2 id={headingId} className={styles.hidden}>
         {text.findings}
       </h2>
       {(result.items.length > FEW || filtering) && (

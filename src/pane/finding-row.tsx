@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "3px solid transparent",
+    // Clear of the group's heading, which stays in view.
+    scrollMarginTop: "28px",
     // Windows paints a transparent border in contrast themes: without this every row would look current.
     "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },

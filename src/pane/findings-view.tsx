@@ -1,5 +1,6 @@
 /** The forms at a glance, and what was found in them. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { dayOf } from "../core/period";
 import type { Profile } from "../core/profile";
 import type { AnyRule, Locale } from "../core/rule";
 import type { Position } from "../core/sheet";
@@ -8,8 +9,10 @@ import type { AcknowledgedItem, CheckResult } from "./checker";
 import type { FindingActions } from "./finding-list";
 import { FindingList } from "./finding-list";
 import { FormSummary } from "./form-summary";
+import { Progress } from "./progress";
 import { Clean, NoForm } from "./states";
 import { strings } from "./strings";
+import { limitsOf } from "./thresholds";
 
 /** Forms up to which all figures stand open. */
 const FEW_FORMS = 2;
@@ -32,7 +35,8 @@ export function FindingsView(props: FindingsViewProps) {
   const { result, rules, profile, current, locale, onShow, onReopen, ...actions } = props;
   const styles = useStyles();
   const text = strings[locale];
-  const { forms, items, acknowledged } = result;
+  const { forms, items, acknowledged, seen } = result;
+  const limits = limitsOf(rules, profile);
   return (
     <>
       <div className={styles.stack}>
@@ -42,14 +46,17 @@ export function FindingsView(props: FindingsViewProps) {
             key={index}
             checked={checked}
             profile={profile}
+            limits={limits}
+            asOf={dayOf(result.at)}
             acknowledged={acknowledged}
             text={text}
             folding={length > 1 ? { open: length <= FEW_FORMS } : undefined}
           />
         ))}
         {forms.length > 0 && items.length === 0 && (
-          <Clean text={text} rules={rules.length} acknowledged={acknowledged.length} />
+          <Clean text={text} rules={rules.length} seen={seen} acknowledged={acknowledged.length} />
         )}
+        {items.length > 0 && <Progress all={seen} open={items.length} text={text} />}
       </div>
       {items.length > 0 && (
         <FindingList

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckedForm } from "../core/check";
 import { formatNumber } from "../core/number";
 import type { Profile } from "../core/profile";
+import { areaAddress } from "../core/sheet";
 import type { Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import type { FindingItem } from "./findings";
@@ -12,10 +13,12 @@ import { SeverityIcon } from "./severity";
 import type { Strings } from "./strings";
 import type { ScoreSummary } from "./summary";
 import { summarize } from "./summary";
+import type { Limits } from "./thresholds";
+import { rateMark } from "./thresholds";
 
 const useStyles = makeStyles({
   form: {
-    padding: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -40,7 +43,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
     columnGap: tokens.spacingHorizontalL,
-    margin: `${tokens.spacingVerticalM} 0 0`,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
   },
   label: {
     fontSize: tokens.fontSizeBase200,
@@ -49,8 +52,8 @@ const useStyles = makeStyles({
   },
   value: { margin: 0 },
   big: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
@@ -58,7 +61,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: `${tokens.spacingVerticalM} 0 0`,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     padding: 0,
     listStyleType: "none",
     fontSize: tokens.fontSizeBase200,
@@ -71,6 +74,9 @@ const useStyles = makeStyles({
 export interface FormSummaryProps {
   readonly checked: CheckedForm;
   readonly profile: Profile;
+  readonly limits: Limits;
+  /** The day time progress is measured at, YYYY-MM-DD. */
+  readonly asOf: string;
   /** Findings of the sheet that the user has explained. */
   readonly acknowledged: readonly FindingItem[];
   readonly text: Strings;
@@ -78,8 +84,9 @@ export interface FormSummaryProps {
   readonly folding?: { readonly open: boolean };
 }
 
-export function FormSummary({ checked, profile, acknowledged, text, folding }: FormSummaryProps) {
+export function FormSummary(props: FormSummaryProps) {
   const styles = useStyles();
+  const { checked, profile, limits, asOf, acknowledged, text, folding } = props;
   const { form, findings } = checked;
   const { project, office, rate, score } = summarize(form, profile);
   const explained = new Set(acknowledged.map(({ finding }) => finding));
@@ -93,13 +100,14 @@ export function FormSummary({ checked, profile, acknowledged, text, folding }: F
       <h2 className={styles.title}>{form.title || text.kinds[form.kind]}</h2>
       <p className={styles.meta}>
         {[project, office].filter(Boolean).map((name) => `${name} · `)}
-        <span className={styles.unit}>{form.unit ? text.unit(form.unit.name) : text.unitUnknown}</span>
+        <span className={styles.unit}>{form.unit ? text.unit(form.unit.name) : text.unitUnknown}</span> ·{" "}
+        <span className={styles.unit}>{areaAddress(form.area)}</span>
       </p>
     </>
   );
   const figures = (rate || score) && (
     <dl className={styles.figures}>
-      {rate && <RateFigure rate={rate} text={text} />}
+      {rate && <RateFigure rate={rate} mark={rateMark(form, limits, asOf)} text={text} />}
       {score && <ScoreFigure score={score} text={text} />}
     </dl>
   );

@@ -8,7 +8,8 @@ const PATIENCE = 300;
 
 const useStyles = makeStyles({
   header: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    position: "relative",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: {
@@ -19,7 +20,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  // Office names the pane above it.
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    paddingRight: "28px",
+  },
   button: { flexShrink: 0 },
   when: {
     minWidth: 0,
@@ -45,7 +53,7 @@ export function Header({ text, busy, again, last, onCheck }: HeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{text.product}</h1>
+      <h1 className={again ? styles.hidden : styles.title}>{text.product}</h1>
       <div className={styles.row}>
         <Button
           appearance="primary"

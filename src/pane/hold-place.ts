@@ -6,10 +6,12 @@ interface Anchor {
   readonly key: string;
   /** Pixels below the top of the window. */
   readonly top: number;
+  /** Whether what unfolds under it is to be brought into view. */
+  readonly show: boolean;
 }
 
 export interface HeldPlace {
-  /** Holds this row from now until the user scrolls. */
+  /** Holds this row while others unfold or fold, and then shows as much as can be of what unfolded under it. */
   hold(row: HTMLElement): void;
 }
 
@@ -24,6 +26,10 @@ export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
     if (!row) return;
     const moved = row.getBoundingClientRect().top - held.top;
     if (Math.abs(moved) >= 1) scrollerOf(row).scrollBy(0, moved);
+    if (held.show) {
+      anchor.current = null;
+      bringIntoView(row);
+    }
   });
 
   useEffect(() => {
@@ -37,7 +43,7 @@ export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
   return {
     hold(row) {
       const { key } = row.dataset;
-      if (key !== undefined) anchor.current = { key, top: row.getBoundingClientRect().top };
+      if (key !== undefined) anchor.current = { key, top: row.getBoundingClientRect().top, show: true };
     },
   };
 }
@@ -55,6 +61,12 @@ export function scrollerOf(element: HTMLElement): Element {
   return main && getComputedStyle(main).overflowY !== "visible" ? main : page;
 }
 
+/** Its beginning rather than its end, where both do not fit. */
+function bringIntoView(row: HTMLElement): void {
+  const view = scrollerOf(row).clientHeight;
+  void row.scrollIntoView({ block: row.offsetHeight > view ? "start" : "nearest" });
+}
+
 /** `null` above the list, where everything stays as it is by itself. */
 function firstInView(list: HTMLElement): Anchor | null {
   const { top } = scrollerOf(list).getBoundingClientRect();
@@ -62,7 +74,7 @@ function firstInView(list: HTMLElement): Anchor | null {
   if (list.getBoundingClientRect().top >= edge) return null;
   for (const row of list.querySelectorAll<HTMLElement>("[data-key]")) {
     const box = row.getBoundingClientRect();
-    if (box.bottom > edge) return { key: row.dataset["key"]!, top: box.top };
+    if (box.bottom > edge) return { key: row.dataset["key"]!, top: box.top, show: false };
   }
   return null;
 }

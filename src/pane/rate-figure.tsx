@@ -1,8 +1,11 @@
-/** The execution rate as a figure and as a bar against 100%. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** The execution rate as a figure, and as a bar against what it is held to. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatPercent } from "../core/number";
+import { withoutDrift } from "../core/rate";
 import type { Strings } from "./strings";
 import type { RateSummary } from "./summary";
+import type { RateMark } from "./thresholds";
+import { percentText } from "./thresholds";
 
 /** Where the bar ends at most, so that its mark of 100% stays in sight. */
 const LONGEST = 2;
@@ -16,19 +19,32 @@ const useStyles = makeStyles({
   },
   value: { margin: 0 },
   big: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
-  unknown: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase600 },
-  bar: { display: "block", width: "100%", height: "8px", margin: "2px 0 4px", forcedColorAdjust: "none" },
+  bar: { display: "block", width: "100%", height: "10px", margin: "2px 0", forcedColorAdjust: "none" },
   track: { fill: tokens.colorNeutralBackground5, "@media (forced-colors: active)": { fill: "GrayText" } },
   fill: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
+  low: {
+    fill: tokens.colorStatusWarningBackground3,
+    "@media (forced-colors: active)": { fill: "Highlight" },
+  },
+  over: {
+    fill: tokens.colorStatusDangerBackground3,
+    "@media (forced-colors: active)": { fill: "Highlight" },
+  },
   mark: { fill: tokens.colorNeutralForeground1, "@media (forced-colors: active)": { fill: "CanvasText" } },
 });
 
-export function RateFigure({ rate, text }: { rate: RateSummary; text: Strings }) {
+export interface RateFigureProps {
+  readonly rate: RateSummary;
+  readonly mark: RateMark | null;
+  readonly text: Strings;
+}
+
+export function RateFigure({ rate, mark, text }: RateFigureProps) {
   const styles = useStyles();
   return (
     <div>
@@ -36,14 +52,21 @@ export function RateFigure({ rate, text }: { rate: RateSummary; text: Strings })
       <dd className={styles.value}>
         {rate.value === null ? (
           <>
-            <div className={styles.unknown}>{text.rateUnknown}</div>
+            <div className={styles.big}>{text.rateUnknown}</div>
             <div className={styles.label}>{text.rateUnknownWhy[rate.why]}</div>
           </>
         ) : (
           <>
             <div className={styles.big}>{formatPercent(rate.value)}</div>
-            <Bar rate={rate.value} />
-            {rate.denominator && <div className={styles.label}>{text.rateOf(rate.denominator)}</div>}
+            <RateBar rate={rate.value} marks={mark ? [mark.at] : []} low={mark?.at ?? null} />
+            <div className={styles.label}>
+              {[
+                mark && text.rateMarks[mark.kind](percentText(mark.at)),
+                rate.denominator && text.rateOf(rate.denominator.replace(/[（(][^（()）]*元[）)]$/, "")),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </div>
           </>
         )}
       </dd>
@@ -51,16 +74,27 @@ export function RateFigure({ rate, text }: { rate: RateSummary; text: Strings })
   );
 }
 
-/** Adds nothing to the figure beside it, hence hidden from screen readers. */
-function Bar({ rate }: { rate: number }) {
+export interface RateBarProps {
+  readonly rate: number;
+  /** Where marks stand besides that of 100%. */
+  readonly marks: readonly number[];
+  /** Rate below which the bar says so. */
+  readonly low: number | null;
+}
+
+/** Adds nothing to the figures beside it, hence hidden from screen readers. */
+export function RateBar({ rate, marks, low }: RateBarProps) {
   const styles = useStyles();
   const end = Math.min(Math.max(rate, 1), LONGEST);
-  const share = (part: number) => (Math.min(part, end) / end) * 100;
+  const share = (part: number) => (Math.min(Math.max(part, 0), end) / end) * 100;
+  const look = rate > 1 ? styles.over : low !== null && withoutDrift(rate) < low ? styles.low : undefined;
   return (
-    <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
-      <rect className={styles.track} y="2" width="100" height="4" />
-      <rect className={styles.fill} y="2" width={share(rate)} height="4" />
-      <rect className={styles.mark} x={share(1) - 1} width="1" height="8" />
+    <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
+      <rect className={styles.track} y="3" width="100" height="4" />
+      <rect className={mergeClasses(styles.fill, look)} y="3" width={share(rate)} height="4" />
+      {(end > 1 ? [...marks, 1] : marks).map((at) => (
+        <rect key={at} className={styles.mark} x={share(at) - 0.8} width="0.8" height="10" />
+      ))}
     </svg>
   );
 }

@@ -20,7 +20,16 @@ const useStyles = makeStyles({
   },
   lead: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  clean: { display: "grid", gridTemplateColumns: "20px 1fr", columnGap: tokens.spacingHorizontalS },
+  clean: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  line: { margin: "2px 0" },
   cleanTitle: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1, paddingTop: "1px" },
   note: {
@@ -72,21 +81,23 @@ export function NoForm({ text: { noForm } }: { text: Strings }) {
 
 export interface CleanProps {
   readonly text: Strings;
-  /** How many rules were applied, and how many findings the user has explained. */
+  /** How many rules were applied. */
   readonly rules: number;
+  /** Findings of this sheet since the pane was opened, and those of them that the user has explained. */
+  readonly seen: number;
   readonly acknowledged: number;
 }
 
-export function Clean({ text: { clean }, rules, acknowledged }: CleanProps) {
+export function Clean({ text: { clean }, rules, seen, acknowledged }: CleanProps) {
   const styles = useStyles();
+  const mended = seen - acknowledged;
   return (
     <section className={styles.clean}>
       <CheckmarkCircle20Filled className={styles.good} aria-hidden />
       <div>
-        <h2 className={styles.cleanTitle}>{acknowledged > 0 ? clean.settled : clean.title}</h2>
-        <p className={styles.quiet}>
-          {acknowledged > 0 ? clean.settledText(acknowledged) : clean.text(rules)}
-        </p>
+        <h2 className={styles.cleanTitle}>{seen > 0 ? clean.settled : clean.title}</h2>
+        {seen > 0 && <p className={styles.line}>{clean.settledText(seen, mended, acknowledged)}</p>}
+        <p className={styles.quiet}>{clean.text(rules)}</p>
       </div>
     </section>
   );

@@ -43,8 +43,14 @@ export const en: Strings = {
       rules === 1
         ? "Checked against 1 rule. Please still review it against local requirements before you submit it."
         : `Checked against ${rules} rules. Please still review it against local requirements before you submit it.`,
-    settled: "Nothing left to look at",
-    settledText: (count) => `${count} acknowledged, listed below.`,
+    settled: "All dealt with",
+    settledText: (seen, mended, acknowledged) =>
+      `${seen} in all: ${[
+        mended > 0 && `${mended} mended`,
+        acknowledged > 0 && `${acknowledged} acknowledged`,
+      ]
+        .filter(Boolean)
+        .join(", ")}.`,
   },
 
   kinds: {
@@ -57,6 +63,8 @@ export const en: Strings = {
   unitUnknown: "Unit: not stated",
   rate: "Execution rate",
   rateOf: (denominator) => `executed ÷ ${denominator}`,
+  progress: (all, done) => `${done} of ${all} dealt with`,
+  rateMarks: { limit: (rate) => `limit ${rate}`, time: (rate) => `time gone ${rate}` },
   rateUnknown: "Not computable",
   rateUnknownWhy: {
     "no-figures": "budget or executed amount missing",
@@ -68,6 +76,50 @@ export const en: Strings = {
   scoreIncomplete: "Scores still missing, no grade yet",
   grade: (name) => `Grade: ${name}`,
 
+  projects: {
+    none: "No list of projects on this sheet",
+    lookFor: "Execution rates of projects are shown here, for one of these:",
+    kinds: [
+      "a list of projects with the columns 项目名称, 预算数, 执行数",
+      "several project tables on one sheet, each with its 项目名称 and funds",
+    ],
+    todo: "Switch to such a sheet; it is checked by itself.",
+    summary: "Spending of the projects",
+    noLimit: (count) => `${count} projects; the chosen standard sets no limit for rates.`,
+    low: (limit, count, share) =>
+      `${count === 1 ? "1 project" : `${count} projects`} below ${limit}, with ${share} of the budget`,
+    noneLow: (limit) => `No project below ${limit}`,
+    total: (count, budget, executed, unit) =>
+      `${count === 1 ? "1 project" : `${count} projects`}, budget ${budget}, spent ${executed}${unit && ` (${unit})`}`,
+    weighted: (rate) => `Rate of the whole ${rate}`,
+    slowUnspent: (amount) => `; slow projects left ${amount} unspent`,
+    worst: (name, rate) => `Lowest: ${name} ${rate}`,
+    left: (count) =>
+      `${count === 1 ? "1 more project states" : `${count} more projects state`} no budget or nothing spent, and is not counted.`,
+    until: "Up to",
+    time: (rate) => `time gone ${rate}`,
+    noTime: "the first month is not over yet",
+    which: "Which projects",
+    below: (limit, count) => `Below ${limit} (${count})`,
+    all: (count) => `All (${count})`,
+    sort: "Order",
+    sorts: { rate: "Rate", budget: "Budget", unspent: "Unspent" },
+    up: "↑",
+    down: "↓",
+    list: "Projects",
+    amounts: (budget, executed, unspent) => `budget ${budget} · spent ${executed} · unspent ${unspent}`,
+    under: (limit) => `below ${limit}`,
+    over: "over budget",
+    behind: (points) => `${points} behind time`,
+    explained: "reason given",
+    unexplained: "no reason given",
+    comma: ", ",
+    chart: "Budget (height) and number of projects by rate",
+    few: (count) => `${count}`,
+    beyond: ">100%",
+    asTable: "As a table",
+    columns: ["Rate", "Projects", "Budget", "Share"],
+  },
   findings: "Findings",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
   keys: "↑ ↓ PgUp PgDn Home End move, Enter go to the cell, F fix, A acknowledge, / filter, Esc close",
@@ -198,7 +250,7 @@ export const en: Strings = {
     fix: "Check that Microsoft's script address can be reached, then close and reopen this pane. On a closed network, ask your administrator for the intranet edition.",
   },
 
-  views: { label: "View", findings: "Findings", reading: "Structure", tools: "Tools" },
+  views: { label: "View", findings: "Findings", projects: "Projects", reading: "Structure", tools: "Tools" },
   reading: {
     range: (area) => `Range ${area}`,
     blocks: {

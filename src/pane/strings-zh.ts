@@ -3,6 +3,7 @@ import type { Block } from "../core/form/blocks";
 import type { BlockName } from "../core/form/explain";
 import type { Meaning } from "../core/form/hints";
 import type { FormKind } from "../core/form/model";
+import type { Sort } from "../core/portfolio";
 import type { Severity } from "../core/rule";
 import type { RefusalReason } from "../host/host";
 import type { TableKind } from "./reading";
@@ -46,8 +47,14 @@ export const zh = {
   clean: {
     title: "未发现问题",
     text: (rules: number) => `已按 ${rules} 条规则检查。上报前仍请按本地要求复核。`,
-    settled: "没有待处理的问题",
-    settledText: (count: number) => `${count} 处已确认无误，列在下面。`,
+    settled: "都处理完了",
+    settledText: (seen: number, mended: number, acknowledged: number) =>
+      `共 ${seen} 项：${[
+        mended > 0 && `已改好 ${mended} 项`,
+        acknowledged > 0 && `确认无误 ${acknowledged} 项`,
+      ]
+        .filter(Boolean)
+        .join("，")}。`,
   },
 
   kinds: {
@@ -60,6 +67,11 @@ export const zh = {
   unitUnknown: "金额单位：未注明",
   rate: "执行率",
   rateOf: (denominator: string) => `执行数 ÷ ${denominator}`,
+  progress: (all: number, done: number) => `${all} 项中已处理 ${done} 项`,
+  rateMarks: {
+    limit: (rate: string) => `界限 ${rate}`,
+    time: (rate: string) => `序时进度 ${rate}`,
+  },
   rateUnknown: "无法计算",
   rateUnknownWhy: {
     "no-figures": "缺预算数或执行数",
@@ -71,6 +83,50 @@ export const zh = {
   scoreIncomplete: "得分没有填全，暂不评等级",
   grade: (name: string) => `等级：${name}`,
 
+  projects: {
+    none: "这张工作表里没有项目清单",
+    lookFor: "这里看各项目的执行率，需要其中一种：",
+    kinds: [
+      "项目明细表：有“项目名称、预算数、执行数”各列",
+      "同一张工作表里的几张项目支出自评表：有“项目名称”和资金表",
+    ],
+    todo: "切换到这样的工作表，会自动检查。",
+    summary: "项目执行情况",
+    noLimit: (count: number) => `共 ${count} 个项目；所选标准没有设执行率界限。`,
+    low: (limit: string, count: number, share: string) =>
+      `执行率低于 ${limit} 的项目 ${count} 个，占预算 ${share}`,
+    noneLow: (limit: string) => `没有执行率低于 ${limit} 的项目`,
+    total: (count: number, budget: string, executed: string, unit: string) =>
+      `${count} 个项目，预算 ${budget}，支出 ${executed}${unit && `（${unit}）`}`,
+    weighted: (rate: string) => `总执行率 ${rate}`,
+    slowUnspent: (amount: string) => `；偏低的项目未支出 ${amount}`,
+    worst: (name: string, rate: string) => `最低：${name} ${rate}`,
+    left: (count: number) => `另有 ${count} 个项目没有预算数或执行数，未计入。`,
+    until: "截至",
+    time: (rate: string) => `序时进度 ${rate}`,
+    noTime: "第一个月未满，没有序时进度",
+    which: "列出哪些项目",
+    below: (limit: string, count: number) => `低于 ${limit}（${count}）`,
+    all: (count: number) => `全部（${count}）`,
+    sort: "排序",
+    sorts: { rate: "执行率", budget: "预算", unspent: "未支出" } satisfies Record<Sort, string>,
+    up: "↑",
+    down: "↓",
+    list: "项目",
+    amounts: (budget: string, executed: string, unspent: string) =>
+      `预算 ${budget} · 支出 ${executed} · 未支出 ${unspent}`,
+    under: (limit: string) => `低于 ${limit}`,
+    over: "超出预算",
+    behind: (points: string) => `比序时进度慢 ${points}`,
+    explained: "已写原因",
+    unexplained: "没写原因",
+    comma: "，",
+    chart: "各执行率区间的预算（柱高）和项目个数",
+    few: (count: number) => `${count} 个`,
+    beyond: ">100%",
+    asTable: "看表格",
+    columns: ["执行率", "项目数", "预算", "占预算"],
+  },
   findings: "问题清单",
   severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
   keys: "↑ ↓ PgUp PgDn Home End 移动，Enter 定位，F 修改，A 确认无误，/ 筛选，Esc 收起",
@@ -208,7 +264,7 @@ export const zh = {
     fix: "请检查网络能否访问微软的脚本地址，关闭后重新打开本窗格；在内网使用的，请联系管理员改用内网版本。",
   },
 
-  views: { label: "查看", findings: "问题", reading: "读到的结构", tools: "工具" },
+  views: { label: "查看", findings: "问题", projects: "项目", reading: "读到的结构", tools: "工具" },
   reading: {
     range: (area: string) => `范围 ${area}`,
     blocks: {

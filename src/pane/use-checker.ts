@@ -49,6 +49,14 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
   let running: Promise<void> | null = null;
   let wanted = false;
   let refusals = 0;
+  const seenKeys = new Map<string, Set<string>>();
+
+  /** Keys of all findings that a sheet has had. */
+  function seenOn(sheetId: string): Set<string> {
+    const known = seenKeys.get(sheetId) ?? new Set();
+    seenKeys.set(sheetId, known);
+    return known;
+  }
 
   function set(change: Partial<CheckerState>): void {
     state = { ...state, ...change };
@@ -88,6 +96,8 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
       const last = state.result?.sheetId === id ? state.result : null;
       const found = listFindings(forms, last ? [...last.items, ...last.acknowledged] : []);
       const split = splitItems(found, acknowledged.get(), sheet.name);
+      const seen = seenOn(id);
+      for (const { key } of found) seen.add(key);
       const result: CheckResult = {
         sheetId: id,
         sheetName: sheet.name,
@@ -97,6 +107,7 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
         unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
         forms,
         ...split,
+        seen: seen.size,
         changes: last && changesBetween(last.items, split.items, found),
         at: new Date(),
         run: (state.result?.run ?? 0) + 1,

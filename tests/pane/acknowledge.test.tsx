@@ -87,7 +87,7 @@ test("with all explained nothing is left to look at", async () => {
   renderPane(host, checked([finding("error", 3, 5, 1)]));
   await user.click(button("检查"));
   await acknowledgeFirst();
-  expect(screen.getByRole("heading", { name: "没有待处理的问题" })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "都处理完了" })).toBeTruthy();
 });
 
 test("the button does as the key; a workbook that keeps nothing is said, and the session goes on", async () => {
