@@ -4,10 +4,26 @@ import { nearest } from "../core/nearest";
 import type { Locale, Severity } from "../core/rule";
 import { LOCALES, SEVERITIES } from "../core/rule";
 import { rules } from "../rules/index";
+import { defaultLimits, type Limits } from "../workbook/model";
+import { commandOf, optionMisuse, OPTIONS, parseShard } from "./options";
+import type { Command, Option, Shard } from "./options";
+import { FORMAT_NAMES, type FormatName } from "./report";
 
 export interface Request {
   readonly kind: "check";
-  readonly format: "text" | "json";
+  readonly format: FormatName;
+  /** File to write the report to instead of standard output. */
+  readonly out: string | null;
+  /** Lines of an earlier run, to be continued. */
+  readonly resume: string | null;
+  readonly shard: Shard | null;
+  /** Threads; `null` leaves it to the machine. */
+  readonly jobs: number | null;
+  /** Milliseconds a file may take. */
+  readonly timeout: number;
+  /** Heap of a thread. */
+  readonly memoryMb: number;
+  readonly limits: Limits;
   /** Shows how the tables were read, not what is wrong with them. */
   readonly explain: boolean;
   readonly locale: Locale;
@@ -26,14 +42,35 @@ export interface Request {
 
 /** What is wrong with the arguments; `strings.ts` has a sentence for each. */
 export type Misuse =
-  | { readonly code: "unknown-option" | "missing-value" | "bad-date"; readonly option: string }
+  | { readonly code: "unknown-option" | "missing-value" | "bad-date" | "bad-shard"; readonly option: string }
   | { readonly code: "bad-value"; readonly option: string; readonly value: string; readonly choices: string }
   | { readonly code: "unfit-option"; readonly option: string; readonly command: Command }
   | { readonly code: "unknown-rule"; readonly value: string; readonly near: string | undefined }
-  | { readonly code: "no-paths" | "no-rules" | "explain-json" | "which-rule" | "no-operands" };
+  | { readonly code: "bad-number"; readonly option: string; readonly value: string; readonly most: number }
+  | {
+      readonly code:
+        | "no-paths"
+        | "no-lines"
+        | "no-rules"
+        | "explain-format"
+        | "resume-format"
+        | "merge-format"
+        | "which-rule"
+        | "no-operands";
+    };
+
+export interface MergeRequest {
+  readonly kind: "merge";
+  readonly format: Exclude<FormatName, "ndjson">;
+  readonly out: string | null;
+  readonly locale: Locale;
+  readonly color: false | null;
+  readonly paths: readonly string[];
+}
 
 export type Arguments =
   | Request
+  | MergeRequest
   | { readonly kind: "help" | "version" | "profiles"; readonly locale: Locale }
   | { readonly kind: "rules"; readonly locale: Locale; readonly profile: string }
   | {
@@ -45,38 +82,9 @@ export type Arguments =
   | { readonly kind: "profile-check"; readonly locale: Locale; readonly file: string }
   | { readonly kind: "misuse"; readonly locale: Locale; readonly misuse: Misuse };
 
-const FORMATS = ["text", "json"] as const;
-const OPTIONS = {
-  format: { type: "string" },
-  explain: { type: "boolean" },
-  profile: { type: "string" },
-  rule: { type: "string" },
-  "no-rule": { type: "string" },
-  severity: { type: "string" },
-  "as-of": { type: "string" },
-  check: { type: "string" },
-  lang: { type: "string" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "v" },
-  "no-color": { type: "boolean" },
-} as const;
-type Option = keyof typeof OPTIONS;
-
-const CHOICES: Partial<Record<Option, readonly string[]>> = {
-  format: FORMATS,
-  lang: LOCALES,
-  severity: SEVERITIES,
-};
-
-/** "check" is what is asked without naming a command. */
-export type Command = "check" | "rules" | "explain" | "profile";
-const ANYWHERE: readonly Option[] = ["lang", "help", "version", "no-color"];
-const FITTING: Readonly<Record<Command, readonly Option[]>> = {
-  check: ["format", "explain", "profile", "rule", "no-rule", "severity", "as-of"],
-  rules: ["profile"],
-  explain: [],
-  profile: ["check"],
-};
+const MB = 2 ** 20;
+/** Seconds, and MB. */
+export const DEFAULTS = { timeout: 30, memoryMb: 1024 };
 
 export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): Arguments {
   const { tokens, positionals } = parseArgs({
@@ -98,6 +106,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     misuse ??= optionMisuse(token.name, token.rawName, token.value, command);
   }
   const last = (option: Option) => given.get(option)?.at(-1);
+  const number = <T>(option: Option, otherwise: T) => (given.has(option) ? Number(last(option)) : otherwise);
   const all = (option: Option) => (given.get(option) ?? []).filter((value) => value !== undefined);
   const locale = LOCALES.find((known) => known === last("lang")) ?? systemLocale(env);
   const wrong = (code: Misuse): Arguments => ({ kind: "misuse", locale, misuse: code });
@@ -111,6 +120,13 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     const [rule] = operands;
     if (rule === undefined || operands.length > 1) return wrong({ code: "which-rule" });
     return ruleMisuse(rule, wrong) ?? { kind: "rule-page", locale, color, rule };
+  }
+  const out = last("out") ?? null;
+  const asked = FORMAT_NAMES.find((known) => known === last("format"));
+  if (command === "merge") {
+    if (operands.length === 0) return wrong({ code: "no-lines" });
+    if (asked === "ndjson") return wrong({ code: "merge-format" });
+    return { kind: "merge", format: asked ?? "text", out, locale, color, paths: operands };
   }
   if (command !== "check") {
     if (operands.length > 0) return wrong({ code: "no-operands" });
@@ -129,14 +145,29 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     .filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id));
   if (chosen.length === 0) return wrong({ code: "no-rules" });
   if (operands.length === 0) return wrong({ code: "no-paths" });
-  const format = FORMATS.find((known) => known === last("format")) ?? "text";
+  const resume = last("resume") ?? null;
   const explain = given.has("explain");
-  if (explain && format === "json") return wrong({ code: "explain-json" });
+  if (resume !== null && (explain || out !== null || (asked ?? "ndjson") !== "ndjson"))
+    return wrong({ code: "resume-format" });
+  const format = asked ?? (resume === null ? "text" : "ndjson");
+  if (explain && format !== "text") return wrong({ code: "explain-format" });
   const severity = SEVERITIES.find((known) => known === last("severity")) ?? "hint";
   const asOf = last("as-of") ?? null;
   return {
     kind: "check",
     format,
+    out: resume ?? out,
+    resume,
+    shard: parseShard(last("shard") ?? "") ?? null,
+    jobs: number("jobs", null),
+    timeout: number("timeout", DEFAULTS.timeout) * 1000,
+    memoryMb: number("max-memory", DEFAULTS.memoryMb),
+    limits: {
+      ...defaultLimits,
+      fileSize: number("max-size", defaultLimits.fileSize / MB) * MB,
+      unpackedSize: number("max-unpacked", defaultLimits.unpackedSize / MB) * MB,
+      cells: number("max-cells", defaultLimits.cells),
+    },
     explain,
     locale,
     color,
@@ -146,38 +177,6 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     asOf,
     paths: operands,
   };
-}
-
-function commandOf(word: string): Command | undefined {
-  return (["rules", "explain", "profile"] as const).find((command) => command === word);
-}
-
-function optionMisuse(
-  name: string,
-  option: string,
-  value: string | undefined,
-  command: Command,
-): Misuse | undefined {
-  if (!isOption(name)) return { code: "unknown-option", option };
-  if (![...ANYWHERE, ...FITTING[command]].includes(name)) return { code: "unfit-option", option, command };
-  if (OPTIONS[name].type === "boolean") return undefined;
-  if (value === undefined || value === "") return { code: "missing-value", option };
-  const choices = CHOICES[name];
-  if (choices && !choices.includes(value))
-    return { code: "bad-value", option, value, choices: choices.join(" | ") };
-  return name === "as-of" && !isDay(value) ? { code: "bad-date", option } : undefined;
-}
-
-function isOption(name: string): name is Option {
-  return Object.hasOwn(OPTIONS, name);
-}
-
-/** A day of the calendar as YYYY-MM-DD. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
 }
 
 function ruleMisuse(value: string, wrong: (misuse: Misuse) => Arguments): Arguments | undefined {

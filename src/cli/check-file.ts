@@ -1,5 +1,4 @@
 /** One file: read, checked, every failure named. */
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ACKNOWLEDGED_KEY, parseAcknowledged, splitAcknowledged } from "../core/acknowledge";
 import type { Acknowledged } from "../core/acknowledge";
@@ -14,12 +13,12 @@ import type { Finding, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import type { Sheet } from "../core/sheet";
 import { rules } from "../rules/index";
-import type { WorkbookModel } from "../workbook/model";
-import { defaultLimits, WorkbookError } from "../workbook/model";
+import type { Limits, WorkbookModel } from "../workbook/model";
 import { readWorkbook } from "../workbook/read";
 import { fileError } from "./file-error";
 import { nodeUnpacker } from "./unpacker";
-import type { FileOutcome, ReportedForm } from "./outcome";
+import type { FileOutcome, ReportedForm, Source, Stamp } from "./outcome";
+import { readSource, stampOf } from "./source";
 
 /** What to check with and what of it is wanted; plain data, since it crosses to a worker thread. */
 export interface CheckSettings {
@@ -30,18 +29,22 @@ export interface CheckSettings {
   readonly rules: readonly string[];
   /** Least severity wanted. */
   readonly severity: Severity;
+  readonly limits: Limits;
 }
 
 /** Never rejects: a fault of this program is an outcome too, and the other files go on. */
-export async function checkFile(path: string, settings: CheckSettings): Promise<FileOutcome> {
+export async function checkFile(source: Source, settings: CheckSettings): Promise<FileOutcome> {
+  const { path } = source;
+  let stamp: Stamp | undefined;
   try {
-    const { size } = await stat(path);
-    if (size > defaultLimits.fileSize) throw new WorkbookError("too-large", `${size} bytes`);
-    const bytes = await readFile(path);
-    const workbook = await readWorkbook(bytes, basename(path), { unpacker: nodeUnpacker });
+    stamp = await stampOf(source);
+    const bytes = await readSource(source, settings.limits);
+    const { limits } = settings;
+    const workbook = await readWorkbook(bytes, basename(path), { limits, unpacker: nodeUnpacker });
     const { acknowledged, corrections, unreadable } = keptIn(workbook);
     return {
       path,
+      stamp,
       sheets: workbook.sheets.map((sheet) => ({
         name: sheet.name,
         hidden: sheet.hidden,
@@ -52,7 +55,7 @@ export async function checkFile(path: string, settings: CheckSettings): Promise<
       ...(unreadable.length > 0 && { unreadable }),
     };
   } catch (cause) {
-    return { path, error: fileError(cause) };
+    return { path, ...(stamp && { stamp }), error: fileError(cause) };
   }
 }
 

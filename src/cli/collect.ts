@@ -2,37 +2,93 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { isLockFile } from "../workbook/model";
+import { archiveEntries } from "./archive";
+import { fileError } from "./file-error";
+import { exists, expand, isPattern } from "./glob";
+import type { FileError, Source } from "./outcome";
 
-const EXTENSIONS = new Set([".xlsx", ".xlsm", ".xls", ".ods", ".et"]);
+const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
+/** What may well hold tables, but not in a form that is read. */
+const UNREAD = [".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".numbers", ".csv", ".tsv"];
+
+/** A file to check, or why it cannot be. */
+export interface Found extends Source {
+  readonly error?: FileError;
+}
+
+/** What was passed over, or found empty. */
+export interface CollectNote {
+  readonly code: "lockFile" | "emptyFolder" | "emptyArchive" | "unreadFormat" | "noMatch";
+  readonly path: string;
+}
 
 export interface Collected {
-  /** In the order named; a folder's files by name, its subfolders last. Each once. */
-  readonly files: readonly string[];
-  /** Temporary files of a spreadsheet program, passed over. */
-  readonly lockFiles: readonly string[];
-  /** Folders, as named by the user, without a workbook in them. */
-  readonly emptyFolders: readonly string[];
+  /** In the order named; a folder's files by name, its subfolders last; an archive's in its own order. Each once. */
+  readonly files: readonly Found[];
+  readonly notes: readonly CollectNote[];
 }
 
 /** A named file is taken whatever its extension; a path that does not exist is taken too, and fails when read. */
 export async function collect(paths: readonly string[]): Promise<Collected> {
-  const files = new Map<string, string>();
-  const lockFiles: string[] = [];
-  const emptyFolders: string[] = [];
-  const take = (path: string) => {
-    if (isLockFile(path)) lockFiles.push(path);
-    else files.set(resolve(path), path);
-  };
-  for (const path of paths) {
-    if (!(await isFolder(path))) {
-      take(path);
-      continue;
-    }
-    const inside = await workbooksIn(path);
-    if (inside.length === 0) emptyFolders.push(path);
-    inside.forEach(take);
+  const files = new Map<string, Found>();
+  const notes: CollectNote[] = [];
+  const note = (code: CollectNote["code"], path: string) => void notes.push({ code, path });
+
+  async function take(path: string): Promise<void> {
+    if (isTemporary(path)) note("lockFile", path);
+    else if (hasExtension(path, [".zip"])) await takeArchive(path);
+    else files.set(resolve(path), { path });
   }
-  return { files: [...files.values()], lockFiles, emptyFolders };
+
+  async function takeArchive(path: string): Promise<void> {
+    try {
+      const entries = await archiveEntries(path);
+      // A workbook under another name.
+      if (entries.some(({ name }) => name === "[Content_Types].xml" || name === "mimetype"))
+        return void files.set(resolve(path), { path });
+      const before = files.size;
+      for (const entry of entries) {
+        const inside = `${path}!/${entry.name.replace(/^\/+/, "")}`;
+        if (/^__MACOSX\//.test(entry.name)) continue;
+        if (isTemporary(entry.name)) note("lockFile", inside);
+        else if (hasExtension(entry.name, WORKBOOKS))
+          files.set(`${resolve(path)}!/${entry.name}`, { path: inside, archive: { path, entry } });
+        else if (hasExtension(entry.name, [...UNREAD, ".zip"])) note("unreadFormat", inside);
+      }
+      if (files.size === before) note("emptyArchive", path);
+    } catch (cause) {
+      files.set(resolve(path), { path, error: fileError(cause) });
+    }
+  }
+
+  async function takeFolder(path: string): Promise<void> {
+    const inside = await filesIn(path);
+    for (const found of inside) {
+      if (found.error) files.set(resolve(found.path), found);
+      else if (hasExtension(found.path, UNREAD)) note("unreadFormat", found.path);
+      else await take(found.path);
+    }
+    if (inside.length > 0) return;
+    if (hasExtension(path, WORKBOOKS))
+      files.set(resolve(path), { path, error: { code: "not-a-file", detail: "a folder" } });
+    else note("emptyFolder", path);
+  }
+
+  for (const named of paths) {
+    const expanded = isPattern(named) && !(await exists(named)) ? await expand(named) : [named];
+    if (expanded.length === 0) note("noMatch", named);
+    for (const path of expanded) await ((await isFolder(path)) ? takeFolder(path) : take(path));
+  }
+  return { files: [...files.values()], notes };
+}
+
+function hasExtension(path: string, extensions: readonly string[]): boolean {
+  return extensions.includes(extname(path).toLowerCase());
+}
+
+/** What spreadsheet programs and Macs leave beside a file. */
+function isTemporary(path: string): boolean {
+  return isLockFile(path) || basename(path).startsWith("._");
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -43,16 +99,20 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Hidden folders and links to folders are not entered. A folder that cannot be listed stands for its files. */
-async function workbooksIn(folder: string): Promise<string[]> {
+/** Hidden folders and links to folders are not entered. What cannot be listed, or is a workbook by name, stands for itself. */
+async function filesIn(folder: string): Promise<Found[]> {
   const byName = new Intl.Collator("zh-CN", { numeric: true });
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (!entries) return [folder]; // reading it will say why
+  const entries = await readdir(folder, { withFileTypes: true }).catch(fileError);
+  if (!Array.isArray(entries)) return [{ path: folder, error: entries }];
   entries.sort((a, b) => byName.compare(a.name, b.name));
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(folder, entry.name));
-  const folders = entries.filter((entry) => entry.isDirectory() && !basename(entry.name).startsWith("."));
-  for (const { name } of folders) files.push(...(await workbooksIn(join(folder, name))));
+  const files: Found[] = entries
+    .filter((entry) => !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...UNREAD, ".zip"]))
+    .map((entry) => ({ path: join(folder, entry.name) }));
+  for (const entry of entries) {
+    if (!entry.isDirectory() || entry.name.startsWith(".")) continue;
+    const path = join(folder, entry.name);
+    const inside = await filesIn(path);
+    files.push(...(inside.length === 0 && hasExtension(path, WORKBOOKS) ? [{ path }] : inside));
+  }
   return files;
 }

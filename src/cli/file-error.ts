@@ -1,3 +1,4 @@
+import { NotAFile } from "./source";
 import { WorkbookError } from "../workbook/model";
 import type { FileError } from "./outcome";
 
@@ -6,10 +7,11 @@ const NO_ACCESS: readonly unknown[] = ["EACCES", "EPERM", "EBUSY", "EIO", "EISDI
 /** Names what was thrown while a file was found, read or checked. */
 export function fileError(cause: unknown): FileError {
   if (cause instanceof WorkbookError) {
-    const { code, detail, format } = cause;
-    return { code, detail, ...(format && { format }) };
+    const { code, detail, format, limit } = cause;
+    return { code, detail, ...(format && { format }), ...(limit && { limit }) };
   }
   const detail = String(cause);
+  if (cause instanceof NotAFile) return { code: "not-a-file", detail };
   const code = systemCode(cause);
   if (code === "ENOENT" || code === "ENOTDIR") return { code: "not-found", detail };
   return { code: NO_ACCESS.includes(code) ? "no-access" : "internal", detail };

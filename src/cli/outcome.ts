@@ -2,13 +2,28 @@
 import type { Acknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
 import type { Finding } from "../core/rule";
-import type { ForeignFormat, WorkbookErrorCode } from "../workbook/model";
+import type { ForeignFormat, Limits, WorkbookErrorCode } from "../workbook/model";
+import type { ZipEntry } from "../workbook/zip-directory";
+
+/** Where a file is read from. */
+export interface Source {
+  /** As shown to the user; of a file in a zip archive `archive.zip!/path/inside.xlsx`. */
+  readonly path: string;
+  readonly archive?: { readonly path: string; readonly entry: ZipEntry };
+}
+
+/** What tells a file from what it was before: bytes, and milliseconds since 1970. */
+export interface Stamp {
+  readonly size: number;
+  readonly mtime: number;
+}
 
 /** Why a file was not read; `strings.ts` and the workbook reader's messages have a sentence for each. */
 export type FileErrorCode =
   | WorkbookErrorCode
   | "not-found" // no such file or folder
   | "no-access" // the system refuses to read it
+  | "not-a-file" // a folder, a pipe or a device
   | "timeout" // reading took longer than any real workbook
   | "out-of-memory" // reading it needs more memory than we allow
   | "internal"; // a fault of this program
@@ -18,6 +33,8 @@ export interface FileError {
   /** In English, for a support request; never a stack. */
   readonly detail: string;
   readonly format?: ForeignFormat;
+  /** Which bound was passed. */
+  readonly limit?: keyof Limits;
 }
 
 /** A finding, and what the user said of it where it was acknowledged. */
@@ -36,9 +53,10 @@ export interface CheckedSheet {
 }
 
 export type FileOutcome =
-  | { readonly path: string; readonly error: FileError }
+  | { readonly path: string; readonly stamp?: Stamp; readonly error: FileError }
   | {
       readonly path: string;
+      readonly stamp?: Stamp;
       readonly sheets: readonly CheckedSheet[];
       /** Names of settings in the workbook that are ours but cannot be read. */
       readonly unreadable?: readonly string[];

@@ -1,6 +1,9 @@
 /** `perf-check`: checks workbook files from the command line. */
+import { once } from "node:events";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { fileError } from "./file-error";
+import { machineJobs } from "./machine";
 import { checkInThreads } from "./pool";
 import { run } from "./run";
 import { fileErrorText } from "./strings";
@@ -11,16 +14,35 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+// The first signal ends the run with what is done, a second one at once.
+const ending = new AbortController();
+const signals = ["SIGINT", "SIGTERM"] as const;
+for (const signal of signals) process.once(signal, () => ending.abort(signal));
+
 run(process.argv.slice(2), {
   env: process.env,
   terminal: process.stdout.isTTY === true && process.stdout.hasColors(),
   columns: process.stdout.columns,
-  out: (line) => process.stdout.write(`${line}\n`),
+  signal: ending.signal,
+  progress: {
+    terminal: process.stderr.isTTY === true,
+    columns: process.stderr.columns,
+    write: (text) => process.stderr.write(text),
+    now: () => performance.now(),
+  },
+  // A slow taker of the output slows the run, instead of filling the memory.
+  write: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  },
   note: (line) => process.stderr.write(`${line}\n`),
-  check: (paths, settings) => checkInThreads(paths, { script: join(__dirname, "worker.js"), settings }),
+  check: (tasks, options, receive) => {
+    const script = join(__dirname, "worker.js");
+    return checkInThreads(tasks, { ...options, script, machineJobs: machineJobs(options.memoryMb) }, receive);
+  },
 }).then(
   (status) => {
-    process.exitCode = status;
+    const signal = signals.find((name) => ending.signal.reason === name);
+    process.exitCode = signal ? 128 + constants.signals[signal] : status;
   },
   (cause: unknown) => {
     process.stderr.write(`${fileErrorText(fileError(cause), "zh-CN")}\n`);

@@ -1,84 +1,106 @@
-/** Checks files in worker threads and hands the outcomes over in the order asked. */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import type { CheckSettings } from "./check-file";
-import type { FileError, FileOutcome } from "./outcome";
+/** Checks files in worker threads, as many as asked, and hands the answers over as they come or in order. */
+import { answerWith, type Answer, type Task, type Work } from "./answer";
+import type { FileError } from "./outcome";
+import { stampIfThere } from "./source";
+import { createThread } from "./thread";
 
 /** Below this many files per thread, starting another costs more than it saves. */
 const FILES_PER_THREAD = 25;
-const MOST_THREADS = 4;
+/** How many answers per thread may wait for one before them. */
+const WAITING = 64;
 
 export interface PoolOptions {
   /** Compiled script of `worker.ts`. */
   readonly script: string;
-  /** What `worker.ts` checks with. */
-  readonly settings?: CheckSettings;
+  readonly work: Work;
+  /** Threads; where not asked for, as many as the machine and the number of files make sense of. */
+  readonly jobs?: number;
+  readonly machineJobs: number;
   /** Milliseconds a single file may take. */
-  readonly timeout?: number;
+  readonly timeout: number;
   /** Heap of one thread. */
-  readonly memoryMb?: number;
+  readonly memoryMb: number;
+  /** Whether answers may be handed over as they come. */
+  readonly unordered?: boolean;
+  /** Ends the run: files under way are given up. */
+  readonly signal?: AbortSignal;
 }
 
-const DEFAULTS = { timeout: 30_000, memoryMb: 1024 };
+export interface PoolTask extends Task {
+  /** Why the file cannot be checked, where that is known. */
+  readonly error?: FileError;
+}
 
-export async function checkInThreads(paths: readonly string[], options: PoolOptions): Promise<FileOutcome[]> {
-  const complete = { ...DEFAULTS, ...options };
-  const outcomes: FileOutcome[] = [];
+/** `receive` is awaited before more is handed over: a slow taker slows the threads. Rejects where it does. */
+export async function checkInThreads(
+  tasks: readonly PoolTask[],
+  options: PoolOptions,
+  receive: (answer: Answer) => Promise<void> | void,
+): Promise<void> {
+  const { work } = options;
+  const jobs = options.jobs ?? Math.min(options.machineJobs, Math.ceil(tasks.length / FILES_PER_THREAD));
+  const lanes = Math.min(jobs, tasks.length);
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  options.signal?.addEventListener("abort", end);
+  if (options.signal?.aborted) end();
+  const deliver = delivery(receive, options.unordered ? Infinity : lanes * WAITING, ending.signal);
   let next = 0;
   const lane = async () => {
-    const thread = createThread(complete);
-    for (let index = next++; index < paths.length; index = next++)
-      outcomes[index] = await thread.check(paths[index]!);
+    const thread = createThread({ ...options, data: work });
+    ending.signal.addEventListener("abort", () => void thread.stop());
+    for (let index = next++; index < tasks.length && !ending.signal.aborted; index = next++) {
+      const task = tasks[index]!;
+      const said = task.error ?? (await thread.ask<Answer>(task));
+      if (said === undefined) break;
+      await deliver.take(index, "code" in said ? await refused(task, said, work) : said);
+    }
     await thread.stop();
   };
-  const lanes = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(paths.length / FILES_PER_THREAD));
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return outcomes;
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+    await deliver.rest();
+  } finally {
+    end();
+    options.signal?.removeEventListener("abort", end);
+  }
 }
 
-/** One thread at a time, replaced after a file that ended it. */
-function createThread({ script, settings, timeout, memoryMb }: PoolOptions & typeof DEFAULTS) {
-  let worker: Worker | undefined;
-  let settle: (answer: FileOutcome | FileError) => void;
+async function refused(task: Task, error: FileError, work: Work): Promise<Answer> {
+  const stamp = await stampIfThere(task);
+  return answerWith({ path: task.path, ...(stamp && { stamp }), error }, task, work);
+}
 
-  function start(): Worker {
-    const started = new Worker(script, {
-      workerData: settings,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      // What the reader library says on the console is no part of our output.
-      stdout: true,
-      stderr: true,
-    });
-    // What a thread says once it was given up concerns a file that has its outcome already.
-    const answer = (message: FileOutcome | FileError) => started === worker && settle(message);
-    started.on("message", answer);
-    started.on("error", (error: Error & { code?: string }) => {
-      const code = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "internal";
-      answer({ code, detail: error.message });
-    });
-    started.on("exit", (status) =>
-      answer({ code: "internal", detail: `thread ended with status ${status}` }),
-    );
-    return started;
+/** Passes answers on one at a time: by their index, or with an infinite window as they come. */
+function delivery(receive: (answer: Answer) => Promise<void> | void, window: number, ending: AbortSignal) {
+  const held = new Map<number, Answer>();
+  let head = 0;
+  let passed: Promise<void> = Promise.resolve();
+  let waiting: (() => void)[] = [];
+  const moved = () => {
+    waiting.forEach((goOn) => goOn());
+    waiting = [];
+  };
+  ending.addEventListener("abort", moved);
+  const pass = (answer: Answer) => (passed = passed.then(() => receive(answer)));
+
+  async function take(index: number, answer: Answer): Promise<void> {
+    if (window === Infinity) return pass(answer);
+    held.set(index, answer);
+    for (let first = held.get(head); first; first = held.get(head)) {
+      held.delete(head++);
+      void pass(first);
+    }
+    moved();
+    await passed;
+    while (index - head >= window && !ending.aborted)
+      await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
-  async function stop() {
-    const ending = worker;
-    worker = undefined;
-    await ending?.terminate();
+  /** What waits for files that were given up, in order. */
+  async function rest(): Promise<void> {
+    for (const [, answer] of [...held].sort(([a], [b]) => a - b)) void pass(answer);
+    await passed;
   }
-
-  async function check(path: string): Promise<FileOutcome> {
-    worker ??= start();
-    const answered = new Promise<FileOutcome | FileError>((resolve) => (settle = resolve));
-    const timer = setTimeout(() => settle({ code: "timeout", detail: `more than ${timeout} ms` }), timeout);
-    worker.postMessage(path);
-    const answer = await answered;
-    clearTimeout(timer);
-    if ("path" in answer) return answer;
-    await stop();
-    return { path, error: answer };
-  }
-
-  return { check, stop };
+  return { take, rest };
 }

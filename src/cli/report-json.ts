@@ -1,58 +1,38 @@
 /** The report that other programs read. Its shape is a contract: `report.schema.json`. */
 import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
 import { words } from "../core/message";
-import type { Profile } from "../core/profile";
-import type { AnyRule, Locale, Severity } from "../core/rule";
+import type { AnyRule, Locale } from "../core/rule";
 import { executionRate } from "../core/scoring";
 import { address, areaAddress } from "../core/sheet";
+import type { ReportFormat } from "./report";
 import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "./outcome";
 import { fileErrorText } from "./strings";
 
-export interface Summary {
-  readonly files: number;
-  readonly unreadable: number;
-  readonly forms: number;
-  /** Those acknowledged are counted apart. */
-  readonly findings: Readonly<Record<Severity, number>>;
-  readonly acknowledged: number;
+/** One object, written as it grows. */
+export const jsonFormat: ReportFormat = {
+  between: ",",
+  head: ({ run }) => `{\n  "version": 1,\n  "profile": ${indented(run.profile, 2)},\n  "files": [`,
+  file: ({ file }) => `\n    ${indented(file, 4)}`,
+  foot: (summary) => `${summary.files > 0 ? "\n  " : ""}],\n  "summary": ${indented(summary, 2)}\n}\n`,
+};
+
+/** As `JSON.stringify` with two spaces would print it at that depth. */
+function indented(value: unknown, depth: number): string {
+  return JSON.stringify(value, null, 2).replace(/\n/g, `\n${" ".repeat(depth)}`);
 }
 
-/** The whole report, as printed. `rules` are those that the findings came from. */
-export function jsonReport(
-  outcomes: readonly FileOutcome[],
-  rules: readonly AnyRule[],
-  locale: Locale,
-  profile: Profile,
-) {
-  return {
-    version: 1,
-    profile: { id: profile.id, title: profile.title[locale] },
-    files: outcomes.map((outcome) =>
-      "error" in outcome
-        ? {
-            path: outcome.path,
-            error: { code: outcome.error.code, message: fileErrorText(outcome.error, locale) },
-          }
-        : { path: outcome.path, sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) },
-    ),
-    summary: summarize(outcomes),
-  };
-}
+/** A file as the report has it: all that any format needs to know. */
+export type FileReport = ReturnType<typeof fileReport>;
+export type SheetReport = ReturnType<typeof sheetReport>;
+export type FormReport = ReturnType<typeof formReport>;
+export type FindingReport = ReturnType<typeof findingReport>;
 
-export function summarize(outcomes: readonly FileOutcome[]): Summary {
-  const forms = outcomes.flatMap((outcome) =>
-    "error" in outcome ? [] : outcome.sheets.flatMap((sheet) => sheet.forms),
-  );
-  const findings = forms.flatMap((form) => form.findings);
-  const open = findings.filter(({ acknowledged }) => !acknowledged);
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
-  return {
-    files: outcomes.length,
-    unreadable: outcomes.filter((outcome) => "error" in outcome).length,
-    forms: forms.length,
-    findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
-    acknowledged: findings.length - open.length,
-  };
+/** `rules` are those that the findings came from. */
+export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], locale: Locale) {
+  const { path } = outcome;
+  return "error" in outcome
+    ? { path, error: { code: outcome.error.code, message: fileErrorText(outcome.error, locale) } }
+    : { path, sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) };
 }
 
 function sheetReport({ name, hidden, forms }: CheckedSheet, rules: readonly AnyRule[], locale: Locale) {
@@ -80,11 +60,13 @@ export function formReport({ form, findings }: ReportedForm, rules: readonly Any
 
 function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {
   const { rule, severity, at, acknowledged } = finding;
+  const { what, fix } = words(finding, rules, locale);
   return {
     rule,
     severity,
     cell: address(at),
-    message: words(finding, rules, locale).what,
+    message: what,
+    fix,
     acknowledged: acknowledged !== undefined,
     ...(acknowledged && { reason: acknowledged.reason }),
   };

@@ -1,125 +1,137 @@
 /** The report that people read on a terminal. */
-import { words } from "../core/message";
-import type { Profile } from "../core/profile";
-import type { AnyRule, Locale, Severity } from "../core/rule";
+import type { Locale, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
-import { address, areaAddress } from "../core/sheet";
-import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "./outcome";
+import { areaAddress } from "../core/sheet";
+import type { FileOutcome } from "./outcome";
 import { painter, type Paint } from "./paint";
+import { plainPath, plainText } from "./plain-text";
+import type { ReportFormat, ReportStyle } from "./report";
+import type { FileReport, FindingReport, FormReport, SheetReport } from "./report-json";
 import { readingLines } from "./report-reading";
-import { summarize } from "./report-json";
 import { fileErrorText, strings } from "./strings";
+import type { Summary } from "./summary";
 import { padEnd, textWidth, wrap } from "./text-width";
 
-export interface TextStyle {
-  readonly locale: Locale;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly color: boolean;
-  /** Shows how the tables were read, not what is wrong with them. */
-  readonly explain?: boolean;
-  /** Named where it is another than the national default. */
-  readonly profile?: Profile;
+export const textFormat: ReportFormat = {
+  between: "",
+  head: () => "",
+  file: ({ file }, style) => block(fileLines(file, style)),
+  foot: (summary, style) => (summary.files === 0 ? "" : lines(summaryLines(summary, style))),
+};
+
+/** Instead of the file's part: how its tables were read, not what is wrong with them. */
+export function readingPart(outcome: FileOutcome, style: ReportStyle): string {
+  const { locale } = style.run;
+  if ("error" in outcome) {
+    const { code } = outcome.error;
+    return block(notRead(outcome.path, { code, message: fileErrorText(outcome.error, locale) }, style));
+  }
+  const forms = outcome.sheets.flatMap((sheet) =>
+    sheet.forms.flatMap(({ form }) => [
+      `  ${formHeader(sheet, { ...form, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
+      ...readingLines(form, locale, style.width).map(plainText),
+    ]),
+  );
+  return block(fileBlock(outcome.path, forms, style));
 }
 
-export function textReport(
-  outcomes: readonly FileOutcome[],
-  rules: readonly AnyRule[],
-  style: TextStyle,
-): string {
-  const paint = painter(style.color);
-  const blocks = outcomes.map((outcome) => fileBlock(outcome, rules, style, paint));
-  return [...blocks, summaryLines(outcomes, style, paint)].map((lines) => lines.join("\n")).join("\n\n");
+const lines = (all: readonly string[]) => `${all.join("\n")}\n`;
+const block = (all: readonly string[]) => `${lines(all)}\n`;
+
+function fileLines(file: FileReport, style: ReportStyle): string[] {
+  if (file.error) return notRead(file.path, file.error, style);
+  const forms = file.sheets.flatMap((sheet) => sheet.forms.flatMap((form) => formBlock(sheet, form, style)));
+  return fileBlock(file.path, forms, style);
 }
 
 function fileBlock(
-  outcome: FileOutcome,
-  rules: readonly AnyRule[],
-  style: TextStyle,
-  paint: Paint,
+  path: string,
+  forms: readonly string[],
+  { run: { locale }, color }: ReportStyle,
 ): string[] {
-  const { locale, width } = style;
-  const name = paint(outcome.path, "bold");
-  if ("error" in outcome) {
-    const label = `${strings[locale].notRead}（${outcome.error.code}）`;
-    const text = wrap(fileErrorText(outcome.error, locale), width - 2);
-    return [`${name}  ${paint(label, "error")}`, ...text.map((line) => `  ${line}`)];
-  }
-  const sheets = outcome.sheets.filter((sheet) => sheet.forms.length > 0);
-  if (sheets.length === 0) return [name, `  ${paint(strings[locale].noForm, "dim")}`];
-  const forms = sheets.flatMap((sheet) =>
-    sheet.forms.map((form) => formBlock(sheet, form, rules, style, paint)),
-  );
-  return [name, ...forms.flat()];
+  const paint = painter(color);
+  const name = paint(plainPath(path), "bold");
+  return forms.length > 0 ? [name, ...forms] : [name, `  ${paint(strings[locale].noForm, "dim")}`];
 }
 
-function formBlock(
-  sheet: CheckedSheet,
-  { form, findings }: ReportedForm,
-  rules: readonly AnyRule[],
-  style: TextStyle,
-  paint: Paint,
+function notRead(
+  path: string,
+  { code, message }: { readonly code: string; readonly message: string },
+  { run: { locale }, color, width }: ReportStyle,
 ): string[] {
-  const text = strings[style.locale];
-  const header = [
-    sheet.hidden ? `${sheet.name}（${text.hidden}）` : sheet.name,
-    form.title || text.kinds[form.kind],
-    areaAddress(form.area),
-    ...(form.unit ? [form.unit.name] : []),
-  ];
-  if (style.explain)
-    return [
-      `  ${text.formHeader([...header, text.kinds[form.kind]])}`,
-      ...readingLines(form, style.locale, style.width),
-    ];
+  const paint = painter(color);
+  const label = `${strings[locale].notRead}（${code}）`;
+  const text = wrap(plainText(message), width - 2);
+  return [`${paint(plainPath(path), "bold")}  ${paint(label, "error")}`, ...text.map((line) => `  ${line}`)];
+}
+
+function formHeader(
+  sheet: { readonly name: string; readonly hidden?: boolean },
+  { title, kind, range, unit }: Pick<FormReport, "title" | "kind" | "range" | "unit">,
+  locale: Locale,
+  withKind = false,
+): string {
+  const text = strings[locale];
+  return text.formHeader([
+    sheet.hidden ? `${plainText(sheet.name)}（${text.hidden}）` : plainText(sheet.name),
+    plainText(title) || text.kinds[kind],
+    range,
+    ...(unit ? [unit] : []),
+    ...(withKind ? [text.kinds[kind]] : []),
+  ]);
+}
+
+function formBlock(sheet: SheetReport, form: FormReport, style: ReportStyle): string[] {
+  const { locale } = style.run;
+  const text = strings[locale];
+  const paint = painter(style.color);
+  const { findings } = form;
   const open = findings.filter(({ acknowledged }) => !acknowledged).length;
   const count = open === 0 ? paint(text.clean, "good") : text.findings(open);
   const apart = open < findings.length ? paint(text.acknowledgedCount(findings.length - open), "dim") : "";
-  const head = [`  ${text.formHeader(header)}  ${count}${apart}`];
-  return [...head, ...findingLines(findings, rules, style, paint)];
+  const head = `  ${formHeader(sheet, form, locale)}  ${count}${apart}`;
+  return [head, ...findingLines(findings, style, paint)];
 }
 
 /** Cell, severity and fault side by side; the remedy under the fault. */
 function findingLines(
-  findings: readonly ReportedFinding[],
-  rules: readonly AnyRule[],
-  { locale, width }: TextStyle,
+  findings: readonly FindingReport[],
+  { run: { locale }, width }: ReportStyle,
   paint: Paint,
 ): string[] {
   const labels = strings[locale].severity;
-  const cellWidth = Math.max(...findings.map(({ at }) => address(at).length), 0);
+  const cellWidth = Math.max(...findings.map(({ cell }) => cell.length), 0);
   const labelWidth = Math.max(...SEVERITIES.map((severity) => textWidth(labels[severity])));
   const indent = 4 + cellWidth + 2 + labelWidth + 2;
   const room = Math.max(width - indent, 20);
   return findings.flatMap((finding) => {
-    const { what, fix } = words(finding, rules, locale);
-    const { acknowledged, severity } = finding;
-    const cell = padEnd(address(finding.at), cellWidth);
+    const { acknowledged, severity, reason = "" } = finding;
+    const cell = padEnd(finding.cell, cellWidth);
     const label = padEnd(labels[severity], labelWidth);
-    const said = acknowledged ? strings[locale].acknowledged(acknowledged.reason) + what : what;
-    const [first = "", ...rest] = wrap(said, room);
+    const said = acknowledged ? strings[locale].acknowledged(reason) + finding.message : finding.message;
+    const [first = "", ...rest] = wrap(plainText(said), room);
     const lines = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];
     lines.push(...rest.map((line) => " ".repeat(indent) + line));
     if (acknowledged) return lines.map((line) => paint(line, "dim"));
-    const remedy = wrap(fix, room - 2).map((line, i) => paint((i === 0 ? "→ " : "  ") + line, "dim"));
+    const remedy = wrap(plainText(finding.fix), room - 2).map((line, i) =>
+      paint((i === 0 ? "→ " : "  ") + line, "dim"),
+    );
     return [...lines, ...remedy.map((line) => " ".repeat(indent) + line)];
   });
 }
 
-function summaryLines(
-  outcomes: readonly FileOutcome[],
-  { locale, profile }: TextStyle,
-  paint: Paint,
-): string[] {
+function summaryLines(summary: Summary, { run: { locale, profile }, color }: ReportStyle): string[] {
+  const paint = painter(color);
   const text = strings[locale];
-  const { files, forms, findings, acknowledged, unreadable } = summarize(outcomes);
+  const { files, forms, findings, acknowledged, unreadable, left } = summary;
   const counted = (severity: Severity) => {
     const label = `${text.severity[severity]} ${findings[severity]}`;
     return findings[severity] > 0 ? paint(label, severity) : label;
   };
   const apart = acknowledged > 0 ? paint(text.acknowledgedCount(acknowledged), "dim") : "";
-  const lines = [text.summary(files, forms, SEVERITIES.map(counted)) + apart];
-  if (profile && profile.id !== "national") lines.push(text.usedProfile(profile.title[locale], profile.id));
-  if (unreadable > 0) lines.push(paint(text.unreadable(unreadable), "error"));
-  return lines;
+  const all = [text.summary(files, forms, SEVERITIES.map(counted)) + apart];
+  if (profile.id !== "national") all.push(text.usedProfile(profile.title, profile.id));
+  if (unreadable > 0) all.push(paint(text.unreadable(unreadable), "error"));
+  if (left !== undefined) all.push(paint(text.left(left), "error"));
+  return all;
 }

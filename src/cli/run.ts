@@ -1,33 +1,27 @@
 /** The command, free of the process it runs in. */
 import manifest from "../../package.json";
-import type { Profile } from "../core/profile";
 import { profiles } from "../core/profiles";
-import { dayOf } from "../core/period";
 import { rules } from "../rules/index";
 import { parseArguments } from "./arguments";
-import type { Request } from "./arguments";
-import type { CheckSettings } from "./check-file";
-import { collect } from "./collect";
+import type { MergeRequest, Request } from "./arguments";
+import { checkBatch, type BatchSurroundings } from "./batch";
+import { fileError } from "./file-error";
 import { profileLines, ruleLines } from "./lists";
-import type { FileOutcome } from "./outcome";
+import { merge } from "./merge";
+import { lineByLine, openOutput, OutputError, replacing, type Output } from "./output";
 import { painter } from "./paint";
 import { findOrReadProfile, readProfile } from "./profile-file";
-import { jsonReport, summarize } from "./report-json";
-import { textReport } from "./report-text";
 import { rulePageLines } from "./rule-page";
-import { misuseText, strings } from "./strings";
+import { fileErrorText, misuseText, notWrittenText, strings } from "./strings";
 
-export interface Surroundings {
+export interface Surroundings extends Pick<BatchSurroundings, "progress" | "signal" | "note" | "check"> {
   readonly env: NodeJS.ProcessEnv;
   /** Whether standard output is a terminal that shows colours. */
   readonly terminal: boolean;
   /** Columns of the terminal, where known. */
   readonly columns?: number | undefined;
-  /** Writes a line to standard output. */
-  out(line: string): void;
-  /** Writes a line to standard error. */
-  note(line: string): void;
-  check(paths: readonly string[], settings: CheckSettings): Promise<readonly FileOutcome[]>;
+  /** Writes to standard output. */
+  write(text: string): Promise<void> | void;
 }
 
 /** 0: nothing found at `error` but what was acknowledged; 1: something found; 2: misuse, or a file that could not be read. */
@@ -39,8 +33,8 @@ export async function run(args: readonly string[], around: Surroundings): Promis
   const asked = parseArguments(args, around.env);
   const text = strings[asked.locale];
   const width = Math.max(around.columns ?? DEFAULT_WIDTH, 40);
-  const print = (lines: readonly string[]): ExitStatus => {
-    around.out(lines.join("\n"));
+  const print = async (lines: readonly string[]): Promise<ExitStatus> => {
+    await around.write(`${lines.join("\n")}\n`);
     return 0;
   };
   switch (asked.kind) {
@@ -69,50 +63,55 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       const found = await readProfile(asked.file, asked.locale);
       if ("faults" in found) {
         if (!found.read) return refuse(found, around);
-        print(found.faults);
+        await print(found.faults);
         return 1;
       }
       return print([text.profile.sound(asked.file, found.profile.title[asked.locale], found.profile.id)]);
     }
+    case "merge":
+      return written(asked, around, (surely) => merge(asked, { ...around, width, ...surely }));
     case "check": {
       const found = await findOrReadProfile(asked.profile, asked.locale);
-      return "profile" in found ? check(asked, found.profile, width, around) : refuse(found, around);
+      if ("faults" in found) return refuse(found, around);
+      return written(asked, around, (surely) =>
+        checkBatch(asked, found.profile, { ...around, width, ...surely }),
+      );
     }
   }
+}
+
+/** Does what writes a report; says so where it cannot be written, or what it is made of not be read. */
+async function written(
+  { out, color, locale, ...asked }: Request | MergeRequest,
+  around: Surroundings,
+  work: (surely: { color: boolean; open(): Promise<Output> }) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const open = async (): Promise<Output> => {
+    if (out === null) return toStandardOutput(around);
+    const fresh = "resume" in asked && asked.resume === null;
+    return openOutput(out, (path) => (asked.format === "ndjson" ? lineByLine(path, fresh) : replacing(path)));
+  };
+  try {
+    return await work({ color: color ?? (around.terminal && out === null), open });
+  } catch (cause) {
+    if (cause instanceof OutputError) around.note(notWrittenText(cause, locale));
+    // Faults of files that are checked have become results by now.
+    else if (cause instanceof Error && "path" in cause && typeof cause.path === "string")
+      around.note(strings[locale].notReadAtAll(cause.path, fileErrorText(fileError(cause), locale)));
+    else throw cause;
+    return 2;
+  }
+}
+
+function toStandardOutput({ write }: Surroundings): Output {
+  return {
+    write: (text) => (text === "" ? undefined : write(text)),
+    close: async () => {},
+    discard: async () => {},
+  };
 }
 
 function refuse({ faults }: { readonly faults: readonly string[] }, around: Surroundings): ExitStatus {
   faults.forEach((line) => around.note(line));
   return 2;
-}
-
-async function check(
-  request: Request,
-  profile: Profile,
-  width: number,
-  around: Surroundings,
-): Promise<ExitStatus> {
-  const { locale, format, explain, color, severity, asOf } = request;
-  const text = strings[locale];
-  const { files, lockFiles, emptyFolders } = await collect(request.paths);
-  lockFiles.forEach((path) => around.note(text.lockFile(path)));
-  emptyFolders.forEach((path) => around.note(text.emptyFolder(path)));
-  if (files.length === 0) around.note(text.nothing);
-  const outcomes = await around.check(files, {
-    profile,
-    asOf: asOf ?? dayOf(new Date()),
-    severity,
-    rules: request.rules,
-  });
-  for (const outcome of outcomes)
-    if ("sheets" in outcome)
-      outcome.unreadable?.forEach((key) => around.note(text.unreadableSetting(outcome.path, key)));
-  if (format === "json") around.out(JSON.stringify(jsonReport(outcomes, rules, locale, profile), null, 2));
-  else if (files.length > 0)
-    around.out(
-      textReport(outcomes, rules, { locale, width, explain, profile, color: color ?? around.terminal }),
-    );
-  const { unreadable, findings } = summarize(outcomes);
-  if (unreadable > 0 || files.length === 0) return 2;
-  return findings.error > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { parseArguments } from "../../src/cli/arguments";
 import { rules } from "../../src/rules";
+import { defaultLimits } from "../../src/workbook/model";
 
 const defaults = {
   kind: "check",
@@ -11,6 +12,13 @@ const defaults = {
   rules: rules.map(({ id }) => id),
   severity: "hint",
   asOf: null,
+  out: null,
+  resume: null,
+  shard: null,
+  jobs: null,
+  timeout: 30_000,
+  memoryMb: 1024,
+  limits: defaultLimits,
 };
 
 test("text in Chinese by default", () => {
@@ -59,7 +67,10 @@ test.each([
   [["--fromat", "json", "a"], { code: "unknown-option", option: "--fromat" }],
   [["-x", "a"], { code: "unknown-option", option: "-x" }],
   [["a", "--format"], { code: "missing-value", option: "--format" }],
-  [["--format", "xml", "a"], { code: "bad-value", option: "--format", value: "xml", choices: "text | json" }],
+  [
+    ["--format", "xml", "a"],
+    { code: "bad-value", option: "--format", value: "xml", choices: "text | json | ndjson" },
+  ],
   [["--severity", "fatal", "a"], { code: "bad-value", choices: "error | warning | hint" }],
   [["--as-of", "2025-02-29", "a"], { code: "bad-date", option: "--as-of" }],
   [["--as-of", "2025-6-30", "a"], { code: "bad-date" }],
@@ -75,6 +86,18 @@ test.each([
   [["explain"], { code: "which-rule" }],
   [["explain", "rate-low", "rate-over"], { code: "which-rule" }],
   [["explain", "rate-lwo"], { code: "unknown-rule", near: "rate-low" }],
+  [["--jobs", "0", "a"], { code: "bad-number", option: "--jobs", value: "0", most: 256 }],
+  [["--timeout", "1.5", "a"], { code: "bad-number", option: "--timeout" }],
+  [["--max-size", "99999", "a"], { code: "bad-number", value: "99999", most: 2000 }],
+  [["--shard", "0/2", "a"], { code: "bad-shard", option: "--shard" }],
+  [["--shard", "3/2", "a"], { code: "bad-shard" }],
+  [["--shard", "half", "a"], { code: "bad-shard" }],
+  [["--resume", "a.ndjson", "--format", "json", "a"], { code: "resume-format" }],
+  [["--resume", "a.ndjson", "--out", "b.ndjson", "a"], { code: "resume-format" }],
+  [["--resume", "a.ndjson", "--explain", "a"], { code: "resume-format" }],
+  [["merge"], { code: "no-lines" }],
+  [["merge", "--format", "ndjson", "a.ndjson"], { code: "merge-format" }],
+  [["merge", "--jobs", "2", "a.ndjson"], { code: "unfit-option", option: "--jobs", command: "merge" }],
   [["--lang", "fr", "a"], { code: "bad-value", option: "--lang", value: "fr", choices: "zh-CN | en" }],
 ])("misuse: %j", (args, misuse) =>
   expect(parseArguments(args, {})).toMatchObject({ kind: "misuse", misuse }),
@@ -88,7 +111,7 @@ test("--explain prints the reading, as text only", () => {
   });
   expect(parseArguments(["--explain", "--format", "json", "a.xlsx"], {})).toMatchObject({
     kind: "misuse",
-    misuse: { code: "explain-json" },
+    misuse: { code: "explain-format" },
   });
 });
 
@@ -112,11 +135,42 @@ test("rules may be named or left out, each option more than once", () => {
   expect(chosen("--rule", "rate-over", "--rule", "rate-low", "--no-rule", "rate-over")).toEqual(["rate-low"]);
 });
 
+test("how much at once, and how far a file may go", () => {
+  const args = [
+    "--jobs",
+    "3",
+    "--timeout",
+    "5",
+    "--max-memory",
+    "256",
+    "--max-size",
+    "1",
+    "--max-unpacked",
+    "2",
+  ];
+  expect(parseArguments([...args, "--max-cells", "9", "--shard", "2/8", "a"], {})).toMatchObject({
+    jobs: 3,
+    timeout: 5000,
+    memoryMb: 256,
+    limits: { ...defaultLimits, fileSize: 2 ** 20, unpackedSize: 2 ** 21, cells: 9 },
+    shard: { index: 2, of: 8 },
+  });
+});
+
+test("a run that is resumed writes lines into the same file", () =>
+  expect(parseArguments(["--resume", "a.ndjson", "上报"], {})).toMatchObject({
+    format: "ndjson",
+    resume: "a.ndjson",
+    out: "a.ndjson",
+  }));
+
 test.each([
   [["rules"], { kind: "rules", profile: "national" }],
   [["--lang", "en", "rules", "--profile", "strict"], { kind: "rules", locale: "en", profile: "strict" }],
   [["explain", "rate-low", "--no-color"], { kind: "rule-page", rule: "rate-low", color: false }],
   [["profile"], { kind: "profiles" }],
+  [["merge", "a.ndjson", "b.ndjson"], { kind: "merge", format: "text", paths: ["a.ndjson", "b.ndjson"] }],
+  [["merge", "--format", "json", "--out", "r.json", "*"], { kind: "merge", format: "json", out: "r.json" }],
   [["profile", "--check", "qinghe.json"], { kind: "profile-check", file: "qinghe.json" }],
   [["profile", "--help"], { kind: "help" }],
 ])("command: %j", (args, asked) => expect(parseArguments(args, {})).toMatchObject(asked));

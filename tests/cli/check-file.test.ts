@@ -1,5 +1,6 @@
 /** What the add-in keeps in a workbook holds for the command too. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFile, type CheckSettings } from "../../src/cli/check-file";
@@ -7,6 +8,7 @@ import { acknowledge, ACKNOWLEDGED_KEY, serializeAcknowledged } from "../../src/
 import { READING_KEY, serializeCorrections } from "../../src/core/form/hints";
 import { nationalProfile } from "../../src/core/profile";
 import { rules } from "../../src/rules";
+import { defaultLimits } from "../../src/workbook/model";
 import { sheetParts, zip } from "../workbook/books";
 
 const escaped = (text: string) =>
@@ -42,6 +44,7 @@ const all: CheckSettings = {
   asOf: null,
   rules: rules.map(({ id }) => id),
   severity: "hint",
+  limits: defaultLimits,
 };
 const table = [
   ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
@@ -55,7 +58,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function check(bytes: Uint8Array, settings: Partial<CheckSettings> = {}) {
   const path = join(folder, "a.xlsx");
   await writeFile(path, bytes);
-  const outcome = await checkFile(path, { ...all, ...settings });
+  const outcome = await checkFile({ path }, { ...all, ...settings });
   if ("error" in outcome) throw new Error(outcome.error.detail);
   const forms = outcome.sheets.flatMap((sheet) => sheet.forms);
   return { forms, findings: forms.flatMap((form) => form.findings), unreadable: outcome.unreadable };
@@ -121,4 +124,30 @@ test("time progress is measured at the day given", async () => {
   ]);
   expect(await ids(list, { asOf: "2024-09-15" })).toContain("project-behind-schedule");
   expect(await ids(list)).not.toContain("project-behind-schedule");
+});
+
+test("the file is stamped with what it was when read, and bounds hold", async () => {
+  const bytes = book(table);
+  const path = join(folder, "b.xlsx");
+  await writeFile(path, bytes);
+  const { mtimeMs } = await stat(path);
+  expect(await checkFile({ path }, all)).toMatchObject({
+    stamp: { size: bytes.length, mtime: Math.round(mtimeMs) },
+  });
+  for (const limit of ["fileSize", "unpackedSize", "cells"] as const)
+    expect(await checkFile({ path }, { ...all, limits: { ...defaultLimits, [limit]: 3 } })).toMatchObject({
+      error: { code: "too-large", limit },
+    });
+});
+
+test("a folder, a pipe and what is not there are named", async () => {
+  const code = async (path: string) => {
+    const outcome = await checkFile({ path }, all);
+    return "error" in outcome && outcome.error.code;
+  };
+  expect(await code(folder)).toBe("not-a-file");
+  expect(await code(join(folder, "无.xlsx"))).toBe("not-found");
+  const pipe = join(folder, "管道.xlsx");
+  execFileSync("mkfifo", [pipe]);
+  expect(await code(pipe)).toBe("not-a-file");
 });

@@ -1,23 +1,33 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Answer } from "../../src/cli/answer";
+import { checkInThreads, type PoolOptions } from "../../src/cli/pool";
+import { nothing } from "../../src/cli/summary";
 import { nationalProfile } from "../../src/core/profile";
-import { checkInThreads } from "../../src/cli/pool";
+import { defaultLimits } from "../../src/workbook/model";
+import { style } from "./reports";
 
 /** Stands for `worker.ts`: what it does with a path is what the path says. */
 const SCRIPT = `
+const { existsSync, writeFileSync } = require("node:fs");
 const { parentPort, workerData } = require("node:worker_threads");
-parentPort.on("message", (path) => {
+const mark = __dirname + "/last-was-answered";
+parentPort.on("message", ({ path }) => {
   if (path === "hang") for (;;);
   if (path === "memory") { const kept = []; for (;;) kept.push({}); }
   if (path === "throw") throw new Error("broken");
   if (path === "exit") process.exit(3);
-  if (path === "day") path = workerData.asOf;
-  parentPort.postMessage({ path, sheets: [] });
+  const part = path === "day" ? workerData.settings.asOf : "read";
+  const answer = () => parentPort.postMessage({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
+  const whenMarked = () => (existsSync(mark) ? answer() : setTimeout(whenMarked, 5));
+  if (path === "behind the last") whenMarked(); else answer();
+  if (path === "last") writeFileSync(mark, "");
 });`;
 
 let folder: string;
 let script: string;
+beforeEach(() => rm(join(folder, "last-was-answered"), { force: true }));
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "perf-check-"));
   script = join(folder, "worker.cjs");
@@ -25,18 +35,42 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function outcomes(paths: string[], timeout?: number): Promise<string[]> {
-  const results = await checkInThreads(paths, {
-    script,
-    memoryMb: 32,
-    ...(timeout !== undefined && { timeout }),
+const settings = {
+  profile: nationalProfile,
+  asOf: "2025-06-30",
+  rules: [],
+  severity: "hint",
+  limits: defaultLimits,
+} as const;
+const work = { settings, format: "ndjson", style: style() } as const;
+
+async function answers(
+  paths: readonly string[],
+  options: Partial<PoolOptions> = {},
+  receive: (answer: Answer) => Promise<void> | void = () => undefined,
+): Promise<string[]> {
+  const received: string[] = [];
+  const complete = { script, work, machineJobs: 2, timeout: 30_000, memoryMb: 32, ...options };
+  const tasks = paths.map((path, order) => ({ path, order }));
+  await checkInThreads(tasks, complete, async (answer) => {
+    const code = /"code":"([\w-]+)"/.exec(answer.part)?.[1] ?? answer.part;
+    received.push(`${answer.path}: ${code}`);
+    await receive(answer);
   });
-  return results.map((result) => `${result.path}: ${"error" in result ? result.error.code : "read"}`);
+  return received;
 }
 
-test("outcomes come in the order asked, from several threads", async () => {
-  const paths = Array.from({ length: 60 }, (_, i) => `${i}`);
-  expect(await outcomes(paths)).toEqual(paths.map((path) => `${path}: read`));
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => `${i}`);
+
+test("answers come in the order asked, from several threads", async () => {
+  const paths = ["behind the last", ...numbered(60), "last"];
+  expect(await answers(paths, { jobs: 3 })).toEqual(paths.map((path) => `${path}: read`));
+});
+
+test("or as they come", async () => {
+  const paths = [...numbered(60), "last", "behind the last"];
+  const all = await answers(["behind the last", ...paths.slice(0, -1)], { jobs: 2, unordered: true });
+  expect(all).toEqual(paths.map((path) => `${path}: read`));
 });
 
 test.each([
@@ -44,7 +78,7 @@ test.each([
   ["throw", "internal"],
   ["exit", "internal"],
 ])("a file that ends its thread (%s) does not end the run", async (path, code) =>
-  expect(await outcomes(["a", path, "b", path])).toEqual([
+  expect(await answers(["a", path, "b", path])).toEqual([
     `a: read`,
     `${path}: ${code}`,
     "b: read",
@@ -53,12 +87,50 @@ test.each([
 );
 
 test("a file that never ends is given up", async () =>
-  expect(await outcomes(["hang", "b"], 1000)).toEqual(["hang: timeout", "b: read"]));
+  expect(await answers(["hang", "b"], { timeout: 1000 })).toEqual(["hang: timeout", "b: read"]));
 
-test("nothing to check", async () => expect(await outcomes([])).toEqual([]));
-
-test("every thread knows what to check with", async () => {
-  const settings = { profile: nationalProfile, asOf: "2025-06-30", rules: [], severity: "hint" } as const;
-  const [outcome] = await checkInThreads(["day"], { script, settings });
-  expect(outcome?.path).toBe("2025-06-30");
+test("what is known beforehand to be no file is not asked for", async () => {
+  const tasks = [{ path: "hang", order: 0, error: { code: "damaged", detail: "" } as const }];
+  const parts: string[] = [];
+  const options = { script, work, machineJobs: 1, timeout: 1000, memoryMb: 32 };
+  await checkInThreads(tasks, options, ({ part }) => void parts.push(part));
+  expect(parts).toEqual([expect.stringContaining('"code":"damaged"')]);
 });
+
+test("nothing to check", async () => expect(await answers([])).toEqual([]));
+
+test("every thread knows what to check with", async () =>
+  expect(await answers(["day"])).toEqual(["day: 2025-06-30"]));
+
+test.each([false, true])("a run that is ended keeps what is done (unordered: %s)", async (unordered) => {
+  const ending = new AbortController();
+  const paths = [...numbered(5), "hang", ...numbered(5), "hang", "never"];
+  const done = answers(paths, { jobs: 2, unordered, signal: ending.signal }, ({ path }) => {
+    if (path === "4") setTimeout(() => ending.abort(), 200);
+  });
+  const received = await done;
+  expect(received).toEqual(expect.arrayContaining(numbered(5).map((path) => `${path}: read`)));
+  expect(received).not.toContain("never: read");
+  expect(received.filter((line) => line.startsWith("hang"))).toEqual([]);
+});
+
+test("one that was ended before it began does nothing", async () =>
+  expect(await answers(["a"], { signal: AbortSignal.abort() })).toEqual([]));
+
+test("threads wait for a slow taker, and for an answer far behind", async () => {
+  let open = 0;
+  let most = 0;
+  await answers(numbered(40), { jobs: 2, unordered: true }, async () => {
+    most = Math.max(most, ++open);
+    await new Promise((resolve) => setImmediate(resolve));
+    open--;
+  });
+  expect(most).toBe(1);
+});
+
+test("a report that cannot be written ends the run", async () =>
+  expect(
+    answers(["a", "hang"], { jobs: 2 }, () => {
+      throw new Error("disk full");
+    }),
+  ).rejects.toThrow("disk full"));

@@ -1,6 +1,16 @@
-import { formReport, jsonReport } from "../../src/cli/report-json";
-import { nationalProfile } from "../../src/core/profile";
+import { formReport, type FileReport } from "../../src/cli/report-json";
+import type { FileOutcome } from "../../src/cli/outcome";
+import type { Summary } from "../../src/cli/summary";
 import { acknowledged, checked, form, fundTotal, number, outcomes, rules } from "./forms";
+import { reportOf, style } from "./reports";
+
+interface Report {
+  readonly files: readonly FileReport[];
+  readonly summary: Summary;
+  readonly profile: unknown;
+}
+const report = (files: readonly FileOutcome[], look = style(), left?: number) =>
+  JSON.parse(reportOf(files, "json", look, left)) as Report;
 
 test("a form as the contract has it", () => {
   expect(formReport(checked, rules, "zh-CN")).toEqual({
@@ -41,6 +51,7 @@ test("a form as the contract has it", () => {
         severity: "error",
         cell: "I15",
         message: "“开展培训次数”没有完成，但没有写偏差原因",
+        fix: "在这一格写明没有完成的原因和下一步的改进措施",
         acknowledged: false,
       },
     ],
@@ -66,31 +77,43 @@ test("the rate divides by the initial budget only where there is no other column
 });
 
 test("files, their errors and the summary", () => {
-  const report = jsonReport(outcomes, rules, "en", nationalProfile);
-  expect(report.files[0]).toMatchObject({
+  const { files, summary, profile } = report(outcomes, style("en"));
+  expect(files[0]).toMatchObject({
     path: "in/自评表.xlsx",
     sheets: [{ name: "自评表" }, { name: "备份", hidden: true }, { name: "说明", forms: [] }],
   });
-  expect(report.files[0]).not.toHaveProperty("error");
-  expect(report.files[2]).toEqual({
+  expect(files[0]).not.toHaveProperty("error");
+  expect(files[2]).toEqual({
     path: "in/加密.xlsx",
     error: { code: "encrypted", message: expect.stringMatching(/password/) },
   });
-  expect(report.summary).toEqual({
+  expect(summary).toEqual({
     files: 3,
     unreadable: 1,
     forms: 2,
     findings: { error: 1, warning: 0, hint: 0 },
     acknowledged: 0,
   });
-  expect(report.profile).toEqual({ id: "national", title: "National default" });
+  expect(profile).toEqual({ id: "national", title: "National default" });
 });
 
 test("an acknowledged finding is marked with its reason and counted apart", () => {
   const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
-  const { files, summary } = jsonReport([outcome], rules, "zh-CN", nationalProfile);
+  const { files, summary } = report([outcome]);
   expect(files[0]?.sheets?.[0]?.forms[0]?.findings).toEqual([
     expect.objectContaining({ cell: "I15", acknowledged: true, reason: "下年补训" }),
   ]);
   expect(summary).toMatchObject({ findings: { error: 0, warning: 0, hint: 0 }, acknowledged: 1 });
+});
+
+test("put together file by file it is what JSON.stringify would print", () => {
+  for (const files of [outcomes, outcomes.slice(0, 1), []]) {
+    const text = reportOf(files, "json");
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  }
+});
+
+test("files left unchecked are counted only where there are any", () => {
+  expect(report(outcomes).summary).not.toHaveProperty("left");
+  expect(report(outcomes, style(), 7).summary.left).toBe(7);
 });

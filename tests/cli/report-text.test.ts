@@ -1,12 +1,14 @@
-import { textReport } from "../../src/cli/report-text";
-import { nationalProfile } from "../../src/core/profile";
-import { hunanProfile } from "../../src/core/profiles/hunan";
-import { acknowledged, outcomes, rules } from "./forms";
+import type { FileOutcome } from "../../src/cli/outcome";
+import type { ReportStyle } from "../../src/cli/report";
+import { acknowledged, checked, outcomes } from "./forms";
+import { reportOf, style } from "./reports";
 
-const plain = { locale: "zh-CN", width: 60, color: false } as const;
+const plain = style();
+const textReport = (files: readonly FileOutcome[], look: ReportStyle = plain, left?: number) =>
+  reportOf(files, "text", look, left).trimEnd();
 
 test("columns line up, lines are wrapped by width, the remedy stands under the fault", () => {
-  expect(textReport(outcomes, rules, plain)).toBe(
+  expect(textReport(outcomes)).toBe(
     `in/自评表.xlsx
   自评表 · 部门整体支出绩效自评表 · A2:I28 · 万元  1 处
     I15  错误  “开展培训次数”没有完成，但没有写偏差原因
@@ -27,29 +29,27 @@ in/加密.xlsx  未能读取（encrypted）
 });
 
 test("in English", () => {
-  const report = textReport(outcomes, rules, { ...plain, locale: "en" });
+  const report = textReport(outcomes, style("en"));
   expect(report).toContain("    I15  error    “开展培训次数” falls short without an");
   expect(report).toContain("3 files, 2 tables: error 1, warning 0, hint 0");
 });
 
 test("colours only where asked", () => {
-  expect(textReport(outcomes, rules, plain)).not.toContain("\u001b");
-  expect(textReport(outcomes, rules, { ...plain, color: true })).toContain("\u001b[31m错误\u001b[0m");
+  expect(textReport(outcomes)).not.toContain("\u001b");
+  expect(textReport(outcomes, { ...plain, color: true })).toContain("\u001b[31m错误\u001b[0m");
 });
 
 test("an error of our own shows what it was, without a stack", () => {
-  const report = textReport(
-    [{ path: "a.xlsx", error: { code: "internal", detail: "TypeError: x is undefined" } }],
-    rules,
-    plain,
-  );
+  const report = textReport([
+    { path: "a.xlsx", error: { code: "internal", detail: "TypeError: x is undefined" } },
+  ]);
   expect(report).toContain("TypeError: x is undefined");
   expect(report).not.toMatch(/^\s+at /m);
 });
 
 test("acknowledged findings are dimmed, with the reason instead of a remedy, and counted apart", () => {
   const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
-  expect(textReport([outcome], rules, plain)).toBe(
+  expect(textReport([outcome])).toBe(
     `a.xlsx
   一 · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题，已确认 1 处
     I15  错误  已确认（下年补训）：“开展培训次数”没有完
@@ -57,12 +57,35 @@ test("acknowledged findings are dimmed, with the reason instead of a remedy, and
 
 共 1 个文件，1 张绩效表：错误 0，警告 0，提示 0，已确认 1 处`,
   );
-  const dim = textReport([outcome], rules, { ...plain, color: true });
+  const dim = textReport([outcome], { ...plain, color: true });
   expect(dim).toContain("\u001b[2m    I15  错误  已确认（下年补训）");
   expect(dim).not.toContain("\u001b[31m");
 });
 
 test("a profile of a place is named", () => {
-  expect(textReport(outcomes, rules, { ...plain, profile: hunanProfile })).toContain("按“湖南”（hunan）核对");
-  expect(textReport(outcomes, rules, { ...plain, profile: nationalProfile })).not.toContain("核对\n");
+  const profile = { id: "hunan", title: "湖南" };
+  const hunan = { ...plain, run: { ...plain.run, profile } };
+  expect(textReport(outcomes, hunan)).toContain("按“湖南”（hunan）核对");
+  expect(textReport(outcomes)).not.toContain("核对\n");
+});
+
+test("files left unchecked are said to be", () =>
+  expect(textReport(outcomes, plain, 12)).toMatch(/\n已中断，还有 12 个文件没有核对$/));
+
+test("nothing of a file reaches the terminal as a command or the spreadsheet as a formula", () => {
+  const hostile = "=cmd|' /C calc'!A1\u001b[2J\u202e\n-2+3";
+  const [finding] = checked.findings;
+  const forms = [
+    {
+      form: { ...checked.form, title: hostile },
+      findings: [{ ...finding!, values: { name: `1,${hostile}` } }],
+    },
+  ];
+  const report = textReport([
+    { path: `${hostile}.xlsx`, sheets: [{ name: hostile, hidden: false, forms }] },
+    { path: "b.xlsx", error: { code: "internal", detail: hostile } },
+  ]);
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect(report).not.toMatch(/(?:^|[,;])\s*[=@+-]/m);
+  expect(report).toContain("'=cmd|' /C calc'!A1\\x1b[2J\\u202e\\x0a-2+3.xlsx");
 });

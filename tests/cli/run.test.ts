@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { answerWith } from "../../src/cli/answer";
 import { checkFile, type CheckSettings } from "../../src/cli/check-file";
 import type { FileOutcome } from "../../src/cli/outcome";
 import { run } from "../../src/cli/run";
@@ -8,6 +9,7 @@ import type { CheckedForm } from "../../src/core/check";
 import { profiles } from "../../src/core/profiles";
 import { hubeiProfile } from "../../src/core/profiles/hubei";
 import type { Severity } from "../../src/core/rule";
+import { defaultLimits } from "../../src/workbook/model";
 import { workbook } from "../workbook/books";
 import { acknowledged, checked } from "./forms";
 
@@ -39,16 +41,25 @@ async function perfCheck(
   args: string[],
   check?: (path: string, settings: CheckSettings) => Promise<FileOutcome>,
 ) {
-  const out: string[] = [];
+  let out = "";
   const notes: string[] = [];
   const status = await run(args, {
     env: {},
     terminal: false,
-    out: (line) => out.push(line),
+    progress: { terminal: false, write: () => undefined, now: () => 0 },
+    write: (text) => void (out += text),
     note: (line) => notes.push(line),
-    check: (paths, settings) => Promise.all(paths.map((path) => (check ?? checkFile)(path, settings))),
+    check: async (tasks, { work }, receive) => {
+      for (const task of tasks) {
+        const { path, error } = task;
+        const outcome = error
+          ? { path, error }
+          : await (check ? check(path, work.settings) : checkFile(task, work.settings));
+        await receive(answerWith(outcome, task, work));
+      }
+    },
   });
-  return { status, out: out.join("\n"), notes: notes.join("\n") };
+  return { status, out: out.trimEnd(), notes: notes.join("\n") };
 }
 
 async function json(...args: string[]) {
@@ -120,7 +131,13 @@ test("what is asked reaches the check", async () => {
     return { path, sheets: [] };
   });
   expect(asked).toEqual([
-    { profile: hubeiProfile, asOf: "2025-06-30", severity: "error", rules: ["explanation-missing"] },
+    {
+      profile: hubeiProfile,
+      asOf: "2025-06-30",
+      severity: "error",
+      rules: ["explanation-missing"],
+      limits: defaultLimits,
+    },
   ]);
 });
 

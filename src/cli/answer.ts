@@ -1,0 +1,43 @@
+/** What a thread is asked and says of one file. Both cross between threads: plain data, and little of it. */
+import { rules } from "../rules/index";
+import type { CheckSettings } from "./check-file";
+import type { FileOutcome, Source } from "./outcome";
+import { formats, type FormatName, type ReportStyle } from "./report";
+import { fileReport } from "./report-json";
+import { readingPart } from "./report-text";
+import { summaryOf, type Summary } from "./summary";
+
+export interface Task extends Source {
+  /** The file's place among those of the whole run, shards included. */
+  readonly order: number;
+}
+
+export interface Work {
+  readonly settings: CheckSettings;
+  /** "reading" stands for how the tables were read. */
+  readonly format: FormatName | "reading";
+  readonly style: ReportStyle;
+}
+
+export interface Answer {
+  readonly path: string;
+  /** The file's part of the report. */
+  readonly part: string;
+  readonly summary: Summary;
+  /** Names of settings in the workbook that are ours but cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Puts into the report what became of a file. */
+export function answerWith(outcome: FileOutcome, { order }: Task, { format, style }: Work): Answer {
+  const file = fileReport(outcome, rules, style.run.locale);
+  return {
+    path: outcome.path,
+    part:
+      format === "reading"
+        ? readingPart(outcome, style)
+        : formats[format].file({ file, order, stamp: outcome.stamp ?? null }, style),
+    summary: summaryOf(file),
+    unreadable: "error" in outcome ? [] : (outcome.unreadable ?? []),
+  };
+}

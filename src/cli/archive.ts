@@ -1,0 +1,102 @@
+/** Workbooks inside a zip archive. Read in place: nothing is written to disk, so that a name is never a path. */
+import { open, type FileHandle } from "node:fs/promises";
+import type { Limits } from "../workbook/model";
+import { WorkbookError } from "../workbook/model";
+import { localLength, LOCAL_LENGTH, unpack } from "../workbook/zip";
+import { crc32 } from "../workbook/zip";
+import { findDirectory, LONGEST_END, zipEntries } from "../workbook/zip-directory";
+import type { RawName, ZipEntry } from "../workbook/zip-directory";
+import { nodeUnpacker } from "./unpacker";
+import { streamInflate } from "../workbook/inflate";
+
+/** Entries that an archive may have, and bytes that its directory may take. */
+const MOST_ENTRIES = 100_000;
+const LONGEST_DIRECTORY = 64 * 2 ** 20;
+const UNPACKER = { inflate: streamInflate, crc32, ...nodeUnpacker };
+
+/** The files in an archive, in its own order. Throws `WorkbookError` where it contradicts itself. */
+export async function archiveEntries(path: string): Promise<ZipEntry[]> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size === 0) throw new WorkbookError("empty", "0 bytes");
+    const end = await readAt(file, Math.max(0, size - LONGEST_END), size);
+    const { offset } = findDirectory(end, size - end.length);
+    if (size - offset > LONGEST_DIRECTORY)
+      throw new WorkbookError("too-large", `a zip directory of ${size - offset} bytes`, undefined, "entries");
+    const start = Math.min(Math.max(offset, 0), size - end.length);
+    const names: RawName[] = [];
+    // Told apart by their bytes until it is known how to read them.
+    const keep = (name: RawName) => Buffer.from(names[names.push(name) - 1]!.bytes).toString("hex");
+    const entries = zipEntries(await readAt(file, start, size), { entries: MOST_ENTRIES }, start, keep);
+    checkOverlaps(entries);
+    const decode = nameDecoder(names);
+    return entries
+      .map((entry, i) => ({ ...entry, name: decode(names[i]!).replace(/\\/g, "/") }))
+      .filter(({ name }) => !name.endsWith("/"));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The content of an entry, bounded by `limits` and held against its declared size and checksum. */
+export async function readEntry(
+  path: string,
+  entry: ZipEntry,
+  limits: Limits,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.size > limits.fileSize)
+    throw new WorkbookError("too-large", `${entry.size} bytes when unpacked`, undefined, "fileSize");
+  const file = await open(path);
+  try {
+    const head = await readAt(file, entry.offset, entry.offset + LOCAL_LENGTH);
+    const skipped = localLength(new DataView(head.buffer), 0);
+    const bytes = await readAt(file, entry.offset, entry.offset + skipped + entry.packedSize);
+    const unpacked = await unpack(bytes, [{ ...entry, offset: 0 }], UNPACKER, {
+      ...limits,
+      unpackedSize: limits.fileSize,
+    });
+    return new Uint8Array(unpacked.get(entry.name)!);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Bytes from `start` up to `end`; throws where the file has fewer. */
+async function readAt(file: FileHandle, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(end - start);
+  const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+  if (bytesRead < bytes.length) throw new WorkbookError("truncated", `${bytesRead} of ${bytes.length} bytes`);
+  return bytes;
+}
+
+/** Entries that share their bytes make a small archive out of endless files. */
+function checkOverlaps(entries: readonly ZipEntry[]): void {
+  let end = 0;
+  for (const { name, offset, packedSize } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) throw new WorkbookError("zip-bomb", `${name} overlaps another entry`);
+    end = offset + LOCAL_LENGTH + packedSize;
+  }
+}
+
+/** Names that are not declared as UTF-8 are in one encoding throughout: UTF-8 after all, or GB 18030. */
+function nameDecoder(names: readonly RawName[]): (name: RawName) => string {
+  const undeclared = names.filter(({ utf8 }) => !utf8).map(({ bytes }) => bytes);
+  const encoding = undeclared.every(isUtf8) && undeclared.some(hasHan) ? "utf-8" : "gb18030";
+  const [own, declared] = [new TextDecoder(encoding), new TextDecoder()];
+  return ({ bytes, utf8 }) => (utf8 ? declared : own).decode(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A GBK name may pass for UTF-8 by chance, but not as Chinese. */
+function hasHan(bytes: Uint8Array): boolean {
+  return /\p{Script=Han}/u.test(new TextDecoder().decode(bytes));
+}

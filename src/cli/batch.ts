@@ -1,0 +1,131 @@
+/** Checks what a request names, as many files as there are, and writes the report as it grows. */
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import manifest from "../../package.json";
+import { dayOf } from "../core/period";
+import type { Profile } from "../core/profile";
+import type { Answer, Work } from "./answer";
+import type { Request } from "./arguments";
+import { collect } from "./collect";
+import { runDifference } from "./merge";
+import type { Output } from "./output";
+import type { PoolOptions, PoolTask } from "./pool";
+import { createProgress, type ProgressView } from "./progress";
+import { formats, type ReportStyle, type Run } from "./report";
+import { readEarlier, type Earlier } from "./resume";
+import { plainPath } from "./plain-text";
+import { strings } from "./strings";
+import { exitStatus, nothing, together } from "./summary";
+
+export interface BatchSurroundings {
+  readonly width: number;
+  readonly color: boolean;
+  readonly progress: ProgressView;
+  /** Ends the run with what is done. */
+  readonly signal?: AbortSignal | undefined;
+  note(line: string): void;
+  open(): Promise<Output>;
+  check(
+    tasks: readonly PoolTask[],
+    options: Omit<PoolOptions, "script" | "machineJobs">,
+    receive: (answer: Answer) => Promise<void> | void,
+  ): Promise<void>;
+}
+
+/** See `exitStatus`; 2 also where there is no file to check. Rejects where the report cannot be written. */
+export async function checkBatch(
+  request: Request,
+  profile: Profile,
+  around: BatchSurroundings,
+): Promise<0 | 1 | 2> {
+  const { locale, resume, shard } = request;
+  const text = strings[locale];
+  const { files, notes } = await collect(request.paths);
+  for (const { code, path } of notes) around.note(text.collected[code] + plainPath(path));
+  if (files.length === 0) around.note(text.nothing);
+  const { out } = request;
+  if (out !== null && files.some(({ path }) => resolve(path) === resolve(out))) {
+    around.note(text.outIsInput(out));
+    return 2;
+  }
+  const all = files
+    .map((file, order): PoolTask => ({ ...file, order }))
+    .filter(({ order }) => !shard || order % shard.of === shard.index - 1);
+  let run = describe(request, profile, request.asOf ?? dayOf(new Date()));
+  let earlier: Earlier = { run: null, done: new Set(), summary: nothing };
+  if (resume !== null) {
+    earlier = await readEarlier(resume, all);
+    // Without a day of its own the run goes on with that of the earlier one.
+    if (earlier.run && request.asOf === null) run = describe(request, profile, earlier.run.asOf);
+    const difference = earlier.run && runDifference(run, earlier.run);
+    if (difference) {
+      around.note(text.otherRun[difference](resume));
+      return 2;
+    }
+    if (earlier.done.size > 0) around.note(text.resumed(earlier.done.size, all.length));
+  }
+  const tasks = all.filter(({ path }) => !earlier.done.has(path));
+  const checked = await writeReport(tasks, run, request, profile, around);
+  if (checked.left) {
+    around.note(text.interrupted(all.length - checked.left, all.length));
+    if (request.format === "ndjson" && out !== null) around.note(text.continueWith(out));
+  }
+  return files.length === 0 ? 2 : exitStatus(together(earlier.summary, checked));
+}
+
+async function writeReport(
+  tasks: readonly PoolTask[],
+  run: Run,
+  request: Request,
+  profile: Profile,
+  around: BatchSurroundings,
+) {
+  const { explain, jobs, limits, locale, memoryMb, rules, severity, timeout } = request;
+  const { color, width, signal } = around;
+  const format = formats[request.format];
+  const style: ReportStyle = { run, width, color };
+  const settings = { profile, asOf: run.asOf, severity, rules, limits };
+  const work: Work = { settings, format: explain ? "reading" : request.format, style };
+  const output = await around.open();
+  const progress = createProgress(tasks.length, around.progress, locale);
+  let summary = nothing;
+  const receive = async ({ path, part, summary: own, unreadable }: Answer) => {
+    progress.clear();
+    for (const key of unreadable) around.note(strings[locale].unreadableSetting(plainPath(path), key));
+    await output.write((summary.files > 0 ? format.between : "") + part);
+    summary = together(summary, own);
+    progress.step();
+  };
+  try {
+    await output.write(format.head(style));
+    const { unordered } = format;
+    await around.check(
+      tasks,
+      {
+        work,
+        timeout,
+        memoryMb,
+        ...(unordered && { unordered }),
+        ...(signal && { signal }),
+        ...(jobs !== null && { jobs }),
+      },
+      receive,
+    );
+    progress.clear();
+    const left = tasks.length - summary.files;
+    if (left > 0) summary = { ...summary, left };
+    await output.write(format.foot(summary, style));
+    await output.close();
+  } catch (cause) {
+    await output.discard();
+    throw cause;
+  }
+  return summary;
+}
+
+/** What the report says it was made with, and a digest of all that findings depend on. */
+function describe({ locale, rules, severity }: Request, profile: Profile, asOf: string): Run {
+  const all = [manifest.version, profile, rules, severity, locale, asOf];
+  const settings = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
+  return { profile: { id: profile.id, title: profile.title[locale] }, asOf, locale, settings };
+}

@@ -1,0 +1,77 @@
+/** Where a report goes. */
+import { lstat, open, realpath, rename, rm, type FileHandle } from "node:fs/promises";
+
+export interface Output {
+  /** Rejects where the system does not take it. */
+  write(text: string): Promise<void> | void;
+  /** What was written stands. */
+  close(): Promise<void>;
+  /** What was written is given up, as far as that is possible. */
+  discard(): Promise<void>;
+}
+
+/** The system does not let a report be written. */
+export class OutputError extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: unknown,
+  ) {
+    super(`cannot write ${path}: ${String(reason)}`);
+  }
+}
+
+/** The output of `open`, whose failures are all `OutputError`. */
+export async function openOutput(path: string, open: (path: string) => Promise<Output>): Promise<Output> {
+  const named = async <T>(work: () => Promise<T> | T): Promise<T> => {
+    try {
+      return await work();
+    } catch (cause) {
+      throw new OutputError(path, cause);
+    }
+  };
+  const output = await named(() => open(path));
+  return {
+    write: (text) => named(() => output.write(text)),
+    close: () => named(output.close),
+    discard: () => named(output.discard),
+  };
+}
+
+/** The whole file at once or not at all: what was there before stands until then. */
+export async function replacing(path: string): Promise<Output> {
+  const target = await realpath(path).catch(() => path); // a link stays a link
+  const special = await lstat(target).then(
+    (found) => !found.isFile(),
+    () => false, // not there yet
+  );
+  // A pipe or a device is written to; replacing it would take it away.
+  if (special) return toFile(await open(target, "w"));
+  const temporary = `${target}.${process.pid}.part`;
+  const file = await open(temporary, "w");
+  const output = toFile(file);
+  return {
+    ...output,
+    close: async () => {
+      await file.sync();
+      await file.close();
+      await rename(temporary, target);
+    },
+    discard: async () => {
+      await file.close();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Line by line: what was written stands even if the run is killed. `fresh` empties the file first. */
+export async function lineByLine(path: string, fresh: boolean): Promise<Output> {
+  return toFile(await open(path, fresh ? "w" : "a"));
+}
+
+function toFile(file: FileHandle): Output {
+  return {
+    write: (text) => file.appendFile(text),
+    close: () => file.close(),
+    discard: () => file.close(),
+  };
+}

@@ -1,0 +1,90 @@
+/** What an earlier run has answered already. */
+import { open } from "node:fs/promises";
+import type { Task } from "./answer";
+import { exists } from "./glob";
+import { linesOf } from "./lines";
+import type { FileErrorCode, Stamp } from "./outcome";
+import { replacing } from "./output";
+import type { Run } from "./report";
+import { parseLine } from "./report-ndjson";
+import { stampIfThere } from "./source";
+import { nothing, summaryOf, together, type Summary } from "./summary";
+
+export interface Earlier {
+  /** What its lines were checked with; `null` where there are none. */
+  readonly run: Run | null;
+  /** Paths that need not be checked again. */
+  readonly done: ReadonlySet<string>;
+  /** What the lines of these come to. */
+  readonly summary: Summary;
+}
+
+/** What may well turn out otherwise although the file is the same. */
+const PASSING: readonly FileErrorCode[] = ["no-access", "timeout", "out-of-memory", "internal"];
+
+interface Kept {
+  readonly start: number;
+  readonly length: number;
+  readonly stamp: Stamp | null;
+  readonly summary: Summary;
+  readonly passing: boolean;
+}
+
+/**
+ * Reads the lines of an earlier run and drops from the file those that no longer hold: half written, superseded, or of
+ * a task whose file has changed. Lines of files that are no task stay. A file that does not exist is an empty one.
+ */
+export async function readEarlier(file: string, tasks: readonly Task[]): Promise<Earlier> {
+  const lines = new Map<string, Kept>();
+  let run: Run | null = null;
+  let dropped = 0;
+  if (await exists(file))
+    for await (const { text, start, length, ended } of linesOf(file)) {
+      const line = parseLine(text);
+      if (!line || !ended) dropped++;
+      if (!line) continue;
+      const { file: answer, stamp } = line.answered;
+      run ??= line.run;
+      if (line.run.settings !== run.settings) return { run: line.run, done: new Set(), summary: nothing };
+      if (lines.delete(answer.path)) dropped++;
+      const passing = answer.error !== undefined && PASSING.includes(answer.error.code);
+      lines.set(answer.path, { start, length, stamp, summary: summaryOf(answer), passing });
+    }
+  const done = new Set<string>();
+  let summary = nothing;
+  for (const task of tasks) {
+    const line = lines.get(task.path);
+    if (!line) continue;
+    if (!line.passing && (await unchanged(task, line.stamp))) {
+      done.add(task.path);
+      summary = together(summary, line.summary);
+    } else {
+      lines.delete(task.path);
+      dropped++;
+    }
+  }
+  if (dropped > 0) await keepOnly(file, [...lines.values()]);
+  return { run, done, summary };
+}
+
+async function unchanged(task: Task, before: Stamp | null): Promise<boolean> {
+  const now = await stampIfThere(task);
+  return now?.size === before?.size && now?.mtime === before?.mtime;
+}
+
+/** Rewrites the file with these lines alone. */
+async function keepOnly(file: string, lines: readonly Kept[]): Promise<void> {
+  const [from, to] = [await open(file), await replacing(file)];
+  try {
+    for (const { start, length } of lines) {
+      const { buffer } = await from.read(Buffer.alloc(length), 0, length, start);
+      await to.write(`${buffer.toString("utf8")}\n`);
+    }
+    await to.close();
+  } catch (cause) {
+    await to.discard();
+    throw cause;
+  } finally {
+    await from.close();
+  }
+}
