@@ -21,8 +21,8 @@ parentPort.on("message", ({ path }) => {
   const part = path === "day" ? workerData.settings.asOf : "read";
   const answer = () => parentPort.postMessage({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
   const whenMarked = () => (existsSync(mark) ? answer() : setTimeout(whenMarked, 5));
-  if (path === "behind the last") whenMarked(); else answer();
   if (path === "last") writeFileSync(mark, "");
+  if (path === "behind the last") whenMarked(); else answer();
 });`;
 
 let folder: string;
