@@ -22,7 +22,26 @@ export function checkSheet(
   hints: readonly HeadingHint[] = [],
   asOf: string | null = null,
 ): CheckedForm[] {
-  return readForms(sheet, hints).map((form) => ({ form, findings: checkForm(form, rules, profile, asOf) }));
+  return toEnd(checkInSteps(sheet, rules, profile, hints, asOf));
+}
+
+/** As `checkSheet`, pausing after each rule; yields the share that is done. */
+export function* checkInSteps(
+  sheet: Sheet,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  hints: readonly HeadingHint[] = [],
+  asOf: string | null = null,
+): Generator<number, CheckedForm[]> {
+  const forms = readForms(sheet, hints);
+  const checked: CheckedForm[] = [];
+  for (const form of forms) {
+    const steps = formInSteps(form, rules, profile, asOf);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (checked.length + step.value) / forms.length;
+    checked.push({ form, findings: step.value });
+  }
+  return checked;
 }
 
 /** Runs the rules over a form. `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
@@ -32,8 +51,24 @@ export function checkForm(
   profile: Profile,
   asOf: string | null = null,
 ): Finding[] {
+  return toEnd(formInSteps(form, rules, profile, asOf));
+}
+
+function toEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* formInSteps(
+  form: Form,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  asOf: string | null,
+): Generator<number, Finding[]> {
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const [index, rule] of rules.entries()) {
     if (rule.kinds && !rule.kinds.includes(form.kind)) continue;
     const setting = profile.rules[rule.id];
     const own = setting?.severity;
@@ -49,6 +84,7 @@ export function checkForm(
       },
     };
     for (const subject of subjects(form, rule.scope)) rule.check(subject, context);
+    yield (index + 1) / rules.length;
   }
   return withoutSilenced(findings, rules).sort(inSheetOrder);
 }
