@@ -14,6 +14,8 @@ const within = (difference: number, tolerance: number, scale: number) =>
  */
 export function sumAgrees(whole: Figure, parts: readonly Figure[]): Agreement {
   const difference = addUp(parts) - whole.base;
+  const widest = parts.reduce((most, { ulp }) => Math.max(most, ulp), whole.ulp);
+  if (!within(difference, widest * (parts.length + 2), whole.base)) return "off";
   const steps = parts.map((part) => step(part, [whole, ...parts]));
   const coarsest = Math.max(...steps);
   if (isCount(whole) && parts.every(isCount)) return within(difference, 0, whole.base) ? "fits" : "off";
@@ -25,6 +27,8 @@ export function sumAgrees(whole: Figure, parts: readonly Figure[]): Agreement {
 
 /** Parts that give the whole to its very last digit. */
 export function sumIsExact(whole: Figure, parts: readonly Figure[]): boolean {
+  const rough = parts.reduce((total, { base }) => total + base, -whole.base);
+  if (Math.abs(rough) > whole.ulp) return false;
   const finest = Math.max(...[whole, ...parts].map((part) => step(part, [whole, ...parts])));
   return within(addUp(parts) - whole.base, Math.min(whole.ulp, finest) * 0.5, whole.base);
 }

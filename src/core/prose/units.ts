@@ -19,11 +19,11 @@ const COUNTERS =
   );
 /** What a figure may be followed by that makes it a date, a number in a row or a duration. */
 const NO_UNIT = new Set(
-  "年 月 日 天 号 岁 周 季度 时 秒 里 度 成 回 个月 个工作日 工作日 小时 分钟 秒钟 个自然日 自然日 日历天 个小时 个周 个星期 星期 个季度 周年 位数 方 升 克 块 遍 级 瓦".split(
+  "年 年度 月 日 天 号 岁 周 季度 时 秒 里 度 成 回 个月 个工作日 工作日 小时 分钟 秒钟 个自然日 自然日 日历天 个小时 个周 个星期 星期 个季度 周年 位数 方 升 克 块 遍 级 瓦".split(
     " ",
   ),
 );
-const UNITS = [...new Set([...KNOWN_UNITS, ...COUNTERS, ...NO_UNIT, "㎡", "米2", "年度"])].sort(
+const UNITS = [...new Set([...KNOWN_UNITS, ...COUNTERS, ...NO_UNIT, "㎡", "米2"])].sort(
   (a, b) => b.length - a.length,
 );
 const SCALES: Readonly<Record<string, number>> = {

@@ -24,7 +24,7 @@ export function agreementClaims(prose: Prose, consumed: Consumed, settled: Reado
     const draft =
       rest(whole, near) ??
       carriedForward(whole, near) ??
-      (whole.digits >= DIGITS
+      (whole.digits >= DIGITS && !consumed.has(whole.index)
         ? (run(
             whole,
             near.filter((f) => !consumed.has(f.index)),

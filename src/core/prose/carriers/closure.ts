@@ -68,7 +68,7 @@ function isClean({ text, figures }: Prose, opener: Opener, whole: Placed, parts:
   )
     return false;
   if (parts.some((p) => p.base === whole.base)) return false;
-  if (/其中|包括|含/.test(text.slice(parts[0]!.start, last.start))) return false;
+  if (/其中|包括|含/.test(text.slice(parts[0]!.start, last.start).replace(/（[^（）]*）/g, ""))) return false;
   const roles = new Set(parts.map(moneyRole).filter((role) => role !== null));
   return whole.dimension !== "money" || roles.size <= 1;
 }

@@ -72,7 +72,9 @@ function together(near: readonly Placed[], rate: Placed, roleOf: RoleOf): Draft 
 /** The budget, or both, stand in the sentences around. */
 function acrossSentences(prose: Prose, near: readonly Placed[], rate: Placed, roleOf: RoleOf): Draft | null {
   const back = earlier(prose, rate, 4).filter(isMoney);
-  const own = near.filter((f) => roleOf(f) !== "other").reverse();
+  const stated = near.filter((f) => roleOf(f) !== "other").reverse();
+  const spent = stated.filter((f) => roleOf(f) === "result");
+  const own = spent.length > 0 ? spent : stated;
   for (const result of own)
     for (const base of back)
       if (agrees(result, base, rate) && (roleOf(base) !== "result" || rate.decimals > 0))

@@ -32,6 +32,7 @@ function readList(
   if (whole.dimension === "point") return null;
   const list = partList(prose, opener, whole, consumed);
   if (list.direct.length === 0 && list.readings.length === 0) return null;
+  if (isLevels(whole, list.direct)) return sumClaim(whole, list.direct, "right", "levels");
   for (const reading of list.readings) {
     const parts = fittingPrefix(whole, reading);
     if (!parts) continue;
@@ -40,7 +41,6 @@ function readList(
   }
   const parts = list.direct;
   if (parts.length < 2) return null;
-  if (isLevels(whole, parts)) return sumClaim(whole, parts, "right", "levels");
   const fault = direct ? faultOf(prose, opener, whole, list) : null;
   if (fault) return sumClaim(whole, parts, "wrong", fault);
   return direct && opener.kind !== "loose" ? sumClaim(whole, parts, "uncheckable", "list-open") : null;

@@ -57,16 +57,25 @@ const countOf = (same: readonly Placed[], figure: Placed) =>
 /** The same figure under names that have words in common. */
 function again(amounts: readonly Placed[]): Draft[] {
   const byBase = new Map<string, Placed[]>();
+  const named = new Set<number>();
   const drafts: Draft[] = [];
   for (const f of amounts) {
-    if (isChange(f)) continue;
+    if (isChange(f) || f.digits < 2) continue;
     const key = `${f.base} ${f.dimension}`;
-    const first = byBase.get(key)?.find((o) => shareWords(o.label + o.after, f.label + f.after.slice(0, 8)));
-    if (first) drafts.push(pairClaim("right", "same-again", first, f));
+    const first = byBase.get(key)?.find((o) => isSame(o, f));
+    if (first) {
+      drafts.push(pairClaim("right", "same-again", first, f));
+      if (!named.has(first.index)) drafts.push(pairClaim("right", "same-again", f, first));
+      named.add(first.index).add(f.index);
+    }
     push(byBase, key, f);
   }
   return drafts;
 }
+
+/** So many digits are not met twice by chance; fewer need words in common. */
+const isSame = (a: Placed, b: Placed): boolean =>
+  a.digits >= 3 || shareWords(a.label + a.after, b.label + b.after.slice(0, 8));
 
 function push<K>(map: Map<K, Placed[]>, key: K, figure: Placed): void {
   const list = map.get(key);

@@ -1,5 +1,5 @@
 /** A a，B b，共计 T: the parts stand before their total. */
-import { addUp, sumAgrees } from "../arithmetic";
+import { sumAgrees } from "../arithmetic";
 import type { Draft } from "../claims";
 import type { Placed, Prose } from "../layout";
 import { moneyRole } from "../roles";
@@ -44,10 +44,13 @@ function partsBefore({ figures }: Prose, whole: Placed, consumed: Consumed): Pla
 
 /** The run up to the total that makes it up, two figures at least. */
 function fittingSuffix(whole: Placed, figures: readonly Placed[]): Placed[] | null {
+  let sum = figures[figures.length - 1]?.base ?? 0;
   for (let count = 2; count <= figures.length; count++) {
+    sum += figures[figures.length - count]!.base;
+    if (sum > whole.base * 2 && whole.base > 0) return null;
+    if (sum < whole.base * 0.9) continue;
     const parts = figures.slice(-count);
     if (sumAgrees(whole, parts) === "fits") return parts;
-    if (addUp(parts) > whole.base * 2 && whole.base > 0) return null;
   }
   return null;
 }

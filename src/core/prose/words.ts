@@ -1,0 +1,103 @@
+/** Why a claim is right, wrong or cannot be recomputed, in a sentence. */
+import { fill } from "../message";
+import type { Locale, Localized } from "../rule";
+import type { Claim, ClaimKind, ClaimReason } from "./model";
+
+export const KIND_NAMES: Readonly<Record<ClaimKind, Localized>> = {
+  "execution-rate": { "zh-CN": "预算执行率", en: "Execution rate" },
+  "parts-total": { "zh-CN": "分项与合计", en: "Parts and total" },
+  "completion-rate": { "zh-CN": "完成率", en: "Completion rate" },
+  change: { "zh-CN": "增减变化", en: "Change" },
+  share: { "zh-CN": "占比", en: "Share" },
+  "score-grade": { "zh-CN": "得分与等级", en: "Score and grade" },
+  "score-unexplained": { "zh-CN": "失分未说明", en: "Points lost unexplained" },
+  "repeated-quantity": { "zh-CN": "前后数字", en: "Figure named twice" },
+};
+
+const REASONS: Readonly<Record<ClaimReason, Localized>> = {
+  recomputed: { "zh-CN": "{calculation} = {computed}，相符。", en: "{calculation} = {computed}: agrees." },
+  levels: {
+    "zh-CN": "列出的是各级指标的个数，不是相加的关系。",
+    en: "These are numbers of indicators by level; they are not added up.",
+  },
+  "grade-fits": {
+    "zh-CN": "{score} 分按所用标准为“{computed}”，相符。",
+    en: "{score} points earn “{computed}” under the profile: agrees.",
+  },
+  "same-again": {
+    "zh-CN": "与文中另一处 {computed} 相同。",
+    en: "The same as {computed} elsewhere in the text.",
+  },
+  "rate-off": {
+    "zh-CN": "文中写 {printed}，而 {calculation} = {computed}。",
+    en: "The text says {printed}; {calculation} = {computed}.",
+  },
+  "sum-off": {
+    "zh-CN": "合计写 {printed}，而 {calculation} = {computed}。",
+    en: "The total is given as {printed}; {calculation} = {computed}.",
+  },
+  "difference-off": {
+    "zh-CN": "增减数写 {printed}，而 {calculation} = {computed}。",
+    en: "The change is given as {printed}; {calculation} = {computed}.",
+  },
+  "unit-slip": {
+    "zh-CN": "文中写 {printed}，按所写单位算得 {computed}；换一个单位（元、万元）正好相符，请核对单位。",
+    en: "The text says {printed}; with the units as written it comes to {computed}. In another unit (元, 万元) it would agree: check the units.",
+  },
+  "grade-off": {
+    "zh-CN": "{score} 分写作“{printed}”，按所用标准应为“{computed}”（{from} 分起）。",
+    en: "{score} points are called “{printed}”; under the profile they earn “{computed}” (from {from}).",
+  },
+  "points-lost": {
+    "zh-CN": "“{name}”{full} 分得 {score} 分，文中没有说明失分原因。",
+    en: "“{name}” earned {score} of {full} points, and the text gives no reason.",
+  },
+  "goal-missed": {
+    "zh-CN": "完成值为目标的 {computed}（{calculation}），没有达到，而文中称目标已经完成。",
+    en: "The result is {computed} of the goal ({calculation}), short of it, while the text says that the goals were reached.",
+  },
+  "digit-lost": {
+    "zh-CN": "文中写 {printed}，逗号前缺了数字；另一处写 {computed}。",
+    en: "The text says {printed}, with the digits before the comma missing; elsewhere it says {computed}.",
+  },
+  "base-absent": {
+    "zh-CN": "文中没有写明用来相除的数，无法复算（写作 {printed}）。",
+    en: "The figure it divides by is not in the text; {printed} cannot be recomputed.",
+  },
+  "earlier-absent": {
+    "zh-CN": "文中没有写明上年数或增减数，无法复算（写作 {printed}）。",
+    en: "Neither the earlier figure nor the change is in the text; {printed} cannot be recomputed.",
+  },
+  "several-bases": {
+    "zh-CN": "看不出用哪两个数相除，无法复算（写作 {printed}）。",
+    en: "It is not clear which two figures it divides; {printed} cannot be recomputed.",
+  },
+  "whole-absent": {
+    "zh-CN": "看不出总数是哪一个，无法复算（写作 {printed}）。",
+    en: "It is not clear which figure is the whole; {printed} cannot be recomputed.",
+  },
+  "list-open": {
+    "zh-CN": "列出的几项合计 {computed}，总数 {printed}；可能没有列全，不作判断。",
+    en: "What is listed comes to {computed} of {printed}; the list may leave things out, so nothing is concluded.",
+  },
+  "grade-absent": {
+    "zh-CN": "得 {score} 分，文中没有写等级。",
+    en: "{score} points; the text names no grade.",
+  },
+  "grade-unknown": {
+    "zh-CN": "得 {score} 分，等级写作“{printed}”，不在所用标准之内或文中另有标准。",
+    en: "{score} points, called “{printed}”, which the profile does not know, or the text has bands of its own.",
+  },
+  "full-unknown": {
+    "zh-CN": "得 {score} 分，满分不是通常的分数，无法对照等级。",
+    en: "{score} points of an unusual full score; the grade cannot be checked.",
+  },
+  "goal-missed-unsaid": {
+    "zh-CN": "完成值为目标的 {computed}（{calculation}），没有达到；文中没有称已经完成。",
+    en: "The result is {computed} of the goal ({calculation}), short of it; the text does not say otherwise.",
+  },
+};
+
+/** The reason of a claim in words, figures filled in. */
+export const claimWords = ({ reason, values }: Pick<Claim, "reason" | "values">, locale: Locale): string =>
+  fill(REASONS[reason][locale], values);
