@@ -1,20 +1,17 @@
 // Three bundles: the add-in (pane and functions), the preview page around it, and the command-line programs.
+//   --env office=cdn|21v|local   where the pane loads Microsoft's client library from (cdn)
+//   --env origin=https://host    where the add-in will be served, stamped into the manifest
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
-const { BannerPlugin, IgnorePlugin } = require("webpack");
+const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
+const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampManifest } = require("./.ci/flavours.cjs");
 const { HelpPagesPlugin } = require("./.ci/help-pages.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
-
-/** Where a pane loads Microsoft's client library from. */
-const OFFICE_JS = {
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  preview: "office-entry.js",
-};
 
 /** What the client library loads in the preview, which passes for Excel on Windows in Chinese or English. */
 const OFFICE_DIST = at("node_modules/@microsoft/office-js/dist");
@@ -43,26 +40,63 @@ const paneHtml = (office, options) =>
     inject: "body",
     templateParameters: {
       officeJs: OFFICE_JS[office],
-      officeOrigin: office === "cdn" ? new URL(OFFICE_JS.cdn).origin : "",
+      officeOrigin: URL.canParse(OFFICE_JS[office]) ? new URL(OFFICE_JS[office]).origin : "",
     },
     ...options,
   });
 
-const addin = (_env, argv) => ({
-  ...shared(argv),
-  name: "addin",
-  target: ["web", "es2020"],
-  entry: { functions: "./src/functions/index.ts", pane: "./src/pane/index.tsx" },
-  output: { path: at("dist/addin"), filename: "[name].js", clean: true },
-  plugins: [
-    paneHtml("cdn", { filename: "pane.html" }),
-    // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
-    paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
-    new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml" }] }),
-    new FunctionsMetadataPlugin(),
-    new HelpPagesPlugin(),
-  ],
-});
+/** Bytes, minified, that a bundle and all that opens with the pane may have; more fails the build. */
+const BUDGET = { bundle: 600_000, page: 850_000 };
+
+const addin = (env, argv) => {
+  const { office, origin } = flavourOf(env);
+  return {
+    ...shared(argv),
+    name: "addin",
+    target: ["web", "es2020"],
+    // The pane takes reader and rules from the functions, which stand alone.
+    entry: {
+      functions: "./src/functions/index.ts",
+      pane: { import: "./src/pane/index.tsx", dependOn: "functions" },
+    },
+    output: {
+      path: at("dist/addin"),
+      // The functions run where there is no page to load more from; the pane sets its own.
+      publicPath: "",
+      // The manifest names the functions, and manifests are distributed apart: their address never changes.
+      filename: ({ chunk }) =>
+        chunk.name === "functions" ? "functions.js?[contenthash:8]" : "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    performance: {
+      hints: argv.mode === "development" ? false : "error",
+      maxAssetSize: BUDGET.bundle,
+      maxEntrypointSize: BUDGET.page,
+      assetFilter: (name) => /^[^/]+\.js$/.test(name),
+    },
+    plugins: [
+      new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
+      paneHtml(office, { filename: "pane.html" }),
+      // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
+      paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "manifest.xml", transform: (xml) => stampManifest(xml.toString(), origin) },
+          ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((glob) => ({
+            from: glob,
+            context: OFFICE_DIST,
+            to: "office",
+            info: { minimized: true },
+          })),
+        ],
+      }),
+      new FunctionsMetadataPlugin(),
+      new HelpPagesPlugin(),
+    ],
+  };
+};
 
 const preview = (_env, argv) => ({
   ...shared(argv),

@@ -74,8 +74,10 @@ export function RulePage({ rule, text: { page: words }, locale }: RulePageProps)
 }
 
 async function loadPage(rule: string): Promise<Page> {
-  // The bundler takes in every page of the folder, in the one bundle.
-  const page = (await import(/* webpackMode: "eager" */ `../rules/${rule}.md`)) as { default: string };
+  // The bundler takes in every page of the folder, in one bundle that loads when the first is opened.
+  const page = (await import(
+    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages" */ `../rules/${rule}.md`
+  )) as { default: string };
   return parsePage(page.default);
 }
 

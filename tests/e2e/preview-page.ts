@@ -30,7 +30,7 @@ export interface Previews {
 }
 
 export async function startPreviews(): Promise<Previews> {
-  for (const file of ["preview/index.html", "preview/pane.html", "addin/pane.js"])
+  for (const file of ["preview/index.html", "preview/pane.html", "addin/functions.js"])
     if (!existsSync(resolve(DIST, file))) throw new Error(`dist/${file} is missing: run npm run build first`);
   const site = await serve(DIST, 0);
   const browser = await launchBrowser();

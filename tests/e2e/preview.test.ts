@@ -172,8 +172,10 @@ test("the frame runs the add-in's own bundle on the unmodified client library", 
   preview.page.on("response", (response) => bodies.set(new URL(response.url()).pathname, response.body()));
   await preview.page.reload();
   await preview.pane.locator("main").waitFor();
-  const own = await bodies.get("/addin/pane.js");
-  expect(own?.equals(readFileSync(resolve(DIST, "addin/pane.js")))).toBe(true);
+  const bundles = [...bodies.keys()].filter((path) => /^\/addin\/[^/]+\.js$/.test(path));
+  expect(bundles).toEqual(["/addin/functions.js", expect.stringMatching(/^\/addin\/pane\.[0-9a-f]{8}\.js$/)]);
+  for (const path of bundles)
+    expect((await bodies.get(path))?.equals(readFileSync(resolve(DIST, path.slice(1))))).toBe(true);
   const library = await bodies.get("/preview/office/office.js");
   expect(library?.equals(readFileSync(require.resolve("@microsoft/office-js/dist/office.js")))).toBe(true);
 });
