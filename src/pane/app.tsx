@@ -1,6 +1,6 @@
 /** The pane: header, what the check found or why it could not, footer. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { AnyRule, Locale } from "../core/rule";
 import { address } from "../core/sheet";
 import type { Host } from "../host/host";
@@ -14,11 +14,13 @@ import { ProjectsView } from "./projects-view";
 import { ReadingView } from "./reading-view";
 import { Note, Welcome } from "./states";
 import type { Strings } from "./strings";
+import type { Tool } from "./tools/tools-view";
 import { strings } from "./strings";
 import type { OfficeTheme } from "./theme";
 import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker, CheckResult } from "./checker";
+import { unknownFunctions } from "./unknown-functions";
 import { useChecker } from "./use-checker";
 import { WriteBar } from "./write-bar";
 import type { View } from "./view-tabs";
@@ -90,9 +92,11 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
   const state = useChecker(checker);
   const { busy, result, failure, current, watching, rowNotice, writeNotice, choice } = state;
   const [view, setView] = useState<View>("findings");
+  const [tool, setTool] = useState<Tool | null>("templates");
   const lasting = useLasting(busy);
   const stale =
     result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
+  const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
   const last = result && { time: clock(result.at, locale), sheet: result.sheetName };
   return (
     <div className={styles.pane}>
@@ -120,6 +124,19 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
           )}
           {result?.protected && <Note locked>{text.protectedSheet}</Note>}
           {result && !watching && <Note>{text.noAutoCheck}</Note>}
+          {unknown > 0 && view !== "tools" && (
+            <Note
+              action={{
+                name: text.mendFunctions,
+                onClick: () => {
+                  setTool("formulas");
+                  setView("tools");
+                },
+              }}
+            >
+              {text.unknownFunctions(unknown)}
+            </Note>
+          )}
           {result?.unreadable.map((key) => (
             <Note key={key}>{text.unreadable[key] ?? key}</Note>
           ))}
@@ -136,6 +153,8 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
                   checker={checker}
                   text={text}
                   locale={locale}
+                  tool={tool}
+                  onTool={setTool}
                   onShowFindings={() => setView("findings")}
                 />
               </Suspense>

@@ -1,28 +1,24 @@
 /** Makes proposed edits, and takes them back. */
-import { address } from "../core/sheet";
-import type { CellEdit, Refusal } from "../host/host";
+import type { CellEdit } from "../host/host";
 import type { Checker, Desk, WriteNotice } from "./checker";
 import { toFailure } from "./checker";
+import { writeGroups } from "./write-groups";
 
 export function createFixer(desk: Desk): Pick<Checker, "apply" | "undo" | "dismissNotice"> {
   const { host, getState, set } = desk;
 
-  /** Writes what can be written: a group with a refused cell is left out whole. */
   async function write(sheetId: string, groups: readonly (readonly CellEdit[])[]): Promise<WriteNotice> {
-    const refused: Refusal[] = [];
-    let left = groups;
-    while (left.length > 0) {
-      const edits = left.flat();
-      const outcome = await host.write(sheetId, edits);
-      if ("after" in outcome) {
-        const back = edits.map(({ at, before }, i) => ({ at, before: outcome.after[i], to: before }));
-        return { written: edits, refused, undone: false, undo: { sheetId, edits: back } };
-      }
-      refused.push(...outcome.refused);
-      const named = new Set(outcome.refused.map(({ at }) => address(at)));
-      left = left.filter((group) => !group.some(({ at }) => named.has(address(at))));
-    }
-    return { written: [], refused, undone: false, undo: null };
+    const { written, refused } = await writeGroups(host, sheetId, groups);
+    const edits = written.flatMap(({ group }) => group);
+    const back = written.flatMap(({ group, after }) =>
+      group.map(({ at, before }, i) => ({ at, before: after[i], to: before })),
+    );
+    return {
+      written: edits,
+      refused,
+      undone: false,
+      undo: back.length > 0 ? { sheetId, edits: back } : null,
+    };
   }
 
   async function attempt(make: () => Promise<WriteNotice>): Promise<void> {
@@ -39,10 +35,8 @@ export function createFixer(desk: Desk): Pick<Checker, "apply" | "undo" | "dismi
   }
 
   return {
-    async apply(groups) {
-      const { result } = getState();
-      if (!result) return;
-      await attempt(() => write(result.sheetId, groups));
+    async apply(groups, sheetId = getState().result?.sheetId) {
+      if (sheetId !== undefined) await attempt(() => write(sheetId, groups));
     },
     async undo() {
       const undo = getState().writeNotice?.undo;

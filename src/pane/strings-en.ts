@@ -9,6 +9,9 @@ export const en: Strings = {
   lastCheck: (time) => `Last check ${time}`,
   sheet: (name) => `Sheet: ${name}`,
   noAutoCheck: "After a change, press “Check again”: Excel does not tell this helper about edits.",
+  unknownFunctions: (count) =>
+    `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: Excel does not know the PERF functions. `,
+  mendFunctions: "Mend",
   protectedSheet:
     "The sheet is protected: it is checked as usual; this helper never changes a protected sheet.",
 

@@ -17,6 +17,8 @@ export const zh = {
   lastCheck: (time: string) => `上次检查 ${time}`,
   sheet: (name: string) => `工作表：${name}`,
   noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
+  unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，Excel 没有认出 PERF 函数。`,
+  mendFunctions: "去修复",
   protectedSheet: "工作表受保护：检查照常，本助手不会改动受保护的工作表。",
 
   welcome: {

@@ -106,6 +106,7 @@ export const en: ToolStrings = {
       "text-format": (cells) => `Formatted as text, would not calculate, not written: ${cells}.`,
       merged: (cells) => `Under a merged cell, not written: ${cells}.`,
     },
+    locked: (sheet) => `The sheet “${sheet}” is protected; its formulas were not changed.`,
     list: (cells) => cells.join(", "),
     more: (cells, count) => `${cells} and more, ${count} in all`,
     moreRows: (next, left) => `${next} more (${left} left)`,
@@ -119,6 +120,5 @@ export const en: ToolStrings = {
     go: (count) => `Enter ${plural(count, "formula")} again`,
     done: (count) => `Entered ${plural(count, "formula")} again; the results are fine.`,
     cells: "Which cells",
-    protected: (sheet) => `The sheet “${sheet}” is protected; its formulas were not entered again.`,
   },
 };

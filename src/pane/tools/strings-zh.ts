@@ -102,6 +102,7 @@ export const zh = {
       "text-format": (cells: string) => `${cells} 是文本格式，写进去不能计算，没有写入。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
+    locked: (sheet: string) => `工作表“${sheet}”受保护，其中的公式没有改动。`,
     list: (cells: readonly string[]) => cells.join("、"),
     more: (cells: string, count: number) => `${cells} 等 ${count} 个`,
     moreRows: (next: number, left: number) => `再显示 ${next} 条（还有 ${left} 条）`,
@@ -115,6 +116,5 @@ export const zh = {
     go: (count: number) => `重新输入 ${count} 个公式`,
     done: (count: number) => `已重新输入 ${count} 个公式，结果正常。`,
     cells: "有哪些单元格",
-    protected: (sheet: string) => `工作表“${sheet}”受保护，其中的公式没有重新输入。`,
   },
 };

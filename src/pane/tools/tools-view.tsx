@@ -7,6 +7,7 @@ import type { Checker, Failure } from "../checker";
 import { toFailure } from "../checker";
 import type { Strings } from "../strings";
 import { TroubleBox } from "../trouble";
+import { FormulasSection } from "./formulas-section";
 import { Section } from "./section";
 import { toolStrings, type ToolStrings } from "./strings";
 import { TemplatesSection } from "./templates-section";
@@ -20,23 +21,30 @@ export interface ToolsViewProps {
   readonly checker: Checker;
   readonly text: Strings;
   readonly locale: Locale;
+  /** The tool unfolded; `null` for none. */
+  readonly tool: Tool | null;
+  onTool(tool: Tool | null): void;
   onShowFindings(): void;
 }
 
 /** What each tool is given. */
-export interface ToolProps extends Omit<ToolsViewProps, "text"> {
+export interface ToolProps extends Omit<ToolsViewProps, "text" | "tool" | "onTool"> {
   readonly words: ToolStrings;
   readonly busy: boolean;
   /** Does something with the workbook, one at a time; says so where it fails. */
   attempt(action: () => Promise<void>): void;
 }
 
-const SECTIONS = [["templates", TemplatesSection]] as const;
+const SECTIONS = [
+  ["templates", TemplatesSection],
+  ["formulas", FormulasSection],
+] as const;
 
-export default function ToolsView({ text, ...rest }: ToolsViewProps) {
+export type Tool = (typeof SECTIONS)[number][0];
+
+export default function ToolsView({ text, tool, onTool, ...rest }: ToolsViewProps) {
   const styles = useStyles();
   const words = toolStrings[rest.locale];
-  const [open, setOpen] = useState<string | null>(SECTIONS[0][0]);
   const { failure, ...attempting } = useAttempts();
   return (
     <div className={styles.stack}>
@@ -45,8 +53,8 @@ export default function ToolsView({ text, ...rest }: ToolsViewProps) {
         <Section
           key={name}
           title={words[name].title}
-          open={open === name}
-          onToggle={() => setOpen(open === name ? null : name)}
+          open={tool === name}
+          onToggle={() => onTool(tool === name ? null : name)}
         >
           <Tool words={words} {...attempting} {...rest} />
         </Section>
