@@ -38,6 +38,6 @@ export function answerWith(outcome: FileOutcome, { order }: Task, { format, styl
         ? readingPart(outcome, style)
         : formats[format].file({ file, order, stamp: outcome.stamp ?? null }, style),
     summary: summaryOf(file),
-    unreadable: "error" in outcome ? [] : (outcome.unreadable ?? []),
+    unreadable: "sheets" in outcome ? (outcome.unreadable ?? []) : [],
   };
 }

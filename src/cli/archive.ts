@@ -30,9 +30,8 @@ export async function archiveEntries(path: string): Promise<ZipEntry[]> {
     const keep = (name: RawName) => Buffer.from(names[names.push(name) - 1]!.bytes).toString("hex");
     const entries = zipEntries(await readAt(file, start, size), { entries: MOST_ENTRIES }, start, keep);
     checkOverlaps(entries);
-    const decode = nameDecoder(names);
     return entries
-      .map((entry, i) => ({ ...entry, name: decode(names[i]!).replace(/\\/g, "/") }))
+      .map((entry, i) => ({ ...entry, name: decodeName(names[i]!).replace(/\\/g, "/") }))
       .filter(({ name }) => !name.endsWith("/"));
   } finally {
     await file.close();
@@ -79,24 +78,17 @@ function checkOverlaps(entries: readonly ZipEntry[]): void {
   }
 }
 
-/** Names that are not declared as UTF-8 are in one encoding throughout: UTF-8 after all, or GB 18030. */
-function nameDecoder(names: readonly RawName[]): (name: RawName) => string {
-  const undeclared = names.filter(({ utf8 }) => !utf8).map(({ bytes }) => bytes);
-  const encoding = undeclared.every(isUtf8) && undeclared.some(hasHan) ? "utf-8" : "gb18030";
-  const [own, declared] = [new TextDecoder(encoding), new TextDecoder()];
-  return ({ bytes, utf8 }) => (utf8 ? declared : own).decode(bytes);
+/** What is not declared as UTF-8 is GB 18030, unless it reads as Chinese in UTF-8: that is no accident. */
+function decodeName({ bytes, utf8 }: RawName): string {
+  return utf8 || isChineseUtf8(bytes)
+    ? new TextDecoder().decode(bytes)
+    : new TextDecoder("gb18030").decode(bytes);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isChineseUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return /\p{Script=Han}/u.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return false;
   }
-}
-
-/** A GBK name may pass for UTF-8 by chance, but not as Chinese. */
-function hasHan(bytes: Uint8Array): boolean {
-  return /\p{Script=Han}/u.test(new TextDecoder().decode(bytes));
 }

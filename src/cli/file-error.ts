@@ -1,8 +1,10 @@
-import { NotAFile } from "./source";
 import { WorkbookError } from "../workbook/model";
 import type { FileError } from "./outcome";
 
 const NO_ACCESS: readonly unknown[] = ["EACCES", "EPERM", "EBUSY", "EIO", "EISDIR", "ELOOP", "ENAMETOOLONG"];
+
+/** Something that is there but holds no bytes of its own. */
+export class NotAFile extends Error {}
 
 /** Names what was thrown while a file was found, read or checked. */
 export function fileError(cause: unknown): FileError {

@@ -34,7 +34,7 @@ export function createProgress(total: number, view: ProgressView, locale: Locale
     step() {
       done++;
       const now = view.now();
-      if (now - shown < (view.terminal ? REDRAWN : PRINTED)) return;
+      if (done === total || now - shown < (view.terminal ? REDRAWN : PRINTED)) return;
       shown = now;
       const said = sentence(done, total, now - start, locale);
       if (view.terminal) view.write(`${WIPE}${withBar(said, done / total, view.columns ?? 80)}`);

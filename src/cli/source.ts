@@ -3,10 +3,8 @@ import { readFile, stat } from "node:fs/promises";
 import type { Limits } from "../workbook/model";
 import { WorkbookError } from "../workbook/model";
 import { readEntry } from "./archive";
+import { NotAFile } from "./file-error";
 import type { Source, Stamp } from "./outcome";
-
-/** Something that is there but holds no bytes of its own. */
-export class NotAFile extends Error {}
 
 /** Of a file in an archive: its own size, and the time of the archive. Throws where there is no such file. */
 export async function stampOf({ path, archive }: Source): Promise<Stamp> {

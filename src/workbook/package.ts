@@ -51,6 +51,23 @@ export function checkMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
       if (declaresDocumentType(content)) throw new WorkbookError("unsafe-xml", `a document type in ${name}`);
 }
 
+/** Bytes of the shortest cell with something in it: `<c><v>1</v></c>`. */
+const SHORTEST_CELL = 15;
+const [C, LT, COLON, SPACE, GT] = [0x63, 0x3c, 0x3a, 0x20, 0x3e];
+
+/** Refuses parts with more cells than allowed before they cost anything; the few that could hold as many are counted. */
+export function checkCells(parts: ReadonlyMap<string, Uint8Array>, limit: number): void {
+  for (const [name, part] of parts) {
+    if (part.length <= limit * SHORTEST_CELL || !/(?:^|\/)worksheets\//i.test(name)) continue;
+    let count = 0;
+    for (let at = 1; at < part.length; at++) {
+      if (part[at] !== C || (part[at + 1] !== SPACE && part[at + 1] !== GT)) continue;
+      if (part[at - 1] === LT || part[at - 1] === COLON) count++;
+    }
+    if (count > limit) throw new WorkbookError("too-large", `${count} cells in ${name}`, undefined, "cells");
+  }
+}
+
 /** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
 const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 const SHORT_DATE = 14;

@@ -7,7 +7,7 @@ import { streamInflate } from "./inflate";
 import { workbookMarkup } from "./markup";
 import type { Limits, WorkbookModel } from "./model";
 import { defaultLimits, isLockFile, WorkbookError } from "./model";
-import { checkMarkup, checkMediaType, preparePart, workbookEntries } from "./package";
+import { checkCells, checkMarkup, checkMediaType, preparePart, workbookEntries } from "./package";
 import { readSettings } from "./settings";
 import { sniff } from "./sniff";
 import { crc32, unpack } from "./zip";
@@ -77,6 +77,7 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
       const parts = await unpack(bytes, entries, unpacker, limits);
       checkMediaType(parts);
       checkMarkup(parts);
+      checkCells(parts, limits.cells);
       return { book: guarded(() => readPackage(parts)), settings: readSettings(parts) };
     }
     case "biff":

@@ -27,6 +27,10 @@ export interface Part {
   readonly claim?: { readonly size?: number; readonly crc?: number; readonly method?: number };
   /** Encrypted, by the flag alone. */
   readonly encrypted?: boolean;
+  /** The name's bytes, where they are not UTF-8. */
+  readonly rawName?: readonly number[];
+  /** Whether the name is declared as UTF-8. */
+  readonly utf8?: boolean;
 }
 
 /** A zip archive, lies included. */
@@ -34,13 +38,13 @@ export function zip(parts: readonly Part[]): Bytes {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claim = {}, encrypted = false } of parts) {
+  for (const { name, content, claim = {}, encrypted = false, rawName, utf8 = false } of parts) {
     const plain = Buffer.from(content);
     const packed = deflateRawSync(plain);
-    const path = Buffer.from(name);
+    const path = Buffer.from(rawName ?? Buffer.from(name));
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(encrypted ? 1 : 0, 2);
+    fields.writeUInt16LE((encrypted ? 1 : 0) | (utf8 ? 0x800 : 0), 2);
     fields.writeUInt16LE(claim.method ?? 8, 4);
     fields.writeUInt32LE(claim.crc ?? crc32(plain), 10);
     fields.writeUInt32LE(packed.length, 14);

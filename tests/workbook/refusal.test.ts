@@ -1,6 +1,7 @@
 import { streamInflate } from "../../src/workbook/inflate";
 import { defaultLimits, WorkbookError } from "../../src/workbook/model";
 import type { Limits } from "../../src/workbook/model";
+import { checkCells } from "../../src/workbook/package";
 import { readWorkbook } from "../../src/workbook/read";
 import { crc32, unpack } from "../../src/workbook/zip";
 import { zipEntries } from "../../src/workbook/zip-directory";
@@ -150,6 +151,17 @@ describe("too much", () => {
     expect(
       (await readWorkbook(workbook([[1, 2, 3]]), "a.xlsx", { limits: { cells: 3 } })).sheets,
     ).toHaveLength(1);
+  });
+
+  test("cells, before they are read", async () => {
+    const cells = `<row r="1">${"<c><v>1</v></c>".repeat(30)}</row>`;
+    const parts = new Map([["xl/worksheets/sheet1.xml", text(cells)]]);
+    expect(() => checkCells(parts, 20)).toThrow("30 cells");
+    expect(() => checkCells(parts, 30)).not.toThrow();
+    expect(() =>
+      checkCells(new Map([["xl/worksheets/sheet1.xml", text(cells.replace(/c>/g, "x:c>"))]]), 20),
+    ).toThrow();
+    expect(await refusal(zip(sheetParts(cells)), "a.xlsx", { cells: 20 })).toBe("too-large");
   });
 
   test("the bound that was passed is named", async () =>
