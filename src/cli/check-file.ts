@@ -9,12 +9,14 @@ import { correctionsOf, headingHints, locateCorrections } from "../core/form/hin
 import { parseCorrections, READING_KEY } from "../core/form/hints";
 import type { SheetCorrections } from "../core/form/hints";
 import type { Profile } from "../core/profile";
+import { readClaims } from "../core/prose/read";
 import type { Finding, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import type { Sheet } from "../core/sheet";
 import { rules } from "../rules/index";
 import type { Limits, WorkbookModel } from "../workbook/model";
 import { readWorkbook } from "../workbook/read";
+import { isReportName, readReportText } from "../workbook/report-text";
 import { fileError } from "./file-error";
 import { nodeUnpacker } from "./unpacker";
 import type { FileOutcome, ReportedForm, Source, Stamp } from "./outcome";
@@ -39,8 +41,12 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
   try {
     stamp = await stampOf(source);
     const bytes = await readSource(source, settings.limits);
-    const { limits } = settings;
-    const workbook = await readWorkbook(bytes, basename(path), { limits, unpacker: nodeUnpacker });
+    const options = { limits: settings.limits, unpacker: nodeUnpacker };
+    if (isReportName(path)) {
+      const text = await readReportText(bytes, basename(path), options);
+      return { path, stamp, claims: readClaims(text, settings.profile) };
+    }
+    const workbook = await readWorkbook(bytes, basename(path), options);
     const { acknowledged, corrections, unreadable } = keptIn(workbook);
     return {
       path,

@@ -8,6 +8,8 @@ import { exists, expand, isPattern } from "./glob";
 import type { FileError, Source } from "./outcome";
 
 const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
+/** Report texts; plain text is taken only where it is named. */
+const REPORTS = [".docx"];
 /** What may well hold tables, but not in a form that is read. */
 const UNREAD = [".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".numbers", ".csv", ".tsv"];
 
@@ -51,7 +53,7 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
         const inside = `${path}!/${entry.name.replace(/^\/+/, "")}`;
         if (/^__MACOSX\//.test(entry.name)) continue;
         if (isTemporary(entry.name)) note("lockFile", inside);
-        else if (hasExtension(entry.name, WORKBOOKS))
+        else if (hasExtension(entry.name, [...WORKBOOKS, ...REPORTS]))
           files.set(`${resolve(path)}!/${entry.name}`, { path: inside, archive: { path, entry } });
         else if (hasExtension(entry.name, [...UNREAD, ".zip"])) note("unreadFormat", inside);
       }
@@ -106,7 +108,10 @@ async function filesIn(folder: string): Promise<Found[]> {
   if (!Array.isArray(entries)) return [{ path: folder, error: entries }];
   entries.sort((a, b) => byName.compare(a.name, b.name));
   const files: Found[] = entries
-    .filter((entry) => !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...UNREAD, ".zip"]))
+    .filter(
+      (entry) =>
+        !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...REPORTS, ...UNREAD, ".zip"]),
+    )
     .map((entry) => ({ path: join(folder, entry.name) }));
   for (const entry of entries) {
     if (!entry.isDirectory() || entry.name.startsWith(".")) continue;

@@ -1,6 +1,7 @@
 /** What became of one file: plain data, since it crosses from a worker thread. Words come later. */
 import type { Acknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
+import type { Claim } from "../core/prose/model";
 import type { Finding } from "../core/rule";
 import type { ForeignFormat, Limits, WorkbookErrorCode } from "../workbook/model";
 import type { ZipEntry } from "../workbook/zip-directory";
@@ -54,6 +55,8 @@ export interface CheckedSheet {
 
 export type FileOutcome =
   | { readonly path: string; readonly stamp?: Stamp; readonly error: FileError }
+  /** A report text. */
+  | { readonly path: string; readonly stamp?: Stamp; readonly claims: readonly Claim[] }
   | {
       readonly path: string;
       readonly stamp?: Stamp;

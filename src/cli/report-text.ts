@@ -7,6 +7,7 @@ import { painter, type Paint } from "./paint";
 import { plainPath, plainText } from "./plain-text";
 import type { ReportFormat, ReportStyle } from "./report";
 import type { FileReport, FindingReport, FormReport, SheetReport } from "./report-json";
+import { claimLines, claimReport } from "./report-claims";
 import { readingLines } from "./report-reading";
 import { fileErrorText, strings } from "./strings";
 import type { Summary } from "./summary";
@@ -26,6 +27,10 @@ export function readingPart(outcome: FileOutcome, style: ReportStyle): string {
     const { code } = outcome.error;
     return block(notRead(outcome.path, { code, message: fileErrorText(outcome.error, locale) }, style));
   }
+  if ("claims" in outcome) {
+    const claims = outcome.claims.map((claim) => claimReport(claim, locale));
+    return block(claimLines({ path: outcome.path, claims }, style, true));
+  }
   const forms = outcome.sheets.flatMap((sheet) =>
     sheet.forms.flatMap(({ form }) => [
       `  ${formHeader(sheet, { ...form, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
@@ -40,6 +45,7 @@ const block = (all: readonly string[]) => `${lines(all)}\n`;
 
 function fileLines(file: FileReport, style: ReportStyle): string[] {
   if (file.error) return notRead(file.path, file.error, style);
+  if (file.claims) return claimLines(file, style);
   const forms = file.sheets.flatMap((sheet) => sheet.forms.flatMap((form) => formBlock(sheet, form, style)));
   return fileBlock(file.path, forms, style);
 }

@@ -59,6 +59,10 @@ export const en: typeof zh = {
   hidden: "hidden",
   clean: "nothing found",
   noForm: "no self-evaluation, target, project-list or monitoring table found",
+  noClaims: "no figures that can be recomputed",
+  claims: (right, wrong, uncheckable) =>
+    `figures recomputed: ${right} right, ${wrong} wrong, ${uncheckable} not checkable`,
+  verdicts: { right: "right", wrong: "wrong", uncheckable: "uncheckable" },
   findings: (count) => (count === 1 ? "1 finding" : `${count} findings`),
   notRead: "not read",
   formHeader: (parts) => parts.join(" · "),

@@ -1,6 +1,7 @@
 /** The command's sentences in Chinese; their keys are those of every language. */
 import type { BlockName } from "../core/form/explain";
 import type { FormKind } from "../core/form/model";
+import type { Verdict } from "../core/prose/model";
 import type { Severity } from "../core/rule";
 import type { WorkbookErrorCode } from "../workbook/model";
 import type { Command } from "./options";
@@ -64,6 +65,10 @@ export const zh = {
   hidden: "隐藏",
   clean: "未发现问题",
   noForm: "没有找到绩效自评表、绩效目标表、项目清单或绩效运行监控表",
+  noClaims: "没有找到可以复算的数字",
+  claims: (right: number, wrong: number, uncheckable: number) =>
+    `可复算的数字：相符 ${right}，不符 ${wrong}，无法复算 ${uncheckable}`,
+  verdicts: { right: "相符", wrong: "不符", uncheckable: "无法复算" } satisfies Record<Verdict, string>,
   findings: (count: number) => `${count} 处`,
   notRead: "未能读取",
   formHeader: (parts: readonly string[]) => parts.join(" · "),

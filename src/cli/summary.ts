@@ -22,6 +22,10 @@ export const nothing: Summary = {
 };
 
 export function summaryOf(file: FileReport): Summary {
+  if (file.claims) {
+    const wrong = file.claims.filter(({ verdict }) => verdict === "wrong").length;
+    return { ...nothing, files: 1, findings: { ...nothing.findings, error: wrong } };
+  }
   if (!file.sheets) return { ...nothing, files: 1, unreadable: 1 };
   const forms = file.sheets.flatMap((sheet) => sheet.forms);
   const findings = forms.flatMap((form) => form.findings);

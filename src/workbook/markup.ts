@@ -24,7 +24,7 @@ export function workbookMarkup(bytes: Uint8Array): string {
 }
 
 /** By byte order mark, then as UTF-8 where it is valid, then as declared, then as GB 18030. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {

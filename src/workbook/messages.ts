@@ -30,6 +30,10 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
       "这不是表格文件，可能是其他文件改了扩展名。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再核对。",
     en: "This is not a workbook; another file may have been renamed. Open the original in Excel or WPS and save it as .xlsx.",
   },
+  "not-a-report": {
+    "zh-CN": "这不是文字材料，可能是其他文件改了扩展名。请用 Word 或 WPS 打开原文件，另存为 .docx 后再核对。",
+    en: "This is no text; another file may have been renamed. Open the original in Word or WPS and save it as .docx.",
+  },
   "unsupported-format": {
     "zh-CN": "这是{format}，不是表格文件。请把其中的表格存成 .xlsx 后再核对。",
     en: "This is {format}, not a workbook. Save the table in it as .xlsx first.",

@@ -17,6 +17,7 @@ export interface WorkbookModel {
 export type WorkbookErrorCode =
   | "empty" // no bytes at all
   | "lock-file" // ~$…, what the spreadsheet program leaves beside an open file
+  | "not-a-report" // named like a report text, but no text
   | "not-a-workbook" // text, rubbish, a zip of other things
   | "unsupported-format" // a known format that holds no sheet, see `ForeignFormat`
   | "encrypted" // opens with a password only

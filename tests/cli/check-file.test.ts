@@ -59,7 +59,7 @@ async function check(bytes: Uint8Array, settings: Partial<CheckSettings> = {}) {
   const path = join(folder, "a.xlsx");
   await writeFile(path, bytes);
   const outcome = await checkFile({ path }, { ...all, ...settings });
-  if ("error" in outcome) throw new Error(outcome.error.detail);
+  if (!("sheets" in outcome)) throw new Error("error" in outcome ? outcome.error.detail : "a report");
   const forms = outcome.sheets.flatMap((sheet) => sheet.forms);
   return { forms, findings: forms.flatMap((form) => form.findings), unreadable: outcome.unreadable };
 }

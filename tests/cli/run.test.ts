@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const name of ["10.xlsx", "2.XLSX", "下级/再下级/b.et", "下级/a.xls", ".隐藏/c.xlsx"])
     await writeFile(join(folder, name), book);
   await writeFile(join(folder, "~$10.xlsx"), "占用");
-  await writeFile(join(folder, "备注.txt"), "不是表格");
+  await writeFile(join(folder, "备注.dat"), "不是表格");
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -77,7 +77,7 @@ test("folders are searched with their subfolders, each file once, lock files not
 });
 
 test("a file that cannot be read is named, the others go on", async () => {
-  const [text, missing, good] = ["备注.txt", "没有.xlsx", "10.xlsx"].map((name) => join(folder, name));
+  const [text, missing, good] = ["备注.dat", "没有.xlsx", "10.xlsx"].map((name) => join(folder, name));
   const { status, files } = await json(text!, missing!, good!);
   expect(files).toEqual([
     [text, "not-a-workbook"],
