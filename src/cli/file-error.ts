@@ -23,3 +23,10 @@ export function fileError(cause: unknown): FileError {
 export function systemCode(cause: unknown): unknown {
   return typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
 }
+
+/** The file that an error of the operating system is about. */
+export function systemPath(cause: unknown): string | undefined {
+  const named =
+    typeof cause === "object" && cause !== null && "path" in cause && systemCode(cause) !== undefined;
+  return named && typeof cause.path === "string" ? cause.path : undefined;
+}

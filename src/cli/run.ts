@@ -5,7 +5,7 @@ import { rules } from "../rules/index";
 import { parseArguments } from "./arguments";
 import type { MergeRequest, Request } from "./arguments";
 import { checkBatch, type BatchSurroundings } from "./batch";
-import { fileError } from "./file-error";
+import { fileError, systemPath } from "./file-error";
 import { profileLines, ruleLines } from "./lists";
 import { merge } from "./merge";
 import { lineByLine, openOutput, OutputError, replacing, type Output } from "./output";
@@ -96,9 +96,11 @@ async function written(
   } catch (cause) {
     if (cause instanceof OutputError) around.note(notWrittenText(cause, locale));
     // Faults of files that are checked have become results by now.
-    else if (cause instanceof Error && "path" in cause && typeof cause.path === "string")
-      around.note(strings[locale].notReadAtAll(cause.path, fileErrorText(fileError(cause), locale)));
-    else throw cause;
+    else {
+      const path = systemPath(cause);
+      if (path === undefined) throw cause;
+      around.note(strings[locale].notReadAtAll(path, fileErrorText(fileError(cause), locale)));
+    }
     return 2;
   }
 }
