@@ -133,6 +133,7 @@ const cli = (_env, argv) => ({
     "perf-check": "./src/cli/perf-check.ts",
     worker: "./src/cli/worker.ts",
     preview: "./src/cli/preview.ts",
+    "perf-serve": "./src/cli/perf-serve.ts",
   },
   output: { path: at("dist/cli"), filename: "[name].js", clean: true },
   optimization: { minimizer: [new EsbuildPlugin({ target: "node20", keepNames: true })] },

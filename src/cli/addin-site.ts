@@ -1,0 +1,81 @@
+/** The add-in's files as answers to requests: what they may be asked, and with which headers they go out. */
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** Where the built manifest says that the add-in is. */
+export const PLACEHOLDER = "https://perf.example";
+
+/** Longer addresses are none of ours. */
+const LONGEST_URL = 2_000;
+
+/** Names that carry a hash of what is in them. */
+const HASHED = /\.[0-9a-f]{8}\.js$/;
+/** Excel on the web reads the list of functions from its own page. */
+const READ_BY_EXCEL = /^\/functions(?:-[a-z-]+)?\.json$/;
+
+/** A name or address with its port: what may be written into a manifest. */
+const HOST = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Answers GET and HEAD for the files of a built add-in and nothing else. Throws where the folder holds none. */
+export function siteOf(root: string): RequestListener {
+  const files = sirv(root, { etag: true, setHeaders });
+  const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+  return (request, response) => {
+    secure(response);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      // What else the sender has to say is not waited for.
+      response.setHeader("Allow", "GET, HEAD").setHeader("Connection", "close");
+      return answer(response, 405, "只能读取 / read only");
+    }
+    const url = request.url ?? "/";
+    if (url.length > LONGEST_URL) return answer(response, 414, "网址太长 / address too long");
+    if (!isPlain(url)) return answer(response, 400, "网址不对 / malformed address");
+    const path = url.replace(/[?#].*$/, "");
+    if (path === "/") return redirect(response, "/pane.html");
+    if (path === "/manifest.xml") return sendManifest(response, manifest, request);
+    files(request, response, () => answer(response, 404, "没有这个文件 / no such file"));
+  };
+}
+
+/** Without dots that climb, backslashes or escapes that decode to nothing. */
+function isPlain(url: string): boolean {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ""));
+    return path.startsWith("/") && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/.test(path);
+  } catch {
+    return false;
+  }
+}
+
+function secure(response: ServerResponse): void {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+  if (READ_BY_EXCEL.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+  response.end(`${text}\n`);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { Location: location, "Cache-Control": "no-store" }).end();
+}
+
+/** The manifest for the place it is served from, by the name that the request asked for. */
+function sendManifest(response: ServerResponse, manifest: string, { headers }: IncomingMessage): void {
+  const host = headers.host ?? "";
+  if (!HOST.test(host)) return answer(response, 400, "主机名不对 / malformed host name");
+  response.writeHead(200, {
+    "Content-Type": "application/xml; charset=utf-8",
+    "Content-Disposition": 'attachment; filename="manifest.xml"',
+    "Cache-Control": "no-store",
+  });
+  response.end(manifest.replaceAll(PLACEHOLDER, `https://${host}`));
+}
