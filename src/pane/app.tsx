@@ -19,7 +19,7 @@ import { strings } from "./strings";
 import type { OfficeTheme } from "./theme";
 import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
-import type { Checker, CheckResult } from "./checker";
+import type { Checker, CheckResult, Stage } from "./checker";
 import { unknownFunctions } from "./unknown-functions";
 import { useChecker } from "./use-checker";
 import { WriteBar } from "./write-bar";
@@ -93,7 +93,7 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
   const { busy, result, failure, current, watching, rowNotice, writeNotice, choice } = state;
   const [view, setView] = useState<View>("findings");
   const [tool, setTool] = useState<Tool | null>("templates");
-  const lasting = useLasting(busy);
+  const lasting = useLasting(busy || state.stage !== null);
   const stale =
     result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
   const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
@@ -105,10 +105,14 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
         busy={lasting}
         again={!!result || !!failure}
         last={last}
+        stage={state.stage}
         onCheck={() => void checker.check()}
+        onCancel={() => checker.cancel()}
       />
       <div role="status" aria-live="polite" className={styles.hidden}>
-        {lasting ? text.checking : result && <span key={result.run}>{announcement(result, text)}</span>}
+        {lasting
+          ? waitingFor(state.stage, text)
+          : result && <span key={result.run}>{announcement(result, text)}</span>}
       </div>
       <ViewTabs view={view} text={text} onView={setView} />
       <main className={styles.main}>
@@ -121,6 +125,9 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
               {failure.during === "save" && <p className={styles.stale}>{text.unsaved}</p>}
               {failure.during === "write" && <p className={styles.stale}>{text.fixes.nothingWritten}</p>}
             </TroubleBox>
+          )}
+          {state.cancelled && (
+            <Note>{last ? text.cancelled + text.staleResult(last.time) : text.cancelled}</Note>
           )}
           {result?.protected && <Note locked>{text.protectedSheet}</Note>}
           {result && !watching && <Note>{text.noAutoCheck}</Note>}
@@ -223,6 +230,10 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
       />
     </div>
   );
+}
+
+function waitingFor(stage: Stage | null, text: Strings): string {
+  return stage === null || stage.kind === "check" ? text.checking : text.stages[stage.kind]("");
 }
 
 function announcement(result: CheckResult, text: Strings): string {

@@ -60,8 +60,14 @@ export interface WriteNotice {
   readonly undone: boolean;
 }
 
+/** What is being waited for; `share` of the check is done. */
+export type Stage = { readonly kind: "read" | "write" } | { readonly kind: "check"; readonly share: number };
+
 export interface CheckerState {
   readonly busy: boolean;
+  readonly stage: Stage | null;
+  /** Whether the user broke off the last check. */
+  readonly cancelled: boolean;
   readonly result: CheckResult | null;
   readonly failure: Failure | null;
   /** Key of the finding last gone to. */
@@ -91,6 +97,8 @@ export interface Checker {
   subscribe(listener: () => void): () => void;
   /** Resolves when the sheet as it stands now has been checked. Never rejects: failures are state. */
   check(): Promise<void>;
+  /** Breaks off the check that is being made. */
+  cancel(): void;
   /** Makes the finding the current one and shows its cell. */
   select(item: FindingItem): Promise<void>;
   /** Shows a cell of the sheet last checked. */

@@ -22,7 +22,7 @@ export function createFixer(desk: Desk): Pick<Checker, "apply" | "undo" | "dismi
   }
 
   async function attempt(make: () => Promise<WriteNotice>): Promise<void> {
-    set({ writeNotice: null });
+    set({ writeNotice: null, stage: { kind: "write" } });
     try {
       const writeNotice = await make();
       const failure = getState().failure;
@@ -31,6 +31,9 @@ export function createFixer(desk: Desk): Pick<Checker, "apply" | "undo" | "dismi
       desk.runSoon();
     } catch (error) {
       set({ failure: toFailure("write", error) });
+    } finally {
+      // A check begun meanwhile has a stage of its own.
+      if (getState().stage?.kind === "write") set({ stage: null });
     }
   }
 

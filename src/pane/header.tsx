@@ -1,6 +1,8 @@
 /** Name, the one button, and when which sheet was checked. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Stage } from "./checker";
+import { QuietButton } from "./quiet-button";
 import type { Strings } from "./strings";
 
 /** Milliseconds a check may take before it is shown as running: shorter ones would only flicker. */
@@ -46,10 +48,13 @@ export interface HeaderProps {
   readonly again: boolean;
   /** Clock time of the last finished check, and its sheet. */
   readonly last: { readonly time: string; readonly sheet: string } | null;
+  /** What is being waited for. */
+  readonly stage: Stage | null;
   onCheck(): void;
+  onCancel(): void;
 }
 
-export function Header({ text, busy, again, last, onCheck }: HeaderProps) {
+export function Header({ text, busy, again, last, stage, onCheck, onCancel }: HeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -62,9 +67,15 @@ export function Header({ text, busy, again, last, onCheck }: HeaderProps) {
           icon={busy ? <Spinner size="extra-tiny" /> : undefined}
           onClick={onCheck}
         >
-          {busy ? text.checking : again ? text.recheck : text.check}
+          {busy && stage?.kind !== "write" ? text.checking : again ? text.recheck : text.check}
         </Button>
-        {last && (
+        {busy && stage && (
+          <div className={styles.when}>
+            <span className={styles.line}>{text.stages[stage.kind](stageShare(stage))}</span>
+            {stage.kind !== "write" && <QuietButton onClick={onCancel}>{text.fixes.cancel}</QuietButton>}
+          </div>
+        )}
+        {!(busy && stage) && last && (
           <div className={styles.when}>
             <span className={styles.line}>{text.lastCheck(last.time)}</span>
             <span className={styles.line} title={last.sheet}>
@@ -90,3 +101,5 @@ export function useLasting(busy: boolean): boolean {
   }, [busy]);
   return lasting;
 }
+
+const stageShare = (stage: Stage) => (stage.kind === "check" ? `${Math.round(stage.share * 100)}%` : "");

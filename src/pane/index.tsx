@@ -1,5 +1,8 @@
-import "./public-path";
 import { createExcelHost } from "../host/excel";
 import { start } from "./start";
 
-void start(document.getElementById("pane")!, createExcelHost);
+void start(
+  document.getElementById("pane")!,
+  createExcelHost,
+  () => new Worker(new URL(/* webpackChunkName: "check-worker" */ "./check-worker.ts", import.meta.url)),
+);

@@ -2,7 +2,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
-import { checkSheet } from "../core/check";
 import { LOCALES } from "../core/rule";
 import type { Host } from "../host/host";
 import { rules } from "../rules";
@@ -12,11 +11,18 @@ import { strings } from "./strings";
 import { paneTheme, providerStyle, useDark } from "./theme";
 import { TroubleBox } from "./trouble";
 import type { Checker } from "./checker";
-import { dayOf } from "../core/period";
 import { toFailure } from "./checker";
+import { createSlicedEngine } from "./engine";
 import { createChecker } from "./use-checker";
+import type { WorkerLike } from "./worker-engine";
+import { createWorkerEngine } from "./worker-engine";
 
-export async function start(container: HTMLElement, createHost: () => Promise<Host>): Promise<void> {
+/** `startWorker` begins the thread that checks large sheets, and throws where none is to be had. */
+export async function start(
+  container: HTMLElement,
+  createHost: () => Promise<Host>,
+  startWorker?: () => WorkerLike,
+): Promise<void> {
   const root = createRoot(container);
   // A blocked or unreachable office.js leaves no global behind.
   if (typeof Office === "undefined") return showTrouble(root, (text) => text.noOffice);
@@ -24,9 +30,8 @@ export async function start(container: HTMLElement, createHost: () => Promise<Ho
     const { host: program } = await Office.onReady();
     if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
     const host = await createHost();
-    const checker = createChecker(host, rules, (sheet, hints, profile) =>
-      checkSheet(sheet, rules, profile, hints, dayOf(new Date())),
-    );
+    const here = createSlicedEngine(rules);
+    const checker = createChecker(host, rules, startWorker ? createWorkerEngine(startWorker, here) : here);
     offerRibbonCommand(checker);
     root.render(
       <App

@@ -6,6 +6,12 @@ export const en: Strings = {
   check: "Check",
   recheck: "Check again",
   checking: "Checking…",
+  stages: {
+    read: () => "Waiting for Excel to hand over the sheet…",
+    check: (share) => `Checking, ${share}`,
+    write: () => "Writing to the cells…",
+  },
+  cancelled: "The check was cancelled. ",
   lastCheck: (time) => `Last check ${time}`,
   sheet: (name) => `Sheet: ${name}`,
   noAutoCheck: "After a change, press “Check again”: Excel does not tell this helper about edits.",

@@ -6,6 +6,7 @@ import type { FormKind } from "../core/form/model";
 import type { Sort } from "../core/portfolio";
 import type { Severity } from "../core/rule";
 import type { RefusalReason } from "../host/host";
+import type { Stage } from "./checker";
 import type { TableKind } from "./reading";
 import type { Trouble, TroubleCode } from "./strings";
 
@@ -14,6 +15,12 @@ export const zh = {
   check: "检查",
   recheck: "重新检查",
   checking: "正在检查…",
+  stages: {
+    read: () => "正在等 Excel 交出表格…",
+    check: (share: string) => `正在核对 ${share}`,
+    write: () => "正在写入单元格…",
+  } satisfies Record<Stage["kind"], (share: string) => string>,
+  cancelled: "检查已取消。",
   lastCheck: (time: string) => `上次检查 ${time}`,
   sheet: (name: string) => `工作表：${name}`,
   noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",

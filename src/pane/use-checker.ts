@@ -1,20 +1,21 @@
 /** The pane's only state: what was checked, what was found, what failed, and which finding the user is at. */
 import { useEffect, useSyncExternalStore } from "react";
 import type { CheckedForm } from "../core/check";
-import type { HeadingHint } from "../core/form/headings";
 import { correctionsOf, headingHints, locateCorrections } from "../core/form/hints";
-import type { Profile } from "../core/profile";
+import { dayOf } from "../core/period";
 import type { AnyRule } from "../core/rule";
-import type { Position, Sheet } from "../core/sheet";
+import type { Position } from "../core/sheet";
 import type { Host } from "../host/host";
 import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
-import type { Checker, CheckerState, CheckResult, Desk } from "./checker";
+import type { Checker, CheckerState, Desk } from "./checker";
+import { resultOf, sameTask, until } from "./check-result";
 import { toFailure } from "./checker";
 import { correctionsFormat, createCorrector } from "./corrections";
-import { changesBetween, listFindings, splitItems } from "./findings";
+import type { CheckTask, Engine } from "./engine";
 import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
+import { withSharedRows } from "./shared-rows";
 
 /** Milliseconds. Edits come in bursts; a cell in edit mode is asked again until it is left. */
 export const DEBOUNCE = 400;
@@ -22,20 +23,24 @@ export const RETRY = 1000;
 /** Refusals because of a cell in edit mode before the user is told. */
 const QUIET_REFUSALS = 3;
 
-export type CheckSheet = (
-  sheet: Sheet,
-  hints: readonly HeadingHint[],
-  profile: Profile,
-) => readonly CheckedForm[];
+/** Share of a check that must be done before it is told anew. */
+const PROGRESS_STEP = 0.05;
 
-/** `rules` are those that a profile of one's own may speak of. */
-export function createChecker(host: Host, rules: readonly AnyRule[], check: CheckSheet): Checker {
+/** `rules` are those that a profile of one's own may speak of; `live` tells whether edits are followed. */
+export function createChecker(
+  host: Host,
+  rules: readonly AnyRule[],
+  engine: Engine,
+  live: () => boolean = () => true,
+): Checker {
   const corrections = createKept(host, correctionsFormat);
   const acknowledged = createKept(host, acknowledgedFormat);
   const choice = createKept(host, profileFormat(rules));
   const kept = [corrections, acknowledged, choice];
   let state: CheckerState = {
     busy: false,
+    stage: null,
+    cancelled: false,
     result: null,
     failure: null,
     current: null,
@@ -47,7 +52,10 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
-  let wanted = false;
+  let wanted: "asked" | "changed" | null = null;
+  let abort = new AbortController();
+  /** What the result shown came of. */
+  let done: { readonly task: CheckTask; readonly said: readonly unknown[] } | null = null;
   let refusals = 0;
   const seenKeys = new Map<string, Set<string>>();
 
@@ -65,65 +73,70 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
 
   function runLater(delay: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), delay);
+    timer = setTimeout(() => void run("changed"), delay);
   }
 
-  function run(): Promise<void> {
+  /** After a mere change the same content is not checked again. */
+  function run(why: "asked" | "changed"): Promise<void> {
     clearTimeout(timer);
-    wanted = true;
+    if (wanted !== "asked") wanted = why;
     running ??= runWhileWanted();
     return running;
   }
 
   /** One check at a time; whatever is asked for meanwhile makes one more, of the newest state. */
   async function runWhileWanted(): Promise<void> {
-    set({ busy: true });
+    abort = new AbortController();
+    set({ busy: true, cancelled: false });
     while (wanted) {
-      wanted = false;
-      await runOnce();
+      const why = wanted;
+      wanted = null;
+      await runOnce(why === "asked", abort.signal);
     }
     running = null;
-    set({ busy: false });
+    set({ busy: false, stage: null });
   }
 
-  async function runOnce(): Promise<void> {
+  async function runOnce(asked: boolean, signal: AbortSignal): Promise<void> {
     try {
-      const snapshot = await host.read();
-      await Promise.all(kept.map((each) => each.load()));
-      const { id, sheet } = snapshot;
-      const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
-      const forms = check(sheet, headingHints(sheet, located), choice.get().profile);
+      set({ stage: { kind: "read" } });
+      const snapshot = await until(signal, host.read());
+      await until(signal, Promise.all(kept.map((each) => each.load())));
+      const { id } = snapshot;
       const last = state.result?.sheetId === id ? state.result : null;
-      const found = listFindings(forms, last ? [...last.items, ...last.acknowledged] : []);
-      const split = splitItems(found, acknowledged.get(), sheet.name);
-      const seen = seenOn(id);
-      for (const { key } of found) seen.add(key);
-      const result: CheckResult = {
-        sheetId: id,
-        sheetName: sheet.name,
-        protected: snapshot.protected,
-        sheet,
-        corrections: located,
-        unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
-        forms,
-        ...split,
-        seen: seen.size,
-        changes: last && changesBetween(last.items, split.items, found),
-        at: new Date(),
-        run: (state.result?.run ?? 0) + 1,
-      };
-      const current = last && result.items.some((item) => item.key === state.current) ? state.current : null;
+      const sheet = withSharedRows(last?.sheet ?? null, snapshot.sheet);
+      const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
+      const { profile } = choice.get();
+      const task = { sheet, hints: headingHints(sheet, located), profile, asOf: dayOf(new Date()) };
+      const known = !asked && last && done && sameTask(done.task, task) ? last.forms : null;
+      const said = [acknowledged.get(), corrections.get()];
+      if (known && said.every((each, index) => each === done?.said[index]))
+        set({ result: { ...last!, at: new Date() } });
+      else {
+        const forms = known ?? (await checkShown(task, signal));
+        const result = resultOf({
+          snapshot: { ...snapshot, sheet },
+          forms,
+          located,
+          said: acknowledged.get(),
+          unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
+          last,
+          seen: seenOn(id),
+          run: (state.result?.run ?? 0) + 1,
+        });
+        const current =
+          last && result.items.some((item) => item.key === state.current) ? state.current : null;
+        set({ result, current, ...(last ? {} : { rowNotice: null, writeNotice: null }) });
+        done = { task, said };
+      }
       refusals = 0;
       // What the workbook did not keep stays unkept, however well the check went.
-      const failure = state.failure?.during === "save" ? state.failure : null;
-      set({
-        result,
-        current,
-        failure,
-        choice: choice.get(),
-        ...(last ? {} : { rowNotice: null, writeNotice: null }),
-      });
+      set({ failure: state.failure?.during === "save" ? state.failure : null, choice: choice.get() });
     } catch (error) {
+      if (signal.aborted) {
+        wanted = null;
+        return set({ cancelled: true });
+      }
       const failure = toFailure("check", error);
       if (failure.code === "cell-in-edit") {
         runLater(RETRY);
@@ -132,6 +145,19 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
       }
       set({ failure });
     }
+  }
+
+  function checkShown(task: CheckTask, signal: AbortSignal): Promise<readonly CheckedForm[]> {
+    let told = 0;
+    set({ stage: { kind: "check", share: told } });
+    return engine.check(task, {
+      signal,
+      onProgress(share) {
+        if (share - told < PROGRESS_STEP) return;
+        told = share;
+        set({ stage: { kind: "check", share } });
+      },
+    });
   }
 
   async function show(at: Position): Promise<void> {
@@ -149,12 +175,20 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
       () => null,
       (error: unknown) => toFailure("save", error),
     );
-    if (state.result) await run();
+    if (state.result) await run("changed");
     const failure = await kept;
     if (failure || state.failure?.during === "save") set({ failure });
   }
 
-  const desk: Desk = { host, getState: () => state, set, run, runSoon: () => runLater(DEBOUNCE), keep };
+  const check = () => run("asked");
+  const desk: Desk = {
+    host,
+    getState: () => state,
+    set,
+    run: check,
+    runSoon: () => runLater(DEBOUNCE),
+    keep,
+  };
 
   return {
     getState: () => state,
@@ -162,7 +196,8 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    check: run,
+    check,
+    cancel: () => abort.abort(),
 
     async select(item) {
       if (!state.result) return;
@@ -187,7 +222,7 @@ export function createChecker(host: Host, rules: readonly AnyRule[], check: Chec
         (error: unknown) => set({ failure: toFailure("check", error) }),
       );
       const onChange = () => {
-        if (state.result || state.failure) runLater(DEBOUNCE);
+        if (live() && (state.result || state.failure)) runLater(DEBOUNCE);
       };
       const stop = host.onChange(onChange);
       stop.catch(() => set({ watching: false }));

@@ -46,7 +46,7 @@ test("shows a check as running only once it lasts", async () => {
     act(() => jest.advanceTimersByTime(1));
     expect(button.textContent).toBe("正在检查…");
     expect(button.getAttribute("aria-disabled")).toBe("true");
-    expect(status()).toBe("正在检查…");
+    expect(status()).toBe("正在等 Excel 交出表格…");
     await user.click(button);
     expect(host.reads).toBe(1);
     await act(async () => open());
@@ -175,4 +175,22 @@ test("every form of the sheet has its own figures and counts", async () => {
   expect(within(cards[0]!).getByText("97.63")).toBeTruthy();
   expect(within(cards[0]!).getByText("等级：优")).toBeTruthy();
   expect(cards[0]!.textContent).toContain("云溪市水利局 · 金额单位：万元");
+});
+
+test("says what a slow check waits for, and breaks it off", async () => {
+  jest.useFakeTimers();
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  try {
+    const host = new FakeHost();
+    host.answer = () => new Promise(() => {});
+    renderPane(host);
+    await user.click(screen.getByRole("button", { name: "检查" }));
+    await act(() => jest.advanceTimersByTimeAsync(300));
+    expect(screen.getByText("正在等 Excel 交出表格…")).toBeTruthy();
+    await act(() => user.click(screen.getByRole("button", { name: "取消" })));
+    expect(screen.getByText("检查已取消。")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "检查" }).getAttribute("aria-disabled")).not.toBe("true");
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -220,9 +220,11 @@ export function checked(findings: readonly Finding[] = someFindings, form = make
 /** The pane over a made-up program; `found` is what each next check finds. */
 export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[] = checked()) {
   const found: { forms: readonly CheckedForm[]; error?: unknown } = { forms: initial };
-  const checker = createChecker(host, testRules, () => {
-    if (found.error !== undefined) throw found.error;
-    return found.forms;
+  const checker = createChecker(host, testRules, {
+    async check() {
+      if (found.error !== undefined) throw found.error;
+      return found.forms;
+    },
   });
   const view = render(<App host={host} checker={checker} rules={testRules} locale={host.locale} />);
   return { host, checker, found, ...view };
@@ -231,9 +233,9 @@ export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[
 /** The pane over a sheet that is really read, by these rules. */
 export function renderSheet(sheet: Sheet, host = new FakeHost(), rules: readonly AnyRule[] = []) {
   host.snapshot = { id: "s1", protected: false, sheet };
-  const checker = createChecker(host, rules, (read, hints, profile) =>
-    checkSheet(read, rules, profile, hints),
-  );
+  const checker = createChecker(host, rules, {
+    check: async ({ sheet: read, hints, profile }) => checkSheet(read, rules, profile, hints),
+  });
   const view = render(<App host={host} checker={checker} rules={rules} locale={host.locale} />);
   return { host, checker, ...view };
 }

@@ -11,7 +11,7 @@ afterEach(() => {
 
 function setUp() {
   const host = new FakeHost();
-  const checker = createChecker(host, [], () => checked());
+  const checker = createChecker(host, [], { check: async () => checked() });
   const stop = checker.watch();
   return { host, checker, stop };
 }
@@ -121,4 +121,99 @@ test("stops following when told", async () => {
   await pass(DEBOUNCE);
   expect(host.watched).toBe(false);
   expect(host.reads).toBe(1);
+});
+
+describe("what the pane itself wrote, or only looks changed", () => {
+  function counted() {
+    const host = new FakeHost();
+    const check = jest.fn(async () => checked());
+    const checker = createChecker(host, [], { check });
+    checker.watch();
+    return { host, check, checker };
+  }
+
+  test("is not checked twice: the program's late word of an edit finds the sheet as it was checked", async () => {
+    const { host, check, checker } = counted();
+    await pass(0);
+    await checker.check();
+    await checker.apply([[{ at: { row: 0, col: 0 }, before: { value: "x" }, to: { value: "y" } }]]);
+    await pass(DEBOUNCE);
+    expect(check).toHaveBeenCalledTimes(2);
+    const { run } = checker.getState().result!;
+    host.change();
+    await pass(DEBOUNCE);
+    expect(host.reads).toBe(3);
+    expect(check).toHaveBeenCalledTimes(2);
+    expect(checker.getState().result!.run).toBe(run);
+  });
+
+  test("is checked on demand", async () => {
+    const { check, checker } = counted();
+    await checker.check();
+    await checker.check();
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
+  test("an acknowledgement counts anew what was found, without another check", async () => {
+    const { check, checker } = counted();
+    await checker.check();
+    const [item] = checker.getState().result!.items;
+    await checker.acknowledge([item!], "财政局已批复");
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(checker.getState().result!.acknowledged).toHaveLength(1);
+  });
+});
+
+test("a check can be broken off while Excel is slow, and made again", async () => {
+  const { host, checker } = setUp();
+  await checker.check();
+  host.answer = () => new Promise(() => {});
+  const slow = checker.check();
+  await pass(0);
+  expect(checker.getState()).toMatchObject({ busy: true, stage: { kind: "read" } });
+  checker.cancel();
+  await slow;
+  expect(checker.getState()).toMatchObject({
+    busy: false,
+    stage: null,
+    cancelled: true,
+    failure: null,
+    result: { run: 1 },
+  });
+  host.answer = async () => {};
+  await checker.check();
+  expect(checker.getState()).toMatchObject({ cancelled: false, result: { run: 2 } });
+});
+
+test("says how far a long check is", async () => {
+  const host = new FakeHost();
+  const { passed, open } = gate();
+  const checker = createChecker(host, [], {
+    async check(_task, options) {
+      options?.onProgress?.(0.42);
+      await passed;
+      return checked();
+    },
+  });
+  const checking = checker.check();
+  await pass(0);
+  expect(checker.getState().stage).toEqual({ kind: "check", share: 0.42 });
+  open();
+  await checking;
+});
+
+test("edits are not followed where the user wants it so", async () => {
+  const host = new FakeHost();
+  let live = false;
+  const checker = createChecker(host, [], { check: async () => checked() }, () => live);
+  checker.watch();
+  await pass(0);
+  await checker.check();
+  host.change();
+  await pass(DEBOUNCE);
+  expect(host.reads).toBe(1);
+  live = true;
+  host.change();
+  await pass(DEBOUNCE);
+  expect(host.reads).toBe(2);
 });
