@@ -2,13 +2,15 @@
 import type { Localized } from "../core/rule";
 
 export const usage: Localized = {
-  "zh-CN": `用法：perf-check [选项] 文件或文件夹…
+  "zh-CN": `用法：perf-check [选项] 文件、文件夹、压缩包或通配符…
+      perf-check merge 结果.ndjson… 把几次运行的结果合成一份报告
       perf-check rules              列出全部规则：编号、级别、名称
       perf-check explain 规则编号   一条规则为什么重要，什么样算错，什么样不算错
       perf-check profile            列出自带的配置（各地口径）
 
 核对绩效自评表、绩效目标表、项目清单和绩效监控表，逐处列出问题和改法。
-文件夹会连同下级文件夹一起查找 .xlsx、.xlsm、.xls、.et、.ods 文件。文件只读取，不改动，也不上传。
+文件夹会连同下级文件夹一起查找 .xlsx、.xlsm、.xlsb、.xls、.et、.ods 文件和装有它们的 .zip 压缩包；
+通配符 * ? [] {} ** 要加引号，如 "上报/**/*自评*.xlsx"。文件只读取，不改动，不解压到磁盘，也不上传。
 
 选项：
   --profile 编号|文件  按哪个配置核对，默认 national（全国通用）；也可以是自己写的 .json 文件
@@ -16,7 +18,16 @@ export const usage: Localized = {
   --no-rule 编号       不看这条规则的问题，可以写多次
   --severity 级别      最低看到哪一级：error（错误）、warning（警告）、hint（提示，默认）
   --as-of 年-月-日     按哪一天算时间进度，如 2025-06-30；不写时按今天
-  --format text|json   输出格式，默认 text
+  --format 格式        text（默认）、json，或 ndjson：每个文件一行，核对完一个写一行
+  --out 文件           写到文件；text 和 json 全部完成后一次写好，ndjson 逐行写
+  --resume 文件        接着写上次中断的 ndjson 文件：已核对且没有变化的文件不再核对；没有这个文件就从头开始
+  --shard 几/共几      只核对其中一份，如 2/8，供多台机器分头运行
+  --jobs 个数          同时核对几个文件，默认随处理器和内存
+  --timeout 秒         一个文件最多用多久，默认 30
+  --max-memory MB      核对一个文件最多用多少内存，默认 1024
+  --max-size MB        文件最大多少，默认 100
+  --max-unpacked MB    文件内容解压后最大多少，默认 100
+  --max-cells 个数     一个文件最多多少单元格，默认 5000000
   --explain            不列问题，列出每张表读成了什么、各取自哪个单元格
   --check 文件         与 profile 同用：检查自己写的配置，逐处列出错误
   --lang zh-CN|en      语言，默认随系统，否则为中文
@@ -25,14 +36,16 @@ export const usage: Localized = {
   -v, --version        显示版本
 
 退出码：0 没有错误级别的问题（在 Excel 里已确认的不算）；1 有错误级别的问题；
-2 用法不对，或者有文件没有读成`,
-  en: `Usage: perf-check [options] files or folders…
+2 用法不对，或者有文件没有读成；130、143 被 Ctrl-C 或系统中断，已核对的结果都已写出`,
+  en: `Usage: perf-check [options] files, folders, archives or patterns…
+       perf-check merge RESULTS.ndjson…   puts the results of several runs into one report
        perf-check rules          every rule: id, severity, title
        perf-check explain RULE   why a rule matters, what is a fault and what is not
        perf-check profile        the built-in profiles (practice of places)
 
 Checks performance self-evaluation, target, project-list and monitoring tables: every fault, and what to do.
-Folders are searched with their subfolders for .xlsx, .xlsm, .xls, .et and .ods. Files are only read, never sent anywhere.
+Folders are searched with their subfolders for .xlsx, .xlsm, .xlsb, .xls, .et and .ods, and .zip archives of them.
+Patterns * ? [] {} ** are quoted, such as "in/**/*2024*.xlsx". Files are only read, never unpacked to disk or sent anywhere.
 
 Options:
   --profile ID|FILE    what to check against, national by default; a .json file of your own will do
@@ -40,7 +53,17 @@ Options:
   --no-rule ID         no findings of this rule; may be repeated
   --severity LEVEL     least severity shown: error, warning or hint (the default)
   --as-of YYYY-MM-DD   the day that time progress is measured at, such as 2025-06-30; today by default
-  --format text|json   output format, text by default
+  --format FORMAT      text (the default), json, or ndjson: a line a file, written as each is done
+  --out FILE           writes to a file; text and json at once when all is done, ndjson line by line
+  --resume FILE        goes on with an ndjson file cut short: what was checked and has not changed is not checked
+                       again; begins one where there is none
+  --shard I/N          checks one part only, such as 2/8, for several machines
+  --jobs N             files checked at once; by processors and memory when omitted
+  --timeout SECONDS    the longest a file may take, 30 by default
+  --max-memory MB      the most memory a file may take, 1024 by default
+  --max-size MB        the largest file, 100 by default
+  --max-unpacked MB    the largest content unpacked, 100 by default
+  --max-cells N        the most cells of a file, 5000000 by default
   --explain            instead of findings, what each table was read as, and from which cells
   --check FILE         with profile: checks a profile of your own and lists every fault
   --lang zh-CN|en      language; the system's by default, else Chinese
@@ -49,5 +72,5 @@ Options:
   -v, --version        the version
 
 Exit status: 0 nothing found at error level (what was acknowledged in Excel does not count); 1 something found;
-2 misuse, or a file that could not be read`,
+2 misuse, or a file that could not be read; 130 or 143 ended by Ctrl-C or the system, all that was checked is written`,
 };
