@@ -16,9 +16,9 @@ export const zh = {
   recheck: "重新检查",
   checking: "正在检查…",
   stages: {
-    read: () => "正在等 Excel 交出表格…",
+    read: (_share: string) => "正在等 Excel 交出表格…",
     check: (share: string) => `正在核对 ${share}`,
-    write: () => "正在写入单元格…",
+    write: (_share: string) => "正在写入单元格…",
   } satisfies Record<Stage["kind"], (share: string) => string>,
   cancelled: "检查已取消。",
   lastCheck: (time: string) => `上次检查 ${time}`,
