@@ -1,3 +1,4 @@
+import "./public-path";
 import { createExcelHost } from "../host/excel";
 import { start } from "./start";
 

@@ -187,7 +187,8 @@ test("says what a slow check waits for, and breaks it off", async () => {
     await user.click(screen.getByRole("button", { name: "检查" }));
     await act(() => jest.advanceTimersByTimeAsync(300));
     expect(screen.getByRole("banner").textContent).toContain("正在等 Excel 交出表格…");
-    await act(() => user.click(screen.getByRole("button", { name: "取消" })));
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    await act(async () => {});
     expect(screen.getByText("检查已取消。")).toBeTruthy();
     expect(screen.getByRole("button", { name: "检查" }).getAttribute("aria-disabled")).not.toBe("true");
   } finally {
