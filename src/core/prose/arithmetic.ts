@@ -2,6 +2,9 @@
 import { round } from "../number";
 import type { Figure } from "./figures";
 
+/** Share of the whole that a difference in the last digit may come to. */
+const COARSE = 0.02;
+
 export type Agreement = "fits" | "doubtful" | "off";
 
 const EPSILON = 1e-9;
@@ -20,7 +23,9 @@ export function sumAgrees(whole: Figure, parts: readonly Figure[]): Agreement {
   const coarsest = Math.max(...steps);
   if (isCount(whole) && parts.every(isCount)) return within(difference, 0, whole.base) ? "fits" : "off";
   const usual = coarsest * Math.max(1, 0.6 * Math.sqrt(parts.length) + 0.5);
-  if (within(difference, Math.max(whole.ulp, usual), whole.base)) return "fits";
+  // A figure so coarse that it agrees with much else proves little: 3万 against 2万.
+  const telling = Math.abs(difference) <= Math.abs(whole.base) * COARSE;
+  if (telling && within(difference, Math.max(whole.ulp, usual), whole.base)) return "fits";
   const most = Math.max(whole.ulp, coarsest) * (parts.length + 1) * 0.5 + whole.ulp;
   return within(difference, most, whole.base) ? "doubtful" : "off";
 }
@@ -49,16 +54,30 @@ function step(figure: Figure, all: readonly Figure[]): number {
 export const addUp = (figures: readonly Figure[]): number =>
   Number(figures.reduce((total, { base }) => total + base, 0).toPrecision(14));
 
-/** A computed fraction against a printed percentage; `of` are the figures it was computed from. */
-export function rateAgrees(computed: number, printed: Figure, of: readonly Figure[]): boolean {
-  if (!Number.isFinite(computed)) return false;
-  const blur = of.reduce((total, { base, ulp, decimals }) => {
-    // A round figure among amounts is exact more often than not; decimals show where it was rounded.
-    return base === 0 || decimals === 0 ? total : total + ulp / 2 / Math.abs(base);
-  }, 0);
-  const tolerance = 10 ** -printed.decimals * (printed.factor || 1) + Math.abs(computed * 100) * blur;
-  return Math.abs(computed * 100 - printed.base) < tolerance + 1e-9;
+/**
+ * A computed fraction against a printed percentage, to its last digit, rounded or cut; `of` are the figures it was
+ * computed from. "doubtful" where those are printed with so few digits that the rate may be right all the same.
+ */
+export function rateAgreement(computed: number, printed: Figure, of: readonly Figure[]): Agreement {
+  if (!Number.isFinite(computed)) return "off";
+  // A whole number among amounts is exact more often than not; decimals show where it was rounded.
+  const blur = of.reduce(
+    (total, { base, ulp, decimals }) =>
+      base === 0 || decimals === 0 ? total : total + ulp / 2 / Math.abs(base),
+    0,
+  );
+  const last = 10 ** -printed.decimals * (printed.factor || 1);
+  const spread = Math.abs(computed * 100) * blur;
+  const distance = Math.abs(computed * 100 - printed.base);
+  // A whole unit off is neither rounded nor cut.
+  if (distance < last - EPSILON + Math.min(spread, last / 2)) return "fits";
+  // 98.30% may well be 98.3% made to look like its neighbours.
+  const padded = printed.decimals > 0 && printed.value === round(printed.value, printed.decimals - 1);
+  return distance < (padded ? last * 10 : last) + spread ? "doubtful" : "off";
 }
+
+export const rateAgrees = (computed: number, printed: Figure, of: readonly Figure[]): boolean =>
+  rateAgreement(computed, printed, of) === "fits";
 
 /** An amount against a printed one, one unit in the last digit. */
 export function amountAgrees(computed: number, printed: Figure, of: readonly Figure[]): boolean {

@@ -57,9 +57,11 @@ export type ClaimReason =
   | "digit-lost"
   // uncheckable
   | "base-absent"
+  | "result-absent"
   | "earlier-absent"
   | "several-bases"
   | "whole-absent"
+  | "digits-few"
   | "list-open"
   | "grade-absent"
   | "grade-unknown"

@@ -7,6 +7,7 @@ import { countClaims } from "./carriers/counts";
 import { cutClaims } from "./carriers/cuts";
 import { executionClaims } from "./carriers/execution";
 import { gradeClaims } from "./carriers/grade";
+import { ofBaseClaims } from "./carriers/of-base";
 import { overTaskClaims } from "./carriers/over-task";
 import { partsClaims } from "./carriers/parts";
 import { pointClaims } from "./carriers/points";
@@ -34,7 +35,8 @@ export function readClaims(text: string, profile: Profile): Claim[] {
   const drafts = [
     ...sums,
     ...agreementClaims(prose, consumed, settled),
-    ...executionClaims(prose),
+    ...executionClaims(prose, consumed),
+    ...ofBaseClaims(prose),
     ...completionClaims(prose),
     ...overTaskClaims(prose),
     ...changeClaims(prose),

@@ -14,7 +14,7 @@ export interface ProseUnit {
 
 /** What running text counts in, beside the units that convert. */
 const COUNTERS =
-  "个 项 家 套 份 篇 条 处 座 辆 本 册 件 起 宗 支 只 间 所 栋 幢 部 艘 架 棵 株 头 匹 羽 尾 村 张 枚 块 片 眼 口 根 盏 床 顶 瓶 箱 例 课时 亩次 台次 户次 车次 班次 班 对 组 类 孔 樘 盆 副 颗 延米 顶次 站 宗地 单 笔 床位".split(
+  "个 期 项 家 套 份 篇 条 处 座 辆 本 册 件 起 宗 支 只 间 所 栋 幢 部 艘 架 棵 株 头 匹 羽 尾 村 张 枚 块 片 眼 口 根 盏 床 顶 瓶 箱 例 课时 亩次 台次 户次 车次 班次 班 对 组 类 孔 樘 盆 副 颗 延米 顶次 站 宗地 单 笔 床位".split(
     " ",
   );
 /** What a figure may be followed by that makes it a date, a number in a row or a duration. */

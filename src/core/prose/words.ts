@@ -64,6 +64,10 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
     "zh-CN": "文中没有写明用来相除的数，无法复算（写作 {printed}）。",
     en: "The figure it divides by is not in the text; {printed} cannot be recomputed.",
   },
+  "result-absent": {
+    "zh-CN": "文中没有写明完成了多少，无法复算（写作 {printed}）。",
+    en: "How much was done is not in the text; {printed} cannot be recomputed.",
+  },
   "earlier-absent": {
     "zh-CN": "文中没有写明上年数或增减数，无法复算（写作 {printed}）。",
     en: "Neither the earlier figure nor the change is in the text; {printed} cannot be recomputed.",
@@ -75,6 +79,10 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
   "whole-absent": {
     "zh-CN": "看不出总数是哪一个，无法复算（写作 {printed}）。",
     en: "It is not clear which figure is the whole; {printed} cannot be recomputed.",
+  },
+  "digits-few": {
+    "zh-CN": "用来计算的数位数太少，四舍五入后不能断定 {printed} 是否相符。",
+    en: "The figures are printed with too few digits to tell whether {printed} agrees.",
   },
   "list-open": {
     "zh-CN": "列出的几项合计 {computed}，总数 {printed}；可能没有列全，不作判断。",

@@ -1,5 +1,5 @@
 /** 比上年增收 d，增长 p%; 由 A 增加到 B，增长 p%; 比年初预算增加 d. */
-import { amountAgrees, asPercent, inUnitOf, rateAgrees } from "../arithmetic";
+import { amountAgrees, asPercent, inUnitOf, rateAgreement, rateAgrees } from "../arithmetic";
 import { nearSpan, type Draft } from "../claims";
 import { cueOf, isDecrease, rateKind } from "../cues";
 import type { Placed, Prose } from "../layout";
@@ -28,7 +28,9 @@ function readRate(prose: Prose, rate: Placed): Draft {
   const right = fitting.find(({ fraction, of }) => rateAgrees(fraction, rate, of));
   if (right) return claim("right", right, rate);
   const [sure] = moved ? sureOf(near, moved, down) : fromTo(near, rate);
-  return sure ? claim("wrong", sure, rate) : unchecked(KIND, "earlier-absent", rate, near.slice(-1));
+  return sure && rateAgreement(sure.fraction, rate, sure.of) === "off"
+    ? claim("wrong", sure, rate)
+    : unchecked(KIND, "earlier-absent", rate, near.slice(-1));
 }
 
 interface Reckoning {

@@ -4,7 +4,7 @@ import { addUp, sumAgrees, sumIsExact } from "../arithmetic";
 import type { Placed, Prose } from "../layout";
 import { moneyRole } from "../roles";
 import type { Opener } from "./openers";
-import { isChange, type PartList } from "./part-lists";
+import { isChange, isStage, type PartList } from "./part-lists";
 
 export type Fault = "sum-off" | "unit-slip";
 
@@ -67,10 +67,11 @@ function isClean({ text, figures }: Prose, opener: Opener, whole: Placed, parts:
     parts.some((p) => p.factor !== whole.factor)
   )
     return false;
-  if (parts.some((p) => p.base === whole.base)) return false;
+  if (parts.some((p) => p.base === whole.base || isStage(p))) return false;
   if (/其中|包括|含/.test(text.slice(parts[0]!.start, last.start).replace(/（[^（）]*）/g, ""))) return false;
-  const roles = new Set(parts.map(moneyRole).filter((role) => role !== null));
-  return whole.dimension !== "money" || roles.size <= 1;
+  // Spending beside budgets or purposes is another stage of the same money.
+  const spent = parts.filter((p) => moneyRole(p) === "result").length;
+  return whole.dimension !== "money" || spent === 0 || spent === parts.length;
 }
 
 const REST_OPEN = /部分|左右|不含|主要用/;

@@ -27,8 +27,8 @@ function readRate(prose: Prose, rate: Placed, cue: string): Draft {
   const near = before(prose, rate, isRate(prose)).filter(isAmount);
   const all = before(prose, rate).filter(isAmount);
   return (
-    confirm(near, rate) ??
-    confirm(all, rate) ??
+    confirm(near, rate, cue) ??
+    confirm(all, rate, cue) ??
     byTarget(prose, all, rate, cue) ??
     byScore(prose, rate, cue) ??
     byTaskBefore(prose, near, rate, cue) ??
@@ -43,13 +43,21 @@ function readOther(prose: Prose, rate: Placed): Draft {
   return (rate.base !== 100 && confirm(near, rate)) || unchecked(KIND, "base-absent", rate);
 }
 
-/** The last figure of each kind over those before it. */
-function confirm(near: readonly Placed[], rate: Placed): Draft | null {
+/** The last figure of each kind, or one that names what the rate is of, over those beside it. */
+function confirm(near: readonly Placed[], rate: Placed, cue = ""): Draft | null {
   for (const pair of pairs(near))
     for (const base of pair.bases)
       if (agrees(pair.result, base, rate)) return rightRate(KIND, pair.result, base, rate);
+  const stem = stemOf(cue);
+  for (const result of stem ? near.filter(({ label }) => label.includes(stem)) : [])
+    for (const base of near)
+      if (base.dimension === result.dimension && base !== result && agrees(result, base, rate))
+        if (workRole(base) === "base") return rightRate(KIND, result, base, rate);
   return null;
 }
+
+/** 开工 of 开工率. */
+const stemOf = (cue: string): string | undefined => /([\u4e00-\u9fa5]{2})率/.exec(cue)?.[1];
 
 interface Pair {
   readonly result: Placed;
@@ -90,7 +98,7 @@ function byScore(prose: Prose, rate: Placed, cue: string): Draft | null {
 
 /** What was done must be of the rate's own kind: 整改率 wants 整改. */
 function isDoneOf(result: Placed, context: string, cue: string): boolean {
-  const stem = /([\u4e00-\u9fa5]{2})率/.exec(cue)?.[1];
+  const stem = stemOf(cue);
   return workRole(result) === "result" || stem === "完成" || (stem !== undefined && context.includes(stem));
 }
 

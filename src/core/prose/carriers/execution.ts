@@ -6,20 +6,21 @@ import type { Placed, Prose } from "../layout";
 import { arrivalRole, moneyRole, shareWords, type MoneyRole } from "../roles";
 import { before, behind, earlier } from "../scope";
 import { isChange } from "./part-lists";
+import type { Consumed } from "./parts";
 import { agrees, rightRate, unchecked, wrongRate } from "./rate-claim";
 
 const KIND = "execution-rate";
 const isMoney = (f: Placed) => f.use === "amount" && f.dimension === "money" && !isChange(f);
 
-export function executionClaims(prose: Prose): Draft[] {
+export function executionClaims(prose: Prose, consumed: Consumed): Draft[] {
   return prose.figures.flatMap((rate) => {
     if (rate.use !== "percent" || rate.dimension !== "percent") return [];
     const cue = cueOf(prose, rate);
-    return rateKind(cue) === "execution" ? [readRate(prose, rate, cue)] : [];
+    return rateKind(cue) === "execution" ? [readRate(prose, rate, cue, consumed)] : [];
   });
 }
 
-function readRate(prose: Prose, rate: Placed, cue: string): Draft {
+function readRate(prose: Prose, rate: Placed, cue: string, consumed: Consumed): Draft {
   const roleOf = /到位率/.test(cue) ? arrivalRole : moneyRole;
   const scope = before(prose, rate, (f) => f.use === "percent" && rateKind(cueOf(prose, f)) === "execution");
   const near = scope.filter(isMoney);
@@ -30,7 +31,7 @@ function readRate(prose: Prose, rate: Placed, cue: string): Draft {
     together(near, rate, roleOf) ??
     acrossSentences(prose, near, rate, roleOf) ??
     bySubject(prose, rate, cue, roleOf) ??
-    refute(prose, near, rate, cue, roleOf) ??
+    refute(prose, near, rate, cue, roleOf, consumed) ??
     unchecked(KIND, near.length === 0 ? "base-absent" : "several-bases", rate, near.slice(-1))
   );
 }
@@ -63,7 +64,10 @@ function allOfIt({ text, sentenceStart }: Prose, near: readonly Placed[], rate: 
 function together(near: readonly Placed[], rate: Placed, roleOf: RoleOf): Draft | null {
   const results = near.filter((f) => roleOf(f) === "result");
   const bases = near.filter((f) => roleOf(f) === "base");
-  if (results.length < 2 || bases.length !== results.length) return null;
+  const paired = results.length > 1 && bases.length === results.length;
+  // 上年结转 50，本年预算 500，支出 540.
+  const summed = results.length === 1 && bases.length > 1;
+  if (!paired && !summed) return null;
   const total = (list: readonly Placed[]) => list.reduce((sum, f) => sum + f.base, 0);
   const fits = rateAgrees(total(results) / total(bases), rate, near);
   return fits ? rightRate(KIND, results[results.length - 1]!, bases[bases.length - 1]!, rate) : null;
@@ -109,32 +113,42 @@ const INITIAL = /年初|期初|初始|批复/;
 /** One amount spent, budgets named as such, nothing else: then the rate is wrong, whichever budget is meant. */
 function refute(
   prose: Prose,
-  near: readonly Placed[],
+  all: readonly Placed[],
   rate: Placed,
   cue: string,
   roleOf: RoleOf,
+  consumed: Consumed,
 ): Draft | null {
   if (UNFIT.test(cue)) return null;
+  // Parts of a sum that agrees are no candidates, and their 其中 says nothing.
+  const near = all.filter(({ index }) => !consumed.has(index));
   const results = near.filter((f) => roleOf(f) === "result");
   const [result] = results;
   if (!result || results.length > 1) return null;
   const rest = near.filter((f) => f !== result && roleOf(f) !== "other");
-  const bases = rest.length > 0 ? rest : soleBudgetBefore(prose, near, rate, roleOf);
+  const bases = rest.length > 0 ? rest : soleBudgetBefore(prose, near, rate, roleOf, consumed);
   if (bases.length === 0 || bases.some((f) => roleOf(f) !== "base")) return null;
   if (bases.every((f) => INITIAL.test(f.label))) return null;
   const base = [...bases].reverse().find((f) => /全年|调整/.test(f.label)) ?? bases[bases.length - 1]!;
   const passage = prose.text.slice(Math.min(base.start, result.start), rate.start);
-  if (/其中|不含|剔除|扣除/.test(passage) || passage.length > 160 || otherYear(base, result)) return null;
+  const listed = near.length < all.length || rest.length === 0;
+  if ((!listed && /其中/.test(passage)) || /不含|剔除|扣除/.test(passage)) return null;
+  if (passage.length > (listed ? 300 : 160) || otherYear(base, result)) return null;
   return base.base > 0 && result.base > 0 ? wrongRate(KIND, result, base, rate) : null;
 }
 
-/** The sentence before, where it names one amount only, and that a budget. */
-function soleBudgetBefore(prose: Prose, near: readonly Placed[], rate: Placed, roleOf: RoleOf): Placed[] {
-  const back = earlier(prose, rate, 1).filter(isMoney);
+/** The sentences before, where they name one amount only but for its parts, and that a budget. */
+function soleBudgetBefore(
+  prose: Prose,
+  near: readonly Placed[],
+  rate: Placed,
+  roleOf: RoleOf,
+  consumed: Consumed,
+): Placed[] {
+  const back = earlier(prose, rate, 2).filter((f) => isMoney(f) && !consumed.has(f.index));
   const [base] = back;
-  return near.length === 1 && back.length === 1 && base && roleOf(base) === "base" && /预算/.test(base.label)
-    ? [base]
-    : [];
+  const sole = near.length === 1 && back.length === 1 && base && roleOf(base) === "base";
+  return sole && /预算|资金总额/.test(base.label) ? [base] : [];
 }
 
 function otherYear(a: Placed, b: Placed): boolean {

@@ -42,7 +42,10 @@ function bandsPassage(text: string): string {
 }
 
 function readGrade({ text }: Prose, score: Placed, profile: Profile, ownBands: boolean): Draft | null {
-  const tail = text.slice(score.end, score.end + REACH);
+  // （满分100分） stands between score and grade; blanked, so that offsets hold.
+  const tail = text
+    .slice(score.end, score.end + REACH)
+    .replace(/（[^（）]*满分[^（）]*）/, (aside) => " ".repeat(aside.length));
   const stop = tail.search(/[。\n]|\d+(?:\.\d+)?分/);
   const match = GRADE.exec(stop < 0 ? tail : tail.slice(0, stop));
   const operands = [["score", score]] as const;

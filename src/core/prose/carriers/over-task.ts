@@ -3,6 +3,7 @@ import { asPercent, rateAgrees } from "../arithmetic";
 import { nearSpan, type Draft } from "../claims";
 import { cueOf, rateKind } from "../cues";
 import type { Placed, Prose } from "../layout";
+import { before } from "../scope";
 import { unchecked } from "./rate-claim";
 
 const KIND = "completion-rate";
@@ -18,10 +19,22 @@ export function overTaskClaims(prose: Prose): Draft[] {
     .map((task) => ({ task, done: doneOf(prose, task) }));
   const sole = soleOf(tasks);
   return rates.map((rate) => {
+    const here = inSentence(prose, rate);
+    if (here) return here;
     for (const { task, done } of tasks)
       for (const result of done) if (fits(task, result, rate)) return claim("right", task, result, rate);
     return sole ? claim("wrong", sole[0], sole[1], rate) : unchecked(KIND, "base-absent", rate);
   });
+}
+
+/** Task and result side by side before the rate, of whatever kind. */
+function inSentence(prose: Prose, rate: Placed): Draft | null {
+  const [done, task] = before(prose, rate)
+    .filter((f) => f.use === "amount")
+    .reverse();
+  return done && task && task.dimension === done.dimension && fits(task, done, rate)
+    ? claim("right", task, done, rate)
+    : null;
 }
 
 interface Task {

@@ -19,8 +19,8 @@ export const isChange = ({ label }: Placed): boolean =>
   /[较比](?:上年|去年|年初|同期|预算|20|往年|前)|同比|环比|增收|减收|超收|短收|调增|调减/.test(label);
 
 /** Done, spent, left over: a stage of the amount before it, not a sibling. */
-const isStage = ({ label }: Placed): boolean =>
-  /^(?:目前|现|实际|截至.*|截止.*|全部|均|累计)?(?:已|实际|完成|执行|支付|支出|拨付|到位|结余|结转|剩余|未)/.test(
+export const isStage = ({ label }: Placed): boolean =>
+  /^(?:目前|现|实际|截至.*|截止.*|全部|均|累计|其中|本年|当年)?(?:已|实际|完成|执行|支付|支出|拨付|到位|结余|结转|剩余|未)/.test(
     label,
   );
 

@@ -4,34 +4,61 @@ import { addition, type Draft } from "../claims";
 import type { Placed, Prose } from "../layout";
 import { faultOf } from "./closure";
 import { findOpeners, type Opener } from "./openers";
-import { partList, wholesBefore } from "./part-lists";
+import { partList, wholesBefore, type PartList } from "./part-lists";
 
 /** Figures that are parts of a total that was confirmed, by index. */
 export type Consumed = Set<number>;
 
 export function partsClaims(prose: Prose, consumed: Consumed): Draft[] {
+  const openers = findOpeners(prose);
+  const confirmed = new Set<Opener>();
   const drafts: Draft[] = [];
+  const unsettled: { opener: Opener; whole: Placed; direct: boolean }[] = [];
   // From the end: an inner list is settled before the list around it.
-  for (const opener of findOpeners(prose).reverse()) {
-    const wholes = wholesBefore(prose, opener);
-    wholes.forEach((whole, nth) => {
-      const draft = readList(prose, opener, whole, nth === 0, consumed);
-      if (draft) drafts.push(draft);
+  for (const opener of [...openers].reverse())
+    wholesBefore(prose, opener).forEach((whole, nth) => {
+      const draft = confirm(prose, opener, whole, consumed);
+      if (draft) {
+        drafts.push(draft);
+        confirmed.add(opener);
+      } else unsettled.push({ opener, whole, direct: nth === 0 });
     });
+  const inDoubt = doubtfulOpeners(prose, openers, confirmed);
+  for (const { opener, whole, direct } of unsettled) {
+    const draft = direct ? judge(prose, opener, whole, consumed, inDoubt.has(opener)) : null;
+    if (draft) drafts.push(draft);
   }
   return drafts;
 }
 
-function readList(
+/** Lists behind another one of the same sentence that was not confirmed: they may lie inside it. */
+function doubtfulOpeners(
   prose: Prose,
-  opener: Opener,
-  whole: Placed,
-  direct: boolean,
-  consumed: Consumed,
-): Draft | null {
-  if (whole.dimension === "point") return null;
+  openers: readonly Opener[],
+  confirmed: ReadonlySet<Opener>,
+): Set<Opener> {
+  const open = new Set<string>();
+  return new Set(
+    openers.filter((opener) => {
+      if (opener.bracketed) return false;
+      const place = `${prose.sentenceAt(opener.start)}/${opener.context}`;
+      if (open.has(place)) return true;
+      if (!confirmed.has(opener)) open.add(place);
+      return false;
+    }),
+  );
+}
+
+function listOf(prose: Prose, opener: Opener, whole: Placed, consumed: Consumed): PartList | null {
+  const points = whole.dimension === "point";
+  if (points && !/得分|评分|总分/.test(whole.label)) return null;
   const list = partList(prose, opener, whole, consumed);
-  if (list.direct.length === 0 && list.readings.length === 0) return null;
+  return points && !list.direct.every(({ label }) => /得分|得$/.test(label)) ? null : list;
+}
+
+function confirm(prose: Prose, opener: Opener, whole: Placed, consumed: Consumed): Draft | null {
+  const list = listOf(prose, opener, whole, consumed);
+  if (!list) return null;
   if (isLevels(whole, list.direct)) return sumClaim(whole, list.direct, "right", "levels");
   for (const reading of list.readings) {
     const parts = fittingPrefix(whole, reading);
@@ -39,11 +66,21 @@ function readList(
     parts.forEach(({ index }) => consumed.add(index));
     return sumClaim(whole, parts, "right", "recomputed");
   }
-  const parts = list.direct;
-  if (parts.length < 2) return null;
-  const fault = direct ? faultOf(prose, opener, whole, list) : null;
-  if (fault) return sumClaim(whole, parts, "wrong", fault);
-  return direct && opener.kind !== "loose" ? sumClaim(whole, parts, "uncheckable", "list-open") : null;
+  return null;
+}
+
+function judge(
+  prose: Prose,
+  opener: Opener,
+  whole: Placed,
+  consumed: Consumed,
+  inDoubt: boolean,
+): Draft | null {
+  const list = listOf(prose, opener, whole, consumed);
+  if (!list || list.direct.length < 2) return null;
+  const fault = inDoubt ? null : faultOf(prose, opener, whole, list);
+  if (fault) return sumClaim(whole, list.direct, "wrong", fault);
+  return opener.kind === "loose" ? null : sumClaim(whole, list.direct, "uncheckable", "list-open");
 }
 
 /** The shortest run from the start that makes up the whole, with zeros that follow it. */

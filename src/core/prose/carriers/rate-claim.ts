@@ -1,5 +1,5 @@
 /** A claim that one figure is so many percent of another. */
-import { asPercent, rateAgrees } from "../arithmetic";
+import { asPercent, rateAgreement, rateAgrees } from "../arithmetic";
 import { division, nearSpan, type Draft } from "../claims";
 import type { Placed } from "../layout";
 import type { ClaimKind, ClaimReason } from "../model";
@@ -13,6 +13,8 @@ export function rightRate(kind: ClaimKind, result: Placed, base: Placed, rate: P
 
 /** The rate is off, or would be right if one of the two were in another unit of money. */
 export function wrongRate(kind: ClaimKind, result: Placed, base: Placed, rate: Placed): Draft {
+  if (rateAgreement(result.base / base.base, rate, [result, base]) === "doubtful")
+    return unchecked(kind, "digits-few", rate, [result]);
   const slip =
     result.dimension === "money" &&
     [1e4, 1e-4].some((factor) => rateAgrees((result.base * factor) / base.base, rate, [result, base]));

@@ -45,10 +45,19 @@ function slips(amounts: readonly Placed[]): Draft[] {
   return [...byValue.values()].flatMap((same) => {
     const [usual] = [...same].sort((a, b) => countOf(same, b) - countOf(same, a) || b.factor - a.factor);
     return same
-      .filter((f) => f.factor !== usual!.factor && shareWords(f.label, usual!.label))
+      .filter((f) => f.factor !== usual!.factor && shareName(f.label, usual!.label))
       .slice(0, COMPANY)
       .map((f) => pairClaim("wrong", "unit-slip", usual!, f));
   });
+}
+
+const PRICE = /价|标准|均|每|单位成本/;
+
+/** Three characters in common, and neither a price. */
+function shareName(a: string, b: string): boolean {
+  if (PRICE.test(a) || PRICE.test(b)) return false;
+  for (let i = 0; i + 3 <= a.length; i++) if (b.includes(a.slice(i, i + 3))) return true;
+  return false;
 }
 
 const countOf = (same: readonly Placed[], figure: Placed) =>

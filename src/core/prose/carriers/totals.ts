@@ -24,7 +24,7 @@ export function totalClaims(prose: Prose, consumed: Consumed): Draft[] {
       continue;
     }
     const list = before.filter((f) => f.sentence === whole.sentence);
-    if (BARE.test(whole.label) && isClean(prose, whole, list))
+    if (BARE.test(whole.label) && (isClean(prose, whole, list) || isPaired(prose, whole, list)))
       drafts.push(sumClaim(whole, list, "wrong", "sum-off"));
   }
   return drafts;
@@ -53,6 +53,19 @@ function fittingSuffix(whole: Placed, figures: readonly Placed[]): Placed[] | nu
     if (sumAgrees(whole, parts) === "fits") return parts;
   }
   return null;
+}
+
+/** 甲、乙、丙分别下达 a、b、c: as many names as figures, and nothing else before the total. */
+function isPaired({ text, sentenceStart }: Prose, whole: Placed, parts: readonly Placed[]): boolean {
+  const [first] = parts;
+  if (!first || parts.length < 2 || whole.beheaded || sumAgrees(whole, parts) !== "off") return false;
+  const head = text.slice(Math.max(sentenceStart(whole.sentence), first.start - 200), first.start);
+  const [names = "", verb = "", ...more] = head.split("分别");
+  if (more.length > 0 || verb.length > 12 || /[，；：\d]/.test(names.slice(-120) + verb)) return false;
+  const joined = parts.every((p, i) => i === 0 || text.slice(parts[i - 1]!.end, p.start) === "、");
+  return (
+    joined && names.split("、").length === parts.length && whole.start - parts[parts.length - 1]!.end < 12
+  );
 }
 
 /** One figure a clause, from the start of a sentence that is no item of a longer list. */
