@@ -31,14 +31,16 @@ const shared = (argv) => ({
   stats: "errors-warnings",
 });
 
-const paneHtml = (office, options) =>
+const paneHtml = (office, { publicPath = "", ...options }) =>
   new HtmlPlugin({
     template: "./src/pane/pane.html",
     chunks: ["functions", "pane"],
     chunksSortMode: "manual",
     scriptLoading: "blocking",
     inject: "body",
+    publicPath,
     templateParameters: {
+      base: publicPath,
       officeJs: OFFICE_JS[office],
       officeOrigin: URL.canParse(OFFICE_JS[office]) ? new URL(OFFICE_JS[office]).origin : "",
     },
@@ -82,7 +84,8 @@ const addin = (env, argv) => {
       paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets" },
+          { from: "assets/icon-*.png" },
+          { from: "src/pane/watch.js", to: "watch.js" },
           { from: "manifest.xml", transform: (xml) => stampManifest(xml.toString(), origin) },
           ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((glob) => ({
             from: glob,

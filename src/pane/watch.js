@@ -1,0 +1,54 @@
+// Says so where the pane cannot start at all: in the language of browsers too old for the rest of it.
+(function () {
+  var TOO_OLD = [
+    "这台电脑上的 Excel 使用的浏览器组件太旧，绩效自评助手无法启动。请安装 Microsoft Edge WebView2 运行时，或者使用 Excel 2021 及以上版本、Microsoft 365、网页版 Excel。",
+    "The browser inside this Excel is too old for the self-evaluation helper. Install the Microsoft Edge WebView2 Runtime, or use Excel 2021 or later, Microsoft 365, or Excel on the web.",
+  ];
+  var INCOMPLETE = [
+    "绩效自评助手的文件没有加载全。请关闭本窗格再打开；仍不行，请管理员检查服务器上的文件是否齐全：",
+    "Part of the self-evaluation helper did not load. Close this pane and open it again; if that does not help, have the administrator check the files on the server: ",
+  ];
+  var FAILED = [
+    "绩效自评助手启动时出错。请关闭本窗格再打开；仍不行，请把下面的信息发给技术支持：",
+    "The self-evaluation helper failed to start. Close this pane and open it again; if that does not help, send this to support: ",
+  ];
+
+  function show(words, detail) {
+    var starting = document.getElementById("starting");
+    // Once the pane runs it speaks for itself.
+    if (!starting) return;
+    starting.setAttribute("role", "alert");
+    while (starting.firstChild) starting.removeChild(starting.firstChild);
+    for (var i = 0; i < words.length; i++) {
+      var line = document.createElement("p");
+      line.setAttribute("lang", i === 0 ? "zh-CN" : "en");
+      line.appendChild(document.createTextNode(words[i] + (detail || "")));
+      starting.appendChild(line);
+    }
+  }
+
+  var waiting = null;
+  /** The scripts stand below the place where this is said. */
+  function whenThere(words, detail) {
+    waiting = waiting || [words, detail];
+    if (document.getElementById("starting")) show(waiting[0], waiting[1]);
+    else
+      document.addEventListener("DOMContentLoaded", function () {
+        show(waiting[0], waiting[1]);
+      });
+  }
+
+  function watch(event) {
+    var script = event.target;
+    if (script && script.tagName === "SCRIPT") {
+      // Without office.js the pane still comes up and says what to do.
+      if (!/office\.js(?:$|\?)/.test(script.src)) whenThere(INCOMPLETE, script.src);
+    } else if (typeof event.message === "string") {
+      if (/syntax\s?error/i.test(event.message)) whenThere(TOO_OLD);
+      else whenThere(FAILED, event.message);
+    }
+  }
+
+  // Failures to load do not bubble: they are caught on their way down.
+  window.addEventListener("error", watch, true);
+})();
