@@ -97,7 +97,7 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
   const stale =
     result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
   const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
-  const last = result && { time: clock(result.at, locale), sheet: result.sheetName };
+  const last = result && { time: clock(result.at), sheet: result.sheetName };
   return (
     <div className={styles.pane}>
       <Header
@@ -253,8 +253,8 @@ function announcement(result: CheckResult, text: Strings): string {
     .join("");
 }
 
-function clock(time: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    time,
-  );
+/** hh:mm, alike in both languages. */
+function clock(time: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -5,7 +5,6 @@ import type { CheckedForm } from "../core/check";
 import type { Block } from "../core/form/blocks";
 import { BLOCKS, blocksOfForm } from "../core/form/blocks";
 import type { Finding, Severity } from "../core/rule";
-import { SEVERITIES } from "../core/rule";
 import { address } from "../core/sheet";
 import type { AcknowledgedItem } from "./checker";
 
@@ -17,6 +16,8 @@ export interface FindingItem {
   readonly form: number;
   readonly block: Block;
 }
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** All findings: by severity, form and block, within a block in sheet order. `before` are those of the last check. */
 export function listFindings(
@@ -35,7 +36,7 @@ export function listFindings(
     .map((item, index) => ({ key: keys[index]!, ...item }))
     .sort(
       (a, b) =>
-        SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+        RANK[a.finding.severity] - RANK[b.finding.severity] ||
         a.form - b.form ||
         BLOCKS.indexOf(a.block) - BLOCKS.indexOf(b.block) ||
         a.finding.at.row - b.finding.at.row ||
@@ -50,6 +51,14 @@ export function listFindings(
 function keysFor(findings: readonly Finding[], before: readonly FindingItem[]): string[] {
   const keys: (string | undefined)[] = findings.map(() => undefined);
   const claimed = new Set<string>();
+  // Of a long list most are the very objects of the last check.
+  const same = new Map(before.map((item) => [item.finding, item.key]));
+  findings.forEach((finding, index) => {
+    const key = same.get(finding);
+    if (key === undefined || claimed.has(key)) return;
+    keys[index] = key;
+    claimed.add(key);
+  });
   for (const nameOf of [exactly, says, where]) {
     const known = new Map<string, FindingItem[]>();
     for (const item of before) {
