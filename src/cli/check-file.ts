@@ -39,7 +39,7 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
   const { path } = source;
   let stamp: Stamp | undefined;
   try {
-    stamp = await stampOf(source);
+    stamp = stampOf(source);
     const bytes = await readSource(source, settings.limits);
     const options = { limits: settings.limits, unpacker: nodeUnpacker };
     if (isReportName(path)) {

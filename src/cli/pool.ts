@@ -53,7 +53,7 @@ export async function checkInThreads(
       const task = tasks[index]!;
       const said = task.error ?? (await thread.ask<Answer>(task));
       if (said === undefined) break;
-      await deliver.take(index, "code" in said ? await refused(task, said, work) : said);
+      await deliver.take(index, "code" in said ? refused(task, said, work) : said);
     }
     await thread.stop();
   };
@@ -66,8 +66,8 @@ export async function checkInThreads(
   }
 }
 
-async function refused(task: Task, error: FileError, work: Work): Promise<Answer> {
-  const stamp = await stampIfThere(task);
+function refused(task: Task, error: FileError, work: Work): Answer {
+  const stamp = stampIfThere(task);
   return answerWith({ path: task.path, ...(stamp && { stamp }), error }, task, work);
 }
 

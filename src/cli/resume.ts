@@ -55,7 +55,7 @@ export async function readEarlier(file: string, tasks: readonly Task[]): Promise
   for (const task of tasks) {
     const line = lines.get(task.path);
     if (!line) continue;
-    if (!line.passing && (await unchanged(task, line.stamp))) {
+    if (!line.passing && unchanged(task, line.stamp)) {
       done.add(task.path);
       summary = together(summary, line.summary);
     } else {
@@ -67,8 +67,8 @@ export async function readEarlier(file: string, tasks: readonly Task[]): Promise
   return { run, done, summary };
 }
 
-async function unchanged(task: Task, before: Stamp | null): Promise<boolean> {
-  const now = await stampIfThere(task);
+function unchanged(task: Task, before: Stamp | null): boolean {
+  const now = stampIfThere(task);
   return now?.size === before?.size && now?.mtime === before?.mtime;
 }
 

@@ -101,6 +101,7 @@ function shortenChineseDates(xml: string): string {
 function maskHyperlinks(content: Uint8Array): Uint8Array {
   const links: number[] = [];
   for (let at = content.lastIndexOf(0x3c); at > 0; at = content.lastIndexOf(0x3c, at - 1)) {
+    if (!mayBeLink(content, at + 1)) continue;
     const tag = String.fromCharCode(...content.subarray(at + 1, at + 32));
     if (/^\/?(?:\w+:)?sheetData\b/.test(tag)) break;
     if (/^(?:\w+:)?hyperlink\s/.test(tag)) links.push(at);
@@ -109,4 +110,14 @@ function maskHyperlinks(content: Uint8Array): Uint8Array {
   const masked = new Uint8Array(content);
   for (const at of links) masked[at] = 0x20;
   return masked;
+}
+
+const [SLASH, H, S] = [0x2f, 0x68, 0x73];
+
+/** Whether a tag may be one of those looked for, by its first letter or a prefix: most are not. */
+function mayBeLink(content: Uint8Array, at: number): boolean {
+  const first = content[at];
+  if (first === H || first === S || first === SLASH) return true;
+  for (let i = at; i < at + 12; i++) if (content[i] === COLON) return true;
+  return false;
 }

@@ -22,7 +22,8 @@ export interface ReadOptions {
   readonly unpacker?: Partial<Unpacker>;
 }
 
-const READER: XLSX.ParsingOptions = {
+/** How the reader library is asked to read. */
+export const READER: XLSX.ParsingOptions = {
   dense: true,
   cellNF: true,
   cellFormula: true,
