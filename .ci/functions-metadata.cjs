@@ -52,6 +52,24 @@ function file(functions) {
   return { allowErrorForDataTypeAny: true, functions };
 }
 
+/** What the pane says of the functions: names and descriptions in every language. */
+async function functionsList() {
+  const metadata = await functionsMetadata();
+  const inAll = (pick) =>
+    Object.fromEntries(
+      Object.entries(metadata).map(([language, { functions }]) => [language, pick(functions)]),
+    );
+  return metadata.en.functions.map(({ id, parameters }, at) => ({
+    id,
+    about: inAll((functions) => functions[at].description),
+    parameters: parameters.map(({ optional = false }, nth) => ({
+      name: inAll((functions) => functions[at].parameters[nth].name),
+      about: inAll((functions) => functions[at].parameters[nth].description),
+      optional,
+    })),
+  }));
+}
+
 class FunctionsMetadataPlugin {
   files = Object.values(FILES);
 
@@ -74,4 +92,4 @@ class FunctionsMetadataPlugin {
   }
 }
 
-module.exports = { FunctionsMetadataPlugin, functionsMetadata };
+module.exports = { FunctionsMetadataPlugin, functionsList, functionsMetadata };

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import "./runtime";
 import { functions } from "../../src/functions";
+import list from "../../src/functions/list.json";
 import type { Localized } from "../../src/core/rule";
 
 interface Parameter {
@@ -25,9 +26,10 @@ interface Metadata {
   }[];
 }
 
-const { functionsMetadata } = jest.requireActual<{ functionsMetadata(): Promise<Localized<Metadata>> }>(
-  "../../.ci/functions-metadata.cjs",
-);
+const { functionsList, functionsMetadata } = jest.requireActual<{
+  functionsList(): Promise<object>;
+  functionsMetadata(): Promise<Localized<Metadata>>;
+}>("../../.ci/functions-metadata.cjs");
 const HAN = /\p{Script=Han}/u;
 
 let metadata: Localized<Metadata>;
@@ -122,4 +124,8 @@ test("every function links to its page", () => {
 
 test("ids are what Excel accepts", () => {
   for (const { id } of metadata.en.functions) expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+});
+
+test("the pane says the same of the functions (node .ci/functions-list.mjs --write)", async () => {
+  await expect(functionsList()).resolves.toEqual(list);
 });

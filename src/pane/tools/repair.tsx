@@ -47,7 +47,8 @@ export function Repair({ cells, tried, words, busy, onRepair, onShow }: RepairPr
       <Warning20Filled className={styles.icon} aria-hidden />
       <div className={styles.stack}>
         <h3 className={styles.title}>{text.title(cells.length)}</h3>
-        <p className={styles.line}>{tried ? text.still : `${text.why} ${text.fix}`}</p>
+        <p className={styles.line}>{tried ? text.still : text.why}</p>
+        {!tried && <p className={styles.line}>{text.fix}</p>}
         <details>
           <summary className={styles.summary}>{text.cells}</summary>
           <div className={styles.cells}>

@@ -55,6 +55,15 @@ export function TemplatesSection({ host, checker, words, busy, attempt, onShowFi
         onChoose={(chosen) => setFlavour(chosen)}
       />
       <p className={styles.hint}>{text.flavourHint}</p>
+      <div aria-live="polite">
+        {busy && <p className={styles.hint}>{words.working}</p>}
+        {inserted && (
+          <p className={styles.line}>
+            {text.inserted(inserted.names)} {text.found(inserted.found)}{" "}
+            <QuietButton onClick={onShowFindings}>{text.show}</QuietButton>
+          </p>
+        )}
+      </div>
       <ul className={styles.list}>
         {TEMPLATES.map((template) => (
           <li key={template.id} className={styles.item}>
@@ -74,15 +83,6 @@ export function TemplatesSection({ host, checker, words, busy, attempt, onShowFi
           </li>
         ))}
       </ul>
-      <div aria-live="polite">
-        {busy && <p className={styles.hint}>{words.working}</p>}
-        {inserted && (
-          <p className={styles.line}>
-            {text.inserted(inserted.names)} {text.found(inserted.found)}{" "}
-            <QuietButton onClick={onShowFindings}>{text.show}</QuietButton>
-          </p>
-        )}
-      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { toFailure } from "../checker";
 import type { Strings } from "../strings";
 import { TroubleBox } from "../trouble";
 import { FormulasSection } from "./formulas-section";
+import { InsertSection } from "./insert-section";
 import { Section } from "./section";
 import { toolStrings, type ToolStrings } from "./strings";
 import { TemplatesSection } from "./templates-section";
@@ -33,10 +34,13 @@ export interface ToolProps extends Omit<ToolsViewProps, "text" | "tool" | "onToo
   readonly busy: boolean;
   /** Does something with the workbook, one at a time; says so where it fails. */
   attempt(action: () => Promise<void>): void;
+  /** Says so where something failed that was not asked for by a button. */
+  fail(error: unknown): void;
 }
 
 const SECTIONS = [
   ["templates", TemplatesSection],
+  ["insert", InsertSection],
   ["formulas", FormulasSection],
 ] as const;
 
@@ -79,6 +83,7 @@ function useAttempts() {
   return {
     busy,
     failure,
+    fail: (error: unknown) => setFailure(toFailure("write", error)),
     attempt: (action: () => Promise<void>) => {
       if (!busy) void run(action);
     },
