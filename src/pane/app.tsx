@@ -1,6 +1,6 @@
 /** The pane: header, what the check found or why it could not, footer. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { AnyRule, Locale } from "../core/rule";
 import { address } from "../core/sheet";
 import type { Host } from "../host/host";
@@ -13,6 +13,7 @@ import { Header, useLasting } from "./header";
 import { ProjectsView } from "./projects-view";
 import { ReadingView } from "./reading-view";
 import { Note, Welcome } from "./states";
+import type { Settings, SettingsStore } from "./settings";
 import type { Strings } from "./strings";
 import type { Tool } from "./tools/tools-view";
 import { strings } from "./strings";
@@ -60,6 +61,7 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly host: Host;
   readonly checker: Checker;
+  readonly store: SettingsStore;
   readonly rules: readonly AnyRule[];
   /** Language to begin with. */
   readonly locale: Locale;
@@ -67,8 +69,11 @@ export interface AppProps {
 }
 
 export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {
-  const [locale, setLocale] = useState(initialLocale);
-  const dark = useDark(officeTheme);
+  const { store } = rest;
+  const settings = useSyncExternalStore(store.subscribe, store.get);
+  const locale = settings.locale ?? initialLocale;
+  const surroundings = useDark(officeTheme);
+  const dark = settings.theme === "auto" ? surroundings : settings.theme === "dark";
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = strings[locale].product;
@@ -76,23 +81,28 @@ export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {
   return (
     <FluentProvider theme={paneTheme(dark, locale)} style={providerStyle(dark)}>
       <ErrorBoundary text={strings[locale]} onRetry={() => rest.checker.check()}>
-        <Pane {...rest} locale={locale} onLocale={setLocale} />
+        <Pane {...rest} locale={locale} settings={settings} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
 interface PaneProps extends Omit<AppProps, "officeTheme"> {
-  onLocale(locale: Locale): void;
+  readonly settings: Settings;
 }
 
-function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
+function Pane({ host, checker, store, rules, locale, settings }: PaneProps) {
   const styles = useStyles();
   const text = strings[locale];
   const state = useChecker(checker);
   const { busy, result, failure, current, watching, rowNotice, writeNotice, choice } = state;
   const [view, setView] = useState<View>("findings");
   const [tool, setTool] = useState<Tool | null>("templates");
+  /** From within the view; the focus goes along. */
+  const goTo = (next: View) => {
+    setView(next);
+    document.getElementById(tabId(next))?.focus();
+  };
   const lasting = useLasting(busy || state.stage !== null);
   const stale =
     result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
@@ -130,6 +140,7 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
             <Note>{last ? text.cancelled + text.staleResult(last.time) : text.cancelled}</Note>
           )}
           {result?.protected && <Note locked>{text.protectedSheet}</Note>}
+          {result && watching && !settings.live && <Note>{text.settings.notLive}</Note>}
           {result && !watching && <Note>{text.noAutoCheck}</Note>}
           {unknown > 0 && view !== "tools" && (
             <Note
@@ -137,7 +148,7 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
                 name: text.mendFunctions,
                 onClick: () => {
                   setTool("formulas");
-                  setView("tools");
+                  goTo("tools");
                 },
               }}
             >
@@ -162,7 +173,7 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
                   locale={locale}
                   tool={tool}
                   onTool={setTool}
-                  onShowFindings={() => setView("findings")}
+                  onShowFindings={() => goTo("findings")}
                 />
               </Suspense>
             ) : !result ? (
@@ -225,7 +236,8 @@ function Pane({ host, checker, rules, locale, onLocale }: PaneProps) {
         choice={choice}
         rules={rules}
         locale={locale}
-        onLocale={onLocale}
+        settings={settings}
+        store={store}
         onChoose={(next) => void checker.choose(next)}
       />
     </div>

@@ -1,11 +1,13 @@
-/** Which standard is applied, and the language for this session. */
+/** Which standard is applied, the language, and all other settings. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { Settings16Regular } from "@fluentui/react-icons/svg/settings";
 import { useId, useState } from "react";
 import type { AnyRule, Locale } from "../core/rule";
 import { LOCALES } from "../core/rule";
 import type { ProfileChoice } from "./profile-choice";
-import { ProfileSettings } from "./profile-settings";
+import type { Settings, SettingsStore } from "./settings";
+import { SettingsPanel } from "./settings-panel";
 import type { Strings } from "./strings";
 
 /** Each language under its own name. */
@@ -37,6 +39,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   standard: { display: "flex", alignItems: "center", columnGap: "4px", minWidth: 0, marginLeft: "-6px" },
+  gear: { display: "flex", alignItems: "center" },
   open: { transform: "rotate(-90deg)" },
   chosen: {
     color: tokens.colorNeutralForeground1,
@@ -51,11 +54,12 @@ export interface FooterProps {
   readonly choice: ProfileChoice;
   readonly rules: readonly AnyRule[];
   readonly locale: Locale;
-  onLocale(locale: Locale): void;
+  readonly settings: Settings;
+  readonly store: SettingsStore;
   onChoose(choice: ProfileChoice): void;
 }
 
-export function Footer({ text, choice, rules, locale, onLocale, onChoose }: FooterProps) {
+export function Footer({ text, choice, rules, locale, settings, store, onChoose }: FooterProps) {
   const styles = useStyles();
   const settingsId = useId();
   const [open, setOpen] = useState(false);
@@ -67,9 +71,11 @@ export function Footer({ text, choice, rules, locale, onLocale, onChoose }: Foot
       }}
     >
       {open && (
-        <ProfileSettings
+        <SettingsPanel
           id={settingsId}
           choice={choice}
+          settings={settings}
+          store={store}
           rules={rules}
           text={text}
           locale={locale}
@@ -87,6 +93,17 @@ export function Footer({ text, choice, rules, locale, onLocale, onChoose }: Foot
         {text.profile(choice.profile.title[locale])}
       </button>
       <div className={styles.languages} role="group" aria-label={text.language}>
+        <button
+          type="button"
+          className={mergeClasses(styles.button, styles.gear)}
+          aria-label={text.settings.title}
+          title={text.settings.title}
+          aria-expanded={open}
+          aria-controls={open ? settingsId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <Settings16Regular aria-hidden />
+        </button>
         {LOCALES.map((each) => (
           <button
             key={each}
@@ -94,7 +111,7 @@ export function Footer({ text, choice, rules, locale, onLocale, onChoose }: Foot
             lang={each}
             className={mergeClasses(styles.button, each === locale && styles.chosen)}
             aria-pressed={each === locale}
-            onClick={() => onLocale(each)}
+            onClick={() => store.set({ locale: each })}
           >
             {NAMES[each]}
           </button>

@@ -14,11 +14,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
-    flexBasis: "100%",
-    maxHeight: "60vh",
-    overflowY: "auto",
-    paddingBottom: tokens.spacingVerticalS,
-    color: tokens.colorNeutralForeground2,
   },
   label: { fontWeight: tokens.fontWeightSemibold },
   control: {
@@ -42,7 +37,6 @@ const useStyles = makeStyles({
 });
 
 export interface ProfileSettingsProps {
-  readonly id: string;
   readonly choice: ProfileChoice;
   readonly rules: readonly AnyRule[];
   readonly text: Strings;
@@ -50,13 +44,13 @@ export interface ProfileSettingsProps {
   onChoose(choice: ProfileChoice): void;
 }
 
-export function ProfileSettings({ id, choice, rules, text, locale, onChoose }: ProfileSettingsProps) {
+export function ProfileSettings({ choice, rules, text, locale, onChoose }: ProfileSettingsProps) {
   const styles = useStyles();
   const selectId = useId();
   const { profile, own } = choice;
   const { standard } = text;
   return (
-    <div id={id} className={styles.settings}>
+    <div className={styles.settings}>
       <label htmlFor={selectId} className={styles.label}>
         {standard.label}
       </label>
@@ -82,13 +76,20 @@ export function ProfileSettings({ id, choice, rules, text, locale, onChoose }: P
       </p>
       <details>
         <summary className={styles.summary}>{standard.ownTitle}</summary>
-        <OwnProfile initial={own ?? ""} rules={rules} text={text} locale={locale} onChoose={onChoose} />
+        <OwnProfile
+          key={own}
+          initial={own ?? ""}
+          rules={rules}
+          text={text}
+          locale={locale}
+          onChoose={onChoose}
+        />
       </details>
     </div>
   );
 }
 
-interface OwnProfileProps extends Omit<ProfileSettingsProps, "id" | "choice"> {
+interface OwnProfileProps extends Omit<ProfileSettingsProps, "choice"> {
   readonly initial: string;
 }
 

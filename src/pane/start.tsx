@@ -6,6 +6,7 @@ import { LOCALES } from "../core/rule";
 import type { Host } from "../host/host";
 import { rules } from "../rules";
 import { App } from "./app";
+import { createSettings } from "./settings";
 import type { Strings, Trouble } from "./strings";
 import { strings } from "./strings";
 import { paneTheme, providerStyle, useDark } from "./theme";
@@ -31,12 +32,15 @@ export async function start(
     if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
     const host = await createHost();
     const here = createSlicedEngine(rules);
-    const checker = createChecker(host, rules, startWorker ? createWorkerEngine(startWorker, here) : here);
+    const engine = startWorker ? createWorkerEngine(startWorker, here) : here;
+    const store = createSettings(() => window.localStorage);
+    const checker = createChecker(host, rules, engine, () => store.get().live);
     offerRibbonCommand(checker);
     root.render(
       <App
         host={host}
         checker={checker}
+        store={store}
         rules={rules}
         locale={host.locale}
         officeTheme={Office.context.officeTheme}

@@ -7,7 +7,9 @@ import type { Sort } from "../core/portfolio";
 import type { Severity } from "../core/rule";
 import type { RefusalReason } from "../host/host";
 import type { Stage } from "./checker";
+import type { LimitName } from "./own-limits";
 import type { TableKind } from "./reading";
+import type { ThemeChoice } from "./settings";
 import type { Trouble, TroubleCode } from "./strings";
 
 export const zh = {
@@ -352,4 +354,30 @@ export const zh = {
     own: (title: string) => `${title}（本单位）`,
   },
   language: "语言",
+  settings: {
+    title: "设置",
+    limits: "界限（只用于这个工作簿）",
+    limit: {
+      rate: "执行率低于此数要说明",
+      project: "项目执行率低于此数列为偏低",
+      over: "完成超过目标此数要说明",
+      adjusted: "预算调整超过此数要说明",
+    } satisfies Record<LimitName, string>,
+    limitFault: (from: string, to: string) => `请填 ${from} 到 ${to} 之间的数，没有改动。`,
+    limitsBack: "恢复原来的界限",
+    live: "修改后自动检查",
+    notLive: "自动检查已关，改完请点“重新检查”。",
+    theme: "颜色",
+    themes: { auto: "跟随 Office", light: "浅色", dark: "深色" } satisfies Record<ThemeChoice, string>,
+    notKept: "这台电脑不允许保存设置，只在本次有效。",
+    transfer: "带到别的电脑",
+    save: "存为文件",
+    copy: "复制",
+    open: "从文件导入…",
+    saved: (name: string) => `已交给浏览器保存 ${name}；没有反应的话，请用“复制”。`,
+    copied: "设置已复制，可粘贴成一个 .json 文件。",
+    notCopied: "没能复制：这里不允许使用剪贴板，请用“存为文件”。",
+    taken: (name: string) => `已采用 ${name} 里的设置。`,
+    notTaken: (name: string) => `没有采用：${name} 不是本助手导出的设置文件，或里面的标准有错。`,
+  },
 };

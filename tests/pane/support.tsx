@@ -19,6 +19,7 @@ import type {
 import { entryCell, freeNames, type SheetPlan } from "../../src/host/sheet-plan";
 import { HostError } from "../../src/host/host";
 import { App } from "../../src/pane/app";
+import { createSettings } from "../../src/pane/settings";
 import { createChecker } from "../../src/pane/use-checker";
 
 /** What jsdom lacks. */
@@ -217,6 +218,14 @@ export function checked(findings: readonly Finding[] = someFindings, form = make
   return [{ form, findings }];
 }
 
+/** Settings that a test leaves nothing of. */
+export function memorySettings(stored: Record<string, string> = {}) {
+  return createSettings(() => ({
+    getItem: (key) => stored[key] ?? null,
+    setItem: (key, value) => void (stored[key] = value),
+  }));
+}
+
 /** The pane over a made-up program; `found` is what each next check finds. */
 export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[] = checked()) {
   const found: { forms: readonly CheckedForm[]; error?: unknown } = { forms: initial };
@@ -226,7 +235,9 @@ export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[
       return found.forms;
     },
   });
-  const view = render(<App host={host} checker={checker} rules={testRules} locale={host.locale} />);
+  const view = render(
+    <App host={host} checker={checker} store={memorySettings()} rules={testRules} locale={host.locale} />,
+  );
   return { host, checker, found, ...view };
 }
 
@@ -236,6 +247,8 @@ export function renderSheet(sheet: Sheet, host = new FakeHost(), rules: readonly
   const checker = createChecker(host, rules, {
     check: async ({ sheet: read, hints, profile }) => checkSheet(read, rules, profile, hints),
   });
-  const view = render(<App host={host} checker={checker} rules={rules} locale={host.locale} />);
+  const view = render(
+    <App host={host} checker={checker} store={memorySettings()} rules={rules} locale={host.locale} />,
+  );
   return { host, checker, ...view };
 }
