@@ -19,7 +19,8 @@ const built = (file: string) => readFileSync(resolve(DIST, "addin", file), "utf8
 const list = JSON.parse(built("functions.json")) as { functions: Entry[] };
 
 beforeAll(() => {
-  // In the realm of the test, where `CustomFunctions` stands for Excel's.
+  // In the realm of the test, where `CustomFunctions` stands for Excel's; the page it runs in has a place.
+  Object.assign(globalThis, { self: { location: { href: "https://perf.example/pane.html" } } });
   Function(built("functions.js"))();
 });
 

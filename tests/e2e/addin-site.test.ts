@@ -1,0 +1,128 @@
+/**
+ * The built add-in as an office serves it, opened in Chromium with the stand-in for Excel.
+ * PERF_SITE=https://host opens one that is served already, such as a package behind nginx.
+ */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { buildSync } from "esbuild";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { siteOf } from "../../src/cli/addin-site";
+import { launchBrowser } from "./browser";
+
+const LIBRARY = resolve("node_modules/@microsoft/office-js/dist");
+const MICROSOFT = /^https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn)\//;
+
+let server: Server | undefined;
+let browser: Browser;
+let context: BrowserContext;
+let origin: string;
+let standIn: string;
+
+beforeAll(async () => {
+  origin = process.env["PERF_SITE"] ?? (await serve());
+  standIn = buildSync({
+    entryPoints: [resolve("tests/e2e/stand-in-entry.ts")],
+    bundle: true,
+    write: false,
+    target: "es2020",
+  }).outputFiles[0]!.text;
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 350, height: 700 }, ignoreHTTPSErrors: true });
+  // No test asks Microsoft's servers for anything: the same library, from the installed package.
+  await context.route(MICROSOFT, (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*\/hosted\//, "");
+    return route.fulfill({ path: join(LIBRARY, path) });
+  });
+});
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  server?.close();
+});
+
+async function serve(): Promise<string> {
+  server = createServer(siteOf(resolve("dist/addin")));
+  await new Promise<void>((done) => server!.listen(0, "127.0.0.1", done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly violations: string[];
+}
+
+async function open(inExcel = true): Promise<Opened> {
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const violations: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  if (inExcel) await page.addInitScript(standIn);
+  await page.goto(`${origin}/pane.html`);
+  return { page, requests, violations };
+}
+
+const alert = (page: Page) => page.getByRole("alert");
+
+test("checks a table, asks nobody but its own server and office.js, breaks no security policy", async () => {
+  const { page, requests, violations } = await open();
+  await page.getByRole("button", { name: "检查", exact: true }).click();
+  await page.getByText("执行率填的是 96.61%，按 790.85 ÷ 816.10 应为 96.91%。").first().waitFor();
+  const strangers = requests.filter((url) => !url.startsWith(origin) && !MICROSOFT.test(url));
+  expect(strangers.filter((url) => !/^(?:data|blob):/.test(url))).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test("outside Excel it says that it belongs there", async () => {
+  const { page } = await open(false);
+  await page.getByText("本助手要在 Excel 里使用。").waitFor();
+});
+
+test("without office.js it says what to do instead of staying blank", async () => {
+  await context.route(/office\.js(?:$|\?)/, (route) => route.abort());
+  const { page } = await open();
+  await page.getByText("没能加载 Office 的脚本").waitFor();
+});
+
+test("a bundle that does not load is named", async () => {
+  await context.route(/\/pane\.[0-9a-f]{8}\.js$/, (route) => route.abort());
+  const { page } = await open();
+  await alert(page).getByText("没有加载全").waitFor();
+  expect(await alert(page).textContent()).toMatch(/pane\.[0-9a-f]{8}\.js/);
+});
+
+test("a browser that cannot read the bundle is told to be too old", async () => {
+  await context.route(/\/pane\.[0-9a-f]{8}\.js$/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "let a = b?.?c;" }),
+  );
+  const { page } = await open();
+  await alert(page).getByText("浏览器组件太旧").waitFor();
+  await alert(page).getByText("too old").waitFor();
+});
+
+test("an error at start is shown with its words", async () => {
+  await context.route(/\/functions\.js/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: 'throw new Error("no luck");' }),
+  );
+  const { page } = await open();
+  await alert(page).getByText("启动时出错").waitFor();
+  expect(await alert(page).textContent()).toContain("no luck");
+});
+
+test("once the pane runs, a late error does not wipe it out", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "检查", exact: true }).waitFor();
+  await page.evaluate(() =>
+    setTimeout(() => {
+      throw new Error("late");
+    }),
+  );
+  await page.waitForEvent("pageerror").catch(() => undefined);
+  expect(await page.getByRole("button", { name: "检查", exact: true }).isVisible()).toBe(true);
+});
