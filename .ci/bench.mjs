@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
 
-const SPEED = ["speed", "functions"];
+const SPEED = ["speed", "rule-costs", "batch", "functions"];
 
 const [chosen, ...rest] = process.argv.slice(2);
 for (const name of chosen ? [chosen] : SPEED) {
