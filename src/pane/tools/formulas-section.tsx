@@ -1,6 +1,6 @@
 /** PERF formulas all over the workbook: mended, turned into what travels, and brought back. */
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { SheetPosition } from "../../host/host";
 import { Note } from "../states";
 import { ChangesList } from "./changes-list";
@@ -37,6 +37,12 @@ export function FormulasSection({ host, words, busy, attempt }: ToolProps) {
   }
   // Once, when the tool is first opened: whoever opens it wants to know.
   useEffect(() => act(async () => null), []);
+
+  // The button that was pressed may be gone by now: who works by keyboard goes on from here.
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (report && document.activeElement === document.body) again.current?.focus();
+  }, [report, scan, originals]);
 
   const changes = useMemo(
     () => (scan?.cells ?? []).map((cell) => planChange(cell, aim, freezeRest)),
@@ -109,7 +115,7 @@ export function FormulasSection({ host, words, busy, attempt }: ToolProps) {
             {text.apply(counted)}
           </Button>
         )}
-        <Button size="small" disabledFocusable={busy} onClick={() => act(async () => null)}>
+        <Button ref={again} size="small" disabledFocusable={busy} onClick={() => act(async () => null)}>
           {text.scan}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 /** How many originals the workbook keeps, and how to bring them back. */
 import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { QuietButton } from "../quiet-button";
 import { Note } from "../states";
 import type { Original } from "./originals";
@@ -17,6 +18,7 @@ export interface KeptProps {
 
 export function Kept({ originals, words: { formulas: text }, busy, onRestore, onForget }: KeptProps) {
   const styles = useToolStyles();
+  const [forgetting, setForgetting] = useState(false);
   if (originals === null) return <Note>{text.unreadable}</Note>;
   if (originals.length === 0) return null;
   return (
@@ -26,7 +28,18 @@ export function Kept({ originals, words: { formulas: text }, busy, onRestore, on
         <Button size="small" disabledFocusable={busy} onClick={onRestore}>
           {text.restore(originals.length)}
         </Button>
-        <QuietButton onClick={onForget}>{text.forget}</QuietButton>
+        {forgetting ? (
+          <QuietButton
+            onClick={() => {
+              setForgetting(false);
+              onForget();
+            }}
+          >
+            {text.forgetNow}
+          </QuietButton>
+        ) : (
+          <QuietButton onClick={() => setForgetting(true)}>{text.forget}</QuietButton>
+        )}
       </div>
     </div>
   );

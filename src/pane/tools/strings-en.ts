@@ -97,7 +97,8 @@ export const en: ToolStrings = {
     restored: (count) => `Restored ${plural(count, "formula")}.`,
     unrestored: (cells) => `Changed since the conversion, not restored: ${cells}.`,
     gone: (sheet) => `The sheet “${sheet}” is gone; its formulas were not restored.`,
-    forget: "Forget these originals",
+    forget: "Forget these originals…",
+    forgetNow: "Forget them for good",
     unreadable: "The originals kept in the workbook cannot be read; a conversion begins a new record.",
     refused: {
       changed: (cells) => `Changed just now, not written: ${cells}.`,

@@ -93,7 +93,8 @@ export const zh = {
     restored: (count: number) => `已还原 ${count} 个公式。`,
     unrestored: (cells: string) => `${cells} 在转换以后又改过，没有还原。`,
     gone: (sheet: string) => `工作表“${sheet}”已不在，其中的公式没有还原。`,
-    forget: "不再保留这些原公式",
+    forget: "不再保留这些原公式…",
+    forgetNow: "确认不再保留（以后不能还原）",
     unreadable: "工作簿里存的原公式读不出来；转换会另存新的记录。",
     refused: {
       changed: (cells: string) => `${cells} 刚才改过，没有写入。`,
