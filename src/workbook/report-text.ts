@@ -34,9 +34,17 @@ export async function readReportText(
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
     return documentText(bytes, { inflate: streamInflate, crc32, ...options.unpacker }, limits);
   if (isText(bytes)) return decode(bytes);
-  // Names what else it is: a Word 97 document, a PDF, something with a password.
-  sniff(bytes);
-  throw new WorkbookError("not-a-report", "no text");
+  throw otherFormat(bytes);
+}
+
+/** Names what else it is: a Word 97 document, a PDF, something with a password. */
+function otherFormat(bytes: Uint8Array): WorkbookError {
+  try {
+    return new WorkbookError("not-a-report", `${sniff(bytes)}, not text`);
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause;
+    return cause.code === "not-a-workbook" ? new WorkbookError("not-a-report", cause.detail) : cause;
+  }
 }
 
 /** No zero byte but in UTF-16, and none of the signatures of other formats. */

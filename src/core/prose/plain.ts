@@ -78,6 +78,7 @@ function fold(source: string, index: number): string | undefined {
   const c = source[index];
   if (c === undefined) return undefined;
   if (c === ",") return isThousands(source, index) ? "," : "，";
+  if (c === "，" && isWideThousands(source, index)) return ",";
   const code = c.charCodeAt(0);
   if (code > 0xff00 && code < 0xff5f && !KEPT.has(c)) {
     const folded = String.fromCharCode(code - 0xfee0);
@@ -88,6 +89,11 @@ function fold(source: string, index: number): string | undefined {
 
 /** 1,234: a figure before, exactly three behind. */
 function isThousands(source: string, comma: number): boolean {
-  const digit = (i: number) => isDigit(source[i]);
+  const digit = (i: number) => /[0-9\uff10-\uff19]/.test(source[i] ?? "");
   return digit(comma - 1) && digit(comma + 1) && digit(comma + 2) && digit(comma + 3) && !digit(comma + 4);
+}
+
+/** １，２３４, typed in full width throughout. */
+function isWideThousands(source: string, comma: number): boolean {
+  return /[\uff10-\uff19]/.test(source[comma - 1] ?? "") && isThousands(source, comma);
 }

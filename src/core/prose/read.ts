@@ -54,20 +54,25 @@ export function readClaims(text: string, profile: Profile): Claim[] {
 
 const wholeOf = ({ operands }: Draft): Placed => operands[0]![1];
 
-/** One fault, one claim: a sum that another reading confirms is no fault, and a lost digit explains the sums around it. */
+/** One fault, one claim: parts that make up their total in another reading are no fault, and a lost digit explains the sums around it. */
 function settle(drafts: readonly Draft[]): Draft[] {
-  const confirmed = new Set<number>();
+  const settled = new Map<number, Set<number>>();
   const lost = new Set<number>();
   for (const draft of drafts) {
-    if (draft.kind === "parts-total" && draft.verdict === "right") confirmed.add(wholeOf(draft).index);
+    if (draft.kind === "parts-total" && draft.verdict === "right") {
+      const parts = settled.get(wholeOf(draft).index) ?? new Set();
+      draft.operands.forEach(([, f]) => parts.add(f.index));
+      settled.set(wholeOf(draft).index, parts);
+    }
     if (draft.reason === "digit-lost")
       draft.operands.forEach(([role, f]) => role === "later" && lost.add(f.index));
   }
   const seen = new Set<string>();
   return drafts.filter((draft) => {
     if (draft.kind === "parts-total" && draft.verdict !== "right") {
-      const whole = wholeOf(draft);
-      if (confirmed.has(whole.index) || draft.operands.some(([, f]) => lost.has(f.index))) return false;
+      const others = settled.get(wholeOf(draft).index);
+      if (draft.operands.some(([role, f]) => lost.has(f.index) || (role === "part" && others?.has(f.index))))
+        return false;
     }
     const key = `${draft.kind} ${draft.verdict} ${draft.operands.map(([role, f]) => `${role}${f.index}`).join(" ")}`;
     if (seen.has(key)) return false;

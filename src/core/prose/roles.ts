@@ -8,6 +8,8 @@ const BUDGET_OF_SPENDING =
   /支出预算|预算支出(?:数|总额|安排)|支出指标|拨款支出预算|可(?:执行|使用|支配)|应(?:付|支|拨)|待(?:支付|拨付)/;
 /** Brought forward from the year before: given, not left over. */
 const BROUGHT = /(?:上年|年初|以前年度|上一年)(?:度)?(?:财政拨款)?(?:结转|结余)/;
+/** 财政拨款支出年初预算为 */
+const NAMED_BUDGET = /预算(?:数|总额|安排|资金|金额)?(?:为|是|：|共|计|合)*$/;
 const SPENT =
   /执行数|实际执行|已执行|预算执行|执行(?:了|金额|资金)?(?:合计|共计|为|共)?$|支出|支付|拨付|使用|发放|兑付|兑现|列支|核销|报账|已付|付款|决算|共支|实支|开支|已支|花费|已用|完成投资|完成(?:支付|拨付|支出)/;
 const UNSPENT =
@@ -18,7 +20,7 @@ const GIVEN =
 export function moneyRole(figure: Placed): MoneyRole {
   const words = figure.label === "" ? figure.after.slice(0, 8) : figure.label;
   if (words === "") return null;
-  if (BROUGHT.test(words)) return "base";
+  if (BROUGHT.test(words) || NAMED_BUDGET.test(words)) return "base";
   if (UNSPENT.test(words)) return "other";
   if (BUDGET_OF_SPENDING.test(words)) return "base";
   if (figure.label !== "" && SPENT.test(words)) return "result";

@@ -91,7 +91,7 @@ function sureOf(near: readonly Placed[], moved: Placed, down: boolean): Reckonin
   const [only] = others;
   if (others.length !== 1 || !only || only.index > moved.index || isMove(only)) return [];
   if (moved.clause - only.clause > 2 || only.group !== moved.group || only.base <= moved.base) return [];
-  if (EARLIER.test(only.label) || !/上年|去年|同期|上期/.test(moved.label)) return [];
+  if (EARLIER.test(only.label) || !/上年|去年|同期|上期|20\d\d年/.test(moved.label)) return [];
   return [fromChange(only, moved, down)];
 }
 
@@ -126,9 +126,9 @@ function difference(prose: Prose, moved: Placed): Draft[] {
   const near = [...before(prose, moved).reverse(), ...earlier(prose, moved, 2)].filter(
     (f) => isAmount(f) && f.dimension === moved.dimension && !isMove(f),
   );
-  const was = near.find(
-    (f) => shareWords(against, f.label) || (EARLIER.test(against) && EARLIER.test(f.label)),
-  );
+  const was =
+    near.find((f) => f.label.includes(against)) ??
+    near.find((f) => shareWords(against, f.label) || (EARLIER.test(against) && EARLIER.test(f.label)));
   if (!was) return [];
   const down = isDecrease(moved.label);
   for (const is of near) {

@@ -2,7 +2,6 @@
 import { round } from "../../number";
 import { addUp, sumAgrees, sumIsExact } from "../arithmetic";
 import type { Placed, Prose } from "../layout";
-import { moneyRole } from "../roles";
 import type { Opener } from "./openers";
 import { isChange, isStage, type PartList } from "./part-lists";
 
@@ -69,11 +68,12 @@ function isClean({ text, figures }: Prose, opener: Opener, whole: Placed, parts:
     return false;
   if (parts.some((p) => p.base === whole.base || isStage(p))) return false;
   if (/其中|包括|含/.test(text.slice(parts[0]!.start, last.start).replace(/（[^（）]*）/g, ""))) return false;
-  // Spending beside budgets or purposes is another stage of the same money.
-  const spent = parts.filter((p) => moneyRole(p) === "result").length;
-  return whole.dimension !== "money" || spent === 0 || spent === parts.length;
+  // Money paid beside money given is another stage of the same money; 支出 alone names a kind.
+  const paid = parts.filter(({ label }) => PAID.test(label)).length;
+  return whole.dimension !== "money" || paid === 0 || paid === parts.length;
 }
 
+const PAID = /已|实际|执行数|决算|拨付|支付|使用|完成|到位|结余|剩余/;
 const REST_OPEN = /部分|左右|不含|主要用/;
 
 /** Between whole and first part nothing but percentages and figures in brackets. */

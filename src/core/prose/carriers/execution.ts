@@ -27,7 +27,7 @@ function readRate(prose: Prose, rate: Placed, cue: string, consumed: Consumed): 
   return (
     inSentence(near, rate, roleOf) ??
     allOfIt(prose, near, rate) ??
-    inSentence(before(prose, rate).filter(isMoney), rate, roleOf) ??
+    inSentence(before(prose, rate).filter(isMoney), rate, roleOf, near) ??
     together(near, rate, roleOf) ??
     acrossSentences(prose, near, rate, roleOf) ??
     bySubject(prose, rate, cue, roleOf) ??
@@ -38,12 +38,22 @@ function readRate(prose: Prose, rate: Placed, cue: string, consumed: Consumed): 
 
 type RoleOf = (figure: Placed) => MoneyRole;
 
-/** Any money spent over any budget of the sentence; two bare amounts are budget and spending in that order. */
-function inSentence(near: readonly Placed[], rate: Placed, roleOf: RoleOf): Draft | null {
-  const results = near.filter((f) => roleOf(f) === "result").reverse();
+/**
+ * Money spent over a budget of the sentence; two bare amounts are budget and spending in that order. What was spent
+ * stands behind the rate before this one (`own`) where anything does.
+ */
+function inSentence(
+  near: readonly Placed[],
+  rate: Placed,
+  roleOf: RoleOf,
+  own: readonly Placed[] = near,
+): Draft | null {
+  const spent = (list: readonly Placed[]) => list.filter((f) => roleOf(f) === "result").reverse();
+  const results = spent(own).length > 0 ? spent(own) : spent(near);
   const others = near.filter((f) => roleOf(f) !== "other").reverse();
+  const bases = [...others.filter((f) => roleOf(f) === "base"), ...others];
   for (const result of results)
-    for (const base of others)
+    for (const base of bases)
       if (base !== result && agrees(result, base, rate)) return rightRate(KIND, result, base, rate);
   if (near.length === 2 && agrees(near[1]!, near[0]!, rate)) return rightRate(KIND, near[1]!, near[0]!, rate);
   return null;
@@ -107,6 +117,9 @@ function bySubject({ figures }: Prose, rate: Placed, cue: string, roleOf: RoleOf
   return null;
 }
 
+/** The budget that a rate names, else the one after adjustment. */
+const meant = (cue: string): RegExp => (/年初/.test(cue) ? /年初/ : /全年|调整/);
+
 const UNFIT = /其中|平均|目标|序时|应达|要求|分别|累计.*累计/;
 const INITIAL = /年初|期初|初始|批复/;
 
@@ -128,8 +141,9 @@ function refute(
   const rest = near.filter((f) => f !== result && roleOf(f) !== "other");
   const bases = rest.length > 0 ? rest : soleBudgetBefore(prose, near, rate, roleOf, consumed);
   if (bases.length === 0 || bases.some((f) => roleOf(f) !== "base")) return null;
-  if (bases.every((f) => INITIAL.test(f.label))) return null;
-  const base = [...bases].reverse().find((f) => /全年|调整/.test(f.label)) ?? bases[bases.length - 1]!;
+  const initial = bases.filter((f) => INITIAL.test(f.label));
+  if (initial.length === bases.length && !/年初/.test(cue)) return null;
+  const base = [...bases].reverse().find((f) => meant(cue).test(f.label)) ?? bases[bases.length - 1]!;
   const passage = prose.text.slice(Math.min(base.start, result.start), rate.start);
   const listed = near.length < all.length || rest.length === 0;
   if ((!listed && /其中/.test(passage)) || /不含|剔除|扣除/.test(passage)) return null;

@@ -27,7 +27,23 @@ const LONGEST_LIST = 3000;
 
 export function findOpeners(prose: Prose): Opener[] {
   const openers: Opener[] = [...wordOpeners(prose), ...bracketOpeners(prose), ...madeOf(prose)];
-  return openers.sort((a, b) => a.start - b.start);
+  return fewPerSentence(
+    prose,
+    openers.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** A sentence with more lists than this is no sentence. */
+const MOST_LISTS = 40;
+
+function fewPerSentence({ sentenceAt }: Prose, openers: readonly Opener[]): Opener[] {
+  const counts = new Map<number, number>();
+  return openers.filter(({ start }) => {
+    const sentence = sentenceAt(start);
+    const count = (counts.get(sentence) ?? 0) + 1;
+    counts.set(sentence, count);
+    return count <= MOST_LISTS;
+  });
 }
 
 function* wordOpeners(prose: Prose): Generator<Opener> {

@@ -20,7 +20,7 @@ export const isChange = ({ label }: Placed): boolean =>
 
 /** Done, spent, left over: a stage of the amount before it, not a sibling. */
 export const isStage = ({ label }: Placed): boolean =>
-  /^(?:目前|现|实际|截至.*|截止.*|全部|均|累计|其中|本年|当年)?(?:已|实际|完成|执行|支付|支出|拨付|到位|结余|结转|剩余|未)/.test(
+  /^(?:目前|现|实际|截至.*|截止.*|全部|均|累计|其中|本年|当年)?(?:已|实际|完成|执行(?!率)|支付|支出|拨付|到位|结余|结转|剩余|未)/.test(
     label,
   );
 

@@ -77,8 +77,8 @@ function judge(
   inDoubt: boolean,
 ): Draft | null {
   const list = listOf(prose, opener, whole, consumed);
-  if (!list || list.direct.length < 2) return null;
-  const fault = inDoubt ? null : faultOf(prose, opener, whole, list);
+  if (inDoubt || !list || list.direct.length < 2) return null;
+  const fault = faultOf(prose, opener, whole, list);
   if (fault) return sumClaim(whole, list.direct, "wrong", fault);
   return opener.kind === "loose" ? null : sumClaim(whole, list.direct, "uncheckable", "list-open");
 }

@@ -7,7 +7,7 @@ import { fittingPrefix, sumClaim } from "./parts";
 
 const FULL = /(?:分值|指标分数|标准分|权重分|满分|分数|权重)(?:为|是|：|)*$/;
 const SCORE = /(?:得分|实得|自评分|评分)(?:为|是|：|数|)*$/;
-const REASON = /因|由于|受|影响|未|不足|不到位|滞后|扣|偏|欠|困难|较低|有待|缺|尚|延|慢/;
+const REASON = /因|由于|受|影响|未|不足|不到位|滞后|扣|偏|欠|困难|较低|有待|缺|尚|延|慢|致/;
 const HEADING = /(?:数量|质量|时效|成本|效益|满意度|产出|过程|决策|影响|管理)(?:类)?(?:指标)?$/;
 /** A reason stands close to the points it explains. */
 const REACH = 500;

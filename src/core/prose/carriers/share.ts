@@ -64,8 +64,7 @@ function refute({ text }: Prose, near: readonly Placed[], rate: Placed, named: s
   if (whole === part || whole.base <= part.base) return null;
   const head = text.slice(whole.end, whole.end + 12);
   const listed = named === "" && /^[，。；：]?其中/.test(head);
-  const said =
-    named !== "" && same.length === 2 && shareWords(named, whole.label) && whole.group === part.group;
+  const said = named !== "" && same.length === 2 && whole.label.includes(named) && whole.group === part.group;
   if (
     same.some(
       (f) =>
