@@ -8,7 +8,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
-const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampManifest } = require("./.ci/flavours.cjs");
+const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/flavours.cjs");
 const { HelpPagesPlugin } = require("./.ci/help-pages.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
@@ -86,7 +86,7 @@ const addin = (env, argv) => {
         patterns: [
           { from: "assets/icon-*.png" },
           { from: "src/pane/watch.js", to: "watch.js" },
-          { from: "manifest.xml", transform: (xml) => stampManifest(xml.toString(), origin) },
+          { from: "manifest.xml", transform: (xml) => stampOrigin(xml.toString(), origin) },
           ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((glob) => ({
             from: glob,
             context: OFFICE_DIST,
@@ -95,7 +95,7 @@ const addin = (env, argv) => {
           })),
         ],
       }),
-      new FunctionsMetadataPlugin(),
+      new FunctionsMetadataPlugin(origin),
       new HelpPagesPlugin(),
     ],
   };

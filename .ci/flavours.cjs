@@ -40,6 +40,7 @@ function checkedOrigin(origin) {
   return origin.replace(/\/+$/, "");
 }
 
-const stampManifest = (xml, origin) => xml.replaceAll(PLACEHOLDER, origin);
+/** A manifest or list of functions, for a place. */
+const stampOrigin = (text, origin) => text.replaceAll(PLACEHOLDER, origin);
 
-module.exports = { FLAVOURS, flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, PLACEHOLDER, stampManifest };
+module.exports = { FLAVOURS, flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, PLACEHOLDER, stampOrigin };

@@ -3,6 +3,7 @@ const path = require("node:path");
 const fs = require("node:fs/promises");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const { WebpackError, sources } = require("webpack");
+const { stampOrigin } = require("./flavours.cjs");
 
 /** In the order in which src/functions/index.ts registers them. */
 const SOURCES = ["spending", "points", "review"].map((name) =>
@@ -73,6 +74,11 @@ async function functionsList() {
 class FunctionsMetadataPlugin {
   files = Object.values(FILES);
 
+  /** @param origin where the add-in will be served, and with it the pages of help */
+  constructor(origin) {
+    this.origin = origin;
+  }
+
   apply(compiler) {
     const name = "FunctionsMetadataPlugin";
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
@@ -82,7 +88,7 @@ class FunctionsMetadataPlugin {
           for (const [language, metadata] of Object.entries(await functionsMetadata()))
             compilation.emitAsset(
               FILES[language],
-              new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`),
+              new sources.RawSource(stampOrigin(`${JSON.stringify(metadata, null, 2)}\n`, this.origin)),
             );
         } catch (error) {
           compilation.errors.push(new WebpackError(error.message));

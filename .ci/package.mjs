@@ -39,7 +39,7 @@ function contents(office) {
   const manifest = readFileSync(join(root, "dist/addin/manifest.xml"), "utf8");
   const site = filesIn(join(root, "dist/addin"), "site");
   const files = [
-    ...site.filter(([path]) => path !== "site/manifest.xml" || origin !== PLACEHOLDER),
+    ...(origin === PLACEHOLDER ? withoutPlace(site) : site),
     ["安装说明.html", guideHtml("zh-CN", office)],
     ["install.en.html", guideHtml("en", office)],
     ["pictures/preview.png", readFileSync(join(root, "assets/preview.png"))],
@@ -61,6 +61,18 @@ function contents(office) {
     .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
     .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
   return [...files, ["SHA256SUMS.txt", Buffer.from(sums.join(""))]];
+}
+
+/** As the place is not known yet, there is no manifest of it and no link to the pages of help. */
+function withoutPlace(site) {
+  return site
+    .filter(([path]) => path !== "site/manifest.xml")
+    .map(([path, bytes]) => {
+      if (!/^site\/functions(?:-[a-z-]+)?\.json$/.test(path)) return [path, bytes];
+      const list = JSON.parse(bytes);
+      for (const entry of list.functions) delete entry.helpUrl;
+      return [path, `${JSON.stringify(list, null, 2)}\n`];
+    });
 }
 
 const escape = (text) => text.replace(/[&<>]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char]);

@@ -1,6 +1,6 @@
 /** The add-in's files as answers to requests: what they may be asked, and with which headers they go out. */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sirv from "sirv";
 
@@ -12,8 +12,8 @@ const LONGEST_URL = 2_000;
 
 /** Names that carry a hash of what is in them. */
 const HASHED = /\.[0-9a-f]{8}\.js$/;
-/** Excel on the web reads the list of functions from its own page. */
-const READ_BY_EXCEL = /^\/functions(?:-[a-z-]+)?\.json$/;
+/** The lists of functions, which Excel on the web reads from its own page. */
+const FUNCTION_LIST = /^\/functions(?:-[a-z-]+)?\.json$/;
 
 /** A name or address with its port: what may be written into a manifest. */
 const HOST = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
@@ -21,7 +21,7 @@ const HOST = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 /** Answers GET and HEAD for the files of a built add-in and nothing else. Throws where the folder holds none. */
 export function siteOf(root: string): RequestListener {
   const files = sirv(root, { etag: true, setHeaders });
-  const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+  const stamped = stampedFiles(root);
   return (request, response) => {
     secure(response);
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -34,9 +34,18 @@ export function siteOf(root: string): RequestListener {
     if (!isPlain(url)) return answer(response, 400, "网址不对 / malformed address");
     const path = url.replace(/[?#].*$/, "");
     if (path === "/") return redirect(response, "/pane.html");
-    if (path === "/manifest.xml") return sendManifest(response, manifest, request);
+    const text = stamped.get(path);
+    if (text !== undefined) return sendStamped(response, path, text, request);
     files(request, response, () => answer(response, 404, "没有这个文件 / no such file"));
   };
+}
+
+/** The files that say where the add-in is, by their paths. */
+function stampedFiles(root: string): ReadonlyMap<string, string> {
+  const names = readdirSync(root).filter((name) => name === "manifest.xml" || FUNCTION_LIST.test(`/${name}`));
+  const found = new Map(names.map((name) => [`/${name}`, readFileSync(join(root, name), "utf8")]));
+  if (!found.has("/manifest.xml")) throw new Error(`no manifest.xml in ${root}`);
+  return found;
 }
 
 /** Without dots that climb, backslashes or escapes that decode to nothing. */
@@ -56,7 +65,6 @@ function secure(response: ServerResponse): void {
 
 function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
-  if (READ_BY_EXCEL.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {
@@ -68,14 +76,18 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location, "Cache-Control": "no-store" }).end();
 }
 
-/** The manifest for the place it is served from, by the name that the request asked for. */
-function sendManifest(response: ServerResponse, manifest: string, { headers }: IncomingMessage): void {
+/** Such a file for the place it is served from, by the name that the request asked for. */
+function sendStamped(
+  response: ServerResponse,
+  path: string,
+  text: string,
+  { headers }: IncomingMessage,
+): void {
   const host = headers.host ?? "";
   if (!HOST.test(host)) return answer(response, 400, "主机名不对 / malformed host name");
-  response.writeHead(200, {
-    "Content-Type": "application/xml; charset=utf-8",
-    "Content-Disposition": 'attachment; filename="manifest.xml"',
-    "Cache-Control": "no-store",
-  });
-  response.end(manifest.replaceAll(PLACEHOLDER, `https://${host}`));
+  if (FUNCTION_LIST.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
+  else response.setHeader("Content-Disposition", 'attachment; filename="manifest.xml"');
+  const type = path.endsWith(".json") ? "application/json" : "application/xml";
+  response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" });
+  response.end(text.replaceAll(PLACEHOLDER, `https://${host}`));
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { Server} from "node:http";
+import type { Server } from "node:http";
 import { request as ask, createServer, type IncomingMessage } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(root, "manifest.xml"), `<Url DefaultValue="${PLACEHOLDER}/pane.html" />`);
   writeFileSync(join(root, "pane.0a1b2c3d.js"), "1");
   writeFileSync(join(root, "functions.js"), "1");
-  writeFileSync(join(root, "functions-zh-cn.json"), "{}");
+  writeFileSync(join(root, "functions-zh-cn.json"), `{ "helpUrl": "${PLACEHOLDER}/help/RATE.html" }`);
   writeFileSync(join(root, "help/RATE.html"), "RATE");
   writeFileSync(join(root, ".hidden"), "hidden");
   writeFileSync(join(folder, "secret.txt"), "secret");
@@ -79,6 +79,11 @@ test("the manifest names the place it was asked for at", async () => {
   const answer = await get("/manifest.xml", "GET", { Host: "caiwu-server:8443" });
   expect(answer.body).toBe('<Url DefaultValue="https://caiwu-server:8443/pane.html" />');
   expect(answer.headers["content-disposition"]).toContain("manifest.xml");
+});
+
+test("so does the list of functions, for its pages of help", async () => {
+  const answer = await get("/functions-zh-cn.json", "GET", { Host: "localhost:8443" });
+  expect(JSON.parse(answer.body)).toEqual({ helpUrl: "https://localhost:8443/help/RATE.html" });
 });
 
 test.each(['a"><script>', "a b", "a/b", "a:123456"])("a host name that is none: %j", async (Host) =>
