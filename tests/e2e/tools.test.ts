@@ -327,13 +327,55 @@ async function faultsOfPane(): Promise<string[]> {
   });
 }
 
+test("by keyboard alone: a form, a function, its placement", async () => {
+  await open(BOOK);
+  const { keyboard } = preview.page;
+  const tabTo = async (name: string | RegExp) => {
+    const wanted = preview.pane.locator(":focus").and(preview.pane.getByRole("button", { name }));
+    for (let presses = 0; presses < 30 && (await wanted.count()) === 0; presses++)
+      await keyboard.press("Tab");
+    await wanted.waitFor();
+  };
+  await preview.pane.getByRole("tab", { name: "问题" }).focus();
+  await keyboard.press("End");
+  await button("插入 PERF 函数").waitFor();
+  await tabTo("插入 PERF 函数");
+  await keyboard.press("Enter");
+  await tabTo("预算数：取所选区域");
+  await keyboard.press("Shift+Tab");
+  await keyboard.type("400");
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await keyboard.type("370");
+  await preview.pane.getByText("0.925", { exact: true }).waitFor();
+  await preview.page.evaluate(() => {
+    const { workbook } = window.previewHost!;
+    workbook.select(workbook.activeSheet().id, { top: 7, left: 0, bottom: 7, right: 0 });
+  });
+  await preview.pane.getByRole("textbox", { name: "执行数" }).focus();
+  await tabTo("插入到所选单元格…");
+  await keyboard.press("Enter");
+  await preview.pane.locator(":focus").and(button("确认插入")).waitFor();
+  await keyboard.press("Enter");
+  await preview.pane.getByText("已改动 A8。").waitFor();
+  await expect(cells("自评表", "A8")).resolves.toEqual([{ value: 0.925, formula: "=PERF.RATE(400,370)" }]);
+  await preview.pane.locator(":focus").and(button("插入到所选单元格…")).waitFor();
+  await button("新建空白表").focus();
+  await keyboard.press("Enter");
+  await tabTo("新建绩效运行监控表");
+  await keyboard.press("Enter");
+  await preview.pane.getByText(/已新建工作表“绩效运行监控表”/).waitFor();
+});
+
 test("without faults of accessibility", async () => {
   await open(BOOK);
   await openFormulas();
+  // Colours on their way from one theme to the other are neither's.
+  await preview.page.emulateMedia({ reducedMotion: "reduce" });
   for (const title of ["新建空白表", "插入 PERF 函数", "转换 PERF 公式"]) {
     const unfold = preview.pane.getByRole("button", { name: title, expanded: false });
     if ((await unfold.count()) > 0) await unfold.click();
-    for (const colorScheme of ["light", "dark"] as const) {
+    for (const colorScheme of ["dark", "light"] as const) {
       await preview.page.emulateMedia({ colorScheme });
       expect(await faultsOfPane()).toEqual([]);
     }
