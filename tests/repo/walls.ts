@@ -45,7 +45,10 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ],
   [
     "src/pane/",
-    { files: ["src/core/", "src/rules/", "src/host/host"], packages: ["react", "react-dom", ...FLUENT] },
+    {
+      files: ["src/core/", "src/rules/", "src/host/host", "src/host/sheet-plan"],
+      packages: ["react", "react-dom", ...FLUENT],
+    },
   ],
   // It loads the built pane, and names none of its files.
   ["src/preview/", { files: ["src/core/", "src/workbook/"], packages: UNIVER }],
