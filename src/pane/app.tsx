@@ -1,6 +1,16 @@
 /** The pane: header, what the check found or why it could not, footer. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { RefObject } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { AnyRule, Locale } from "../core/rule";
 import { address } from "../core/sheet";
 import type { Host } from "../host/host";
@@ -23,6 +33,7 @@ import { TroubleBox } from "./trouble";
 import type { Checker, CheckResult, Stage } from "./checker";
 import { unknownFunctions } from "./unknown-functions";
 import { useChecker } from "./use-checker";
+import { WorkbookView } from "./workbook-view";
 import { WriteBar } from "./write-bar";
 import type { View } from "./view-tabs";
 import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
@@ -97,7 +108,10 @@ function Pane({ host, checker, store, rules, locale, settings }: PaneProps) {
   const state = useChecker(checker);
   const { busy, result, failure, current, watching, rowNotice, writeNotice, choice } = state;
   const [view, setView] = useState<View>("findings");
+  /** Whether the findings are those of the whole workbook. */
+  const [wide, setWide] = useState(false);
   const [tool, setTool] = useState<Tool | null>("templates");
+  const main = usePlaces(wide && view === "findings" ? "workbook" : view);
   /** From within the view; the focus goes along. */
   const goTo = (next: View) => {
     setView(next);
@@ -125,7 +139,7 @@ function Pane({ host, checker, store, rules, locale, settings }: PaneProps) {
           : result && <span key={result.run}>{announcement(result, text)}</span>}
       </div>
       <ViewTabs view={view} text={text} onView={setView} />
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <div className={styles.stack}>
           {failure && (
             <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail}>
@@ -177,7 +191,32 @@ function Pane({ host, checker, store, rules, locale, settings }: PaneProps) {
                 />
               </Suspense>
             ) : !result ? (
-              !failure && <Welcome text={text} />
+              !failure && (
+                <Welcome
+                  text={text}
+                  onSample={() => void checker.addSample()}
+                  onTemplates={() => {
+                    setTool("templates");
+                    goTo("tools");
+                  }}
+                />
+              )
+            ) : view === "findings" && wide ? (
+              <WorkbookView
+                workbook={state.workbook}
+                exported={state.exported}
+                rules={rules}
+                text={text}
+                locale={locale}
+                onCheck={() => void checker.checkAll()}
+                onCancel={() => checker.cancelAll()}
+                onSheet={({ id, items }) => {
+                  setWide(false);
+                  void checker.goToSheet(id, items[0]?.finding.at ?? { row: 0, col: 0 });
+                }}
+                onExport={(sheets) => void checker.export(sheets, locale)}
+                onBack={() => setWide(false)}
+              />
             ) : view === "findings" ? (
               <FindingsView
                 result={result}
@@ -190,6 +229,12 @@ function Pane({ host, checker, store, rules, locale, settings }: PaneProps) {
                 onAcknowledge={(items, reason) => void checker.acknowledge(items, reason)}
                 onShow={(at) => void checker.show(at)}
                 onReopen={(item) => void checker.reopen(item)}
+                exported={state.exported}
+                onExport={(sheets) => void checker.export(sheets, locale)}
+                onWorkbook={() => {
+                  setWide(true);
+                  void checker.checkAll();
+                }}
               />
             ) : view === "projects" ? (
               <ProjectsView
@@ -242,6 +287,22 @@ function Pane({ host, checker, store, rules, locale, settings }: PaneProps) {
       />
     </div>
   );
+}
+
+/** Each view is found where it was left. */
+function usePlaces(view: string): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const places = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    const scroller = main.current;
+    const left = places.current;
+    if (!scroller) return;
+    scroller.scrollTop = left.get(view) ?? 0;
+    const follow = () => void left.set(view, scroller.scrollTop);
+    scroller.addEventListener("scroll", follow, { passive: true });
+    return () => scroller.removeEventListener("scroll", follow);
+  }, [view]);
+  return main;
 }
 
 function waitingFor(stage: Stage | null, text: Strings): string {

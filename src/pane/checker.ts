@@ -2,12 +2,15 @@
 import type { Acknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
 import type { HeadingCorrection, LocatedCorrection, Meaning } from "../core/form/hints";
+import type { Locale } from "../core/rule";
 import type { Position, Sheet } from "../core/sheet";
 import type { CellEdit, Host, Refusal } from "../host/host";
 import { HostError } from "../host/host";
 import type { Changes, FindingItem } from "./findings";
+import type { Exported } from "./export-table";
 import type { ProfileChoice } from "./profile-choice";
 import type { TroubleCode } from "./strings";
+import type { SheetOutcome, WorkbookProgress } from "./workbook-check";
 
 /** A finding the user has explained. */
 export interface AcknowledgedItem extends FindingItem {
@@ -37,7 +40,7 @@ export interface CheckResult {
 }
 
 export interface Failure {
-  readonly during: "check" | "select" | "watch" | "save" | "write";
+  readonly during: "check" | "select" | "watch" | "save" | "write" | "workbook";
   readonly code: TroubleCode;
   /** For a support request. */
   readonly detail: string;
@@ -63,6 +66,14 @@ export interface WriteNotice {
 /** What is being waited for; `share` of the check is done. */
 export type Stage = { readonly kind: "read" | "write" } | { readonly kind: "check"; readonly share: number };
 
+/** The last check of the whole workbook, and the one being made. */
+export interface WorkbookState {
+  readonly progress: WorkbookProgress | null;
+  readonly outcomes: readonly SheetOutcome[] | null;
+  readonly at: Date | null;
+  readonly cancelled: boolean;
+}
+
 export interface CheckerState {
   readonly busy: boolean;
   readonly stage: Stage | null;
@@ -77,6 +88,9 @@ export interface CheckerState {
   readonly rowNotice: RowNotice | null;
   readonly writeNotice: WriteNotice | null;
   readonly choice: ProfileChoice;
+  readonly workbook: WorkbookState;
+  /** Name of the sheet that findings were last put into. */
+  readonly exported: string | null;
 }
 
 /** What the parts of the checker share. */
@@ -119,6 +133,15 @@ export interface Checker {
   reopen(item: AcknowledgedItem): Promise<void>;
   /** Checks by another standard from now on; kept in the workbook. */
   choose(choice: ProfileChoice): Promise<void>;
+  /** Checks every sheet of the workbook. Never rejects. */
+  checkAll(): Promise<void>;
+  cancelAll(): void;
+  /** Puts findings into a new sheet. */
+  export(sheets: readonly Exported[], locale: Locale): Promise<void>;
+  /** Adds a filled-in form to try the check on, and checks it. */
+  addSample(): Promise<void>;
+  /** Shows a sheet, at a cell, and checks it. */
+  goToSheet(sheetId: string, at: Position): Promise<void>;
   /** Follows edits, from the first check on. Returns how to stop. */
   watch(): () => void;
 }

@@ -85,6 +85,17 @@ export function FilterBar(props: FilterBarProps) {
     event.preventDefault();
   }
 
+  const choices = [null, ...places];
+
+  function choose(event: KeyboardEvent<HTMLElement>): void {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = (choices.indexOf(filter.block) + step + choices.length) % choices.length;
+    onFilter({ ...filter, block: choices[to] ?? null });
+    (event.currentTarget.children[to] as HTMLElement | undefined)?.focus();
+  }
+
   return (
     <div className={styles.bar} role="search" aria-label={words.label}>
       <div className={styles.line}>
@@ -113,13 +124,15 @@ export function FilterBar(props: FilterBarProps) {
         </select>
       </div>
       {(places.length > 1 || filter.block !== null) && (
-        <div className={styles.chips} role="group" aria-label={words.place}>
-          {[null, ...places].map((block) => (
+        <div className={styles.chips} role="radiogroup" aria-label={words.place} onKeyDown={choose}>
+          {choices.map((block) => (
             <button
               key={block ?? ""}
               type="button"
+              role="radio"
               className={mergeClasses(styles.chip, block === filter.block && styles.chosen)}
-              aria-pressed={block === filter.block}
+              aria-checked={block === filter.block}
+              tabIndex={block === filter.block ? 0 : -1}
               onClick={() => onFilter({ ...filter, block })}
             >
               {block === null ? words.anywhere : text.blocks[block]}{" "}

@@ -172,7 +172,7 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
         />
       )}
       {filtering && (
-        <p className={styles.quiet} role="status">
+        <p className={styles.quiet} aria-live="polite">
           {text.filter.shown(items.length, result.items.length)}{" "}
           <QuietButton onClick={() => setFilter(NO_FILTER)}>{text.filter.clear}</QuietButton>
         </p>

@@ -6,6 +6,8 @@ import type { AnyRule, Locale } from "../core/rule";
 import type { Position } from "../core/sheet";
 import { AcknowledgedGroup } from "./acknowledged-group";
 import type { AcknowledgedItem, CheckResult } from "./checker";
+import type { Exported } from "./export-table";
+import { FindingActionsLine } from "./finding-actions";
 import type { FindingActions } from "./finding-list";
 import { FindingList } from "./finding-list";
 import { FormSummary } from "./form-summary";
@@ -29,10 +31,14 @@ export interface FindingsViewProps extends FindingActions {
   readonly locale: Locale;
   onShow(at: Position): void;
   onReopen(item: AcknowledgedItem): void;
+  readonly exported: string | null;
+  onExport(sheets: readonly Exported[]): void;
+  onWorkbook(): void;
 }
 
 export function FindingsView(props: FindingsViewProps) {
-  const { result, rules, profile, current, locale, onShow, onReopen, ...actions } = props;
+  const { result, rules, profile, current, locale, exported } = props;
+  const { onSelect, onApply, onAcknowledge, onShow, onReopen, onExport, onWorkbook } = props;
   const styles = useStyles();
   const text = strings[locale];
   const { forms, items, acknowledged, seen } = result;
@@ -57,6 +63,15 @@ export function FindingsView(props: FindingsViewProps) {
           <Clean text={text} rules={rules.length} seen={seen} acknowledged={acknowledged.length} />
         )}
         {items.length > 0 && <Progress all={seen} open={items.length} text={text} />}
+        <FindingActionsLine
+          sheets={[{ name: result.sheetName, items, acknowledged }]}
+          exported={exported}
+          rules={rules}
+          text={text}
+          locale={locale}
+          onExport={onExport}
+          onWorkbook={onWorkbook}
+        />
       </div>
       {items.length > 0 && (
         <FindingList
@@ -65,7 +80,9 @@ export function FindingsView(props: FindingsViewProps) {
           current={current}
           locale={locale}
           text={text}
-          {...actions}
+          onSelect={onSelect}
+          onApply={onApply}
+          onAcknowledge={onAcknowledge}
         />
       )}
       {acknowledged.length > 0 && (

@@ -143,7 +143,7 @@ function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPa
           }}
         />
       </div>
-      <p className={styles.line} role="status">
+      <p className={styles.line} aria-live="polite">
         {said}
       </p>
     </div>

@@ -1,5 +1,5 @@
 /** What the pane says when there is nothing to list. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
@@ -19,7 +19,13 @@ const useStyles = makeStyles({
     "& li": { marginBottom: tokens.spacingVerticalS },
   },
   lead: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3 },
   clean: {
     display: "grid",
     gridTemplateColumns: "20px 1fr",
@@ -43,7 +49,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function Welcome({ text: { welcome } }: { text: Strings }) {
+export interface WelcomeProps {
+  readonly text: Strings;
+  onSample(): void;
+  onTemplates(): void;
+}
+
+export function Welcome({ text: { welcome }, onSample, onTemplates }: WelcomeProps) {
   const styles = useStyles();
   return (
     <section>
@@ -53,6 +65,11 @@ export function Welcome({ text: { welcome } }: { text: Strings }) {
           <li key={point}>{point}</li>
         ))}
       </ul>
+      <div className={styles.buttons}>
+        <Button onClick={onSample}>{welcome.sample}</Button>
+        <Button onClick={onTemplates}>{welcome.templates}</Button>
+      </div>
+      <p className={styles.quiet}>{welcome.sampleNote}</p>
       <p className={styles.quiet}>{welcome.privacy}</p>
     </section>
   );

@@ -29,7 +29,11 @@ export const en: Strings = {
       "Click a finding to go to its cell; after an edit the check runs again by itself.",
       "Where the right content is certain it can be written for you: shown before and after, and undone if you wish.",
     ],
-    privacy: "Everything stays on this computer; your table is not changed unless you confirm it.",
+    sample: "Try it on a sample",
+    templates: "Begin with a blank form",
+    sampleNote: "The sample goes into a sheet of its own, which you can delete.",
+    privacy:
+      "No sign-in. Everything stays on this computer; your table is not changed unless you confirm it.",
   },
   noForm: {
     title: "No self-evaluation table found on this sheet",
@@ -130,8 +134,37 @@ export const en: Strings = {
     columns: ["Rate", "Projects", "Budget", "Share"],
   },
   findings: "Findings",
+  severityOf: { error: "Error", warning: "Warning", hint: "Hint" },
+  workbook: {
+    open: "Whole workbook…",
+    title: "Whole workbook",
+    back: "Back to this sheet",
+    check: "Check all sheets",
+    again: "Check all sheets again",
+    progress: (done, of, name) =>
+      of === 0 ? "Waiting for Excel to list the sheets…" : `Checking sheet ${done + 1} of ${of}: ${name}`,
+    summary: (all, read, error, warning, hint) =>
+      `${all === 1 ? "1 sheet" : `${all} sheets`}, ${read} with tables. Errors: ${error}, warnings: ${warning}, hints: ${hint}.`,
+    hidden: (name) => `${name} (hidden)`,
+    forms: (first, count) => `${first} … (${count} tables)`,
+    clean: "Nothing left to look at",
+  },
+  exports: {
+    toSheet: "Export to a new sheet",
+    copy: "Copy as a table",
+    copied: "The list is on the clipboard, to be pasted into Excel or Word.",
+    notCopied: "Not copied: the clipboard is not allowed here, please use “Export to a new sheet”.",
+    exported: (name) => `Exported to the sheet “${name}”, ready to print on A4.`,
+    sheet: "Findings",
+    title: "Findings in the self-evaluation tables",
+    about: (standard, time, open, acknowledged) =>
+      `Standard: ${standard}. Checked ${time}. Open: ${open}, acknowledged: ${acknowledged}`,
+    headings: ["No.", "Sheet", "Cell", "Severity", "Place", "Finding", "Why", "Fix", "Basis", "State"],
+    open: "open",
+    acknowledged: (reason, date) => `acknowledged: ${reason} (${date})`,
+  },
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
-  keys: "↑ ↓ PgUp PgDn Home End move, Enter go to the cell, F fix, A acknowledge, / filter, Esc close",
+  keys: "↑ ↓ PgUp PgDn Home End move, Enter go to the cell, F fix, A acknowledge, / filter, Esc close; ↓ on “Findings” enters the list",
   fresh: "new",
   blocks: { head: "Head", funds: "Funds", indicators: "Indicators", total: "Total", projects: "Projects" },
   filter: {

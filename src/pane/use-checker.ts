@@ -16,6 +16,7 @@ import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
 import { withSharedRows } from "./shared-rows";
+import { createWorkbookChecker } from "./workbook-desk";
 
 /** Milliseconds. Edits come in bursts; a cell in edit mode is asked again until it is left. */
 export const DEBOUNCE = 400;
@@ -48,6 +49,8 @@ export function createChecker(
     rowNotice: null,
     writeNotice: null,
     choice: choice.get(),
+    workbook: { progress: null, outcomes: null, at: null, cancelled: false },
+    exported: null,
   };
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +60,8 @@ export function createChecker(
   /** What the result shown came of. */
   let done: { readonly task: CheckTask; readonly said: readonly unknown[] } | null = null;
   let refusals = 0;
+  /** Lists of findings that the pane has put into the workbook: looking at one leaves the result in view. */
+  const ownSheets = new Set<string>();
   const seenKeys = new Map<string, Set<string>>();
 
   /** Keys of all findings that a sheet has had. */
@@ -103,6 +108,7 @@ export function createChecker(
       const snapshot = await until(signal, host.read());
       await until(signal, Promise.all(kept.map((each) => each.load())));
       const { id } = snapshot;
+      if (!asked && state.result && ownSheets.has(id)) return;
       const last = state.result?.sheetId === id ? state.result : null;
       const sheet = withSharedRows(last?.sheet ?? null, snapshot.sheet);
       const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
@@ -126,7 +132,7 @@ export function createChecker(
         });
         const current =
           last && result.items.some((item) => item.key === state.current) ? state.current : null;
-        set({ result, current, ...(last ? {} : { rowNotice: null, writeNotice: null }) });
+        set({ result, current, exported: null, ...(last ? {} : { rowNotice: null, writeNotice: null }) });
         done = { task, said };
       }
       refusals = 0;
@@ -208,6 +214,23 @@ export function createChecker(
     ...createCorrector(desk, corrections),
     ...createFixer(desk),
     ...createAcknowledger(desk, acknowledged),
+    ...createWorkbookChecker(desk, {
+      engine,
+      rules,
+      corrections: corrections.get,
+      acknowledged: acknowledged.get,
+      load: () => Promise.all(kept.map((each) => each.load())),
+      own: ownSheets,
+    }),
+
+    async goToSheet(sheetId, at) {
+      try {
+        await host.select(sheetId, at);
+        await check();
+      } catch (error) {
+        set({ failure: toFailure("select", error) });
+      }
+    },
 
     async choose(next) {
       const saved = choice.put(next);

@@ -1,4 +1,4 @@
-/** Which of the views is shown: arrow keys, Home and End move between the tabs. */
+/** Which of the views is shown: arrow keys, Home and End move between the tabs, ↓ goes into the list. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { Strings } from "./strings";
@@ -45,6 +45,13 @@ export function ViewTabs({ view, text, onView }: ViewTabsProps) {
   const styles = useStyles();
 
   function move(event: KeyboardEvent<HTMLElement>): void {
+    // Past all that is above the list.
+    const list = `#${PANEL_ID} [data-key] > [tabindex="0"]`;
+    const row = event.key === "ArrowDown" && document.querySelector<HTMLElement>(list);
+    if (row) {
+      event.preventDefault();
+      return row.focus();
+    }
     const at = VIEWS.indexOf(view);
     const last = VIEWS.length - 1;
     const to = {

@@ -85,7 +85,7 @@ test("by keyboard alone: to the finding, its fix, confirmed; then acknowledged w
   await keyboard.press("Enter");
   await row("96.61%").waitFor();
   await keyboard.press("Tab");
-  await keyboard.press("Tab");
+  await keyboard.press("ArrowDown");
   await keyboard.press("f");
   await button("确认改动").waitFor();
   await keyboard.press("Enter");

@@ -57,7 +57,7 @@ test("one Tab stop; arrows, Home and End move; Enter selects", async () => {
   expect(rows().map((row) => row.tabIndex)).toEqual([0, -1, -1, -1]);
   await user.tab();
   expect(document.activeElement).toBe(screen.getByRole("tab", { name: "问题" }));
-  await user.tab();
+  await user.keyboard("{ArrowDown}");
   expect(document.activeElement).toBe(rows()[0]);
   await user.keyboard("{ArrowUp}");
   expect(document.activeElement).toBe(rows()[0]);
@@ -153,7 +153,7 @@ test("narrowed by words, rule and place; the words are reached with /, the list 
   expect(rows()).toHaveLength(5);
   await user.selectOptions(screen.getByRole("combobox", { name: "按规则筛选" }), "假设（3）");
   expect(rows()).toHaveLength(3);
-  await user.click(screen.getByRole("button", { name: "合计 2" }));
+  await user.click(screen.getByRole("radio", { name: "合计 2" }));
   expect(names()).toEqual(["错误 I14有误 2", "错误 I15有误 5"]);
 });
 
