@@ -42,7 +42,10 @@ describe("points lost", () => {
     ).toEqual(["wrong points-lost"]));
   test.each([
     ["a reason at once", `${row}。由于材料涨价，成本略有超支。`],
-    ["a reason elsewhere", `${row}。控制较好。\n存在问题：成本控制不够的原因是材料涨价。`],
+    [
+      "a reason elsewhere",
+      `${row}。控制较好。\n效益指标（指标分数10分，实际得分10分）。\n存在问题：成本控制不够的原因是材料涨价。`,
+    ],
     ["its rows follow", `${row}\n（1）材料费（指标分数5分，实际得分4.5分）涨价所致。`],
     ["nothing behind it", row],
     ["nothing lost", `${row.replace("9.5", "10")}。控制较好。`],

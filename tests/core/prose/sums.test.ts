@@ -17,6 +17,8 @@ describe("parts behind 其中", () => {
     ["债务归还870万元，其中：一般债425万元，向银行借款7万元；专项债438万元。"],
     ["下设6个指标，包括3个数量指标、2个质量指标、1个时效指标。"],
     ["在职21人（行政11人、事业10人）。"],
+    ["支出70万元：基本支出30万元，项目支出40万元。"],
+    ["收入2300万元，其中：财政2200万元，同比增加300万元；其他100万元。"],
   ])("right: %s", (text) => expect(sums(text)).toContain("right"));
 
   test.each([
@@ -47,7 +49,7 @@ describe("two levels", () => {
   });
 
   test("an inner list that may lie in an unsettled outer one is not refuted", () => {
-    const text = "投资2400万元，其中：工程费2100万元，其中土建1500万元，其他费用300万元，设计50万元。";
+    const text = "投资2400万元，其中：工程费2100万元，其中土建1500万元，设计50万元，其他费用300万元。";
     expect(sums(text).join()).not.toContain("wrong");
   });
 });
@@ -95,6 +97,12 @@ describe("nothing is called wrong", () => {
     ["levels of one tree", "共12个指标，其中一级指标3个，二级指标9个，三级指标12个。"],
     ["people of several kinds", "在职56人，其中女性30人，党员31人。"],
     ["a stage of the money", "下达500万元，其中道路300万元，截至目前已支付280万元。"],
+    ["stages of work", "改造1000户，其中已完成800户，本年完成300户。"],
+    ["what is counted in", "安排500万元（含上年结转300万元、利息220万元）。"],
+    [
+      "twelve parts, each rounded",
+      `支出100万元，其中${[..."甲乙丙丁戊己庚辛壬癸子丑"].map((x, i) => `${x}乡${i < 4 ? 7 : i < 8 ? 9 : 10}万元`).join("，")}。`,
+    ],
     ["a change between parts", "收入2300万元，其中财政2200万元，比上年增加300万元，其他100万元。"],
     ["one part is the whole", "实有21人，其中在职21人，退休3人。"],
     ["an aside", "预算7520万元（含园区320万元），其中基本支出4100万元，项目支出3420万元。"],
@@ -118,3 +126,8 @@ test("a unit written wrongly is named as such", () => {
 
 test("a coarse figure proves nothing", () =>
   expect(sums("发放资料3万份，其中册子1.2万份、折页0.8万份。")).toEqual(["uncheckable list-open"]));
+
+test("levels of a tree are told from parts", () => {
+  const claims = read("共15个指标，其中一级指标3个，二级指标9个，三级指标15个。");
+  expect(claims.map(({ reason }) => reason)).toContain("levels");
+});

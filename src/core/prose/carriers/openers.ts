@@ -26,7 +26,12 @@ const LOOSE = /用于|分配|具体/;
 const LONGEST_LIST = 3000;
 
 export function findOpeners(prose: Prose): Opener[] {
-  const openers: Opener[] = [...wordOpeners(prose), ...bracketOpeners(prose), ...madeOf(prose)];
+  const openers: Opener[] = [
+    ...wordOpeners(prose),
+    ...bracketOpeners(prose),
+    ...madeOf(prose),
+    ...colons(prose),
+  ];
   return fewPerSentence(
     prose,
     openers.sort((a, b) => a.start - b.start),
@@ -89,6 +94,15 @@ function* madeOf(prose: Prose): Generator<Opener> {
     const from = least + by;
     const context = prose.bracketAt(from);
     yield { kind: "all", from, start: from + 1, end: match.index, context, bracketed: false };
+  }
+}
+
+/** T：A a，B b. */
+function* colons(prose: Prose): Generator<Opener> {
+  for (const { end: from, use, bracket } of prose.figures) {
+    if (use !== "amount" || prose.text[from] !== "：") continue;
+    const end = listEnd(prose, from + 1, bracket);
+    yield { kind: "loose", from, start: from + 1, end, context: bracket, bracketed: false };
   }
 }
 

@@ -8,7 +8,7 @@ const KIND = "repeated-quantity";
 /** Figures held against each other, at most. */
 const COMPANY = 12;
 /** A figure of fewer digits is met twice by chance. */
-const SURE_DIGITS = 4;
+const SURE_DIGITS = 3;
 
 export function repeatedClaims(prose: Prose): Draft[] {
   const amounts = prose.figures.filter((f) => f.use === "amount" && f.dimension !== "point" && f.base > 0);
@@ -39,7 +39,7 @@ function tailOf({ text }: Prose, { start, end, decimals, unit, value }: Placed):
 
 /** 547.615元 beside 547.615万元 of the same name. */
 function slips(amounts: readonly Placed[]): Draft[] {
-  const money = amounts.filter((f) => f.dimension === "money" && f.digits >= SURE_DIGITS && f.decimals > 0);
+  const money = amounts.filter((f) => f.dimension === "money" && significant(f) >= SURE_DIGITS);
   const byValue = new Map<number, Placed[]>();
   for (const f of money) push(byValue, f.value, f);
   return [...byValue.values()].flatMap((same) => {
@@ -50,6 +50,10 @@ function slips(amounts: readonly Placed[]): Draft[] {
       .map((f) => pairClaim("wrong", "unit-slip", usual!, f));
   });
 }
+
+/** Digits without the zeros at the end, which many figures have in common. */
+const significant = ({ value }: Placed): number =>
+  String(value).replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length;
 
 const PRICE = /价|标准|均|每|单位成本/;
 

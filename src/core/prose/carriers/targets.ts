@@ -16,6 +16,7 @@ const ALL_DONE = new RegExp(
     `(?:全部|各项|所有)(?:绩效)?${GOALS}(?:均已?|全部)?(?:完成|达到|达成)`,
     `${GOALS}[^，。；]{0,6}100%(?:完成|达成)|100%(?:完成|达成)(?:了)?[^，。；]{0,8}${GOALS}`,
     `(?:总体|全部|各项|绩效|年度)[^，。；]{0,8}${GOALS}[^，。；]{0,4}完成率[^，。；]{0,3}100%`,
+    "(?:没有|无)(?:未完成|未达成|偏离)",
     `(?:未完成|未达成)(?:的)?(?:绩效)?(?:目标|指标|事项)[^，。；]{0,6}[（：，]?无`,
   ].join("|"),
 );
@@ -26,8 +27,7 @@ export function targetClaims(prose: Prose): Draft[] {
   return figures.flatMap((target, i) => {
     const result = figures[i + 1];
     if (!result || !isTarget(target) || !isResult(target, result) || goesOn(figures, result)) return [];
-    const least = target.bound !== "≤" && target.bound !== "~";
-    if (!least || result.base >= target.base || target.base <= 0) return [];
+    if (result.base >= target.base || target.base <= 0) return [];
     const computed = asPercent(result.base / target.base);
     const calculation = division(result, target);
     return [
