@@ -3,13 +3,14 @@ import { nationalProfile } from "../core/profile";
 import { executionRate, executionScore } from "../core/scoring";
 import { monthsElapsed, pace as paceOf } from "../core/scoring-pace";
 import { lowExecution } from "../core/scoring-projects";
+import lowUnexplained from "../rules/project-low-unexplained";
 import { isFault, toCell, toDay, toMatrix, toNumber } from "./coerce";
 import { excelError, inputFault, sayFault, scoringFault } from "./fault";
 import { isSameSize, resultOrThrow, sizesText, spill, spillCells } from "./spill";
 import { isCellError } from "../core/sheet";
 
 /** Rate, as a fraction, below which systems in use flag a project. */
-const LOW_RATE = 0.8;
+const LOW_RATE = Number(lowUnexplained.options["threshold"]);
 
 /**
  * 预算执行率＝执行数÷预算数，不四舍五入。预算数为 0 时得 #DIV/0!，有负数时得 #NUM!。

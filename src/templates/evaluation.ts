@@ -13,7 +13,7 @@ import {
 } from "./indicators";
 import { layout, piece, type Layout, type Piece } from "./layout";
 import type { Highlight, TemplateSheet, Validation } from "./model";
-import { LOW_RATE, percent } from "./thresholds";
+import { LOW_RATE, percent, REASON_RATE } from "./thresholds";
 
 const COLUMNS = 11;
 /** Side, three levels, target, actual, weight, score; in the funds amounts stand under the last four. */
@@ -86,9 +86,6 @@ export function evaluationSheet(form: EvaluationForm): TemplateSheet {
     print: { orientation: "portrait", area: whole, titleRows: "1:1" },
   };
 }
-
-/** Rate, as a fraction, below which a reason is due for the budget as a whole. */
-export const REASON_RATE = 0.9;
 
 const NOTE =
   "注：1. 灰底单元格由公式计算，不需录入。2. 执行率＝全年执行数÷全年预算数；执行率得分＝执行率×分值，最高不超过分值。" +

@@ -173,7 +173,11 @@ test("the frame runs the add-in's own bundle on the unmodified client library", 
   await preview.page.reload();
   await preview.pane.locator("main").waitFor();
   const bundles = [...bodies.keys()].filter((path) => /^\/addin\/[^/]+\.js$/.test(path));
-  expect(bundles).toEqual(["/addin/functions.js", expect.stringMatching(/^\/addin\/pane\.[0-9a-f]{8}\.js$/)]);
+  expect(bundles.sort()).toEqual([
+    "/addin/functions.js",
+    expect.stringMatching(/^\/addin\/pane\.[0-9a-f]{8}\.js$/),
+    "/addin/watch.js",
+  ]);
   for (const path of bundles)
     expect((await bodies.get(path))?.equals(readFileSync(resolve(DIST, path.slice(1))))).toBe(true);
   const library = await bodies.get("/preview/office/office.js");

@@ -22,7 +22,7 @@ const UNIVER = ["core", "engine-formula", "preset-sheets-core", "themes"].map((n
 const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ["src/core/", { files: [], packages: [] }],
   ["src/rules/", { files: ["src/core/"], packages: [] }],
-  ["src/templates/", { files: ["src/core/"], packages: [] }],
+  ["src/templates/", { files: ["src/core/", "src/rules/"], packages: [] }],
   ["src/functions/", { files: ["src/core/", "src/rules/"], packages: [] }],
   ["src/workbook/", { files: ["src/core/"], packages: ["@e965/xlsx"] }],
   ["src/host/", { files: ["src/core/"], packages: [] }],
@@ -56,7 +56,7 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
     "src/cli/",
     {
       files: ["src/core/", "src/rules/", "src/workbook/", "package.json"],
-      packages: ["node:", "sirv"],
+      packages: ["node:", "mkcert", "sirv"],
     },
   ],
 ];

@@ -9,8 +9,8 @@ jest.setTimeout(60_000);
 const KINDS = {
   department: ["self-evaluation"],
   project: ["self-evaluation"],
-  // A list without projects is none yet, and the low list is never taken for a second one.
-  "project-list": [],
+  // The low list is never taken for a second one.
+  "project-list": ["project-list"],
   monitoring: ["monitoring"],
 };
 

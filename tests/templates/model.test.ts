@@ -1,14 +1,9 @@
 import "../functions/runtime";
 import { parseAddress } from "../../src/core/sheet";
 import { functions } from "../../src/functions";
-import behindSchedule from "../../src/rules/project-behind-schedule";
-import lowUnexplained from "../../src/rules/project-low-unexplained";
-import rateLow from "../../src/rules/rate-low";
 import { TEMPLATES } from "../../src/templates";
-import { REASON_RATE } from "../../src/templates/evaluation";
 import { layout, piece } from "../../src/templates/layout";
 import { isFormula } from "../../src/templates/model";
-import { LOW_RATE, RED_PACE, YELLOW_PACE } from "../../src/templates/thresholds";
 
 const SHEETS = TEMPLATES.flatMap(({ id, sheets }) =>
   sheets.map((sheet) => [`${id}: ${sheet.name}`, sheet] as const),
@@ -75,15 +70,6 @@ describe.each(SHEETS)("%s", (_, sheet) => {
       [...text.replace(/"[^"]*"/g, "").matchAll(/([A-Z][A-Z.]*)\(/g)].map((match) => match[1]!),
     );
     expect([...new Set(used)].filter((name) => !KNOWN.test(name))).toEqual([]);
-  });
-});
-
-test("limits are those of the rules", () => {
-  expect({ LOW_RATE, REASON_RATE, RED_PACE, YELLOW_PACE }).toEqual({
-    LOW_RATE: lowUnexplained.options["threshold"],
-    REASON_RATE: rateLow.options["threshold"],
-    RED_PACE: behindSchedule.options["red"],
-    YELLOW_PACE: behindSchedule.options["yellow"],
   });
 });
 

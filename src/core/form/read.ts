@@ -9,7 +9,7 @@ import type { Band } from "./band";
 import { findBands, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
-import { readProjects } from "./projects";
+import { readProjects, type ProjectTable } from "./projects";
 import { isPrompt } from "../explanation";
 import { normalizeText } from "../number";
 import { forEachCell, type Area, type Sheet } from "../sheet";
@@ -53,7 +53,7 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
       : lists.length === 0 && readFundPairs(grid, funding ? rowsOf(funding, whole) : headArea, unit?.name);
   const table = tables.length > 0 ? joinTables(tables) : undefined;
   const projects = lists.flatMap((list) => list.projects);
-  if (!funds && !table && projects.length === 0) return undefined;
+  if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
   const head = readHead(grid, first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 });
   const bottoms = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area.bottom);
@@ -74,6 +74,12 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
   };
   const kind = kindOf(form, group.bands);
   return kind && { ...form, kind };
+}
+
+/** A list of projects that nobody has filled in yet: headings like these stand over nothing else. */
+function isBlankList({ headings }: ProjectTable): boolean {
+  const columns = new Set(headings.map(({ column }) => column));
+  return (["name", "budget", "executed", "rate"] as const).every((column) => columns.has(column));
 }
 
 /** Of several blocks of amounts the one that is scored speaks for the form; a list of tasks with their money does not. */
