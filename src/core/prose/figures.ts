@@ -139,6 +139,8 @@ function isUnsound(
   unit: string,
 ): boolean {
   const before = text[start - 1] ?? "";
+  // What is left of a number that a line break or a space tore apart.
+  if ((before === "\n" || before === " ") && /[\d.]/.test(text[start - 2] ?? "")) return true;
   const between = /[-~—至到]/;
   if (between.test(before) && /[\d%元个亩次人天]/.test(text[start - 2] ?? "")) {
     // 从80万元到100万元 is a change, 1至2个 and 80%-90% are ranges.

@@ -49,7 +49,7 @@ export function toPlain(source: string): Plain {
       const [before, after] = [kept[kept.length - 1], fold(source, gap.next)];
       if (gap.broken && !isWrap(before, after)) put("\n", i);
       // Two figures side by side are two figures.
-      else if (isAscii(before) && isAscii(after) && after !== "%") put(" ", i);
+      else if (isAscii(before) && isAscii(after) && after !== "%" && !isTornDecimal(kept, after)) put(" ", i);
       i = gap.next - 1;
     } else put(fold(source, i)!, i);
   }
@@ -65,6 +65,12 @@ function readGap(source: string, from: number): { next: number; broken: boolean 
     else if (!isSpace(c)) break;
   }
   return { next, broken };
+}
+
+/** 4288. 85, as copied from a scan; 3. 12 numbers a paragraph. */
+function isTornDecimal(kept: readonly string[], after: string | undefined): boolean {
+  const last = kept.length - 1;
+  return kept[last] === "." && isDigit(kept[last - 1]) && isDigit(kept[last - 2]) && isDigit(after);
 }
 
 /** A line that stops in the middle of an enumeration or before its unit goes on in the next. */

@@ -97,6 +97,11 @@ describe("nothing is called wrong", () => {
     ["levels of one tree", "共12个指标，其中一级指标3个，二级指标9个，三级指标12个。"],
     ["people of several kinds", "在职56人，其中女性30人，党员31人。"],
     ["a stage of the money", "下达500万元，其中道路300万元，截至目前已支付280万元。"],
+    ["a figure beyond the whole", "任务1740亩，其中农田1370亩；实有耕地10881亩。"],
+    [
+      "a line that goes on",
+      "收入1200万元，其中财政1000.5万元，其他\n收入100万元，其他250万元\n杂项99.5万元。",
+    ],
     ["stages of work", "改造1000户，其中已完成800户，本年完成300户。"],
     ["what is counted in", "安排500万元（含上年结转300万元、利息220万元）。"],
     [

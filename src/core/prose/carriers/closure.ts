@@ -18,7 +18,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/一般债/, /专项债/],
   [/在职/, /退休|离退/],
   [/(?<!女)男/, /女/],
-  [/本级/, /下级|对下|所属|补助|转移/],
+  [/本级/, /下级|对下|所属/],
   [/出让/, /划拨/],
   [/国有/, /集体/],
   [/约束性/, /指导性/],
@@ -34,6 +34,8 @@ export function faultOf(prose: Prose, opener: Opener, whole: Placed, list: PartL
   if (!isClean(prose, opener, whole, parts)) return null;
   if (prefixAgrees(whole, parts)) return null;
   if (whole.dimension === "money" && slips(whole, parts)) return "unit-slip";
+  // More than the whole in one figure: another thing, which the sentence went on to.
+  if (parts.some((part) => part.base > whole.base)) return null;
   const sum = addUp(parts);
   const closed = opener.kind === "all" || isComplete(parts, list.percents);
   if (closed) return "sum-off";
@@ -45,6 +47,8 @@ export function faultOf(prose: Prose, opener: Opener, whole: Placed, list: PartL
 function isClean({ text, figures }: Prose, opener: Opener, whole: Placed, parts: readonly Placed[]): boolean {
   const last = parts[parts.length - 1]!;
   const between = text.slice(whole.end, opener.from);
+  // A line that ends without a stop may go on in the next.
+  if (text[opener.end - 1] === "\n" && !/[。；！？）]/.test(text[opener.end - 2] ?? "")) return false;
   if (between.length > 30 || /等/.test(text.slice(last.end, Math.min(opener.end, last.end + 30))))
     return false;
   if (
