@@ -97,27 +97,24 @@ function shortenChineseDates(xml: string): string {
   );
 }
 
-/** Blanks the "<" of each hyperlink tag; they stand behind the cells, so the search runs backwards to those. */
+const [Y, BEFORE_Y] = [0x79, 1];
+const HYPERLINK = [..."hyperlink"].map((letter) => letter.charCodeAt(0));
+/** Letters that a name's prefix may have. */
+const LONGEST_PREFIX = 64;
+
+/** Blanks the "<" of each hyperlink tag. They are found by their "y", which is rare in the markup of cells. */
 function maskHyperlinks(content: Uint8Array): Uint8Array {
   const links: number[] = [];
-  for (let at = content.lastIndexOf(0x3c); at > 0; at = content.lastIndexOf(0x3c, at - 1)) {
-    if (!mayBeLink(content, at + 1)) continue;
-    const tag = String.fromCharCode(...content.subarray(at + 1, at + 32));
-    if (/^\/?(?:\w+:)?sheetData\b/.test(tag)) break;
-    if (/^(?:\w+:)?hyperlink\s/.test(tag)) links.push(at);
+  for (let at = content.indexOf(Y); at >= 0; at = content.indexOf(Y, at + 1)) {
+    const start = at - BEFORE_Y;
+    if (HYPERLINK.some((letter, i) => content[start + i] !== letter)) continue;
+    let before = start - 1;
+    if (content[before] === COLON)
+      while (before > 0 && content[before] !== LT && start - before < LONGEST_PREFIX) before--;
+    if (content[before] === LT) links.push(before);
   }
   if (links.length === 0) return content;
   const masked = new Uint8Array(content);
-  for (const at of links) masked[at] = 0x20;
+  for (const at of links) masked[at] = SPACE;
   return masked;
-}
-
-const [SLASH, H, S] = [0x2f, 0x68, 0x73];
-
-/** Whether a tag may be one of those looked for, by its first letter or a prefix: most are not. */
-function mayBeLink(content: Uint8Array, at: number): boolean {
-  const first = content[at];
-  if (first === H || first === S || first === SLASH) return true;
-  for (let i = at; i < at + 12; i++) if (content[i] === COLON) return true;
-  return false;
 }

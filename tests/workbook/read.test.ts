@@ -135,6 +135,14 @@ describe("cells", () => {
     const sheet = await firstSheet(zip(sheetParts('<row r="1"><c r="A1"><v>1</v></c></row>', link)));
     expect(sheet.rows).toEqual([[{ value: 1 }]]);
   });
+
+  test("nor does one with a prefix, or before the cells or among them", async () => {
+    const link = '<hyperlink ref="A1:XFD1048576" location="自评表!A1"/>';
+    const sheet = await firstSheet(
+      zip(sheetParts(`${link}<row r="1"><c r="A1"><v>1</v></c></row>`, link.replace("<", "<x:"))),
+    );
+    expect(sheet.rows).toEqual([[{ value: 1 }]]);
+  });
 });
 
 describe("merged areas", () => {
