@@ -1,5 +1,5 @@
 /** How much a property is tried, and how long its longest case took. */
-import fc from "fast-check";
+import type fc from "fast-check";
 
 /** Set for a long run by hand. Without it the same cases are tried every time, so that no run fails by chance. */
 const wanted = process.env["FUZZ_RUNS"];
