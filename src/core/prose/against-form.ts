@@ -1,0 +1,229 @@
+/** A report text held against its table: the same budget, spending, rate, score, grade and results in both? */
+import { plainName } from "../aspect";
+import { grade } from "../scoring";
+import type { Form, Indicator, NumberField } from "../form/model";
+import { formatAmount, formatNumber, formatPercent, YUAN, type AmountUnit } from "../number";
+import { shareSpent } from "../rate";
+import type { Profile } from "../profile";
+import { parseQuantity } from "../quantity/parse";
+import { unitMeaning } from "../quantity/units";
+import type { FindingValues } from "../rule";
+import type { Position } from "../sheet";
+import { gradeClaims } from "./carriers/grade";
+import { cueOf, rateKind } from "./cues";
+import { before } from "./scope";
+import { layOut, type Placed, type Prose } from "./layout";
+
+export type HeldFigure = "initial-budget" | "budget" | "executed" | "rate" | "score" | "grade" | "result";
+
+/** A figure of the text and the cell that says the same, or something else. */
+export interface Held {
+  readonly what: HeldFigure;
+  readonly agrees: boolean;
+  /** The passage, `text.slice(start, end)`; UTF-16 offsets. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly cell: Position;
+  /** For the sentence: what is compared, both figures as printed. */
+  readonly values: FindingValues;
+}
+
+/** Figures under these names speak of the whole table, none of a project or a part. */
+const NAMES: readonly (readonly [HeldFigure, RegExp])[] = [
+  [
+    "initial-budget",
+    /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?年初预算(?:数|总额|资金)?(?:为|是|：|共|共计|合计|安排)*$/,
+  ],
+  [
+    "budget",
+    /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:全年|年度|调整后(?:的)?)预算(?:数|总额|资金)?(?:为|是|：|共|共计|合计)*$/,
+  ],
+  [
+    "executed",
+    /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:(?:全年|年度|预算)(?:预算)?执行数?|执行数)(?:为|是|：|共|共计|合计)*$/,
+  ],
+];
+const SCORE =
+  /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:本?(?:项目|部门整体支出|部门|单位))?(?:绩效)?(?:自评|综合|评价)?(?:得分|总分|总得分|评分|自评分)(?:为|是|：|共|共计|合计)*$/;
+
+/** In the order of the text. A name that stands for several figures of the text is of several things: left alone unless one agrees. */
+export function compareWithForm(text: string, form: Form, profile: Profile): Held[] {
+  const prose = layOut(text);
+  const held = [
+    ...amounts(prose, form),
+    ...rates(prose, form),
+    ...scores(prose, form),
+    ...grades(prose, form, profile),
+    ...results(prose, form),
+  ];
+  return held.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const usable = (f: Placed) => f.bracket === -1 && (f.use === "amount" || f.use === "percent");
+
+function amounts(prose: Prose, { funds, unit }: Form): Held[] {
+  if (!funds || !unit) return [];
+  const { initialBudget, budget, executed } = funds.total;
+  const cells: Readonly<Partial<Record<HeldFigure, NumberField | null>>> = {
+    "initial-budget": initialBudget,
+    budget,
+    executed,
+  };
+  return NAMES.flatMap(([what, name]) => {
+    const cell = cells[what];
+    if (cell?.value == null) return [];
+    const figures = prose.figures.filter((f) => usable(f) && f.dimension === "money" && name.test(f.label));
+    const agrees = (f: Placed) => amountAgrees(f, cell.value!, unit.name);
+    return unanimous(figures, agrees).map((f) =>
+      hold(prose, what, f, agrees(f), cell.at, `${formatAmount(cell.value!)}${unit.name}`),
+    );
+  });
+}
+
+/** To the digits that the coarser of the two prints. */
+function amountAgrees(figure: Placed, value: number, unit: AmountUnit): boolean {
+  const base = value * YUAN[unit];
+  const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
+  const tolerance = Math.max(figure.ulp, YUAN[unit] * 10 ** -Math.max(decimals, 2));
+  return Math.abs(figure.base - base) < tolerance * (1 - 1e-9) + Math.abs(base) * 1e-12;
+}
+
+/** All, where they say one thing or one of them agrees; else none. */
+function unanimous(figures: readonly Placed[], agrees: (figure: Placed) => boolean): readonly Placed[] {
+  const right = figures.filter(agrees);
+  if (right.length > 0) return right;
+  return new Set(figures.map(({ base }) => base)).size === 1 ? figures : [];
+}
+
+const RATE =
+  /^(?:20\d\d年度?)?(?:全年|年度|整体|总体)?(?:预算|资金|支出)?(?:执行率|支出进度|完成率)(?:为|是|：|达到?|已达)*$/;
+
+function rates(prose: Prose, { funds, unit }: Form): Held[] {
+  if (!funds) return [];
+  const { rate, budget, executed, initialBudget } = funds.total;
+  const base = (budget ?? initialBudget)?.value ?? null;
+  const computed =
+    base !== null && base > 0 && executed?.value != null ? shareSpent(executed.value, base) : null;
+  const shares = [rate?.value ?? null, computed].filter((share) => share !== null);
+  const cell = rate?.value != null ? rate : executed;
+  if (shares.length === 0 || !cell || !unit) return [];
+  const agrees = (f: Placed) =>
+    shares.some((share) => Math.abs(f.value - share * 100) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9);
+  const figures = prose.figures.filter((f) => {
+    const cue = cueOf(prose, f);
+    return (
+      usable(f) &&
+      f.use === "percent" &&
+      rateKind(cue) === "execution" &&
+      RATE.test(cue) &&
+      isOfWhole(prose, f)
+    );
+  });
+  return unanimous(figures, agrees).map((f) =>
+    hold(prose, "rate", f, agrees(f), cell.at, formatPercent(shares[0]!)),
+  );
+}
+
+/** Its sentence names no amounts, or some of them as the whole table's: 水渠项目预算50万元，执行率90% is the project's. */
+function isOfWhole(prose: Prose, rate: Placed): boolean {
+  const money = before(prose, rate).filter((f) => f.dimension === "money");
+  return money.length === 0 || money.some(({ label }) => NAMES.some(([, name]) => name.test(label)));
+}
+
+function scores(prose: Prose, { total }: Form): Held[] {
+  const score = total?.score;
+  if (score?.value == null) return [];
+  const figures = prose.figures.filter((f) => usable(f) && f.dimension === "point" && SCORE.test(f.label));
+  const agrees = (f: Placed) => Math.abs(f.value - score.value!) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9;
+  return unanimous(figures, agrees).map((f) =>
+    hold(prose, "score", f, agrees(f), score.at, `${formatNumber(score.value!)}分`),
+  );
+}
+
+/** The grade behind the score, against the form's own, else against what its total earns. */
+function grades(prose: Prose, form: Form, profile: Profile): Held[] {
+  const score = form.total?.score ?? null;
+  const earned = score?.value != null ? grade(score.value, profile) : null;
+  const name = form.grade?.text || (earned && "value" in earned ? earned.value : "");
+  const cell = form.grade?.text ? form.grade.at : score?.at;
+  if (name === "" || !cell) return [];
+  return gradeClaims(prose, profile).flatMap(({ operands, values, span }) => {
+    const figure = operands[0]![1];
+    const printed = values?.["printed"];
+    if (!SCORE.test(figure.label) || typeof printed !== "string" || !span) return [];
+    const held = hold(prose, "grade", figure, printed[0] === name[0], cell, name, span);
+    return [{ ...held, values: { ...held.values, printed } }];
+  });
+}
+
+const DONE = /(?:实际|完成|达到|达|为|建成|培训|举办|开展|共|了)*$/;
+/** A passage about an indicator is no longer than this. */
+const PASSAGE = 80;
+
+/** The indicator's name in the text, and behind it a figure of the unit that its result has. */
+function results(prose: Prose, form: Form): Held[] {
+  return form.indicators.flatMap((indicator) => {
+    const name = plainName(indicator);
+    const { actual } = indicator;
+    const quantity = parseQuantity(actual?.text ?? "");
+    if (!actual || name.length < 4 || quantity.kind !== "number" || quantity.unit === "") return [];
+    const meaning = unitMeaning(quantity.unit);
+    const at = prose.text.indexOf(name);
+    if (!meaning || at < 0) return [];
+    const figures = behindName(prose, at, name, indicator, meaning.dimension);
+    const agrees = (f: Placed) =>
+      Math.abs(f.base - quantity.value * meaning.factor) < f.ulp * (1 - 1e-9) + Math.abs(f.base) * 1e-9;
+    return unanimous(figures, agrees)
+      .slice(0, 1)
+      .map((f) => {
+        const held = hold(prose, "result", f, agrees(f), actual.at, actual.text);
+        return { ...held, values: { ...held.values, name } };
+      });
+  });
+}
+
+/** Figures that the passage gives as the result: named so, or the only one, and not the target. */
+function behindName(
+  prose: Prose,
+  at: number,
+  name: string,
+  { target }: Indicator,
+  dimension: string,
+): Placed[] {
+  const sentence = prose.sentenceAt(at);
+  const end = at + name.length + PASSAGE;
+  const figures: Placed[] = [];
+  for (let i = prose.figureFrom(at + name.length); i < prose.figures.length; i++) {
+    const f = prose.figures[i]!;
+    if (f.start > end || f.sentence !== sentence) break;
+    if (f.dimension === dimension && usable(f)) figures.push(f);
+  }
+  const named = figures.filter((f) => /完成值|实际完成|实际达到|实际值|实际/.test(f.label));
+  if (named.length > 0) return named.slice(0, 1);
+  const [only] = figures;
+  const aim = parseQuantity(target?.text ?? "");
+  const isTarget = aim.kind === "number" && only?.value === aim.value;
+  return only &&
+    figures.length === 1 &&
+    !isTarget &&
+    DONE.test(only.label) &&
+    !/目标|计划|指标值|年初/.test(only.label)
+    ? [only]
+    : [];
+}
+
+function hold(
+  { source, at }: Prose,
+  what: HeldFigure,
+  figure: Placed,
+  agrees: boolean,
+  cell: Position,
+  stated: string,
+  span: readonly [number, number] = [figure.labelStart, figure.end],
+): Held {
+  const start = at[span[0]]!;
+  const end = at[span[1] - 1]! + 1;
+  const values = { printed: `${figure.value}${figure.unit}`, stated, cell: [cell] };
+  return { what, agrees, quote: source.slice(start, end), start, end, cell, values };
+}

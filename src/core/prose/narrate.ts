@@ -1,0 +1,165 @@
+/** The sentences that a report takes from its table, figures correct to the last digit. */
+import { achievementOf, fellShort } from "../achievement";
+import { plainName } from "../aspect";
+import type { Form, NumberField } from "../form/model";
+import { fill } from "../message";
+import { isExplained } from "../notes";
+import { formatAmount, formatNumber, formatPercent, round, sum } from "../number";
+import { yearOf } from "../period";
+import type { Profile } from "../profile";
+import { shareSpent } from "../rate";
+import { grade } from "../scoring";
+import { isBelow, isExplained as isProjectExplained, spendingOf } from "../spending";
+import { SENTENCES, type SentenceName, type Templates } from "./templates";
+
+export interface Sentence {
+  readonly name: SentenceName;
+  readonly text: string;
+}
+
+export interface NarrateOptions {
+  readonly profile: Profile;
+  /** A project that spent less than this share of its budget is slow. */
+  readonly slowBelow: number;
+  /** An office's own wording of some sentences. */
+  readonly templates?: Partial<Templates>;
+}
+
+/** Written where a cell that should give a reason gives none. */
+const NO_REASON = "（请填写）";
+
+/**
+ * Only what the table bears out: a sentence whose figures are missing, or whose parts do not add up to their total,
+ * is left out. Throws where a template uses a name that its sentence does not have.
+ */
+export function narrate(form: Form, options: NarrateOptions): Sentence[] {
+  const put = (name: SentenceName, values: Readonly<Record<string, string>>): Sentence => ({
+    name,
+    text: fill(options.templates?.[name] ?? SENTENCES[name], values),
+  });
+  return [
+    ...execution(form).map((values) => put("execution", values)),
+    ...sources(form).map((list) => put("sources", { list })),
+    ...nature(form).map((list) => put("nature", { list })),
+    ...score(form, options.profile).map((values) => put("score", values)),
+    ...unmet(form).map((values) => put("unmet", values)),
+    ...slow(form, options.slowBelow).map((values) => put("slow", values)),
+  ];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function execution(form: Form): Values[] {
+  const { funds, unit } = form;
+  const budget = (funds?.total.budget ?? funds?.total.initialBudget)?.value;
+  const executed = funds?.total.executed?.value;
+  if (!unit || budget == null || executed == null || budget <= 0 || executed < 0) return [];
+  const year = yearOf(form);
+  return [
+    {
+      year: year === null ? "" : `${year}年`,
+      budget: formatAmount(budget) + unit.name,
+      executed: formatAmount(executed) + unit.name,
+      rate: formatPercent(shareSpent(executed, budget)),
+    },
+  ];
+}
+
+/** Spending by source, where the rows under the total make it up. */
+function sources(form: Form): string[] {
+  const parts = (form.funds?.parts ?? []).map(({ label, executed }) => ({
+    name: label.text,
+    amount: executed,
+  }));
+  return listed(form, parts);
+}
+
+function nature(form: Form): string[] {
+  const parts = (form.funds?.expenditureParts ?? []).map(({ label, amount }) => ({
+    name: label.text,
+    amount,
+  }));
+  return listed(form, parts);
+}
+
+interface Part {
+  readonly name: string;
+  readonly amount: NumberField | null;
+}
+
+function listed({ funds, unit }: Form, parts: readonly Part[]): string[] {
+  const total = funds?.total.executed?.value;
+  const stated = parts.filter(({ amount }) => amount?.value != null && amount.value !== 0);
+  if (!unit || total == null || stated.length < 2) return [];
+  const amounts = stated.map(({ amount }) => amount!.value!);
+  if (amounts.some((amount) => amount < 0) || round(sum(amounts) - total, 6) !== 0) return [];
+  return [
+    stated
+      .map(({ name, amount }) => `${partName(name)}${formatAmount(amount!.value!)}${unit.name}`)
+      .join("，"),
+  ];
+}
+
+/** 其中：当年财政拨款(万元) → 当年财政拨款 */
+function partName(label: string): string {
+  return label
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/^其中[:,]?/, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/[:,;\d.%]/g, "");
+}
+
+function score({ total }: Form, profile: Profile): Values[] {
+  const value = total?.score?.value;
+  if (value == null || value < 0) return [];
+  const earned = grade(value, profile);
+  return "value" in earned ? [{ score: formatNumber(value), grade: earned.value }] : [];
+}
+
+/** Indicators that fell short, with the reason given. */
+function unmet(form: Form): Values[] {
+  return form.indicators
+    .filter(
+      (indicator) => fellShort(indicator, form) && achievementOf(indicator, form).actual.kind !== "blank",
+    )
+    .flatMap((indicator) => {
+      const { target, actual, weight, score: points, explanation } = indicator;
+      if (weight?.value == null || points?.value == null) return [];
+      const field = isExplained(form, explanation) ? explanation : form.explanationBelow;
+      return [
+        {
+          name: plainName(indicator),
+          target: oneLine(target?.text ?? ""),
+          actual: oneLine(actual?.text ?? ""),
+          weight: formatNumber(weight.value),
+          score: formatNumber(points.value),
+          reason: isExplained(form, field) ? closed(field!.text) : NO_REASON,
+        },
+      ];
+    });
+}
+
+function slow(form: Form, below: number): Values[] {
+  const { unit } = form;
+  if (!unit) return [];
+  return spendingOf(form)
+    .filter((spending) => isBelow(spending, below))
+    .map(({ project, budget, executed, share }) => ({
+      name: oneLine(project.name.text),
+      budget: formatAmount(budget) + unit.name,
+      executed: formatAmount(executed) + unit.name,
+      rate: formatPercent(share),
+      reason: isProjectExplained(project, form)
+        ? closed((project.explanation?.text || form.explanationBelow?.text) ?? "")
+        : NO_REASON,
+    }));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** As a sentence of its own. */
+function closed(text: string): string {
+  const plain = oneLine(text);
+  return /[。！？]$/.test(plain) ? plain : `${plain}。`;
+}
