@@ -2,6 +2,7 @@
 import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
 import { words } from "../core/message";
 import type { AnyRule, Locale } from "../core/rule";
+import { singleProjects } from "../core/project-rows";
 import { executionRate } from "../core/scoring";
 import { address, areaAddress } from "../core/sheet";
 import type { ReportFormat } from "./report";
@@ -49,28 +50,43 @@ export function formReport({ form, findings }: ReportedForm, rules: readonly Any
   return {
     kind: form.kind,
     title: form.title,
+    head: headReport(form),
     range: areaAddress(form.area),
     unit: form.unit?.name ?? null,
     funds: form.funds && fundsReport(form.funds),
     indicators: form.indicators.map(indicatorReport),
     total: totalReport(form),
-    // Subtotals and totals repeat what the projects say.
-    projects: form.projects.filter(({ kind }) => kind === "item").map(projectReport),
+    grade: form.grade?.text || null,
+    projects: projectReports(form.projects),
     findings: findings.map((finding) => findingReport(finding, rules, locale)),
   };
 }
 
 function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {
   const { rule, severity, at, acknowledged } = finding;
-  const { what, fix } = words(finding, rules, locale);
+  const { what, why, fix } = words(finding, rules, locale);
   return {
     rule,
     severity,
     cell: address(at),
     message: what,
+    why,
     fix,
     acknowledged: acknowledged !== undefined,
     ...(acknowledged && { reason: acknowledged.reason }),
+  };
+}
+
+/** Whose table it is; null where not stated. */
+function headReport({ head, title }: Form) {
+  const said = (name: string) => head[name]?.text || null;
+  const year = said("year") ?? /(20\d\d)年/.exec(title)?.[1];
+  return {
+    reportingUnit: said("reportingUnit"),
+    projectName: said("projectName"),
+    supervisor: said("supervisor"),
+    implementer: said("implementer"),
+    year: year === undefined ? null : Number(year),
   };
 }
 
@@ -103,6 +119,14 @@ function indicatorReport(indicator: Indicator) {
 
 function totalReport({ total }: Form) {
   return total && { weight: number(total.weight), score: number(total.score) };
+}
+
+/** Subtotals and totals repeat what the projects say. */
+function projectReports(projects: readonly Project[]) {
+  const single = new Set(singleProjects(projects));
+  return projects
+    .filter(({ kind }) => kind === "item")
+    .map((project) => ({ ...projectReport(project), ...(!single.has(project) && { counted: false }) }));
 }
 
 function projectReport(project: Project) {

@@ -1,7 +1,7 @@
 import { formReport, type FileReport } from "../../src/cli/report-json";
 import type { FileOutcome } from "../../src/cli/outcome";
 import type { Summary } from "../../src/cli/summary";
-import { acknowledged, checked, form, fundTotal, number, outcomes, rules } from "./forms";
+import { acknowledged, checked, form, fundTotal, number, outcomes, rules, text } from "./forms";
 import { reportOf, style } from "./reports";
 
 interface Report {
@@ -16,6 +16,7 @@ test("a form as the contract has it", () => {
   expect(formReport(checked, rules, "zh-CN")).toEqual({
     kind: "self-evaluation",
     title: "部门整体支出绩效自评表",
+    head: { reportingUnit: null, projectName: null, supervisor: null, implementer: null, year: null },
     range: "A2:I28",
     unit: "万元",
     funds: {
@@ -42,6 +43,7 @@ test("a form as the contract has it", () => {
       },
     ],
     total: { weight: 100, score: 98.5 },
+    grade: null,
     projects: [
       { row: 31, name: "甲项目", budget: 0, executed: 0, declaredRate: null, rate: null, explanation: "" },
     ],
@@ -51,6 +53,7 @@ test("a form as the contract has it", () => {
         severity: "error",
         cell: "I15",
         message: "“开展培训次数”没有完成，但没有写偏差原因",
+        why: "扣分要有依据",
         fix: "在这一格写明没有完成的原因和下一步的改进措施",
         acknowledged: false,
       },
@@ -65,6 +68,48 @@ test("what a form has not is null", () => {
     funds: null,
     total: null,
   });
+});
+
+test("whose table it is: by the head, the year by the title too", () => {
+  const head = { reportingUnit: text("A3", "青禾县农业农村局"), supervisor: text("A4", "") };
+  const report = (title: string, year?: string) =>
+    formReport(
+      {
+        form: {
+          ...form,
+          title,
+          grade: text("A30", "优"),
+          head: { ...head, ...(year !== undefined && { year: text("C3", year) }) },
+        },
+        findings: [],
+      },
+      rules,
+      "en",
+    );
+  const said = { reportingUnit: "青禾县农业农村局", projectName: null, supervisor: null, implementer: null };
+  expect(report("2024年度部门整体支出绩效自评表")).toMatchObject({
+    head: { ...said, year: 2024 },
+    grade: "优",
+  });
+  expect(report("绩效自评表", "2023").head.year).toBe(2023);
+  expect(report("绩效自评表", "").head.year).toBeNull();
+});
+
+test("rows that repeat what other rows say are marked", () => {
+  const [item] = form.projects;
+  const detail = {
+    ...item!,
+    row: 32,
+    name: text("B33", "其中：乙"),
+    budget: number("C33", 0),
+    executed: number("D33", 0),
+  };
+  const { projects } = formReport(
+    { form: { ...form, projects: [item!, detail] }, findings: [] },
+    rules,
+    "en",
+  );
+  expect(projects.map(({ counted }) => counted)).toEqual([undefined, false]);
 });
 
 test("the rate divides by the initial budget only where there is no other column", () => {
