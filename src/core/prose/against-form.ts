@@ -1,33 +1,15 @@
 /** A report text held against its table: the same budget, spending, rate, score, grade and results in both? */
-import { plainName } from "../aspect";
-import { grade } from "../scoring";
-import type { Form, Indicator, NumberField } from "../form/model";
+import type { Form, NumberField } from "../form/model";
 import { formatAmount, formatNumber, formatPercent, YUAN, type AmountUnit } from "../number";
-import { shareSpent } from "../rate";
 import type { Profile } from "../profile";
-import { parseQuantity } from "../quantity/parse";
-import { unitMeaning } from "../quantity/units";
-import type { FindingValues } from "../rule";
-import type { Position } from "../sheet";
+import { shareSpent } from "../rate";
+import { grade } from "../scoring";
+import { results } from "./against-results";
 import { gradeClaims } from "./carriers/grade";
 import { cueOf, rateKind } from "./cues";
-import { before } from "./scope";
+import { hold, unanimous, usable, type Held, type HeldFigure } from "./held";
 import { layOut, type Placed, type Prose } from "./layout";
-
-export type HeldFigure = "initial-budget" | "budget" | "executed" | "rate" | "score" | "grade" | "result";
-
-/** A figure of the text and the cell that says the same, or something else. */
-export interface Held {
-  readonly what: HeldFigure;
-  readonly agrees: boolean;
-  /** The passage, `text.slice(start, end)`; UTF-16 offsets. */
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly cell: Position;
-  /** For the sentence: what is compared, both figures as printed. */
-  readonly values: FindingValues;
-}
+import { before } from "./scope";
 
 /** Figures under these names speak of the whole table, none of a project or a part. */
 const NAMES: readonly (readonly [HeldFigure, RegExp])[] = [
@@ -60,8 +42,6 @@ export function compareWithForm(text: string, form: Form, profile: Profile): Hel
   return held.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const usable = (f: Placed) => f.bracket === -1 && (f.use === "amount" || f.use === "percent");
-
 function amounts(prose: Prose, { funds, unit }: Form): Held[] {
   if (!funds || !unit) return [];
   const { initialBudget, budget, executed } = funds.total;
@@ -87,13 +67,6 @@ function amountAgrees(figure: Placed, value: number, unit: AmountUnit): boolean 
   const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
   const tolerance = Math.max(figure.ulp, YUAN[unit] * 10 ** -Math.max(decimals, 2));
   return Math.abs(figure.base - base) < tolerance * (1 - 1e-9) + Math.abs(base) * 1e-12;
-}
-
-/** All, where they say one thing or one of them agrees; else none. */
-function unanimous(figures: readonly Placed[], agrees: (figure: Placed) => boolean): readonly Placed[] {
-  const right = figures.filter(agrees);
-  if (right.length > 0) return right;
-  return new Set(figures.map(({ base }) => base)).size === 1 ? figures : [];
 }
 
 const RATE =
@@ -155,75 +128,4 @@ function grades(prose: Prose, form: Form, profile: Profile): Held[] {
     const held = hold(prose, "grade", figure, printed[0] === name[0], cell, name, span);
     return [{ ...held, values: { ...held.values, printed } }];
   });
-}
-
-const DONE = /(?:实际|完成|达到|达|为|建成|培训|举办|开展|共|了)*$/;
-/** A passage about an indicator is no longer than this. */
-const PASSAGE = 80;
-
-/** The indicator's name in the text, and behind it a figure of the unit that its result has. */
-function results(prose: Prose, form: Form): Held[] {
-  return form.indicators.flatMap((indicator) => {
-    const name = plainName(indicator);
-    const { actual } = indicator;
-    const quantity = parseQuantity(actual?.text ?? "");
-    if (!actual || name.length < 4 || quantity.kind !== "number" || quantity.unit === "") return [];
-    const meaning = unitMeaning(quantity.unit);
-    const at = prose.text.indexOf(name);
-    if (!meaning || at < 0) return [];
-    const figures = behindName(prose, at, name, indicator, meaning.dimension);
-    const agrees = (f: Placed) =>
-      Math.abs(f.base - quantity.value * meaning.factor) < f.ulp * (1 - 1e-9) + Math.abs(f.base) * 1e-9;
-    return unanimous(figures, agrees)
-      .slice(0, 1)
-      .map((f) => {
-        const held = hold(prose, "result", f, agrees(f), actual.at, actual.text);
-        return { ...held, values: { ...held.values, name } };
-      });
-  });
-}
-
-/** Figures that the passage gives as the result: named so, or the only one, and not the target. */
-function behindName(
-  prose: Prose,
-  at: number,
-  name: string,
-  { target }: Indicator,
-  dimension: string,
-): Placed[] {
-  const sentence = prose.sentenceAt(at);
-  const end = at + name.length + PASSAGE;
-  const figures: Placed[] = [];
-  for (let i = prose.figureFrom(at + name.length); i < prose.figures.length; i++) {
-    const f = prose.figures[i]!;
-    if (f.start > end || f.sentence !== sentence) break;
-    if (f.dimension === dimension && usable(f)) figures.push(f);
-  }
-  const named = figures.filter((f) => /完成值|实际完成|实际达到|实际值|实际/.test(f.label));
-  if (named.length > 0) return named.slice(0, 1);
-  const [only] = figures;
-  const aim = parseQuantity(target?.text ?? "");
-  const isTarget = aim.kind === "number" && only?.value === aim.value;
-  return only &&
-    figures.length === 1 &&
-    !isTarget &&
-    DONE.test(only.label) &&
-    !/目标|计划|指标值|年初/.test(only.label)
-    ? [only]
-    : [];
-}
-
-function hold(
-  { source, at }: Prose,
-  what: HeldFigure,
-  figure: Placed,
-  agrees: boolean,
-  cell: Position,
-  stated: string,
-  span: readonly [number, number] = [figure.labelStart, figure.end],
-): Held {
-  const start = at[span[0]]!;
-  const end = at[span[1] - 1]! + 1;
-  const values = { printed: `${figure.value}${figure.unit}`, stated, cell: [cell] };
-  return { what, agrees, quote: source.slice(start, end), start, end, cell, values };
 }

@@ -1,7 +1,7 @@
 /** What a text and its table say of the same figure, in a sentence. */
 import { fill } from "../message";
 import type { Locale, Localized } from "../rule";
-import type { Held, HeldFigure } from "./against-form";
+import type { Held, HeldFigure } from "./held";
 
 const WHAT: Readonly<Record<HeldFigure, Localized>> = {
   "initial-budget": { "zh-CN": "年初预算数", en: "initial budget" },
