@@ -31,6 +31,8 @@ export interface Request {
   readonly color: false | null;
   /** A built-in profile's id or a file. */
   readonly profile: string;
+  /** Each workbook by the standard it keeps, where it keeps one. */
+  readonly ownProfile: boolean;
   /** Ids of the rules whose findings are wanted. */
   readonly rules: readonly string[];
   /** Least severity wanted. */
@@ -172,6 +174,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     locale,
     color,
     profile,
+    ownProfile: given.has("own-profile"),
     rules: chosen,
     severity,
     asOf,

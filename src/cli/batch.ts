@@ -80,11 +80,11 @@ async function writeReport(
   profile: Profile,
   around: BatchSurroundings,
 ) {
-  const { explain, jobs, limits, locale, memoryMb, rules, severity, timeout } = request;
+  const { explain, jobs, limits, locale, memoryMb, ownProfile, rules, severity, timeout } = request;
   const { color, width, signal } = around;
   const format = formats[request.format];
   const style: ReportStyle = { run, width, color };
-  const settings = { profile, asOf: run.asOf, severity, rules, limits };
+  const settings = { profile, ownProfile, asOf: run.asOf, severity, rules, limits };
   const work: Work = { settings, format: explain ? "reading" : request.format, style };
   const output = await around.open();
   const progress = createProgress(tasks.length, around.progress, locale);
@@ -124,8 +124,8 @@ async function writeReport(
 }
 
 /** What the report says it was made with, and a digest of all that findings depend on. */
-function describe({ locale, rules, severity }: Request, profile: Profile, asOf: string): Run {
-  const all = [manifest.version, profile, rules, severity, locale, asOf];
+function describe({ locale, ownProfile, rules, severity }: Request, profile: Profile, asOf: string): Run {
+  const all = [manifest.version, profile, ownProfile, rules, severity, locale, asOf];
   const settings = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
   return { profile: { id: profile.id, title: profile.title[locale] }, asOf, locale, settings };
 }

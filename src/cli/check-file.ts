@@ -9,6 +9,7 @@ import { correctionsOf, headingHints, locateCorrections } from "../core/form/hin
 import { parseCorrections, READING_KEY } from "../core/form/hints";
 import type { SheetCorrections } from "../core/form/hints";
 import type { Profile } from "../core/profile";
+import { parseProfileChoice, PROFILE_KEY, type ProfileChoice } from "../core/profiles/kept";
 import { readClaims } from "../core/prose/read";
 import type { Finding, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
@@ -25,6 +26,8 @@ import { readSource, stampOf } from "./source";
 /** What to check with and what of it is wanted; plain data, since it crosses to a worker thread. */
 export interface CheckSettings {
   readonly profile: Profile;
+  /** Each workbook by the standard it keeps, where it keeps one. */
+  readonly ownProfile: boolean;
   /** YYYY-MM-DD, see `checkForm`. */
   readonly asOf: string | null;
   /** Ids of the rules whose findings are wanted. All of them run: one may silence another. */
@@ -47,15 +50,16 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
       return { path, stamp, claims: readClaims(text, settings.profile) };
     }
     const workbook = await readWorkbook(bytes, basename(path), options);
-    const { acknowledged, corrections, unreadable } = keptIn(workbook);
+    const { acknowledged, corrections, choice, unreadable } = keptIn(workbook);
+    const profile = (settings.ownProfile && choice?.profile) || settings.profile;
     return {
       path,
       stamp,
       sheets: workbook.sheets.map((sheet) => ({
         name: sheet.name,
         hidden: sheet.hidden,
-        forms: checkSheet(sheet, rules, settings.profile, hintsFor(sheet, corrections), settings.asOf).map(
-          (form) => reported(form, sheet.name, acknowledged, settings),
+        forms: checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf).map((form) =>
+          reported(form, sheet.name, acknowledged, settings),
         ),
       })),
       ...(unreadable.length > 0 && { unreadable }),
@@ -68,6 +72,8 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
 interface Kept {
   readonly acknowledged: readonly Acknowledged[];
   readonly corrections: readonly SheetCorrections[];
+  /** The standard chosen in it, if any. */
+  readonly choice: ProfileChoice | undefined;
   /** Names of settings that are there but cannot be read. */
   readonly unreadable: readonly string[];
 }
@@ -75,14 +81,18 @@ interface Kept {
 /** What the add-in kept in the workbook. */
 function keptIn({ settings }: WorkbookModel): Kept {
   const unreadable: string[] = [];
-  const read = <T>(key: string, parse: (stored: unknown) => T[] | undefined): T[] => {
-    if (!Object.hasOwn(settings, key)) return [];
+  const read = <T>(key: string, parse: (stored: unknown) => T | undefined): T | undefined => {
+    if (!Object.hasOwn(settings, key)) return undefined;
     const parsed = parse(settings[key]);
     if (!parsed) unreadable.push(key);
-    return parsed ?? [];
+    return parsed;
   };
-  const acknowledged = read(ACKNOWLEDGED_KEY, parseAcknowledged);
-  return { acknowledged, corrections: read(READING_KEY, parseCorrections), unreadable };
+  return {
+    acknowledged: read(ACKNOWLEDGED_KEY, parseAcknowledged) ?? [],
+    corrections: read(READING_KEY, parseCorrections) ?? [],
+    choice: read(PROFILE_KEY, (stored) => parseProfileChoice(stored, rules)),
+    unreadable,
+  };
 }
 
 function hintsFor(sheet: Sheet, corrections: readonly SheetCorrections[]): HeadingHint[] {

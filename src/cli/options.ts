@@ -16,6 +16,7 @@ export const OPTIONS = {
   "max-cells": { type: "string" },
   explain: { type: "boolean" },
   profile: { type: "string" },
+  "own-profile": { type: "boolean" },
   rule: { type: "string" },
   "no-rule": { type: "string" },
   severity: { type: "string" },
@@ -51,6 +52,7 @@ const LIMITS = ["jobs", "timeout", "max-memory", "max-size", "max-unpacked", "ma
 const FITTING: Readonly<Record<Command, readonly Option[]>> = {
   check: [
     ...(["format", "out", "resume", "shard", "explain", "profile", "rule", "no-rule", "severity"] as const),
+    "own-profile",
     "as-of",
     ...LIMITS,
   ],

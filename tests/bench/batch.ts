@@ -37,6 +37,7 @@ const style: ReportStyle = { run, width: 100, color: false };
 const work: Work = {
   settings: {
     profile: nationalProfile,
+    ownProfile: false,
     asOf: run.asOf,
     rules: rules.map(({ id }) => id),
     severity: "hint",

@@ -9,6 +9,7 @@ const defaults = {
   locale: "zh-CN",
   color: null,
   profile: "national",
+  ownProfile: false,
   rules: rules.map(({ id }) => id),
   severity: "hint",
   asOf: null,

@@ -7,6 +7,7 @@ import { checkFile, type CheckSettings } from "../../src/cli/check-file";
 import { acknowledge, ACKNOWLEDGED_KEY, serializeAcknowledged } from "../../src/core/acknowledge";
 import { READING_KEY, serializeCorrections } from "../../src/core/form/hints";
 import { nationalProfile } from "../../src/core/profile";
+import { PROFILE_KEY, serializeProfileChoice } from "../../src/core/profiles/kept";
 import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/workbook/model";
 import { sheetParts, zip } from "../workbook/books";
@@ -41,6 +42,7 @@ function book(
 
 const all: CheckSettings = {
   profile: nationalProfile,
+  ownProfile: false,
   asOf: null,
   rules: rules.map(({ id }) => id),
   severity: "hint",
@@ -150,4 +152,36 @@ test("a folder, a pipe and what is not there are named", async () => {
   const pipe = join(folder, "管道.xlsx");
   execFileSync("mkfifo", [pipe]);
   expect(await code(pipe)).toBe("not-a-file");
+});
+
+describe("the standard chosen in the workbook", () => {
+  const own = (least: number) =>
+    serializeProfileChoice({
+      profile: nationalProfile,
+      own: JSON.stringify({
+        id: "own",
+        extends: "national",
+        title: "本单位",
+        source: "本单位",
+        rules: { "rate-low": { options: { threshold: least } } },
+      }),
+    });
+  const isLow = async (choice: string | undefined, ownProfile: boolean) => {
+    const kept: Record<string, string> = choice === undefined ? {} : { [PROFILE_KEY]: choice };
+    const { findings } = await check(book(table, kept), { ownProfile });
+    return findings.some(({ rule }) => rule === "rate-low");
+  };
+
+  test("counts only where asked for", async () => {
+    expect(await isLow(own(0.8), true)).toBe(false);
+    expect(await isLow(own(0.85), true)).toBe(true);
+    expect(await isLow(own(0.8), false)).toBe(true);
+    expect(await isLow(undefined, true)).toBe(true);
+  });
+
+  test("that cannot be read is told, and the one asked for holds", async () => {
+    const outcome = await check(book(table, { [PROFILE_KEY]: "{" }), { ownProfile: true });
+    expect(outcome.unreadable).toEqual([PROFILE_KEY]);
+    expect(outcome.findings.map(({ rule }) => rule)).toContain("rate-low");
+  });
 });

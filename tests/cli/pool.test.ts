@@ -37,6 +37,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const settings = {
   profile: nationalProfile,
+  ownProfile: false,
   asOf: "2025-06-30",
   rules: [],
   severity: "hint",

@@ -133,6 +133,7 @@ test("what is asked reaches the check", async () => {
   expect(asked).toEqual([
     {
       profile: hubeiProfile,
+      ownProfile: false,
       asOf: "2025-06-30",
       severity: "error",
       rules: ["explanation-missing"],

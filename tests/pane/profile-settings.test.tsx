@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { sheetFromValues } from "../../src/core/sheet";
-import { PROFILE_KEY } from "../../src/pane/profile-choice";
+import { PROFILE_KEY } from "../../src/core/profiles/kept";
 import { rules } from "../../src/rules";
 import { FakeHost, renderSheet, stubBrowser } from "./support";
 
