@@ -21,7 +21,14 @@ async function check(text: string): Promise<FileOutcome> {
   await writeFile(path, text);
   const outcome = await checkFile(
     { path },
-    { profile: nationalProfile, asOf: null, rules: [], severity: "hint", limits: defaultLimits },
+    {
+      profile: nationalProfile,
+      ownProfile: false,
+      asOf: null,
+      rules: [],
+      severity: "hint",
+      limits: defaultLimits,
+    },
   );
   return { ...outcome, path: "报告.txt" };
 }
