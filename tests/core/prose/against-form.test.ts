@@ -53,9 +53,14 @@ test.each([
   ["of a project", "水渠项目全年预算数50万元，执行率90%。"],
   ["of several projects", "全年预算数50万元，执行数45万元。全年预算数60万元，执行数60万元。"],
   ["a part", "全年预算数816.10万元（上年结转全年预算数16万元）。"],
+  ["a note in brackets", "本部门（全年预算数50万元）情况如下。"],
+  ["the target without its name", "开展培训次数30次。"],
   ["the target only", "开展培训次数目标值35次。"],
   ["another unit", "开展培训次数多，惠及560人。"],
 ])("left alone: %s", (_, prose) => expect(held(prose).join()).not.toContain("≠"));
+
+test("of several figures under one name the one that agrees counts", () =>
+  expect(held("全年预算数50万元。全年预算数816.10万元。")).toEqual(["budget = D6"]));
 
 test("without a unit amounts are not compared", () =>
   expect(held("全年预算数861.10万元。", { ...form, unit: null })).toEqual([]));
