@@ -44,7 +44,7 @@ export function FindingActionsLine(props: FindingActionsLineProps) {
   }
 
   return (
-    <>
+    <div>
       <div className={styles.line}>
         {onWorkbook && <QuietButton onClick={onWorkbook}>{text.workbook.open}</QuietButton>}
         {any && <QuietButton onClick={() => onExport(sheets)}>{words.toSheet}</QuietButton>}
@@ -53,6 +53,6 @@ export function FindingActionsLine(props: FindingActionsLineProps) {
       <p className={styles.said} aria-live="polite">
         {copied !== null ? (copied ? words.copied : words.notCopied) : exported && words.exported(exported)}
       </p>
-    </>
+    </div>
   );
 }

@@ -29,17 +29,20 @@ export interface FindingGroupProps {
   readonly items: readonly FindingItem[];
   /** Keys of the rows that are drawn wherever the view is. */
   readonly pinned: readonly (string | null)[];
+  /** Called after each drawing, which may have moved rows. */
+  settle(): void;
   /** Place of a finding in the whole list, and the room to leave above it. */
   row(item: FindingItem, gap: number): ReactNode;
 }
 
-export function FindingGroup({ name, items, pinned, row }: FindingGroupProps) {
+export function FindingGroup({ name, items, pinned, row, settle }: FindingGroupProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const { slots, rest } = useWindow(
     list,
     items.map(({ key }) => key),
     pinned,
+    settle,
   );
   return (
     <>

@@ -190,6 +190,7 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
               items={own}
               pinned={[tabStop, current, focus.wanted]}
               row={row}
+              settle={place.settle}
             />
           ))}
         </div>

@@ -1,14 +1,14 @@
 /** One form of the sheet at a glance. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckedForm } from "../core/check";
-import { formatNumber } from "../core/number";
+import { formatNumber, formatPercent } from "../core/number";
 import type { Profile } from "../core/profile";
 import { areaAddress } from "../core/sheet";
 import type { Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
 import type { FindingItem } from "./findings";
 import { countBySeverity } from "./findings";
-import { RateFigure } from "./rate-figure";
+import { RateScale } from "./rate-bar";
 import { SeverityIcon } from "./severity";
 import type { Strings } from "./strings";
 import type { ScoreSummary } from "./summary";
@@ -40,11 +40,14 @@ const useStyles = makeStyles({
   },
   unit: { whiteSpace: "nowrap" },
   figures: {
-    display: "grid",
-    gridTemplateColumns: "1fr 1fr",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalL,
     margin: `${tokens.spacingVerticalXS} 0 0`,
   },
+  figure: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
   label: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -105,11 +108,24 @@ export function FormSummary(props: FormSummaryProps) {
       </p>
     </>
   );
-  const figures = (rate || score) && (
-    <dl className={styles.figures}>
-      {rate && <RateFigure rate={rate} mark={rateMark(form, limits, asOf)} text={text} />}
-      {score && <ScoreFigure score={score} text={text} />}
-    </dl>
+  const figures = (
+    <>
+      {(rate || score) && (
+        <dl className={styles.figures}>
+          {rate && (
+            <div className={styles.figure}>
+              <dt className={styles.label}>{text.rate}</dt>
+              <dd className={mergeClasses(styles.value, styles.big)}>
+                {rate.value === null ? text.rateUnknown : formatPercent(rate.value)}
+              </dd>
+            </div>
+          )}
+          {score && <ScoreFigure score={score} text={text} />}
+        </dl>
+      )}
+      {rate && <RateScale rate={rate} mark={rateMark(form, limits, asOf)} text={text} />}
+      {score && !score.complete && <div className={styles.label}>{text.scoreIncomplete}</div>}
+    </>
   );
   if (!folding)
     return (
@@ -133,13 +149,12 @@ export function FormSummary(props: FormSummaryProps) {
 function ScoreFigure({ score, text }: { score: ScoreSummary; text: Strings }) {
   const styles = useStyles();
   return (
-    <div>
+    <div className={styles.figure}>
       <dt className={styles.label}>{score.stated ? text.scoreStated : text.scoreAdded}</dt>
       <dd className={styles.value}>
         <span className={styles.big}>{formatNumber(score.value)}</span>{" "}
         {text.scoreOutOf(formatNumber(score.full))}
-        {score.grade !== null && <div>{text.grade(score.grade)}</div>}
-        {!score.complete && <div className={styles.label}>{text.scoreIncomplete}</div>}
+        {score.grade !== null && <> {text.grade(score.grade)}</>}
       </dd>
     </div>
   );

@@ -11,6 +11,8 @@ interface Anchor {
 }
 
 export interface HeldPlace {
+  /** To be called when drawing rows may have moved others. */
+  settle(): void;
   /** Holds this row while others unfold or fold, and then shows as much as can be of what unfolded under it. */
   hold(row: HTMLElement): void;
 }
@@ -19,8 +21,7 @@ export interface HeldPlace {
 export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
   const anchor = useRef<Anchor | null>(null);
 
-  // After every drawing, since any may have moved the rows.
-  useLayoutEffect(() => {
+  function settle(): void {
     const held = anchor.current;
     const row = held && list.current && rowOf(list.current, held.key);
     if (!row) return;
@@ -30,7 +31,9 @@ export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
       anchor.current = null;
       bringIntoView(row);
     }
-  });
+  }
+  // After every drawing, since any may have moved the rows.
+  useLayoutEffect(settle);
 
   useEffect(() => {
     const follow = () => {
@@ -41,6 +44,7 @@ export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
   }, [list]);
 
   return {
+    settle,
     hold(row) {
       const { key } = row.dataset;
       if (key !== undefined) anchor.current = { key, top: row.getBoundingClientRect().top, show: true };

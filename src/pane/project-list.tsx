@@ -7,7 +7,7 @@ import type { Position } from "../core/sheet";
 import { address } from "../core/sheet";
 import { useHeldPlace } from "./hold-place";
 import { stepsTo, useListFocus } from "./list-focus";
-import { RateBar } from "./rate-figure";
+import { RateBar } from "./rate-bar";
 import type { Strings } from "./strings";
 import { percentText } from "./thresholds";
 import { useWindow } from "./windowing";
@@ -71,6 +71,7 @@ export function ProjectList({ lines, limit, time, text, isLow, onShow }: Project
     list,
     keyed.map(({ key }) => key),
     [stop, focus.wanted],
+    place.settle,
   );
   const marks = [limit, time].filter((at) => at !== null);
   return (

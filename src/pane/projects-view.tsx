@@ -14,7 +14,7 @@ import type { CheckResult } from "./checker";
 import { ProjectChart } from "./project-chart";
 import { ProjectList } from "./project-list";
 import { QuietButton } from "./quiet-button";
-import { RateBar } from "./rate-figure";
+import { RateBar } from "./rate-bar";
 import { SortBar } from "./sort-bar";
 import type { Strings } from "./strings";
 import { limitsOf, percentText } from "./thresholds";

@@ -84,10 +84,10 @@ export const en: Strings = {
     "zero-budget": "the budget is 0, please verify",
   },
   scoreOutOf: (full) => `/ ${full}`,
-  scoreStated: "Score (as stated)",
-  scoreAdded: "Score (rows added)",
+  scoreStated: "Total",
+  scoreAdded: "Rows add up to",
   scoreIncomplete: "Scores still missing, no grade yet",
-  grade: (name) => `Grade: ${name}`,
+  grade: (name) => `· ${name}`,
 
   projects: {
     none: "No list of projects on this sheet",

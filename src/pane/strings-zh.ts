@@ -91,11 +91,11 @@ export const zh = {
     "no-figures": "缺预算数或执行数",
     "zero-budget": "预算数为 0，请核实",
   },
-  scoreOutOf: (full: string) => `/ ${full} 分`,
-  scoreStated: "得分（表内总分）",
-  scoreAdded: "得分（各行相加）",
+  scoreOutOf: (full: string) => `/ ${full}`,
+  scoreStated: "总分",
+  scoreAdded: "各行得分合计",
   scoreIncomplete: "得分没有填全，暂不评等级",
-  grade: (name: string) => `等级：${name}`,
+  grade: (name: string) => `· ${name}`,
 
   projects: {
     none: "这张工作表里没有项目清单",

@@ -68,22 +68,24 @@ export function ViewTabs({ view, text, onView }: ViewTabsProps) {
   }
 
   return (
-    <div className={styles.tabs} role="tablist" aria-label={text.views.label} onKeyDown={move}>
-      {VIEWS.map((each) => (
-        <button
-          key={each}
-          id={tabId(each)}
-          type="button"
-          role="tab"
-          className={mergeClasses(styles.tab, each === view && styles.chosen)}
-          aria-selected={each === view}
-          aria-controls={each === view ? PANEL_ID : undefined}
-          tabIndex={each === view ? 0 : -1}
-          onClick={() => onView(each)}
-        >
-          {text.views[each]}
-        </button>
-      ))}
-    </div>
+    <nav>
+      <div className={styles.tabs} role="tablist" aria-label={text.views.label} onKeyDown={move}>
+        {VIEWS.map((each) => (
+          <button
+            key={each}
+            id={tabId(each)}
+            type="button"
+            role="tab"
+            className={mergeClasses(styles.tab, each === view && styles.chosen)}
+            aria-selected={each === view}
+            aria-controls={each === view ? PANEL_ID : undefined}
+            tabIndex={each === view ? 0 : -1}
+            onClick={() => onView(each)}
+          >
+            {text.views[each]}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }

@@ -1,6 +1,6 @@
 /** Long lists: only the rows near the view are drawn; the room of the others is kept. */
 import type { RefObject } from "react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** Lists up to this length are drawn whole. */
 const SHORT = 60;
@@ -30,29 +30,39 @@ interface Band {
 
 /**
  * The rows of `list` to draw. Each is a child element with its key as `data-key`; `pinned` rows are drawn wherever
- * the view is, since they hold the focus or what is being typed.
+ * the view is, since they hold the focus or what is being typed. `settle` is called after each drawing.
  */
 export function useWindow(
   list: RefObject<HTMLElement | null>,
   keys: readonly string[],
   pinned: readonly (string | null)[],
+  settle: () => void,
 ): Windowed {
   const heights = useRef(new Map<string, number>());
+  // Of the first rows drawn, and never changed: were it to follow all, rows would move with every measurement.
+  const guess = useRef<number | null>(null);
   const [band, setBand] = useState<Band>({ from: 0, to: SHORT });
   const latest = useRef(keys);
   const short = keys.length <= SHORT;
 
+  const update = useCallback(() => {
+    if (!list.current) return;
+    const at = offsets(latest.current, heights.current, guess.current ?? GUESS);
+    const top = -list.current.getBoundingClientRect().top;
+    setBand((before) => nextBand(at, top, before));
+  }, [list]);
+
   useLayoutEffect(() => {
+    const shorter = keys.length < latest.current.length;
     latest.current = keys;
-    if (!short && list.current) {
-      measure(list.current, heights.current);
-      setBand((before) => nextBand(list.current!, latest.current, heights.current, before));
-    }
+    settle();
+    if (short || !list.current) return;
+    const measured = measure(list.current, heights.current);
+    guess.current ??= average(heights.current);
+    if (measured || shorter) update();
   });
   useEffect(() => {
     if (short) return;
-    const update = () =>
-      list.current && setBand((before) => nextBand(list.current!, latest.current, heights.current, before));
     // The pane scrolls, or magnified the page does.
     document.addEventListener("scroll", update, { capture: true, passive: true });
     window.addEventListener("resize", update);
@@ -60,45 +70,52 @@ export function useWindow(
       document.removeEventListener("scroll", update, { capture: true });
       window.removeEventListener("resize", update);
     };
-  }, [list, short]);
+  }, [short, update]);
 
   if (short) return { slots: keys.map((_key, index) => ({ index, gap: 0 })), rest: 0 };
-  return layOut(keys, drawn(keys, band, pinned), offsets(keys, heights.current));
+  return layOut(keys, drawn(keys, band, pinned), offsets(keys, heights.current, guess.current ?? GUESS));
 }
 
-function measure(list: HTMLElement, heights: Map<string, number>): void {
+/** True where a height was not known, or is another now. */
+function measure(list: HTMLElement, heights: Map<string, number>): boolean {
+  let changed = false;
   for (const child of list.children) {
     const { key } = (child as HTMLElement).dataset;
     const height = (child as HTMLElement).offsetHeight;
     // Undrawn trees measure 0.
-    if (key !== undefined && height > 0) heights.set(key, height);
+    if (key === undefined || height === 0 || heights.get(key) === height) continue;
+    heights.set(key, height);
+    changed = true;
   }
+  return changed;
 }
 
-/** Where each row begins, and where the last ends; unmeasured rows are as high as the others on average. */
-export function offsets(keys: readonly string[], heights: ReadonlyMap<string, number>): Float64Array {
+function average(heights: ReadonlyMap<string, number>): number | null {
   let total = 0;
   for (const height of heights.values()) total += height;
-  const guess = heights.size > 0 ? total / heights.size : GUESS;
+  return heights.size > 0 ? total / heights.size : null;
+}
+
+/** Where each row begins, and where the last ends; unmeasured rows are as high as the guess. */
+export function offsets(
+  keys: readonly string[],
+  heights: ReadonlyMap<string, number>,
+  guess: number,
+): Float64Array {
   const at = new Float64Array(keys.length + 1);
   keys.forEach((key, index) => (at[index + 1] = at[index]! + (heights.get(key) ?? guess)));
   return at;
 }
 
-function nextBand(
-  list: HTMLElement,
-  keys: readonly string[],
-  heights: ReadonlyMap<string, number>,
-  before: Band,
-): Band {
-  const at = offsets(keys, heights);
-  const top = -list.getBoundingClientRect().top;
+/** `top` is how far the list begins above the window. */
+function nextBand(at: Float64Array, top: number, before: Band): Band {
+  const count = at.length - 1;
   const rows = (beyond: number): Band => ({
     from: rowAt(at, top - beyond),
-    to: Math.min(keys.length, rowAt(at, top + window.innerHeight + beyond) + 1),
+    to: Math.min(count, rowAt(at, top + window.innerHeight + beyond) + 1),
   });
   const needed = rows(NEAR);
-  if (before.from <= needed.from && before.to >= needed.to && before.to <= keys.length) return before;
+  if (before.from <= needed.from && before.to >= needed.to && before.to <= count) return before;
   const next = rows(OVERSCAN);
   return next.from === before.from && next.to === before.to ? before : next;
 }

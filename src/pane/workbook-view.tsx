@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
+  text: { margin: 0 },
   bar: { width: "100%", height: "6px" },
   buttons: { display: "flex", columnGap: tokens.spacingHorizontalS },
   rows: { margin: 0, padding: 0, listStyleType: "none" },
@@ -110,7 +111,7 @@ export function WorkbookView(props: WorkbookViewProps) {
       {cancelled && <p className={styles.quiet}>{text.cancelled}</p>}
       {outcomes && (
         <>
-          <p aria-live="polite">
+          <p className={styles.text} aria-live="polite">
             {words.summary(outcomes.length, shown.length, counts.error, counts.warning, counts.hint)}
           </p>
           <FindingActionsLine

@@ -48,7 +48,9 @@ async function openPreview(
   browser: Browser,
   viewport: { width: number; height: number },
 ): Promise<Preview> {
-  const page = await browser.newPage({ viewport });
+  // axe opens a page of its own beside this one, which a context made by newPage forbids.
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
   const faults: string[] = [];
   const origin = new URL(site.url).origin;
   page.on("console", (message) => {

@@ -1,6 +1,5 @@
-/** The execution rate as a figure, and as a bar against what it is held to. */
+/** The execution rate as a bar against what it is held to. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatPercent } from "../core/number";
 import { withoutDrift } from "../core/rate";
 import type { Strings } from "./strings";
 import type { RateSummary } from "./summary";
@@ -11,18 +10,11 @@ import { percentText } from "./thresholds";
 const LONGEST = 2;
 
 const useStyles = makeStyles({
-  label: {
+  quiet: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
-  },
-  value: { margin: 0 },
-  big: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
   },
   bar: { display: "block", width: "100%", height: "10px", margin: "2px 0", forcedColorAdjust: "none" },
   track: { fill: tokens.colorNeutralBackground5, "@media (forced-colors: active)": { fill: "GrayText" } },
@@ -38,39 +30,26 @@ const useStyles = makeStyles({
   mark: { fill: tokens.colorNeutralForeground1, "@media (forced-colors: active)": { fill: "CanvasText" } },
 });
 
-export interface RateFigureProps {
+export interface RateScaleProps {
   readonly rate: RateSummary;
   readonly mark: RateMark | null;
   readonly text: Strings;
 }
 
-export function RateFigure({ rate, mark, text }: RateFigureProps) {
+/** The bar with what it is held to and what it divides by; in words where there is no rate. */
+export function RateScale({ rate, mark, text }: RateScaleProps) {
   const styles = useStyles();
+  if (rate.value === null) return <div className={styles.quiet}>{text.rateUnknownWhy[rate.why]}</div>;
+  const denominator = rate.denominator.replace(/[（(][^（()）]*元[）)]$/, "");
+  const parts = [
+    mark && text.rateMarks[mark.kind](percentText(mark.at)),
+    denominator && text.rateOf(denominator),
+  ];
   return (
-    <div>
-      <dt className={styles.label}>{text.rate}</dt>
-      <dd className={styles.value}>
-        {rate.value === null ? (
-          <>
-            <div className={styles.big}>{text.rateUnknown}</div>
-            <div className={styles.label}>{text.rateUnknownWhy[rate.why]}</div>
-          </>
-        ) : (
-          <>
-            <div className={styles.big}>{formatPercent(rate.value)}</div>
-            <RateBar rate={rate.value} marks={mark ? [mark.at] : []} low={mark?.at ?? null} />
-            <div className={styles.label}>
-              {[
-                mark && text.rateMarks[mark.kind](percentText(mark.at)),
-                rate.denominator && text.rateOf(rate.denominator.replace(/[（(][^（()）]*元[）)]$/, "")),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </div>
-          </>
-        )}
-      </dd>
-    </div>
+    <>
+      <RateBar rate={rate.value} marks={mark ? [mark.at] : []} low={mark?.at ?? null} />
+      <div className={styles.quiet}>{parts.filter(Boolean).join(" · ")}</div>
+    </>
   );
 }
 

@@ -1,0 +1,65 @@
+/** Every view under axe, in light, dark and a contrast theme, in both languages. */
+import AxeBuilder from "@axe-core/playwright";
+import { buttonOf, openBook, projectList, rowsOf } from "./pane-page";
+import { startPreviews, type Preview, type Previews } from "./preview-page";
+
+jest.setTimeout(120_000);
+
+let previews: Previews;
+let preview: Preview;
+
+beforeAll(async () => {
+  previews = await startPreviews();
+});
+afterAll(() => previews?.close());
+beforeEach(async () => {
+  preview = await previews.open();
+});
+afterEach(async () => {
+  await preview.page.close();
+  expect(preview.faults).toEqual([]);
+});
+
+async function faultsOf(where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: preview.page as never })
+    .include("iframe.pane")
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${where}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`),
+  );
+}
+
+const LOOKS = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  contrast: { forcedColors: "active" },
+} as const;
+const CASES = (["zh-CN", "en"] as const).flatMap((locale) =>
+  (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((look) => [locale, look] as const),
+);
+
+test.each(CASES)("%s, %s: nothing to mend on any view", async (locale, look) => {
+  const { page, pane } = preview;
+  await page.emulateMedia(LOOKS[look]);
+  const zh = locale === "zh-CN";
+  if (!zh) await pane.getByRole("button", { name: "English" }).click();
+  const faults = await faultsOf("welcome");
+  await openBook(preview, { 明细: projectList(12, 3), 说明: [["填表说明"]] });
+  await pane.getByRole("button", { name: zh ? "检查" : "Check", exact: true }).click();
+  await rowsOf(preview).first().waitFor();
+  await rowsOf(preview).first().getByRole("button").first().click();
+  await pane.getByRole("textbox", { name: zh ? /说明文字/ : /Explanation/ }).waitFor();
+  faults.push(...(await faultsOf("finding")));
+  await buttonOf(preview, zh ? /^同类/ : /of this kind/).click();
+  faults.push(...(await faultsOf("alike")));
+  await pane.getByRole("tab").nth(1).click();
+  await pane.locator("figure").waitFor();
+  faults.push(...(await faultsOf("projects")));
+  await pane.getByRole("tab").first().click();
+  await buttonOf(preview, zh ? "整本工作簿…" : "Whole workbook…").click();
+  await pane.getByText(zh ? /张工作表/ : /sheets, 1 with tables/).waitFor();
+  faults.push(...(await faultsOf("workbook")));
+  await buttonOf(preview, zh ? "设置" : "Settings").click();
+  faults.push(...(await faultsOf("settings")));
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,105 @@
+/** The whole job without a mouse, in both languages: check, mend, acknowledge, export. */
+import { buttonOf, fundsForm, openBook, rowsOf, rowWith } from "./pane-page";
+import { startPreviews, type Preview, type Previews } from "./preview-page";
+
+jest.setTimeout(90_000);
+
+let previews: Previews;
+let preview: Preview;
+
+beforeAll(async () => {
+  previews = await startPreviews();
+});
+afterAll(() => previews?.close());
+beforeEach(async () => {
+  preview = await previews.open();
+});
+afterEach(async () => {
+  await preview.page.close();
+  expect(preview.faults).toEqual([]);
+});
+
+const WORDS = {
+  "zh-CN": {
+    check: "检查",
+    confirm: "确认改动",
+    reason: /理由/,
+    export: "导出到新工作表",
+    exported: /已导出到/,
+    done: "都处理完了",
+  },
+  en: {
+    check: "Check",
+    confirm: "Confirm",
+    reason: /Reason/,
+    export: "Export to a new sheet",
+    exported: /Exported to/,
+    done: "All dealt with",
+  },
+} as const;
+
+test.each(["zh-CN", "en"] as const)("%s: check, mend, acknowledge, export", async (locale) => {
+  const words = WORDS[locale];
+  const { keyboard } = preview.page;
+  if (locale === "en") await preview.pane.getByRole("button", { name: "English" }).click();
+  await openBook(preview, { 自评表: fundsForm("清淤", 330, "96.61%", 8.25) });
+  await preview.pane.getByRole("button", { name: words.check, exact: true }).focus();
+  await keyboard.press("Enter");
+  await rowWith(preview, "96.61%").waitFor();
+  await keyboard.press("Tab");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("f");
+  await buttonOf(preview, words.confirm).waitFor();
+  await keyboard.press("Enter");
+  await rowWith(preview, "96.61%").waitFor({ state: "detached" });
+  // Whatever is left is in order, and said so one by one.
+  for (let left = await rowsOf(preview).count(); left > 0; left = await rowsOf(preview).count()) {
+    await preview.pane.locator("main li[data-key] > button:focus").waitFor();
+    await keyboard.press("a");
+    await preview.pane.getByRole("textbox", { name: words.reason }).waitFor();
+    await keyboard.type("财政局已批复");
+    await keyboard.press("Enter");
+    await preview.pane.locator(`main:not(:has(li[data-key]:nth-child(${left})))`).waitFor();
+    if (left > 1)
+      await rowsOf(preview)
+        .nth(left - 1)
+        .waitFor({ state: "detached" });
+    else await preview.pane.getByText(words.done).waitFor();
+  }
+  await preview.pane.getByRole("tab").first().focus();
+  for (let step = 0; step < 12; step++) {
+    await keyboard.press("Tab");
+    if (await preview.pane.locator(":focus").filter({ hasText: words.export }).count()) break;
+  }
+  await keyboard.press("Enter");
+  await preview.pane.getByText(words.exported).waitFor();
+  await expect(preview.valueOf("A3")).resolves.toBe(locale === "en" ? "No." : "序号");
+});
+
+test("arrows, pages and ends move through two thousand findings, of which few are drawn", async () => {
+  const rows = Array.from({ length: 2000 }, (_row, index) => [`第${index + 1}标段`, 100, 40, "90%", null]);
+  await openBook(preview, {
+    明细: [
+      ["2024年项目支出明细表（单位：万元）"],
+      ["项目名称", "全年预算数", "全年执行数", "执行率", "原因"],
+      ...rows,
+    ],
+  });
+  await preview.check();
+  await rowWith(preview, "第1标段").waitFor();
+  await preview.pane.getByRole("tab").first().press("ArrowDown");
+  const { keyboard } = preview.page;
+  const focused = preview.pane.locator("main li[data-key] > button:focus");
+  await focused.filter({ hasText: "第1标段" }).waitFor();
+  await keyboard.press("End");
+  await focused.filter({ hasText: "第2000标段" }).waitFor();
+  expect(await rowsOf(preview).count()).toBeLessThan(200);
+  await keyboard.press("ArrowUp");
+  await focused.filter({ hasText: "第1999标段" }).waitFor();
+  await keyboard.press("Enter");
+  await preview.selects("D2001");
+  await keyboard.press("Home");
+  await focused.filter({ hasText: "第1标段" }).waitFor();
+  await keyboard.press("PageDown");
+  await focused.filter({ hasNotText: /第1标段/ }).waitFor();
+});
