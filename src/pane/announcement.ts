@@ -1,0 +1,37 @@
+/** What the pane says to those who hear it, and the time as everyone reads it. */
+import { address } from "../core/sheet";
+import type { CheckResult, Stage } from "./checker";
+import type { FindingItem } from "./findings";
+import { countBySeverity } from "./findings";
+import type { Strings } from "./strings";
+
+/** Cells that an announcement names one by one. */
+const MOST_NAMED = 4;
+
+export function waitingFor(stage: Stage | null, text: Strings): string {
+  return stage === null || stage.kind === "check" ? text.checking : text.stages[stage.kind]("");
+}
+
+/** What a check found new, what is gone, and what there is. */
+export function announcement(result: CheckResult, text: Strings): string {
+  if (result.forms.length === 0) return text.noForm.title;
+  const counts = countBySeverity(result.items.map((item) => item.finding));
+  const now = text.announce(counts.error, counts.warning, counts.hint);
+  if (!result.changes) return now;
+  const cells = (items: readonly FindingItem[]) =>
+    text.fixes.list(items.slice(0, MOST_NAMED).map(({ finding }) => address(finding.at)));
+  const { added, gone } = result.changes;
+  return [
+    gone.length > 0 && text.gone(cells(gone), gone.length),
+    added.length > 0 && text.added(cells(added), added.length),
+    now,
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+/** hh:mm, alike in both languages. */
+export function clock(time: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
+}
