@@ -57,6 +57,7 @@ export type Misuse =
         | "explain-format"
         | "resume-format"
         | "merge-format"
+        | "out-missing"
         | "which-rule"
         | "no-operands";
     };
@@ -124,7 +125,9 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     return ruleMisuse(rule, wrong) ?? { kind: "rule-page", locale, color, rule };
   }
   const out = last("out") ?? null;
-  const asked = FORMAT_NAMES.find((known) => known === last("format"));
+  const asked = FORMAT_NAMES.find((known) => known === last("format")) ?? byExtension(out);
+  // A workbook is nothing to show on a terminal.
+  if (asked === "xlsx" && out === null) return wrong({ code: "out-missing" });
   if (command === "merge") {
     if (operands.length === 0) return wrong({ code: "no-lines" });
     if (asked === "ndjson") return wrong({ code: "merge-format" });
@@ -180,6 +183,11 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     asOf,
     paths: operands,
   };
+}
+
+/** Nobody wants text in a file of that name. */
+function byExtension(out: string | null): FormatName | undefined {
+  return (["xlsx"] as const).find((format) => out?.toLowerCase().endsWith(`.${format}`));
 }
 
 function ruleMisuse(value: string, wrong: (misuse: Misuse) => Arguments): Arguments | undefined {

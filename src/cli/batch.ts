@@ -1,6 +1,6 @@
 /** Checks what a request names, as many files as there are, and writes the report as it grows. */
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import manifest from "../../package.json";
 import { dayOf } from "../core/period";
 import type { Profile } from "../core/profile";
@@ -11,11 +11,12 @@ import { runDifference } from "./merge";
 import type { Output } from "./output";
 import type { PoolOptions, PoolTask } from "./pool";
 import { createProgress, type ProgressView } from "./progress";
-import { formats, type ReportStyle, type Run } from "./report";
+import { beginReport, formats, type Report, type ReportFormat, type ReportStyle, type Run } from "./report";
 import { readEarlier, type Earlier } from "./resume";
 import { plainPath } from "./plain-text";
 import { strings } from "./strings";
 import { exitStatus, nothing, together } from "./summary";
+import { thresholdsOf } from "./thresholds";
 
 export interface BatchSurroundings {
   readonly width: number;
@@ -82,8 +83,9 @@ async function writeReport(
 ) {
   const { explain, jobs, limits, locale, memoryMb, ownProfile, rules, severity, timeout } = request;
   const { color, width, signal } = around;
-  const format = formats[request.format];
-  const style: ReportStyle = { run, width, color };
+  const { unordered }: ReportFormat = formats[request.format];
+  const folder = dirname(resolve(request.out ?? "report"));
+  const style: ReportStyle = { run, width, color, folder };
   const settings = { profile, ownProfile, asOf: run.asOf, severity, rules, limits };
   const work: Work = { settings, format: explain ? "reading" : request.format, style };
   const output = await around.open();
@@ -92,13 +94,13 @@ async function writeReport(
   const receive = async ({ path, part, summary: own, unreadable }: Answer) => {
     progress.clear();
     for (const key of unreadable) around.note(strings[locale].unreadableSetting(plainPath(path), key));
-    await output.write((summary.files > 0 ? format.between : "") + part);
+    await report.file(part);
     summary = together(summary, own);
     progress.step();
   };
+  let report: Report;
   try {
-    await output.write(format.head(style));
-    const { unordered } = format;
+    report = await beginReport(request.format, style, output);
     await around.check(
       tasks,
       {
@@ -114,7 +116,7 @@ async function writeReport(
     progress.clear();
     const left = tasks.length - summary.files;
     if (left > 0) summary = { ...summary, left };
-    await output.write(format.foot(summary, style));
+    await report.end(summary);
     await output.close();
   } catch (cause) {
     await output.discard();
@@ -127,5 +129,11 @@ async function writeReport(
 function describe({ locale, ownProfile, rules, severity }: Request, profile: Profile, asOf: string): Run {
   const all = [manifest.version, profile, ownProfile, rules, severity, locale, asOf];
   const settings = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
-  return { profile: { id: profile.id, title: profile.title[locale] }, asOf, locale, settings };
+  return {
+    profile: { id: profile.id, title: profile.title[locale] },
+    asOf,
+    locale,
+    settings,
+    thresholds: thresholdsOf(profile),
+  };
 }

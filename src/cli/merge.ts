@@ -1,10 +1,11 @@
 /** `perf-check merge`: the lines of several runs as one report. */
 import { open } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import type { MergeRequest } from "./arguments";
 import { expand, isPattern, exists } from "./glob";
 import { linesOf } from "./lines";
 import type { Output } from "./output";
-import { formats, type Run } from "./report";
+import { beginReport, formats, type Run } from "./report";
 import { parseLine } from "./report-ndjson";
 import { strings } from "./strings";
 import { exitStatus, nothing, summaryOf, together } from "./summary";
@@ -72,16 +73,16 @@ async function write(
   { width, color, open: openOutput }: MergeSurroundings,
 ): Promise<0 | 1 | 2> {
   const format = formats[request.format];
-  const style = { run, width, color };
+  const style = { run, width, color, folder: dirname(resolve(request.out ?? "report")) };
   const output = await openOutput();
   let summary = nothing;
   try {
-    await output.write(format.head(style));
+    const report = await beginReport(request.format, style, output);
     for await (const { answered } of linesAt(places)) {
-      await output.write((summary.files > 0 ? format.between : "") + format.file(answered, style));
+      await report.file(format.file(answered, style));
       summary = together(summary, summaryOf(answered.file));
     }
-    await output.write(format.foot(summary, style));
+    await report.end(summary);
     await output.close();
   } catch (cause) {
     await output.discard();

@@ -3,7 +3,7 @@ import { lstat, open, realpath, rename, rm, type FileHandle } from "node:fs/prom
 
 export interface Output {
   /** Rejects where the system does not take it. */
-  write(text: string): Promise<void> | void;
+  write(content: string | Uint8Array): Promise<void> | void;
   /** What was written stands. */
   close(): Promise<void>;
   /** What was written is given up, as far as that is possible. */
@@ -31,7 +31,7 @@ export async function openOutput(path: string, open: (path: string) => Promise<O
   };
   const output = await named(() => open(path));
   return {
-    write: (text) => named(() => output.write(text)),
+    write: (content) => named(() => output.write(content)),
     close: () => named(output.close),
     discard: () => named(output.discard),
   };
@@ -70,7 +70,7 @@ export async function lineByLine(path: string, fresh: boolean): Promise<Output> 
 
 function toFile(file: FileHandle): Output {
   return {
-    write: (text) => file.appendFile(text),
+    write: (content) => file.appendFile(content),
     close: () => file.close(),
     discard: () => file.close(),
   };

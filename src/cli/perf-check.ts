@@ -31,8 +31,8 @@ run(process.argv.slice(2), {
     now: () => performance.now(),
   },
   // A slow taker of the output slows the run, instead of filling the memory.
-  write: async (text) => {
-    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  write: async (content) => {
+    if (!process.stdout.write(content)) await once(process.stdout, "drain");
   },
   note: (line) => process.stderr.write(`${line}\n`),
   check: (tasks, options, receive) => {

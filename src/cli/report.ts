@@ -3,8 +3,11 @@ import type { Locale } from "../core/rule";
 import { jsonFormat, type FileReport } from "./report-json";
 import { ndjsonFormat } from "./report-ndjson";
 import { textFormat } from "./report-text";
+import { xlsxFormat } from "./report-xlsx";
+import type { Output } from "./output";
 import type { Stamp } from "./outcome";
 import type { Summary } from "./summary";
+import type { Thresholds } from "./thresholds";
 
 /** What the files were checked with; lines of one report agree in it. */
 export interface Run {
@@ -14,6 +17,8 @@ export interface Run {
   readonly locale: Locale;
   /** Digest of everything that findings depend on, this program's version included. */
   readonly settings: string;
+  /** Of the profile; lines of earlier versions have none. */
+  readonly thresholds?: Thresholds;
 }
 
 /** How the report looks; plain data, since it crosses to a worker thread. */
@@ -22,6 +27,8 @@ export interface ReportStyle {
   /** Columns of the terminal. */
   readonly width: number;
   readonly color: boolean;
+  /** Folder of the report, which its links start from; the one worked in where left out. */
+  readonly folder?: string;
 }
 
 /** A file with its place among those of the run. */
@@ -42,11 +49,37 @@ export interface ReportFormat {
   head(style: ReportStyle): string;
   file(answered: Answered, style: ReportStyle): string;
   foot(summary: Summary, style: ReportStyle): string;
+  /** Of a report that is more than its parts in a row. */
+  begin?(style: ReportStyle, output: Output): Promise<Report>;
 }
 
-export const formats = { text: textFormat, json: jsonFormat, ndjson: ndjsonFormat } as const satisfies Record<
-  string,
-  ReportFormat
->;
+/** A report under way. */
+export interface Report {
+  /** The next file's part. */
+  file(part: string): Promise<void>;
+  end(summary: Summary): Promise<void>;
+}
+
+export const formats = {
+  text: textFormat,
+  json: jsonFormat,
+  ndjson: ndjsonFormat,
+  xlsx: xlsxFormat,
+} satisfies Record<string, ReportFormat>;
 export type FormatName = keyof typeof formats;
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
+
+/** Rejects where the output does. */
+export async function beginReport(name: FormatName, style: ReportStyle, output: Output): Promise<Report> {
+  const format: ReportFormat = formats[name];
+  if (format.begin) return format.begin(style, output);
+  await output.write(format.head(style));
+  let between = "";
+  return {
+    file: async (part) => {
+      await output.write(between + part);
+      between = format.between;
+    },
+    end: async (summary) => output.write(format.foot(summary, style)),
+  };
+}

@@ -21,7 +21,7 @@ export interface Surroundings extends Pick<BatchSurroundings, "progress" | "sign
   /** Columns of the terminal, where known. */
   readonly columns?: number | undefined;
   /** Writes to standard output. */
-  write(text: string): Promise<void> | void;
+  write(content: string | Uint8Array): Promise<void> | void;
 }
 
 /** 0: nothing found at `error` but what was acknowledged; 1: something found; 2: misuse, or a file that could not be read. */
@@ -107,7 +107,7 @@ async function written(
 
 function toStandardOutput({ write }: Surroundings): Output {
   return {
-    write: (text) => (text === "" ? undefined : write(text)),
+    write: (content) => (content.length === 0 ? undefined : write(content)),
     close: async () => {},
     discard: async () => {},
   };

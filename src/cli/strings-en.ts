@@ -13,7 +13,8 @@ export const en: typeof zh = {
     "explain-format": "--explain prints text only; it does not go with another --format.",
     "resume-format":
       "--resume goes on writing the same file, a line a file; it does not go with --out, --explain or another --format.",
-    "merge-format": "merge prints text or json.",
+    "merge-format": "merge makes one report, not ndjson again.",
+    "out-missing": "--format xlsx needs --out and a file, such as --out results.xlsx",
     "no-lines": "merge needs files made by --format ndjson.",
     "bad-number": (option, value, most) =>
       `${option} cannot be “${value}”, only a whole number from 1 to ${most}`,

@@ -22,7 +22,8 @@ export const zh = {
     "explain-format": "--explain 只能按文字输出，不能与其他 --format 同用。",
     "resume-format":
       "--resume 接着写原来的文件，每个文件一行；不能与 --out、--explain 和其他 --format 同用。",
-    "merge-format": "merge 输出 text 或 json。",
+    "merge-format": "merge 合成一份报告，不再输出 ndjson。",
+    "out-missing": "--format xlsx 要用 --out 写明文件，如 --out 结果.xlsx",
     "no-lines": "merge 后面要写用 --format ndjson 生成的文件。",
     "bad-number": (option: string, value: string, most: number) =>
       `${option} 不能是“${value}”，要写 1 到 ${most} 的整数`,

@@ -58,6 +58,7 @@ export function misuseText(misuse: Misuse, locale: Locale): string {
     case "explain-format":
     case "resume-format":
     case "merge-format":
+    case "out-missing":
       return sentences[misuse.code];
     case "bad-value":
       return sentences["bad-value"](misuse.option, misuse.value, misuse.choices);

@@ -82,10 +82,10 @@ async function inflated(
 
 let table: Uint32Array | undefined;
 
-/** Checksum of zip archives. */
-export function crc32(bytes: Uint8Array): number {
+/** Checksum of zip archives; `before` is that of the bytes that stand before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   table ??= crcTable();
-  let crc = 0xffffffff;
+  let crc = ~before;
   for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

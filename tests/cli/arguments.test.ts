@@ -70,7 +70,7 @@ test.each([
   [["a", "--format"], { code: "missing-value", option: "--format" }],
   [
     ["--format", "xml", "a"],
-    { code: "bad-value", option: "--format", value: "xml", choices: "text | json | ndjson" },
+    { code: "bad-value", option: "--format", value: "xml", choices: "text | json | ndjson | xlsx" },
   ],
   [["--severity", "fatal", "a"], { code: "bad-value", choices: "error | warning | hint" }],
   [["--as-of", "2025-02-29", "a"], { code: "bad-date", option: "--as-of" }],
@@ -103,6 +103,16 @@ test.each([
 ])("misuse: %j", (args, misuse) =>
   expect(parseArguments(args, {})).toMatchObject({ kind: "misuse", misuse }),
 );
+
+test("a workbook needs a file, and a file of that name is one", () => {
+  expect(parseArguments(["--format", "xlsx", "a"], {})).toMatchObject({ misuse: { code: "out-missing" } });
+  expect(parseArguments(["merge", "--format", "xlsx", "a"], {})).toMatchObject({
+    misuse: { code: "out-missing" },
+  });
+  expect(parseArguments(["--out", "结果.XLSX", "a"], {})).toMatchObject({ format: "xlsx" });
+  expect(parseArguments(["merge", "--out", "b.xlsx", "a"], {})).toMatchObject({ format: "xlsx" });
+  expect(parseArguments(["--out", "b.xlsx", "--format", "json", "a"], {})).toMatchObject({ format: "json" });
+});
 
 test("--explain prints the reading, as text only", () => {
   expect(parseArguments(["--explain", "a.xlsx"], {})).toMatchObject({

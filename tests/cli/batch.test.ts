@@ -269,6 +269,17 @@ describe("--out", () => {
   });
 });
 
+test("a workbook of merged lines is that of a single run; one of none is not left behind", async () => {
+  await perfCheck([...all(), "--out", at("1.ndjson"), "--format", "ndjson"]);
+  expect((await perfCheck([...all(), "--out", at("一次.xlsx")])).status).toBe(2);
+  expect((await perfCheck(["merge", at("1.ndjson"), "--out", at("合并.xlsx")])).status).toBe(2);
+  expect((await readFile(at("合并.xlsx"))).equals(await readFile(at("一次.xlsx")))).toBe(true);
+  await expect(
+    perfCheck([...all(), "--out", at("三次.xlsx")], { check: () => Promise.reject(new Error("no")) }),
+  ).rejects.toThrow("no");
+  expect((await readdir(folder)).filter((name) => name.includes("三次"))).toEqual([]);
+});
+
 describe("merge", () => {
   test("of several lines about a file the last counts", async () => {
     await perfCheck([at("上报/1.xlsx"), "--format", "ndjson", "--out", at("a.ndjson")]);
@@ -321,7 +332,7 @@ test("answers are written one at a time, as they come", async () => {
     write: async (text) => {
       most = Math.max(most, ++open);
       await new Promise((resolve) => setImmediate(resolve));
-      texts.push(text);
+      texts.push(String(text));
       open--;
     },
     check: async (tasks, { work }, receive) => {
