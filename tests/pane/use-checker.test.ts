@@ -1,5 +1,6 @@
 import { HostError } from "../../src/host/host";
-import { createChecker, DEBOUNCE, RETRY } from "../../src/pane/use-checker";
+import { RETRY } from "../../src/pane/check-runner";
+import { createChecker, DEBOUNCE } from "../../src/pane/use-checker";
 import { checked, FakeHost, gate } from "./support";
 
 beforeEach(() => {
