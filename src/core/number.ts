@@ -1,5 +1,6 @@
 /** The only place where a cell becomes a number, and where numbers are rounded, added and printed. */
 import { affixesOf } from "./number-format";
+import { remembered } from "./remembered";
 import type { Cell } from "./sheet";
 import { isCellError } from "./sheet";
 
@@ -75,9 +76,10 @@ const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9]*$/;
 
 /** Full-width forms to ASCII, no white space at all: how labels and figures are compared. */
 export function normalizeText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");
+  return PLAIN.test(text) ? text : folded(text);
 }
+
+const folded = remembered((text: string) => text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, ""));
 
 export function isPercentFormat(format: string | undefined): boolean {
   return format !== undefined && /%/.test(format.replace(/"[^"]*"|\\./g, ""));
@@ -97,7 +99,8 @@ export function convertAmount(value: number, from: AmountUnit, to: AmountUnit): 
  */
 export function round(value: number, digits: number): number {
   // Beyond 15 digits there is nothing to round.
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return value;
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15 || (Number.isInteger(value) && digits >= 0))
+    return value;
   const shifted = shiftDecimal(Math.abs(value), digits);
   const whole = Math.floor(shifted);
   const rounded = shifted - whole >= 0.5 ? whole + 1 : whole;

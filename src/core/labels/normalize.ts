@@ -1,12 +1,16 @@
 /** How a label is made comparable before it is looked up. */
 import { normalizeText } from "../number";
+import { remembered } from "../remembered";
 
 /** A label without anything to strip. */
 const PLAIN_LABEL = /^[\u4e00-\u9fa5][\u4e00-\u9fa5A-Za-z0-9]*$/;
 
 /** No white space, full-width forms folded, bracketed remarks and edge punctuation gone: "年度⏎指标值（A）：" → 年度指标值. */
 export function normalizeLabel(text: string): string {
-  if (PLAIN_LABEL.test(text)) return text;
+  return PLAIN_LABEL.test(text) ? text : stripped(text);
+}
+
+const stripped = remembered((text: string): string => {
   let label = normalizeText(text)
     .replace(/[【〔［[{〈《]/g, "(")
     .replace(/[】〕］\]}〉》]/g, ")");
@@ -21,7 +25,7 @@ export function normalizeLabel(text: string): string {
       /^\d+(?:-\d+)?$/.test(prefix) ? prefix : "",
     )
     .replace(/[:;,。、*★☆]+$/u, "");
-}
+});
 
 /** The meaning of the first pattern that matches a whole label. */
 export type Wordings<L> = readonly (readonly [L, RegExp])[];

@@ -3,6 +3,7 @@ import { readDate } from "./dates";
 import { FIGURE, multiplier, readFigure, SCALE, scaled, toNumber } from "./figure";
 import type { Notice, NumberQuantity, Quantity, RangeQuantity } from "./model";
 import { numeralsToFigures } from "./numerals";
+import { remembered } from "../remembered";
 import { isSignDoubtful, isSignLost, normalizeQuantity, takeSigns } from "./signs";
 import { isUnit } from "./units";
 import { isUnfilled, statusOf } from "./words";
@@ -14,14 +15,14 @@ export { normalizeQuantity } from "./signs";
 const LONGEST = 80;
 
 /** Reads a text. Never throws; whatever it cannot read as a quantity is words or a sentence. */
-export function parseQuantity(raw: string): Quantity {
+export const parseQuantity = remembered((raw: string): Quantity => {
   const text = normalizeQuantity(raw);
   if (text.length > LONGEST) return readWords(text);
   if (isUnfilled(text)) return { kind: "blank" };
   if (isSignLost(text)) return { kind: "sentence", text, figures: 1 };
   const figures = numeralsToFigures(text);
   return readDate(figures) ?? readRange(figures) ?? readNumber(figures) ?? readWords(text);
-}
+});
 
 function readNumber(text: string): NumberQuantity | undefined {
   // 2023.12 is a month to one and an amount to another.
