@@ -2,7 +2,7 @@
  * Headings of columns. To teach the reader a new wording, add it to the line of its meaning; wordings are matched
  * as `normalizeLabel` leaves them: no white space, no bracketed remarks, so 年度⏎指标值（A） is 年度指标值.
  */
-import { find, whole, type Wordings } from "./normalize";
+import { lookup, whole, type Wordings } from "./normalize";
 
 /** Meanings of a cell that heads a column. */
 export type ColumnLabel =
@@ -169,6 +169,4 @@ const COLUMNS: Wordings<ColumnLabel> = [
   ["sum", whole("合计", "总计", "小计", "总额", "资金总额", "金额", "总金额", "资金合计")],
 ];
 
-export function columnLabel(label: string): ColumnLabel | undefined {
-  return find(COLUMNS, label);
-}
+export const columnLabel = lookup(COLUMNS);

@@ -27,13 +27,12 @@ const stripped = remembered((text: string): string => {
     .replace(/[:;,。、*★☆]+$/u, "");
 });
 
-/** The meaning of the first pattern that matches a whole label. */
 export type Wordings<L> = readonly (readonly [L, RegExp])[];
 
-export function find<L>(table: Wordings<L>, label: string): L | undefined {
-  if (label === "" || label.length > LONGEST) return undefined;
-  for (const [meaning, pattern] of table) if (pattern.test(label)) return meaning;
-  return undefined;
+/** Looks a label up: the meaning of the first pattern that matches the whole of it. */
+export function lookup<L>(table: Wordings<L>): (label: string) => L | undefined {
+  const find = remembered((label: string) => table.find(([, pattern]) => pattern.test(label))?.[0]);
+  return (label) => (label === "" || label.length > LONGEST ? undefined : find(label));
 }
 
 /** Nothing longer is a label. */

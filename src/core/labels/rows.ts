@@ -1,6 +1,6 @@
 /** Labels at the left of a row, and of the cells around the tables. As for headings, see `normalizeLabel`. */
 import { normalizeText } from "../number";
-import { find, type Wordings } from "./normalize";
+import { lookup, type Wordings } from "./normalize";
 
 /** Meanings of a cell that names what stands to the right of it. */
 export type HeadLabel =
@@ -80,13 +80,8 @@ export const isTotalLabel = (label: string): boolean => TOTAL.test(label);
 export const isFootLabel = (label: string): boolean => FOOT.test(label);
 export const isExplanationBelowLabel = (label: string): boolean => EXPLANATION_BELOW.test(label);
 
-export function headLabel(label: string): HeadLabel | undefined {
-  return find(HEADS, label);
-}
-
-export function fundLabel(label: string): FundLabel | undefined {
-  return find(FUNDS, label);
-}
+export const headLabel = lookup(HEADS);
+export const fundLabel = lookup(FUNDS);
 
 /** 其中… details the row above it. */
 export const isDetailName = (name: string): boolean => /^(?:--?|[①-⑳])?其中/.test(normalizeText(name));
