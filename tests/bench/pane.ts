@@ -38,6 +38,8 @@ async function bundle(): Promise<Map<string, string>> {
     outdir: "/",
     bundle: true,
     minify: true,
+    // What loads later stays apart, as in the shipped bundles.
+    splitting: true,
     write: false,
     format: "esm",
     target: "es2022",

@@ -46,7 +46,7 @@ new MutationObserver(() => {
 await start(
   document.getElementById("pane")!,
   async () => host,
-  () => new Worker("worker.js"),
+  () => new Worker("worker.js", { type: "module" }),
 );
 const press = () => document.querySelector<HTMLButtonElement>("header button")?.click();
 if (document.querySelector("header button")) press();
