@@ -9,6 +9,7 @@ import { gradeClaims } from "./carriers/grade";
 import { cueOf, rateKind } from "./cues";
 import { hold, unanimous, usable, type Held, type HeldFigure } from "./held";
 import { layOut, type Placed, type Prose } from "./layout";
+import { nameOf, withoutName } from "./form-name";
 import { before } from "./scope";
 
 /** Figures under these names speak of the whole table, none of a project or a part. */
@@ -30,8 +31,11 @@ const SCORE =
   /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:本?(?:项目|部门整体支出|部门|单位))?(?:绩效)?(?:自评|综合|评价)?(?:得分|总分|总得分|评分|自评分)(?:为|是|：|共|共计|合计)*$/;
 
 /** In the order of the text. A name that stands for several figures of the text is of several things: left alone unless one agrees. */
-export function compareWithForm(text: string, form: Form, profile: Profile): Held[] {
-  const prose = layOut(text);
+export const compareWithForm = (text: string, form: Form, profile: Profile): Held[] =>
+  compareProse(layOut(text), form, profile);
+
+/** As `compareWithForm`, of a text laid out before. */
+export function compareProse(prose: Prose, form: Form, profile: Profile): Held[] {
   const held = [
     ...amounts(prose, form),
     ...rates(prose, form),
@@ -42,7 +46,9 @@ export function compareWithForm(text: string, form: Form, profile: Profile): Hel
   return held.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function amounts(prose: Prose, { funds, unit }: Form): Held[] {
+function amounts(prose: Prose, form: Form): Held[] {
+  const { funds, unit } = form;
+  const own = nameOf(form);
   if (!funds || !unit) return [];
   const { initialBudget, budget, executed } = funds.total;
   const cells: Readonly<Partial<Record<HeldFigure, NumberField | null>>> = {
@@ -53,7 +59,9 @@ function amounts(prose: Prose, { funds, unit }: Form): Held[] {
   return NAMES.flatMap(([what, name]) => {
     const cell = cells[what];
     if (cell?.value == null) return [];
-    const figures = prose.figures.filter((f) => usable(f) && f.dimension === "money" && name.test(f.label));
+    const figures = prose.figures.filter(
+      (f) => usable(f) && f.dimension === "money" && name.test(withoutName(f.label, own)),
+    );
     const agrees = (f: Placed) => amountAgrees(f, cell.value!, unit.name);
     return unanimous(figures, agrees).map((f) =>
       hold(prose, what, f, agrees(f), cell.at, `${formatAmount(cell.value!)}${unit.name}`),
@@ -72,7 +80,9 @@ function amountAgrees(figure: Placed, value: number, unit: AmountUnit): boolean 
 const RATE =
   /^(?:20\d\d年度?)?(?:全年|年度|整体|总体)?(?:预算|资金|支出)?(?:执行率|支出进度|完成率)(?:为|是|：|达到?|已达)*$/;
 
-function rates(prose: Prose, { funds, unit }: Form): Held[] {
+function rates(prose: Prose, form: Form): Held[] {
+  const { funds, unit } = form;
+  const own = nameOf(form);
   if (!funds) return [];
   const { rate, budget, executed, initialBudget } = funds.total;
   const base = (budget ?? initialBudget)?.value ?? null;
@@ -89,8 +99,8 @@ function rates(prose: Prose, { funds, unit }: Form): Held[] {
       usable(f) &&
       f.use === "percent" &&
       rateKind(cue) === "execution" &&
-      RATE.test(cue) &&
-      isOfWhole(prose, f)
+      RATE.test(withoutName(cue, own)) &&
+      isOfWhole(prose, f, own)
     );
   });
   return unanimous(figures, agrees).map((f) =>
@@ -99,15 +109,21 @@ function rates(prose: Prose, { funds, unit }: Form): Held[] {
 }
 
 /** Its sentence names no amounts, or some of them as the whole table's: 水渠项目预算50万元，执行率90% is the project's. */
-function isOfWhole(prose: Prose, rate: Placed): boolean {
+function isOfWhole(prose: Prose, rate: Placed, own: string): boolean {
   const money = before(prose, rate).filter((f) => f.dimension === "money");
-  return money.length === 0 || money.some(({ label }) => NAMES.some(([, name]) => name.test(label)));
+  return (
+    money.length === 0 ||
+    money.some(({ label }) => NAMES.some(([, name]) => name.test(withoutName(label, own))))
+  );
 }
 
-function scores(prose: Prose, { total }: Form): Held[] {
-  const score = total?.score;
+function scores(prose: Prose, form: Form): Held[] {
+  const score = form.total?.score;
+  const own = nameOf(form);
   if (score?.value == null) return [];
-  const figures = prose.figures.filter((f) => usable(f) && f.dimension === "point" && SCORE.test(f.label));
+  const figures = prose.figures.filter(
+    (f) => usable(f) && f.dimension === "point" && SCORE.test(withoutName(f.label, own)),
+  );
   const agrees = (f: Placed) => Math.abs(f.value - score.value!) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9;
   return unanimous(figures, agrees).map((f) =>
     hold(prose, "score", f, agrees(f), score.at, `${formatNumber(score.value!)}分`),
@@ -122,10 +138,12 @@ function grades(prose: Prose, form: Form, profile: Profile): Held[] {
   const cell = form.grade?.text ? form.grade.at : score?.at;
   if (name === "" || !cell) return [];
   return gradeClaims(prose, profile).flatMap(({ operands, values, span }) => {
-    const figure = operands[0]![1];
+    const points = operands[0]![1];
     const printed = values?.["printed"];
-    if (!SCORE.test(figure.label) || typeof printed !== "string" || !span) return [];
-    const held = hold(prose, "grade", figure, printed[0] === name[0], cell, name, span);
-    return [{ ...held, values: { ...held.values, printed } }];
+    if (!SCORE.test(withoutName(points.label, nameOf(form))) || typeof printed !== "string" || !span)
+      return [];
+    const held = hold(prose, "grade", points, printed[0] === name[0], cell, name, span);
+    const figure = { start: held.end - printed.length, end: held.end };
+    return [{ ...held, figure, values: { ...held.values, printed } }];
   });
 }

@@ -13,6 +13,8 @@ export interface Held {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** The figure alone, in the text; of a grade its word. */
+  readonly figure: { readonly start: number; readonly end: number };
   readonly cell: Position;
   /** For the sentence: what is compared, both figures as printed. */
   readonly values: FindingValues;
@@ -42,5 +44,6 @@ export function hold(
   const start = at[span[0]]!;
   const end = at[span[1] - 1]! + 1;
   const values = { printed: `${figure.value}${figure.unit}`, stated, cell: [cell] };
-  return { what, agrees, quote: source.slice(start, end), start, end, cell, values };
+  const own = { start: at[figure.start]!, end: at[figure.end - 1]! + 1 };
+  return { what, agrees, quote: source.slice(start, end), start, end, figure: own, cell, values };
 }

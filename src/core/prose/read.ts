@@ -16,7 +16,7 @@ import { shareClaims } from "./carriers/share";
 import { targetClaims } from "./carriers/targets";
 import { totalClaims } from "./carriers/totals";
 import { toClaim, type Draft } from "./claims";
-import { layOut, type Placed } from "./layout";
+import { layOut, type Placed, type Prose } from "./layout";
 import type { Claim } from "./model";
 
 /**
@@ -24,33 +24,58 @@ import type { Claim } from "./model";
  * `profile` gives the bands of the grades.
  */
 export function readClaims(text: string, profile: Profile): Claim[] {
-  const prose = layOut(text);
+  const steps = claimsInSteps(layOut(text), profile);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `readClaims`, pausing after each kind of claim; yields the share that is done. */
+export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number, Claim[]> {
   const consumed = new Set<number>();
-  const sums = [
-    ...partsClaims(prose, consumed),
-    ...totalClaims(prose, consumed),
-    ...cutClaims(prose, consumed),
-  ];
-  const settled = new Set(sums.flatMap((draft) => (draft.verdict === "right" ? [wholeOf(draft).index] : [])));
-  const drafts = [
-    ...sums,
-    ...agreementClaims(prose, consumed, settled),
-    ...executionClaims(prose, consumed),
-    ...ofBaseClaims(prose),
-    ...completionClaims(prose),
-    ...overTaskClaims(prose),
-    ...changeClaims(prose),
-    ...shareClaims(prose),
-    ...gradeClaims(prose, profile),
-    ...pointClaims(prose),
-    ...targetClaims(prose),
-    ...countClaims(prose),
-    ...repeatedClaims(prose),
-  ];
+  const drafts: Draft[] = [];
+  const settled = new Set<number>();
+  for (const [index, reader] of SUMS.entries()) {
+    drafts.push(...reader(prose, consumed));
+    yield (index + 1) / STEPS;
+  }
+  for (const draft of drafts) if (draft.verdict === "right") settled.add(wholeOf(draft).index);
+  for (const [index, reader] of OTHERS.entries()) {
+    for (const draft of reader({ prose, consumed, settled, profile })) drafts.push(draft);
+    yield (SUMS.length + index + 1) / STEPS;
+  }
   return settle(drafts)
     .map((draft) => toClaim(prose, draft))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 }
+
+interface Reading {
+  readonly prose: Prose;
+  /** Figures that are parts of a whole, or the whole. */
+  readonly consumed: Set<number>;
+  /** Totals that their parts make up. */
+  readonly settled: Set<number>;
+  readonly profile: Profile;
+}
+
+const SUMS = [partsClaims, totalClaims, cutClaims] as const;
+/** Those that tell what is consumed stand before those that ask. */
+const OTHERS: readonly ((reading: Reading) => Draft[])[] = [
+  ({ prose, consumed, settled }) => agreementClaims(prose, consumed, settled),
+  ({ prose, consumed }) => executionClaims(prose, consumed),
+  ({ prose }) => ofBaseClaims(prose),
+  ({ prose }) => completionClaims(prose),
+  ({ prose }) => overTaskClaims(prose),
+  ({ prose }) => changeClaims(prose),
+  ({ prose }) => shareClaims(prose),
+  ({ prose, profile }) => gradeClaims(prose, profile),
+  ({ prose }) => pointClaims(prose),
+  ({ prose }) => targetClaims(prose),
+  ({ prose }) => countClaims(prose),
+  ({ prose }) => repeatedClaims(prose),
+];
+const STEPS = SUMS.length + OTHERS.length;
 
 const wholeOf = ({ operands }: Draft): Placed => operands[0]![1];
 
