@@ -13,8 +13,8 @@ for (const name of chosen ? [chosen] : SPEED) {
     bundle: true,
     platform: "node",
     format: "esm",
-  // They find their own files beside them.
-  external: ["esbuild", "playwright-core"],
+    // They find their own files beside them.
+    external: ["esbuild", "playwright-core"],
     loader: { ".md": "text" },
     // SheetJS asks for node modules by require.
     banner: {
