@@ -1,5 +1,6 @@
 /** What a thread is asked and says of one file. Both cross between threads: plain data, and little of it. */
 import { rules } from "../rules/index";
+import type { Copied } from "./annotate/copy";
 import type { CheckSettings } from "./check-file";
 import type { FileOutcome, Source } from "./outcome";
 import { formats, type FormatName, type ReportStyle } from "./report";
@@ -10,6 +11,8 @@ import { summaryOf, type Summary } from "./summary";
 export interface Task extends Source {
   /** The file's place among those of the whole run, shards included. */
   readonly order: number;
+  /** Where its annotated copy goes, where one is wanted. */
+  readonly copy?: string;
 }
 
 export interface Work {
@@ -17,6 +20,8 @@ export interface Work {
   /** "reading" stands for how the tables were read. */
   readonly format: FormatName | "reading";
   readonly style: ReportStyle;
+  /** The folder of annotated copies, where they are wanted. */
+  readonly copies?: string;
 }
 
 export interface Answer {
@@ -26,11 +31,17 @@ export interface Answer {
   readonly summary: Summary;
   /** Names of settings in the workbook that are ours but cannot be read. */
   readonly unreadable: readonly string[];
+  /** What became of its annotated copy; there only where one was wanted of a file that was read. */
+  readonly copied?: Copied;
 }
 
 /** Puts into the report what became of a file. */
-export function answerWith(outcome: FileOutcome, { order }: Task, { format, style }: Work): Answer {
-  const file = fileReport(outcome, rules, style.run.locale);
+export function answerWith(
+  outcome: FileOutcome,
+  { order }: Task,
+  { format, style }: Work,
+  file = fileReport(outcome, rules, style.run.locale),
+): Answer {
   return {
     path: outcome.path,
     part:

@@ -16,6 +16,8 @@ export interface Request {
   readonly out: string | null;
   /** Lines of an earlier run, to be continued. */
   readonly resume: string | null;
+  /** Folder for annotated copies. */
+  readonly annotate: string | null;
   readonly shard: Shard | null;
   /** Threads; `null` leaves it to the machine. */
   readonly jobs: number | null;
@@ -155,7 +157,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   if (resume !== null && (explain || out !== null || (asked ?? "ndjson") !== "ndjson"))
     return wrong({ code: "resume-format" });
   const format = asked ?? (resume === null ? "text" : "ndjson");
-  if (explain && format !== "text") return wrong({ code: "explain-format" });
+  if (explain && (format !== "text" || given.has("annotate"))) return wrong({ code: "explain-format" });
   const severity = SEVERITIES.find((known) => known === last("severity")) ?? "hint";
   const asOf = last("as-of") ?? null;
   return {
@@ -163,6 +165,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     format,
     out: resume ?? out,
     resume,
+    annotate: last("annotate") ?? null,
     shard: parseShard(last("shard") ?? "") ?? null,
     jobs: number("jobs", null),
     timeout: number("timeout", DEFAULTS.timeout) * 1000,

@@ -6,6 +6,8 @@ import { dayOf } from "../core/period";
 import type { Profile } from "../core/profile";
 import type { Answer, Work } from "./answer";
 import type { Request } from "./arguments";
+import { isWithin, planCopies } from "./annotate/copy-plan";
+import { createCopying } from "./annotate/copying";
 import { collect } from "./collect";
 import { runDifference } from "./merge";
 import type { Output } from "./output";
@@ -41,16 +43,26 @@ export async function checkBatch(
 ): Promise<0 | 1 | 2> {
   const { locale, resume, shard } = request;
   const text = strings[locale];
-  const { files, notes } = await collect(request.paths);
+  const collected = await collect(request.paths);
+  const { notes } = collected;
   for (const { code, path } of notes) around.note(text.collected[code] + plainPath(path));
+  const { annotate } = request;
+  const own = annotate === null ? [] : collected.files.filter(({ path }) => isWithin(path, annotate));
+  if (own.length > 0) around.note(text.copies.skipped(own.length, plainPath(annotate!)));
+  const files = collected.files.filter((file) => !own.includes(file));
   if (files.length === 0) around.note(text.nothing);
   const { out } = request;
   if (out !== null && files.some(({ path }) => resolve(path) === resolve(out))) {
     around.note(text.outIsInput(out));
     return 2;
   }
+  const paths = files.map(({ path }) => path);
+  const copies = annotate === null ? undefined : await planCopies(paths, resolve(annotate));
   const all = files
-    .map((file, order): PoolTask => ({ ...file, order }))
+    .map((file, order): PoolTask => {
+      const copy = copies?.get(file.path);
+      return { ...file, order, ...(copy !== undefined && { copy }) };
+    })
     .filter(({ order }) => !shard || order % shard.of === shard.index - 1);
   let run = describe(request, profile, request.asOf ?? dayOf(new Date()));
   let earlier: Earlier = { run: null, done: new Set(), summary: nothing };
@@ -71,7 +83,7 @@ export async function checkBatch(
     around.note(text.interrupted(all.length - checked.left, all.length));
     if (request.format === "ndjson" && out !== null) around.note(text.continueWith(out));
   }
-  return files.length === 0 ? 2 : exitStatus(together(earlier.summary, checked));
+  return files.length === 0 || checked.uncopied > 0 ? 2 : exitStatus(together(earlier.summary, checked));
 }
 
 async function writeReport(
@@ -87,12 +99,20 @@ async function writeReport(
   const folder = dirname(resolve(request.out ?? "report"));
   const style: ReportStyle = { run, width, color, folder };
   const settings = { profile, ownProfile, asOf: run.asOf, severity, rules, limits };
-  const work: Work = { settings, format: explain ? "reading" : request.format, style };
+  const copying = request.annotate === null ? null : createCopying(tasks, request.annotate, locale, around);
+  const work: Work = {
+    settings,
+    format: explain ? "reading" : request.format,
+    style,
+    ...(copying && { copies: copying.folder }),
+  };
   const output = await around.open();
   const progress = createProgress(tasks.length, around.progress, locale);
   let summary = nothing;
-  const receive = async ({ path, part, summary: own, unreadable }: Answer) => {
+  const receive = async (answer: Answer) => {
+    const { path, part, summary: own, unreadable } = answer;
     progress.clear();
+    await copying?.received(answer);
     for (const key of unreadable) around.note(strings[locale].unreadableSetting(plainPath(path), key));
     await report.file(part);
     summary = together(summary, own);
@@ -114,6 +134,7 @@ async function writeReport(
       receive,
     );
     progress.clear();
+    await copying?.end();
     const left = tasks.length - summary.files;
     if (left > 0) summary = { ...summary, left };
     await report.end(summary);
@@ -122,7 +143,7 @@ async function writeReport(
     await output.discard();
     throw cause;
   }
-  return summary;
+  return { ...summary, uncopied: copying?.failures() ?? 0 };
 }
 
 /** What the report says it was made with, and a digest of all that findings depend on. */

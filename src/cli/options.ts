@@ -7,6 +7,7 @@ export const OPTIONS = {
   format: { type: "string" },
   out: { type: "string" },
   resume: { type: "string" },
+  annotate: { type: "string" },
   shard: { type: "string" },
   jobs: { type: "string" },
   timeout: { type: "string" },
@@ -53,6 +54,7 @@ const FITTING: Readonly<Record<Command, readonly Option[]>> = {
   check: [
     ...(["format", "out", "resume", "shard", "explain", "profile", "rule", "no-rule", "severity"] as const),
     "own-profile",
+    "annotate",
     "as-of",
     ...LIMITS,
   ],

@@ -10,7 +10,7 @@ export const en: typeof zh = {
     "missing-value": "This option needs a value: ",
     "bad-value": (option, value, choices) => `${option} cannot be “${value}”, only ${choices}`,
     "no-paths": "No file or folder to check.",
-    "explain-format": "--explain prints text only; it does not go with another --format.",
+    "explain-format": "--explain prints text only; it does not go with another --format or --annotate.",
     "resume-format":
       "--resume goes on writing the same file, a line a file; it does not go with --out, --explain or another --format.",
     "merge-format": "merge makes one report, not ndjson again.",
@@ -46,6 +46,22 @@ export const en: typeof zh = {
     target: "Targets",
     "project-list": "Project list",
     monitoring: "Monitoring",
+  },
+  note: {
+    head: (severity, title) => `[${severity}] ${title}`,
+    fix: (fix) => `To do: ${fix}`,
+  },
+  copies: {
+    done: (written, clean, folder) =>
+      `Annotated copies: ${written} in ${folder}${clean > 0 ? `; ${clean} without findings are not copied` : ""}`,
+    skipped: (count, folder) =>
+      `Passed over ${count} ${count === 1 ? "file" : "files"} in ${folder}, the folder of annotated copies`,
+    refused: {
+      format: "Cannot be annotated in this format; save it as .xlsx: ",
+      strict: "Cannot be annotated as Strict Open XML; save it as a plain .xlsx: ",
+      unsound:
+        "Not annotated, since the file is not put together as it should be; open it in Excel or WPS and save a copy: ",
+    },
   },
   severity: { error: "error", warning: "warning", hint: "hint" },
   blocks: {

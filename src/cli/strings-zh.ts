@@ -3,6 +3,7 @@ import type { BlockName } from "../core/form/explain";
 import type { FormKind } from "../core/form/model";
 import type { Verdict } from "../core/prose/model";
 import type { Severity } from "../core/rule";
+import type { NotAnnotatedCode } from "./annotate/tags";
 import type { WorkbookErrorCode } from "../workbook/model";
 import type { Command } from "./options";
 import type { FileErrorCode } from "./outcome";
@@ -19,7 +20,7 @@ export const zh = {
     "bad-value": (option: string, value: string, choices: string) =>
       `${option} 不能是“${value}”，只能是 ${choices}`,
     "no-paths": "没有指定要核对的文件或文件夹。",
-    "explain-format": "--explain 只能按文字输出，不能与其他 --format 同用。",
+    "explain-format": "--explain 只能按文字输出，不能与其他 --format、--annotate 同用。",
     "resume-format":
       "--resume 接着写原来的文件，每个文件一行；不能与 --out、--explain 和其他 --format 同用。",
     "merge-format": "merge 合成一份报告，不再输出 ndjson。",
@@ -53,6 +54,20 @@ export const zh = {
     "project-list": "项目清单",
     monitoring: "绩效运行监控表",
   } satisfies Record<FormKind, string>,
+  note: {
+    head: (severity: string, title: string) => `【${severity}】${title}`,
+    fix: (fix: string) => `改法：${fix}`,
+  },
+  copies: {
+    done: (written: number, clean: number, folder: string) =>
+      `带批注的副本：${written} 个，写在 ${folder}${clean > 0 ? `；${clean} 个没有问题，不另写` : ""}`,
+    skipped: (count: number, folder: string) => `已跳过 ${folder} 里的 ${count} 个文件：那里存放带批注的副本`,
+    refused: {
+      format: "这种格式不能加批注，请另存为 .xlsx：",
+      strict: "“Strict Open XML”格式不能加批注，请另存为普通的 .xlsx：",
+      unsound: "文件内部与规范不符，没有加批注；请用 Excel 或 WPS 打开，另存一份：",
+    } satisfies Record<NotAnnotatedCode, string>,
+  },
   severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
   blocks: {
     head: "表头",

@@ -21,6 +21,7 @@ export const usage: Localized = {
   --as-of 年-月-日     按哪一天算时间进度，如 2025-06-30；不写时按今天
   --format 格式        text（默认）、json、xlsx（工作簿），或 ndjson：每个文件一行，核对完一个写一行
   --out 文件           写到文件，写成 .xlsx 的就是工作簿；全部完成后一次写好，ndjson 逐行写
+  --annotate 文件夹    另写一份副本，在每个出错的单元格加批注；只写 .xlsx、.xlsm，其余原样不变，原文件不动
   --resume 文件        接着写上次中断的 ndjson 文件：已核对且没有变化的文件不再核对；没有这个文件就从头开始
   --shard 几/共几      只核对其中一份，如 2/8，供多台机器分头运行
   --jobs 个数          同时核对几个文件，默认随处理器和内存
@@ -57,6 +58,8 @@ Options:
   --as-of YYYY-MM-DD   the day that time progress is measured at, such as 2025-06-30; today by default
   --format FORMAT      text (the default), json, xlsx (a workbook), or ndjson: a line a file, as each is done
   --out FILE           writes to a file, at once when all is done, ndjson line by line; .xlsx makes a workbook
+  --annotate FOLDER    also writes copies with a comment at each cell at fault (.xlsx, .xlsm); all else in them stays,
+                       and so do the originals
   --resume FILE        goes on with an ndjson file cut short: what was checked and has not changed is not checked
                        again; begins one where there is none
   --shard I/N          checks one part only, such as 2/8, for several machines

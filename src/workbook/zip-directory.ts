@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc: number;
+  /** Date and time of change, as stored. */
+  readonly changed: number;
   readonly packedSize: number;
   readonly size: number;
   /** Of the local header, from the start of the file. */
@@ -124,6 +126,7 @@ function readEntry(
     encrypted: (flags & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
+    changed: view.getUint32(at + 12, true),
     packedSize,
     size,
     offset,

@@ -3,6 +3,7 @@ import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/workbook/model";
 
 const defaults = {
+  annotate: null,
   kind: "check",
   format: "text",
   explain: false,

@@ -1,0 +1,111 @@
+/** The annotated copy of one file. Runs in a thread of its own. */
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { rules } from "../../rules/index";
+import { WorkbookError, type Limits } from "../../workbook/model";
+import { SEVERITIES, type Locale } from "../../core/rule";
+import { isReportName } from "../../workbook/report-text";
+import { systemCode } from "../file-error";
+import type { Source } from "../outcome";
+import type { FileReport, FindingReport } from "../report-json";
+import { readSource } from "../source";
+import { strings } from "../strings";
+import { annotate } from "./annotate";
+import type { CellNote, Line } from "./comments";
+import { NotAnnotated, type NotAnnotatedCode } from "./tags";
+
+export interface CopyPlan {
+  /** The folder that all copies go to, and this one's place in it. */
+  readonly folder: string;
+  readonly target: string;
+}
+
+/** What became of it; `clean` where there was nothing to say. */
+export type Copied =
+  | { readonly state: "written" | "clean" }
+  | { readonly state: "refused"; readonly code: NotAnnotatedCode }
+  /** `code` as the system names it. */
+  | { readonly state: "failed"; readonly code: string };
+
+export interface CopyOptions {
+  readonly limits: Limits;
+  readonly day: string;
+  readonly locale: Locale;
+}
+
+/** Rejects only with faults of this program. */
+export async function writeCopy(
+  source: Source,
+  file: FileReport,
+  plan: CopyPlan,
+  { limits, day, locale }: CopyOptions,
+): Promise<Copied> {
+  const notes = notesOf(file, locale);
+  if (notes.size === 0) return { state: "clean" };
+  if (isReportName(file.path)) return { state: "refused", code: "format" };
+  try {
+    const bytes = await readSource(source, limits);
+    // PK: anything else is no package.
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { state: "refused", code: "format" };
+    const copy = await annotate(bytes, notes, { limits, day });
+    place(copy, plan);
+    return { state: "written" };
+  } catch (cause) {
+    if (cause instanceof NotAnnotated) return { state: "refused", code: cause.code };
+    if (cause instanceof WorkbookError) return { state: "refused", code: "unsound" };
+    const code = systemCode(cause);
+    if (typeof code === "string") return { state: "failed", code };
+    throw cause;
+  }
+}
+
+/** Until it is whole a copy stands under this name. */
+export const unfinished = (target: string) => `${target}.${process.pid}.part`;
+
+/** Writes it at once or not at all, through no link. */
+function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
+  mkdirSync(folder, { recursive: true });
+  let parent = folder;
+  for (const segment of relative(folder, dirname(target)).split(sep).filter(Boolean)) {
+    parent = join(parent, segment);
+    const found = lstatSync(parent, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) throw Object.assign(new Error(parent), { code: "ENOTDIR" });
+    // Another thread may be making it too.
+    if (!found) mkdirSync(parent, { recursive: true });
+  }
+  const part = unfinished(target);
+  rmSync(part, { force: true });
+  try {
+    writeFileSync(part, bytes, { flag: "wx" });
+    renameSync(part, target);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
+  }
+}
+
+/** Behind the text, by the gravest finding. */
+const FILLS = { error: "FDE2E0", warning: "FFF2CC", hint: "E2EFFA" } as const;
+
+/** By sheet, each cell once; what was acknowledged is left out. */
+export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, CellNote[]> {
+  const titles = new Map(rules.map(({ id, title }) => [id, title[locale]]));
+  const { severity: names, note } = strings[locale];
+  const linesOf = ({ severity, rule, message, fix }: FindingReport): Line[] => [
+    { text: note.head(names[severity], titles.get(rule) ?? rule), bold: true },
+    { text: message, bold: false },
+    { text: note.fix(fix), bold: false },
+  ];
+  const notes = new Map<string, CellNote[]>();
+  for (const { name, forms } of sheets) {
+    const cells = new Map<string, FindingReport[]>();
+    for (const finding of forms.flatMap(({ findings }) => findings))
+      if (!finding.acknowledged) cells.set(finding.cell, [...(cells.get(finding.cell) ?? []), finding]);
+    const own = [...cells].map(([cell, findings]): CellNote => {
+      const gravest = SEVERITIES.find((severity) => findings.some((each) => each.severity === severity))!;
+      return { cell, lines: findings.flatMap(linesOf), fill: FILLS[gravest] };
+    });
+    if (own.length > 0) notes.set(name, own);
+  }
+  return notes;
+}

@@ -1,0 +1,19 @@
+/** All that a thread does for one file. */
+import { rules } from "../rules/index";
+import { writeCopy } from "./annotate/copy";
+import { answerWith, type Answer, type Task, type Work } from "./answer";
+import { checkFile } from "./check-file";
+import { fileReport } from "./report-json";
+
+/** Rejects only with faults of this program. */
+export async function workOn(task: Task, work: Work): Promise<Answer> {
+  const { settings, style, copies } = work;
+  const { asOf, locale } = style.run;
+  const outcome = await checkFile(task, settings);
+  const file = fileReport(outcome, rules, locale);
+  const answer = answerWith(outcome, task, work, file);
+  if (copies === undefined || task.copy === undefined || file.error) return answer;
+  const plan = { folder: copies, target: task.copy };
+  const options = { limits: settings.limits, day: asOf, locale };
+  return { ...answer, copied: await writeCopy(task, file, plan, options) };
+}
