@@ -1,23 +1,9 @@
 /** Edits, acknowledgements and the choice of a standard, through the built pane into the real grid. */
 import * as XLSX from "@e965/xlsx";
-import { startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview } from "./preview-page";
 
-jest.setTimeout(60_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach(60_000, (opened) => (preview = opened));
 
 /** Funds of a made-up project: A2 to G4; the rate in F3 is 92.50 % where `executed` is 370. */
 async function open(executed: number, rate: number, score: number): Promise<void> {

@@ -1,24 +1,10 @@
 /** Every view under axe, in light, dark and a contrast theme, in both languages. */
 import AxeBuilder from "@axe-core/playwright";
 import { buttonOf, openBook, projectList, rowsOf } from "./pane-page";
-import { startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview } from "./preview-page";
 
-jest.setTimeout(120_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach(120_000, (opened) => (preview = opened));
 
 async function faultsOf(where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: preview.page as never })

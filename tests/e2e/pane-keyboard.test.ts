@@ -1,23 +1,9 @@
 /** The whole job without a mouse, in both languages: check, mend, acknowledge, export. */
 import { buttonOf, fundsForm, openBook, rowsOf, rowWith } from "./pane-page";
-import { startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview } from "./preview-page";
 
-jest.setTimeout(90_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach(90_000, (opened) => (preview = opened));
 
 const WORDS = {
   "zh-CN": {

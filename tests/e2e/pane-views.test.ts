@@ -1,23 +1,9 @@
 /** The pane's views over the real grid: list, projects, workbook, settings, large sheets. */
 import { buttonOf, fundsForm, openBook, projectList, rowsOf, rowWith } from "./pane-page";
-import { startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview } from "./preview-page";
 
-jest.setTimeout(120_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach(120_000, (opened) => (preview = opened));
 
 test("a recheck leaves the finding read where it is, though those above it go", async () => {
   await openBook(preview, { 明细: projectList(40, 1) });

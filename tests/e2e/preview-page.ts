@@ -103,3 +103,22 @@ async function openPreview(
     check: () => pane.getByRole("button", { name: "检查", exact: true }).click(),
   };
 }
+
+/** One browser for the file's tests and a fresh page for each, which must leave no fault behind. */
+export function previewForEach(timeout: number, take: (preview: Preview) => void): void {
+  jest.setTimeout(timeout);
+  let previews: Previews | undefined;
+  let preview: Preview;
+  beforeAll(async () => {
+    previews = await startPreviews();
+  });
+  afterAll(() => previews?.close());
+  beforeEach(async () => {
+    preview = await previews!.open();
+    take(preview);
+  });
+  afterEach(async () => {
+    await preview.page.close();
+    expect(preview.faults).toEqual([]);
+  });
+}

@@ -2,24 +2,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { DIST, startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview, DIST } from "./preview-page";
 
-jest.setTimeout(60_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach(60_000, (opened) => (preview = opened));
 
 const finding = (text: string | RegExp) => preview.pane.locator("main li").filter({ hasText: text }).first();
 /** The list changes some time after the sheet did; Playwright waits for it. */

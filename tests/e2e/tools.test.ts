@@ -2,24 +2,10 @@
 import { readFileSync } from "node:fs";
 import * as XLSX from "@e965/xlsx";
 import { parseAddress, type CellValue } from "../../src/core/sheet";
-import { startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview } from "./preview-page";
 
-jest.setTimeout(120_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach(120_000, (opened) => (preview = opened));
 
 const button = (name: string | RegExp) => preview.pane.getByRole("button", { name });
 const openTools = () => preview.pane.getByRole("tab", { name: "工具" }).click();
