@@ -61,12 +61,20 @@ export async function beginBook(style: ReportStyle, write: Take, mostRows = MOST
     };
   }
 
-  async function whole(id: SheetId, xmlRows: readonly string[], end: SheetEnd): Promise<void> {
+  async function whole(
+    id: SheetId,
+    xmlRows: Iterable<string>,
+    end: Omit<SheetEnd, "lastRow"> = {},
+  ): Promise<void> {
     const plan = planOf(id, locale);
     const part = holding();
     await part.write(sheetHead(plan, id === "summary"));
-    for (const row of xmlRows) await part.write(row);
-    await part.write(sheetFoot(plan, end));
+    let lastRow = 0;
+    for (const row of xmlRows) {
+      await part.write(row);
+      lastRow++;
+    }
+    await part.write(sheetFoot(plan, { ...end, lastRow }));
     await zip.place(partOf(id), await part.end());
   }
 
@@ -91,11 +99,10 @@ export async function beginBook(style: ReportStyle, write: Take, mostRows = MOST
     const read = summary.files - summary.unreadable;
     const headings = columnsOf("rules", locale).map(([heading]) => text(heading, "head"));
     const ruleRows = counted.map((each, i) => rowXml(i + 2, ruleRow(each, read)));
-    await whole("rules", [rowXml(1, headings, 24), ...ruleRows], { lastRow: counted.length + 1 });
-    const low = lowSheet(style.run, tally, rows);
-    await whole("low", low, { lastRow: low.length, merges: LOW_MERGES });
+    await whole("rules", [rowXml(1, headings, 24), ...ruleRows]);
+    await whole("low", lowSheet(style.run, tally, rows), { merges: LOW_MERGES });
     const { rows: summaryRows, charts } = summarySheet(style.run, summary, tally, counted);
-    await whole("summary", summaryRows, { lastRow: summaryRows.length, drawing: true });
+    await whole("summary", summaryRows, { drawing: true });
     await zip.add(
       "xl/worksheets/_rels/sheet1.xml.rels",
       relations([["drawing", "../drawings/drawing1.xml"]]),

@@ -10,15 +10,19 @@ import { bookWords } from "./words";
 /** The labels of the sums run over the columns that have none. */
 export const LOW_MERGES = [0, 1].map((row) => ({ top: row, bottom: row, left: 0, right: 3 }));
 
-/** As many rows as the filter takes in. */
-export function lowSheet({ locale, thresholds }: Run, tally: Tally, { link }: RowMaker): string[] {
+/** Row by row: they may be many. */
+export function* lowSheet(
+  { locale, thresholds }: Run,
+  tally: Tally,
+  { link }: RowMaker,
+): Generator<string, void> {
   const words = bookWords[locale];
   const limit = thresholds?.project == null ? "—" : formatPercent(thresholds.project);
   const widths = columnsOf("low", locale).map(([, width]) => width);
   const worst = tally.worst();
   const cut = tally.low.count - worst.length;
   const note = cut > 0 ? `${words.lowNote} ${words.lowCut(cut)}` : words.lowNote;
-  const rows = [
+  yield* [
     rowXml(1, sumRow(words.lowSums.low(tally.low.count, limit), tally.low)),
     rowXml(2, sumRow(words.lowSums.all(tally.all.count), tally.all)),
     rowXml(3, [text(note, "subtitle")]),
@@ -28,7 +32,7 @@ export function lowSheet({ locale, thresholds }: Run, tally: Tally, { link }: Ro
       24,
     ),
   ];
-  worst.forEach((each, index) => {
+  for (const [index, each] of worst.entries()) {
     const { path, sheet, cell, unit, name, year, money, budget, executed, rate, explanation } = each;
     const cells: ReportCell[] = [
       text(index + 1, "count"),
@@ -43,9 +47,8 @@ export function lowSheet({ locale, thresholds }: Run, tally: Tally, { link }: Ro
       text(explanation),
       { value: path, style: "link", link: link(path, sheet, cell) },
     ];
-    rows.push(rowXml(LOW_HEAD + 1 + index, cells, rowHeight(cells, widths)));
-  });
-  return rows;
+    yield rowXml(LOW_HEAD + 1 + index, cells, rowHeight(cells, widths));
+  }
 }
 
 function sumRow(label: string, sums: Sums): (ReportCell | null)[] {

@@ -34,7 +34,7 @@ export interface Sums {
 }
 
 /** Most that are kept of the projects of low execution; beyond twice as many the better ones are dropped. */
-export const MOST_LOW = 100_000;
+export const MOST_LOW = 50_000;
 const MONEY = "万元";
 
 export function createTally({ rate, project }: Thresholds, most = MOST_LOW) {
