@@ -4,8 +4,9 @@ import type { CheckedForm } from "../core/check";
 import type { HeadingCorrection, LocatedCorrection, Meaning } from "../core/form/hints";
 import type { Locale } from "../core/rule";
 import type { Position, Sheet } from "../core/sheet";
-import type { CellEdit, Host, Refusal } from "../host/host";
+import type { CellEdit, Host, NameOf, Refusal, SheetInfo } from "../host/host";
 import { HostError } from "../host/host";
+import type { SheetPlan } from "../host/sheet-plan";
 import type { Changes, FindingItem } from "./findings";
 import type { Exported } from "./export-table";
 import type { ProfileChoice } from "./profile-choice";
@@ -136,6 +137,8 @@ export interface Checker {
   /** Checks every sheet of the workbook. Never rejects. */
   checkAll(): Promise<void>;
   cancelAll(): void;
+  /** Adds a sheet of the pane's own making: looking at it leaves the result in view. `null` where it was refused. */
+  addOwnSheet(plan: (nameOf: NameOf) => SheetPlan): Promise<SheetInfo | null>;
   /** Puts findings into a new sheet. */
   export(sheets: readonly Exported[], locale: Locale): Promise<void>;
   /** Adds a filled-in form to try the check on, and checks it. */

@@ -22,6 +22,8 @@ import { WriteBar } from "./write-bar";
 /** Seldom wanted, and with its forms and functions not small. */
 const ToolsView = lazy(() => import(/* webpackChunkName: "tools" */ "./tools/tools-view"));
 
+const ReportView = lazy(() => import(/* webpackChunkName: "report" */ "./report/report-view"));
+
 const useStyles = makeStyles({
   pane: {
     display: "flex",
@@ -111,6 +113,17 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
                   tool={tool}
                   onTool={setTool}
                   onShowFindings={() => goTo("findings")}
+                />
+              </Suspense>
+            ) : view === "report" ? (
+              <Suspense fallback={null}>
+                <ReportView
+                  host={host}
+                  checker={checker}
+                  state={state}
+                  rules={rules}
+                  text={text}
+                  locale={locale}
                 />
               </Suspense>
             ) : result ? (

@@ -10,7 +10,7 @@ import type { View } from "./view-tabs";
 import { WorkbookView } from "./workbook-view";
 
 export interface SheetViewsProps {
-  readonly view: Exclude<View, "tools">;
+  readonly view: Exclude<View, "report" | "tools">;
   /** Whether the findings are those of the whole workbook. */
   readonly wide: boolean;
   readonly checker: Checker;

@@ -292,7 +292,14 @@ export const en: Strings = {
     fix: "Check that Microsoft's script address can be reached, then close and reopen this pane. On a closed network, ask your administrator for the intranet edition.",
   },
 
-  views: { label: "View", findings: "Findings", projects: "Projects", reading: "Structure", tools: "Tools" },
+  views: {
+    label: "View",
+    findings: "Findings",
+    projects: "Projects",
+    reading: "Structure",
+    report: "Report",
+    tools: "Tools",
+  },
   reading: {
     range: (area) => `Range ${area}`,
     blocks: {

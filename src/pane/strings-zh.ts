@@ -307,7 +307,14 @@ export const zh = {
     fix: "请检查网络能否访问微软的脚本地址，关闭后重新打开本窗格；在内网使用的，请联系管理员改用内网版本。",
   },
 
-  views: { label: "查看", findings: "问题", projects: "项目", reading: "读到的结构", tools: "工具" },
+  views: {
+    label: "查看",
+    findings: "问题",
+    projects: "项目",
+    reading: "读到的结构",
+    report: "报告核对",
+    tools: "工具",
+  },
   reading: {
     range: (area: string) => `范围 ${area}`,
     blocks: {

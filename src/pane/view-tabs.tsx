@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { Strings } from "./strings";
 
-export const VIEWS = ["findings", "projects", "reading", "tools"] as const;
+export const VIEWS = ["findings", "projects", "reading", "report", "tools"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const tabId = (view: View) => `tab-${view}`;

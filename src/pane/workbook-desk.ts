@@ -2,6 +2,8 @@
 import type { Acknowledged } from "../core/acknowledge";
 import type { SheetCorrections } from "../core/form/hints";
 import type { AnyRule, Locale } from "../core/rule";
+import type { NameOf, SheetInfo } from "../host/host";
+import type { SheetPlan } from "../host/sheet-plan";
 import type { Checker, Desk } from "./checker";
 import { toFailure } from "./checker";
 import type { Engine } from "./engine";
@@ -28,8 +30,24 @@ export interface WorkbookDesk {
 export function createWorkbookChecker(
   { host, getState, set, run }: Desk,
   { engine, rules, corrections, acknowledged, load, own }: WorkbookDesk,
-): Pick<Checker, "checkAll" | "cancelAll" | "export" | "addSample"> {
+): Pick<Checker, "checkAll" | "cancelAll" | "addOwnSheet" | "export" | "addSample"> {
   let abort = new AbortController();
+
+  async function addOwnSheet(plan: (nameOf: NameOf) => SheetPlan): Promise<SheetInfo | null> {
+    set({ stage: { kind: "write" } });
+    try {
+      const [added] = await host.addSheets((nameOf) => [plan(nameOf)]);
+      if (added) own.add(added.id);
+      const { failure } = getState();
+      set({ failure: failure?.during === "write" ? null : failure });
+      return added ?? null;
+    } catch (error) {
+      set({ failure: toFailure("write", error) });
+      return null;
+    } finally {
+      if (getState().stage?.kind === "write") set({ stage: null });
+    }
+  }
 
   return {
     async checkAll() {
@@ -61,6 +79,7 @@ export function createWorkbookChecker(
       }
     },
     cancelAll: () => abort.abort(),
+    addOwnSheet,
 
     async addSample() {
       try {
@@ -82,19 +101,11 @@ export function createWorkbookChecker(
         open,
         table.length - 1 - open,
       );
-      set({ exported: null, stage: { kind: "write" } });
-      try {
-        const [added] = await host.addSheets((nameOf) => [
-          exportPlan(nameOf(text.exports.sheet), { title: text.exports.title, about }, table),
-        ]);
-        if (added) own.add(added.id);
-        const { failure } = getState();
-        set({ exported: added?.name ?? null, failure: failure?.during === "write" ? null : failure });
-      } catch (error) {
-        set({ failure: toFailure("write", error) });
-      } finally {
-        if (getState().stage?.kind === "write") set({ stage: null });
-      }
+      set({ exported: null });
+      const added = await addOwnSheet((nameOf) =>
+        exportPlan(nameOf(text.exports.sheet), { title: text.exports.title, about }, table),
+      );
+      set({ exported: added?.name ?? null });
     },
   };
 }

@@ -43,6 +43,14 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
       packages: ["react", ...FLUENT],
     },
   ],
+  // The other lazy part, which opens report texts too.
+  [
+    "src/pane/report/",
+    {
+      files: ["src/core/", "src/workbook/", "src/host/host", "src/host/sheet-plan", "src/pane/"],
+      packages: ["react", ...FLUENT],
+    },
+  ],
   [
     "src/pane/",
     {
