@@ -4,6 +4,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import { BLOCKS } from "../core/form/blocks";
 import type { AnyRule, Locale } from "../core/rule";
 import type { Filter, Filtered } from "./finding-filter";
+import { chip, chosenChip } from "./looks";
 import type { Strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -27,34 +28,8 @@ const useStyles = makeStyles({
     "::placeholder": { color: tokens.colorNeutralForeground3 },
   },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  chip: {
-    minHeight: "24px",
-    padding: "1px 8px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusCircular,
-    background: "none",
-    color: tokens.colorNeutralForeground2,
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  chosen: {
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
-    "@media (forced-colors: active)": {
-      forcedColorAdjust: "none",
-      color: "HighlightText",
-      backgroundColor: "Highlight",
-    },
-  },
+  chip,
+  chosen: chosenChip,
 });
 
 export interface FilterBarProps {

@@ -10,6 +10,7 @@ import type { DetailActions, Panel } from "./finding-detail";
 import { FindingDetail } from "./finding-detail";
 import type { FindingItem } from "./findings";
 import type { Strings } from "./strings";
+import { rowButton } from "./looks";
 
 /** Cell and sentence; AA10000 fits the first. */
 const COLUMNS = "minmax(40px, max-content) 1fr";
@@ -30,20 +31,12 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   button: {
+    ...rowButton,
     display: "grid",
     gridTemplateColumns: COLUMNS,
     columnGap: tokens.spacingHorizontalS,
-    width: "100%",
     minHeight: "36px",
     padding: "7px 8px 7px 9px",
-    border: "none",
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     // Clear of the group's heading, which stays in view.
     scrollMarginTop: "36px",
     scrollMarginBottom: tokens.spacingVerticalS,

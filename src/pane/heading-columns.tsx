@@ -1,12 +1,12 @@
 /** The headings of a table with what each was taken for, and how to say otherwise. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { MEANINGS, type Meaning } from "../core/form/hints";
+import { MEANINGS, TABLE_MEANINGS, type Meaning } from "../core/form/hints";
 import { fieldName } from "../core/form/names";
 import type { Position } from "../core/sheet";
 import type { Locale } from "../core/rule";
 import { address } from "../core/sheet";
+import { lineButton } from "./looks";
 import type { HeadingCell, HeadingTable } from "./reading";
-import { TABLE_MEANINGS } from "./reading";
 import type { Strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -18,22 +18,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: "2px 0",
   },
-  heading: {
-    display: "flex",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalXS,
-    minHeight: "26px",
-    padding: "3px 4px",
-    border: "none",
-    borderRadius: tokens.borderRadiusSmall,
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  heading: { ...lineButton, columnGap: tokens.spacingHorizontalXS },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   cell: {
     flexShrink: 0,

@@ -7,6 +7,7 @@ import type { Position } from "../core/sheet";
 import { address } from "../core/sheet";
 import { useHeldPlace } from "./hold-place";
 import { stepsTo, useListFocus } from "./list-focus";
+import { rowButton } from "./looks";
 import { RateBar } from "./rate-bar";
 import type { Strings } from "./strings";
 import { percentText } from "./thresholds";
@@ -15,19 +16,7 @@ import { useWindow } from "./windowing";
 const useStyles = makeStyles({
   rows: { margin: 0, padding: 0, listStyleType: "none" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  button: {
-    display: "block",
-    width: "100%",
-    padding: "6px 4px",
-    border: "none",
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  button: { ...rowButton, display: "block", padding: "6px 4px" },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
     ":hover": { backgroundColor: tokens.colorBrandBackground2 },

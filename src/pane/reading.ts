@@ -1,6 +1,6 @@
 /** A reading as the pane shows it: blocks of fields, and the heading cells a user may correct. */
 import { explainReading, type BlockName, type ReadField, type ReadRow } from "../core/form/explain";
-import { headingCells, type LocatedCorrection, type Meaning } from "../core/form/hints";
+import { headingCells, type LocatedCorrection, type Meaning, type TableKind } from "../core/form/hints";
 import type { ColumnName, Form, Heading } from "../core/form/model";
 import { columnLabel, normalizeLabel } from "../core/labels";
 import { cellText, formatAmount, formatNumber, formatPercent, readNumberText } from "../core/number";
@@ -58,26 +58,6 @@ const FIGURES: ReadonlySet<string> = new Set([...AMOUNTS, "rate", "weight", "sco
 export function isUnreadable({ field, text, value }: ReadField): boolean {
   return FIGURES.has(field) && value === undefined && readNumberText(text).state === "unreadable";
 }
-
-/** What a heading may be corrected to, by the kind of its table. */
-export const TABLE_MEANINGS = {
-  indicators: [
-    "level1",
-    "level2",
-    "name",
-    "targetSign",
-    "target",
-    "targetUnit",
-    "adjustedTarget",
-    "actual",
-    "weight",
-    "score",
-    "explanation",
-  ],
-  projects: ["sequence", "projectName", "initialBudget", "budget", "executed", "rate", "explanation"],
-  funds: ["initialBudget", "budget", "executed", "rate", "weight", "score", "explanation"],
-} as const satisfies Record<string, readonly Meaning[]>;
-export type TableKind = keyof typeof TABLE_MEANINGS;
 
 export interface HeadingCell {
   readonly at: Position;

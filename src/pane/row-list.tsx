@@ -4,6 +4,7 @@ import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useId, useState } from "react";
 import type { Position } from "../core/sheet";
+import { lineButton } from "./looks";
 import type { Strings } from "./strings";
 
 /** Rows shown at once, and added at a time. */
@@ -12,23 +13,7 @@ export const PAGE = 100;
 const useStyles = makeStyles({
   rows: { margin: 0, padding: 0, listStyleType: "none" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTopStyle: "none" } },
-  button: {
-    display: "flex",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    minHeight: "26px",
-    padding: "3px 4px",
-    border: "none",
-    borderRadius: tokens.borderRadiusSmall,
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  button: { ...lineButton, columnGap: tokens.spacingHorizontalS, width: "100%" },
   chevron: { flexShrink: 0, alignSelf: "center", color: tokens.colorNeutralForeground3 },
   open: { transform: "rotate(90deg)" },
   detail: {

@@ -1,34 +1,14 @@
 /** Which projects are listed, and in what order. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { SORTS, type Sort } from "../core/portfolio";
+import { chip, chosenChip } from "./looks";
 import type { Strings } from "./strings";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
   group: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  chip: {
-    minHeight: "24px",
-    padding: "1px 8px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusCircular,
-    background: "none",
-    color: tokens.colorNeutralForeground2,
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  chosen: {
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorBrandBackground2,
-    "@media (forced-colors: active)": {
-      forcedColorAdjust: "none",
-      color: "HighlightText",
-      backgroundColor: "Highlight",
-    },
-  },
+  chip,
+  chosen: chosenChip,
 });
 
 export interface Sorting {

@@ -1,14 +1,13 @@
 /** The pane's Chinese. Its type is what every other language must say. */
 import type { Block } from "../core/form/blocks";
 import type { BlockName } from "../core/form/explain";
-import type { Meaning } from "../core/form/hints";
+import type { Meaning, TableKind } from "../core/form/hints";
 import type { FormKind } from "../core/form/model";
 import type { Sort } from "../core/portfolio";
 import type { Severity } from "../core/rule";
 import type { RefusalReason } from "../host/host";
 import type { Stage } from "./checker";
 import type { LimitName } from "./own-limits";
-import type { TableKind } from "./reading";
 import type { ThemeChoice } from "./settings";
 import type { Trouble, TroubleCode } from "./strings";
 

@@ -6,6 +6,7 @@ import type { WorkbookState } from "./checker";
 import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";
 import { countBySeverity } from "./findings";
+import { rowButton } from "./looks";
 import { QuietButton } from "./quiet-button";
 import { SeverityIcon } from "./severity";
 import type { Strings } from "./strings";
@@ -32,19 +33,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", columnGap: tokens.spacingHorizontalS },
   rows: { margin: 0, padding: 0, listStyleType: "none" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  button: {
-    display: "block",
-    width: "100%",
-    padding: "7px 4px",
-    border: "none",
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  button: { ...rowButton, display: "block", padding: "7px 4px" },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   counts: {
     display: "flex",

@@ -12,28 +12,36 @@ import type { HeadingHint } from "./headings";
 export const READING_KEY = "perf.reading";
 const VERSION = 1;
 
-/** Meanings a user may give to a heading; "other" takes its column out of the reading. */
-export const MEANINGS = [
-  "level1",
-  "level2",
-  "name",
-  "targetSign",
-  "target",
-  "targetUnit",
-  "adjustedTarget",
-  "actual",
-  "weight",
-  "score",
-  "explanation",
-  "sequence",
-  "projectName",
-  "initialBudget",
-  "budget",
-  "executed",
-  "rate",
-  "other",
-] as const satisfies readonly ColumnLabel[];
-export type Meaning = (typeof MEANINGS)[number];
+/** What a heading may be corrected to, by the kind of its table. */
+export const TABLE_MEANINGS = {
+  indicators: [
+    "level1",
+    "level2",
+    "name",
+    "targetSign",
+    "target",
+    "targetUnit",
+    "adjustedTarget",
+    "actual",
+    "weight",
+    "score",
+    "explanation",
+  ],
+  projects: ["sequence", "projectName", "initialBudget", "budget", "executed", "rate", "explanation"],
+  funds: ["initialBudget", "budget", "executed", "rate", "weight", "score", "explanation"],
+} as const satisfies Record<string, readonly ColumnLabel[]>;
+export type TableKind = keyof typeof TABLE_MEANINGS;
+
+/** What a user may say of a heading; "other" takes its column out of the reading. */
+export type Meaning = (typeof TABLE_MEANINGS)[TableKind][number] | "other";
+export const MEANINGS: readonly Meaning[] = [
+  ...new Set<Meaning>([
+    ...TABLE_MEANINGS.indicators,
+    ...TABLE_MEANINGS.projects,
+    ...TABLE_MEANINGS.funds,
+    "other",
+  ]),
+];
 
 export interface HeadingCorrection {
   /** The row's texts from left to right, blank cells left out, white space folded. */
