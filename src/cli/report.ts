@@ -3,6 +3,7 @@ import type { Locale } from "../core/rule";
 import { jsonFormat, type FileReport } from "./report-json";
 import { ndjsonFormat } from "./report-ndjson";
 import { textFormat } from "./report-text";
+import { htmlFormat } from "./report-html";
 import { xlsxFormat } from "./report-xlsx";
 import type { Output } from "./output";
 import type { Stamp } from "./outcome";
@@ -65,6 +66,7 @@ export const formats = {
   json: jsonFormat,
   ndjson: ndjsonFormat,
   xlsx: xlsxFormat,
+  html: htmlFormat,
 } satisfies Record<string, ReportFormat>;
 export type FormatName = keyof typeof formats;
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];

@@ -19,8 +19,8 @@ export const usage: Localized = {
   --no-rule 编号       不看这条规则的问题，可以写多次
   --severity 级别      最低看到哪一级：error（错误）、warning（警告）、hint（提示，默认）
   --as-of 年-月-日     按哪一天算时间进度，如 2025-06-30；不写时按今天
-  --format 格式        text（默认）、json、xlsx（工作簿），或 ndjson：每个文件一行，核对完一个写一行
-  --out 文件           写到文件，写成 .xlsx 的就是工作簿；全部完成后一次写好，ndjson 逐行写
+  --format 格式        text（默认）、json、xlsx（工作簿）、html（网页），或 ndjson：每个文件一行，核对完一个写一行
+  --out 文件           写到文件，写成 .xlsx、.html 的就是工作簿、网页；全部完成后一次写好，ndjson 逐行写
   --annotate 文件夹    另写一份副本，在每个出错的单元格加批注；只写 .xlsx、.xlsm，其余原样不变，原文件不动
   --resume 文件        接着写上次中断的 ndjson 文件：已核对且没有变化的文件不再核对；没有这个文件就从头开始
   --shard 几/共几      只核对其中一份，如 2/8，供多台机器分头运行
@@ -56,8 +56,8 @@ Options:
   --no-rule ID         no findings of this rule; may be repeated
   --severity LEVEL     least severity shown: error, warning or hint (the default)
   --as-of YYYY-MM-DD   the day that time progress is measured at, such as 2025-06-30; today by default
-  --format FORMAT      text (the default), json, xlsx (a workbook), or ndjson: a line a file, as each is done
-  --out FILE           writes to a file, at once when all is done, ndjson line by line; .xlsx makes a workbook
+  --format FORMAT      text (the default), json, xlsx, html, or ndjson: a line a file, as each is done
+  --out FILE           writes to a file, at once when all is done, ndjson line by line; format by .xlsx or .html
   --annotate FOLDER    also writes copies with a comment at each cell at fault (.xlsx, .xlsm); all else in them stays,
                        and so do the originals
   --resume FILE        goes on with an ndjson file cut short: what was checked and has not changed is not checked

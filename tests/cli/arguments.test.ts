@@ -71,7 +71,7 @@ test.each([
   [["a", "--format"], { code: "missing-value", option: "--format" }],
   [
     ["--format", "xml", "a"],
-    { code: "bad-value", option: "--format", value: "xml", choices: "text | json | ndjson | xlsx" },
+    { code: "bad-value", option: "--format", value: "xml", choices: "text | json | ndjson | xlsx | html" },
   ],
   [["--severity", "fatal", "a"], { code: "bad-value", choices: "error | warning | hint" }],
   [["--as-of", "2025-02-29", "a"], { code: "bad-date", option: "--as-of" }],
