@@ -12,11 +12,12 @@ export const PANEL_ID = "view";
 const useStyles = makeStyles({
   tabs: {
     display: "flex",
+    flexWrap: "wrap",
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: `6px ${tokens.spacingHorizontalS} 4px`,
+    padding: "6px 6px 4px",
     border: "none",
     borderBottom: "2px solid transparent",
     background: "none",

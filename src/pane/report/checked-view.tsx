@@ -4,13 +4,11 @@ import { useMemo, useRef, useState } from "react";
 import type { Locale } from "../../core/rule";
 import type { Position } from "../../core/sheet";
 import { CorrectionsPanel } from "./corrections-panel";
-import type { Beside, CheckedReport, DeskState, Filter, ReportDesk } from "./desk";
+import type { Beside, CheckedReport, DeskState, ReportDesk } from "./desk";
 import { MarkedText } from "./marked-text";
-import { countMarks } from "./marks";
+import { countMarks, VERDICTS } from "./marks";
 import { useReportStyles } from "./report-styles";
 import type { ReportStrings } from "./strings";
-
-const FILTERS: readonly Filter[] = ["all", "wrong", "uncheckable", "right"];
 
 const useStyles = makeStyles({
   bar: {
@@ -19,6 +17,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "center",
     gap: "4px",
     padding: "6px 0",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -103,15 +102,15 @@ export function CheckedView({ desk, state, report, beside, words, locale, onShow
       )}
       {marks.length > 0 && (
         <div className={styles.bar} role="group" aria-label={words.filterLabel}>
-          {FILTERS.map((each) => (
+          {VERDICTS.map((each) => (
             <button
               key={each}
               type="button"
               className={mergeClasses(styles.chip, each === filter && styles.chosen)}
               aria-pressed={each === filter}
-              onClick={() => desk.filter(each)}
+              onClick={() => desk.filter(each === filter ? "all" : each)}
             >
-              {words.count(words.filters[each], each === "all" ? marks.length : counts[each])}
+              {words.count(words.filters[each], counts[each])}
             </button>
           ))}
           {counts.wrong > 0 && (

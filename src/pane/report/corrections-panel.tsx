@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   item: { display: "flex", alignItems: "flex-start", columnGap: "8px", padding: "2px 0" },
   label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   was: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
-  scroll: { maxHeight: "240px", overflowY: "auto" },
+  scroll: { maxHeight: "340px", overflowY: "auto" },
+  goTo: { flexShrink: 0 },
 });
 
 export interface CorrectionsPanelProps {
@@ -75,7 +76,11 @@ export function CorrectionsPanel(props: CorrectionsPanelProps) {
                   <VisuallyHidden>{said.change(from, to)}</VisuallyHidden>
                 </span>
               </label>
-              {mark !== undefined && <QuietButton onClick={() => onGoTo(mark)}>{said.goTo}</QuietButton>}
+              {mark !== undefined && (
+                <span className={styles.goTo}>
+                  <QuietButton onClick={() => onGoTo(mark)}>{said.goTo}</QuietButton>
+                </span>
+              )}
             </li>
           );
         })}

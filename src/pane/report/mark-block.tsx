@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     textDecorationLine: "underline",
     textUnderlineOffset: "4px",
     cursor: "pointer",
+    whiteSpace: "nowrap",
     scrollMargin: "60px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     textDecorationColor: tokens.colorStatusDangerForeground1,
     // Drawn, so that a text copied from here has none.
     "::after": {
-      content: '"✕"',
+      content: '"\\2060✕"',
       color: tokens.colorStatusDangerForeground1,
       fontSize: "0.8em",
       marginLeft: "1px",

@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "../../core/rule";
 import type { Position } from "../../core/sheet";
 import { useHeldPlace } from "../hold-place";
+import { QuietButton } from "../quiet-button";
 import { useWindow } from "../windowing";
 import type { CheckedReport, DeskState, ReportDesk } from "./desk";
 import { MarkBlock } from "./mark-block";
@@ -97,9 +98,14 @@ export function MarkedText(props: MarkedTextProps) {
     event.preventDefault();
   }
 
-  if (visible.length === 0) return marks.length > 0 ? <p className={styles.line}>{words.none}</p> : null;
   return (
     <section aria-label={words.text} aria-describedby={keysId}>
+      {filter !== "all" && (
+        <p className={styles.hint} aria-live="polite">
+          {words.only(visible.length, blocks.length)}{" "}
+          <QuietButton onClick={() => desk.filter("all")}>{words.whole}</QuietButton>
+        </p>
+      )}
       <div ref={list} className={styles.text}>
         {slots.map(({ index, gap }) => {
           const block = visible[index]!;

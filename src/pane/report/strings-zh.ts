@@ -1,7 +1,7 @@
 /** The report view's Chinese. Its type is what every other language must say. */
 import type { Verdict } from "../../core/prose/model";
 import type { SentenceName } from "../../core/prose/templates";
-import type { Filter, Problem } from "./desk";
+import type { Problem } from "./desk";
 
 export const zh = {
   check: {
@@ -26,16 +26,14 @@ export const zh = {
     source: (name: string) => `文件：${name}`,
   },
   verdicts: { right: "相符", wrong: "不符", uncheckable: "无法复算" } satisfies Record<Verdict, string>,
-  filters: { all: "全部", right: "相符", wrong: "不符", uncheckable: "无法复算" } satisfies Record<
-    Filter,
-    string
-  >,
+  filters: { right: "相符", wrong: "不符", uncheckable: "无法复算" } satisfies Record<Verdict, string>,
   filterLabel: "看哪些",
   count: (name: string, count: number) => `${name} ${count}`,
   summary: (right: number, wrong: number, uncheckable: number) =>
     `相符 ${right} 处，不符 ${wrong} 处，无法复算 ${uncheckable} 处。`,
   nothing: "没有读到可以复算的数。",
-  none: "没有这一类。",
+  only: (shown: number, all: number) => `只列出 ${shown} 段，共 ${all} 段。`,
+  whole: "看全文",
   next: "下一处不符",
   text: "核对过的文字",
   markName: (figure: string, verdict: string) => `${figure}，${verdict}`,

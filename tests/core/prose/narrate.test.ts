@@ -3,7 +3,7 @@ import type { Form, FundRow, Indicator, Project } from "../../../src/core/form/m
 import { nationalProfile } from "../../../src/core/profile";
 import { compareWithForm } from "../../../src/core/prose/against-form";
 import { narrate } from "../../../src/core/prose/narrate";
-import { unknownNames } from "../../../src/core/prose/templates";
+import { parseTemplates, serializeTemplates, unknownNames } from "../../../src/core/prose/templates";
 import { form as base, fundTotal, number, text } from "../../cli/forms";
 import { read } from "./support";
 
@@ -154,4 +154,13 @@ test("the claim reader finds no fault in what the narrator writes, nor does the 
     }),
     { numRuns: 300 },
   );
+});
+
+test("wordings kept in a workbook: those that can be filled in", () => {
+  const kept = { score: "得{score}分。", sources: "按{what}分", unmet: " ", slow: 1, other: "x" };
+  const stored = JSON.stringify({ version: 1, templates: kept });
+  expect(parseTemplates(stored)).toEqual({ score: "得{score}分。" });
+  expect(parseTemplates(serializeTemplates({ score: "{score}" }))).toEqual({ score: "{score}" });
+  for (const damaged of ["{", "null", '{"version":2,"templates":{}}', '{"version":1}', undefined])
+    expect(parseTemplates(damaged)).toBeUndefined();
 });
