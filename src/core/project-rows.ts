@@ -18,14 +18,20 @@ export function groupHeads(rows: readonly Project[]): ReadonlySet<Project> {
   const own = rows
     .map((row) => ({ row, budget: whole(row, "budget"), executed: whole(row, "executed") }))
     .filter(({ budget, executed }) => budget !== 0 || executed !== 0);
-  let [budget, executed] = [0, 0];
-  const sums = own.map((row) => ({ budget: (budget += row.budget), executed: (executed += row.executed) }));
+  let [budget, executed, given] = [0, 0, 0];
+  const sums = own.map((row) => ({
+    budget: (budget += row.budget),
+    executed: (executed += row.executed),
+    given: row.budget === 0 ? given : ++given,
+  }));
   // Where each sum is reached last: budgets grow but for the few that were taken back.
   const reached = new Map(sums.map((total, index) => [total.budget, index]));
   const heads = own.filter((row, index) => {
     const end = reached.get(sums[index]!.budget + row.budget);
     // One row that equals the next is no group.
     if (end === undefined || end < index + 2) return false;
+    // Nor is one whose budget a single row below has whole, beside rows without any.
+    if (row.budget !== 0 && sums[end]!.given - sums[index]!.given < 2) return false;
     return sums[end]!.executed === sums[index]!.executed + row.executed;
   });
   return new Set(heads.map(({ row }) => row));
