@@ -23,10 +23,9 @@ export function findHeadless(grid: Grid): Band | undefined {
   const { col, top, bottom } = level2;
   const rows = rowsWithFigures(grid, top, bottom, col + 1);
   if (rows.length < LEAST) return undefined;
-  const columns = filledColumns(grid, rows, col + 1);
-  const [name, ...others] = columns;
-  if (name === undefined || rows.some((row) => readNumber(grid.cellAt(row, name)).state === "number"))
-    return undefined;
+  const name = col + 1;
+  if (rows.some((row) => readNumber(grid.cellAt(row, name)).state === "number")) return undefined;
+  const others = filledColumns(grid, rows, name + 1);
   const orders = ORDERS.filter((order) => order.length <= others.length && agrees(grid, rows, others, order));
   if (orders.length !== 1) return undefined;
 
@@ -35,7 +34,7 @@ export function findHeadless(grid: Grid): Band | undefined {
   const scored = (row: number) =>
     [weight!, score!].every((index) => readNumber(grid.cellAt(row, index)).state === "number");
   let start = top;
-  while (start > grid.used.top && scored(start - 1)) start--;
+  while (scored(start - 1)) start--;
 
   const at = (index: number): Area => ({ top: start, bottom: start, left: index, right: index });
   const heading = (label: ColumnLabel, index: number): HeadingCell => ({ label, text: "", area: at(index) });
@@ -65,12 +64,11 @@ function level2Column(grid: Grid): { col: number; top: number; bottom: number } 
       if (typeof value !== "string" || !isLevel2Name(normalizeLabel(value))) continue;
       found.set(col, [...(found.get(col) ?? []), row]);
     }
-  const [col, rows] = [...found].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
-  if (col === undefined || !rows || rows.length < 2) return undefined;
-  return { col, top: rows[0]!, bottom: grid.used.bottom };
+  const [col, rows] = [...found].sort((a, b) => b[1].length - a[1].length)[0] ?? [0, []];
+  return rows.length < 2 ? undefined : { col, top: rows[0]!, bottom: grid.used.bottom };
 }
 
-/** Rows that hold at least two figures right of the names. */
+/** Rows with a name right of the second level and at least two figures. */
 function rowsWithFigures(grid: Grid, top: number, bottom: number, from: number): number[] {
   const rows: number[] = [];
   for (let row = top; row <= bottom; row++) {
@@ -82,12 +80,12 @@ function rowsWithFigures(grid: Grid, top: number, bottom: number, from: number):
   return rows;
 }
 
-/** Columns that hold something in most of the rows; a last one may be sparse: explanations are few. */
+/** Columns right of the names with something in most of the rows; a last one may be sparse: explanations are few. */
 function filledColumns(grid: Grid, rows: readonly number[], from: number): number[] {
   const columns: number[] = [];
   for (let col = from; col <= grid.used.right; col++) {
     const filled = rows.filter((row) => grid.textAt(row, col) !== "").length;
-    if (filled >= rows.length * 0.7 || (columns.length >= 5 && filled > 0)) columns.push(col);
+    if (filled >= rows.length * 0.7 || (columns.length >= 4 && filled > 0)) columns.push(col);
   }
   return columns;
 }
