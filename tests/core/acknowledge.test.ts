@@ -175,3 +175,18 @@ describe("what the workbook keeps", () => {
     expect(parseAcknowledged({ version: 1, items: [...broken, good] })).toEqual([good]);
   });
 });
+
+test.each([
+  ["a longer fingerprint", { fingerprint: "0123456789abcdef0" }],
+  ["a fingerprint behind something", { fingerprint: "x0123456789abcdef" }],
+  ["a date with a time", { date: "2025-02-01T08:00" }],
+  ["a date behind something", { date: "on 2025-02-01" }],
+  ["a rule that is no text", { rule: 1 }],
+  ["a reason that is no text", { reason: null }],
+  ["a sheet that is no text", { sheet: 3 }],
+])("an item with %s is left out", (_, change) => {
+  const item = { fingerprint: "0123456789abcdef", rule: "rate-low", reason: "待审计", date: "2025-02-01" };
+  const stored = (items: unknown[]) => JSON.stringify({ version: 1, items });
+  expect(parseAcknowledged(stored([item]))).toEqual([item]);
+  expect(parseAcknowledged(stored([{ ...item, ...change }]))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  readNumberText,
   cellText,
   convertAmount,
   decimals,
@@ -235,4 +236,22 @@ test("the residue of a sum is nothing, and no form holds a figure of sixteen dig
 test.each([NaN, Infinity, -Infinity])("a cell of %p is the error a spreadsheet would show", (value) => {
   expect(readNumber({ value })).toEqual({ state: "error" });
   expect(cellText({ value })).toBe("#NUM!");
+});
+
+test.each([
+  ["12\n34", "unreadable"],
+  ["12 \r\n 34", "unreadable"],
+  ["约\n34", "unreadable"],
+  ["x#REF!", "unreadable"],
+  ["#REF!", "error"],
+  ["#REF", "error"],
+  ["#REF!1", "unreadable"],
+  ["#div/0!", "error"],
+  ["无", "mark"],
+  ["12无", "unreadable"],
+])("%j is %s", (text, state) => expect(readNumberText(text).state).toBe(state));
+
+test("a figure on one line of two is that figure", () => {
+  expect(readNumberText("12\n万元")).toMatchObject({ value: 12, unit: "万元" });
+  expect(readNumberText("\n12")).toMatchObject({ value: 12 });
 });

@@ -102,3 +102,52 @@ test("the day that figures go up to", () => {
     "2024-06-30",
   );
 });
+
+test("one list in 元 stays in 元; a project without a budget, or with a budget of nothing, is left out", () => {
+  const forms = list("2024年项目支出明细表（单位：元）", [
+    ["清淤", 1000, 900, "90%", null],
+    ["加固", 0, 0, null, null],
+    ["绿化", null, 30, null, null],
+    ["抢修", -5, 0, null, null],
+  ]);
+  const { unit, lines, left } = portfolioOf(forms);
+  expect(unit).toBe("元");
+  expect(lines.map(({ name, budget, form }) => [name, budget, form])).toEqual([["清淤", 1000, 0]]);
+  expect(left).toBe(3);
+});
+
+test("lists stand before forms of single projects, which count only where there are several", () => {
+  const form = (name: string) =>
+    readForms(
+      sheetFromValues([
+        ["项目支出绩效自评表"],
+        ["项目名称", name],
+        ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["年度资金总额", 400, 400, 330, 10, "82.50%", 8.25],
+      ]),
+    );
+  expect(portfolioOf(form("清淤")).lines).toEqual([]);
+  const both = portfolioOf([...form("清淤"), ...form("加固")]);
+  expect(both.lines.map(({ name, form: index, budget }) => [name, index, budget])).toEqual([
+    ["清淤", 0, 400],
+    ["加固", 1, 400],
+  ]);
+  const mixed = portfolioOf([...form("清淤"), ...four]);
+  expect(mixed.lines.map(({ form: index }) => index)).toEqual([1, 1, 1, 1]);
+});
+
+test("all of the budget belongs to the last band below it, more to the one above; no limit moves no edge", () => {
+  const { lines } = portfolioOf(four);
+  const counts = (limit: number | null) => bandsOf(lines, limit).map(({ from, sums }) => [from, sums.count]);
+  expect(counts(null)).toEqual([
+    [0, 0],
+    [0.2, 1],
+    [0.4, 0],
+    [0.6, 0],
+    [0.8, 2],
+    [1, 1],
+  ]);
+  expect(counts(1).map(([from]) => from)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+  expect(counts(0).map(([from]) => from)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+  expect(counts(0.85).map(([from]) => from)).toEqual([0, 0.2, 0.4, 0.6, 0.85, 1]);
+});
