@@ -59,11 +59,20 @@ export function createTally({ rate, project }: Thresholds, most = MOST_LOW) {
         count(rule, acknowledged ? "acknowledged" : severity);
       if (form.funds?.rate != null) bandOf(form.funds.rate).forms++;
     }
-    for (const found of projectsOf(file)) takeProject(found);
+    for (const ofForm of projectsOf(file)) {
+      // Rows of one list that read alike are projects of their own; in a list that comes again each is there again.
+      const alike = new Map<string, number>();
+      for (const found of ofForm) {
+        const what = identity(found);
+        const nth = (alike.get(what) ?? 0) + 1;
+        alike.set(what, nth);
+        takeProject(found, nth);
+      }
+    }
   }
 
-  function takeProject(found: LowProject): void {
-    const key = projectKey(found);
+  function takeProject(found: LowProject, nth: number): void {
+    const key = projectKey(found, nth);
     if (seen.has(key)) return;
     seen.add(key);
     bandOf(found.rate).projects++;
@@ -113,10 +122,10 @@ export function unitOf({ head }: FormReport): string {
   return head.reportingUnit ?? head.implementer ?? head.supervisor ?? "";
 }
 
-/** The projects of a file's lists; of files without lists, those that have a table of their own. */
-function projectsOf({ path, sheets = [] }: FileReport): LowProject[] {
+/** The projects of a file's lists, form by form; of files without lists, those that have a table of their own. */
+function projectsOf({ path, sheets = [] }: FileReport): LowProject[][] {
   const forms = sheets.flatMap(({ name, forms: own }) => own.map((form) => ({ sheet: name, form })));
-  const listed = forms.flatMap(({ sheet, form }) =>
+  const listed = forms.map(({ sheet, form }) =>
     form.projects
       .filter(({ counted }) => counted !== false)
       .flatMap(({ row, name, budget, executed, explanation }) =>
@@ -124,7 +133,7 @@ function projectsOf({ path, sheets = [] }: FileReport): LowProject[] {
       ),
   );
   if (forms.some(({ form }) => form.projects.length > 0)) return listed;
-  return forms.flatMap(({ sheet, form }) => {
+  return forms.map(({ sheet, form }) => {
     const { funds, head, range } = form;
     if (!funds || head.projectName === null) return [];
     const cell = range.split(":")[0]!;
@@ -156,11 +165,16 @@ function project(
   ];
 }
 
-/** The same for the same project of a unit in a list and in a table of its own. */
-function projectKey({ owner, name, year, budget, executed }: LowProject): number {
+/** What tells a project from others, whether it stands in a list or in a table of its own. */
+function identity({ owner, name, year, budget, executed }: LowProject): string {
   const plain = [owner, name].map((text) => text.replace(/\s/g, ""));
+  return JSON.stringify([...plain, year, budget, executed]);
+}
+
+/** The same for the same project; `nth` of those alike in one form. */
+function projectKey(project: LowProject, nth: number): number {
   const digest = createHash("sha1")
-    .update(JSON.stringify([...plain, year, budget, executed]))
+    .update(`${identity(project)} ${nth}`)
     .digest();
   return digest.readUIntBE(0, 6);
 }
