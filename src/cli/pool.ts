@@ -2,7 +2,7 @@
 import { answerWith, type Answer, type Task, type Work } from "./answer";
 import type { FileError } from "./outcome";
 import { stampIfThere } from "./source";
-import { createThread } from "./thread";
+import { createThread, type Thread } from "./thread";
 
 /** Below this many files per thread, starting another costs more than it saves. */
 const FILES_PER_THREAD = 25;
@@ -45,10 +45,11 @@ export async function checkInThreads(
   options.signal?.addEventListener("abort", end);
   if (options.signal?.aborted) end();
   const deliver = delivery(receive, options.unordered ? Infinity : lanes * WAITING, ending.signal);
+  const threads = Array.from({ length: lanes }, () => createThread({ ...options, data: work }));
+  // One listener for all: Node takes more than ten for a leak and says so.
+  ending.signal.addEventListener("abort", () => threads.forEach((thread) => void thread.stop()));
   let next = 0;
-  const lane = async () => {
-    const thread = createThread({ ...options, data: work });
-    ending.signal.addEventListener("abort", () => void thread.stop());
+  const lane = async (thread: Thread) => {
     for (let index = next++; index < tasks.length && !ending.signal.aborted; index = next++) {
       const task = tasks[index]!;
       const said = task.error ?? (await thread.ask<Answer>(task));
@@ -58,7 +59,7 @@ export async function checkInThreads(
     await thread.stop();
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all(threads.map(lane));
     await deliver.rest();
   } finally {
     end();

@@ -12,6 +12,8 @@ export interface ThreadOptions {
   readonly memoryMb: number;
 }
 
+export type Thread = ReturnType<typeof createThread>;
+
 export function createThread({ script, data, timeout, memoryMb }: ThreadOptions) {
   let worker: Worker | undefined;
   let settle: (said: unknown) => void = () => undefined;

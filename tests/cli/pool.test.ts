@@ -98,6 +98,14 @@ test("what is known beforehand to be no file is not asked for", async () => {
   expect(parts).toEqual([expect.stringContaining('"code":"damaged"')]);
 });
 
+test("however many threads wait for the end of the run, Node sees no leak of listeners", async () => {
+  const listen = jest.spyOn(EventTarget.prototype, "addEventListener");
+  await answers(numbered(12), { jobs: 12 });
+  const waiting = listen.mock.calls.filter(([type]) => type === "abort").length;
+  listen.mockRestore();
+  expect(waiting).toBeLessThan(5);
+});
+
 test("nothing to check", async () => expect(await answers([])).toEqual([]));
 
 test("every thread knows what to check with", async () =>
