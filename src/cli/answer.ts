@@ -2,6 +2,7 @@
 import { rules } from "../rules/index";
 import type { Copied } from "./annotate/copy";
 import type { CheckSettings } from "./check-file";
+import { digestsOf, type Digest } from "./cross/digest";
 import type { FileOutcome, Source } from "./outcome";
 import { formats, type FormatName, type ReportStyle } from "./report";
 import { fileReport } from "./report-json";
@@ -31,6 +32,8 @@ export interface Answer {
   readonly summary: Summary;
   /** Names of settings in the workbook that are ours but cannot be read. */
   readonly unreadable: readonly string[];
+  /** What is kept of its tables. */
+  readonly digests: readonly Digest[];
   /** What became of its annotated copy; there only where one was wanted of a file that was read. */
   readonly copied?: Copied;
 }
@@ -49,6 +52,7 @@ export function answerWith(
         ? readingPart(outcome, style)
         : formats[format].file({ file, order, stamp: outcome.stamp ?? null }, style),
     summary: summaryOf(file),
+    digests: format === "ndjson" || format === "reading" ? [] : digestsOf(file),
     unreadable: "sheets" in outcome ? (outcome.unreadable ?? []) : [],
   };
 }

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "../core/nearest";
 import type { Locale, Severity } from "../core/rule";
 import { LOCALES, SEVERITIES } from "../core/rule";
-import { rules } from "../rules/index";
+import { everyRule } from "./cross/every-rule";
 import { defaultLimits, type Limits } from "../workbook/model";
 import { commandOf, optionMisuse, OPTIONS, parseShard } from "./options";
 import type { Command, Option, Shard } from "./options";
@@ -147,7 +147,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     const unknown = ruleMisuse(rule, wrong);
     if (unknown) return unknown;
   }
-  const chosen = rules
+  const chosen = everyRule
     .map(({ id }) => id)
     .filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id));
   if (chosen.length === 0) return wrong({ code: "no-rules" });
@@ -194,7 +194,7 @@ function byExtension(out: string | null): FormatName | undefined {
 }
 
 function ruleMisuse(value: string, wrong: (misuse: Misuse) => Arguments): Arguments | undefined {
-  const ids = rules.map(({ id }) => id);
+  const ids = everyRule.map(({ id }) => id);
   if (ids.includes(value)) return undefined;
   return wrong({ code: "unknown-rule", value, near: nearest(value, ids) });
 }

@@ -9,6 +9,8 @@ import type { Request } from "./arguments";
 import { isWithin, planCopies } from "./annotate/copy-plan";
 import { createCopying } from "./annotate/copying";
 import { collect } from "./collect";
+import { crossCheck, crossSettings } from "./cross/check";
+import type { Digest } from "./cross/digest";
 import { runDifference } from "./merge";
 import type { Output } from "./output";
 import type { PoolOptions, PoolTask } from "./pool";
@@ -17,7 +19,7 @@ import { beginReport, formats, type Report, type ReportFormat, type ReportStyle,
 import { readEarlier, type Earlier } from "./resume";
 import { plainPath } from "./plain-text";
 import { strings } from "./strings";
-import { exitStatus, nothing, together } from "./summary";
+import { exitStatus, nothing, together, withCross } from "./summary";
 import { thresholdsOf } from "./thresholds";
 
 export interface BatchSurroundings {
@@ -83,7 +85,9 @@ export async function checkBatch(
     around.note(text.interrupted(all.length - checked.left, all.length));
     if (request.format === "ndjson" && out !== null) around.note(text.continueWith(out));
   }
-  return files.length === 0 || checked.uncopied > 0 ? 2 : exitStatus(together(earlier.summary, checked));
+  return files.length === 0 || checked.uncopied > 0
+    ? 2
+    : exitStatus({ ...checked, ...together(earlier.summary, checked) });
 }
 
 async function writeReport(
@@ -109,12 +113,14 @@ async function writeReport(
   const output = await around.open();
   const progress = createProgress(tasks.length, around.progress, locale);
   let summary = nothing;
+  const digests: Digest[] = [];
   const receive = async (answer: Answer) => {
     const { path, part, summary: own, unreadable } = answer;
     progress.clear();
     await copying?.received(answer);
     for (const key of unreadable) around.note(strings[locale].unreadableSetting(plainPath(path), key));
     await report.file(part);
+    digests.push(...answer.digests);
     summary = together(summary, own);
     progress.step();
   };
@@ -137,7 +143,9 @@ async function writeReport(
     await copying?.end();
     const left = tasks.length - summary.files;
     if (left > 0) summary = { ...summary, left };
-    await report.end(summary);
+    const cross = run.cross ? crossCheck(digests, run.cross, locale) : [];
+    summary = withCross(summary, cross);
+    await report.end(summary, cross);
     await output.close();
   } catch (cause) {
     await output.discard();
@@ -156,5 +164,6 @@ function describe({ locale, ownProfile, rules, severity }: Request, profile: Pro
     locale,
     settings,
     thresholds: thresholdsOf(profile),
+    cross: crossSettings(profile, rules, severity),
   };
 }

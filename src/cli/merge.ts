@@ -2,13 +2,15 @@
 import { open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { MergeRequest } from "./arguments";
+import { crossCheck } from "./cross/check";
+import { digestsOf, type Digest } from "./cross/digest";
 import { expand, isPattern, exists } from "./glob";
 import { linesOf } from "./lines";
 import type { Output } from "./output";
 import { beginReport, formats, type Run } from "./report";
 import { parseLine } from "./report-ndjson";
 import { strings } from "./strings";
-import { exitStatus, nothing, summaryOf, together } from "./summary";
+import { exitStatus, nothing, summaryOf, together, withCross } from "./summary";
 
 interface Place {
   readonly file: string;
@@ -76,13 +78,17 @@ async function write(
   const style = { run, width, color, folder: dirname(resolve(request.out ?? "report")) };
   const output = await openOutput();
   let summary = nothing;
+  const digests: Digest[] = [];
   try {
     const report = await beginReport(request.format, style, output);
     for await (const { answered } of linesAt(places)) {
       await report.file(format.file(answered, style));
       summary = together(summary, summaryOf(answered.file));
+      digests.push(...digestsOf(answered.file));
     }
-    await report.end(summary);
+    const cross = run.cross ? crossCheck(digests, run.cross, run.locale) : [];
+    summary = withCross(summary, cross);
+    await report.end(summary, cross);
     await output.close();
   } catch (cause) {
     await output.discard();

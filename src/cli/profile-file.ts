@@ -6,7 +6,7 @@ import { findProfile, profiles } from "../core/profiles";
 import { profileErrorText } from "../core/profiles/errors";
 import { parseProfile } from "../core/profiles/parse";
 import type { Locale } from "../core/rule";
-import { rules } from "../rules/index";
+import { everyRule } from "./cross/every-rule";
 import { fileError } from "./file-error";
 import { fileErrorText, strings } from "./strings";
 
@@ -32,7 +32,7 @@ export async function readProfile(file: string, locale: Locale): Promise<FoundPr
   const text = await readFile(file).then(decode, fileError);
   if (typeof text !== "string")
     return { faults: [`${file}${locale === "en" ? ": " : "："}${fileErrorText(text, locale)}`], read: false };
-  const parsed = parseProfile(text, rules);
+  const parsed = parseProfile(text, everyRule);
   if ("profile" in parsed) return parsed;
   const { faults } = strings[locale].profile;
   const lines = parsed.errors.map((error) => `  ${profileErrorText(error, locale)}`);

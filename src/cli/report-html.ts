@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { KIND_NAMES } from "../core/prose/words";
 import { SEVERITIES, type Locale } from "../core/rule";
-import { rules } from "../rules/index";
+import { everyRule } from "./cross/every-rule";
+import type { CrossFinding } from "./cross/check";
 import { unitOf } from "./book/tally";
 import { pageLink } from "./link";
 import { PAGE_SCRIPT } from "./page/script";
@@ -18,7 +19,7 @@ export const htmlFormat: ReportFormat = {
   between: ",\n",
   head: ({ run }) => pageHead(run),
   file: ({ file }, { run, folder = "." }) => inScript(pageFile(file, run.locale, folder)),
-  foot: (summary, { run }) => pageFoot(summary, run.locale),
+  foot: (summary, { run, folder = "." }, cross) => pageFoot(summary, run.locale, cross, folder),
 };
 
 /** Data between script tags: nothing in it can end them. */
@@ -81,7 +82,7 @@ function pageHead({ locale, profile, asOf }: Run): string {
   const words = pageWords[locale];
   const { severity } = strings[locale];
   const { subtitle, ...shown } = words;
-  const titles = Object.fromEntries(rules.map(({ id, title }) => [id, title[locale]]));
+  const titles = Object.fromEntries(everyRule.map(({ id, title }) => [id, title[locale]]));
   const policy = `default-src 'none'; script-src ${digest(PAGE_SCRIPT)}; style-src ${digest(PAGE_STYLE)}; base-uri 'none'; form-action 'none'`;
   const boxes = SEVERITIES.map(
     (name) => `<label><input type="checkbox" id="severity-${name}" checked>${xml(severity[name])}</label>`,
@@ -126,7 +127,20 @@ ${boxes.join("\n")}
 `;
 }
 
-function pageFoot(summary: Summary, locale: Locale): string {
+/** Findings over several files stand together, each under the table that it is about. */
+function crossFile(findings: readonly CrossFinding[], locale: Locale, folder: string) {
+  const forms = findings.map(({ rule, severity, message, why, fix, places }) => ({
+    sheet: "",
+    kind: "",
+    title: "",
+    unit: "",
+    files: places.map(({ path }) => ({ path, link: pageLink(path, folder) })),
+    findings: [{ severity, rule, cell: "", what: message, why, fix } satisfies PageFinding],
+  }));
+  return forms.length > 0 ? [{ path: strings[locale].cross(findings.length), forms }] : [];
+}
+
+function pageFoot(summary: Summary, locale: Locale, cross: readonly CrossFinding[], folder: string): string {
   const words = pageWords[locale];
   const { files, forms, unreadable, left, findings, acknowledged } = summary;
   const figures: (readonly [name: string, value: number, look: string])[] = [
@@ -139,7 +153,7 @@ function pageFoot(summary: Summary, locale: Locale): string {
   if (left !== undefined) figures.push([words.left, left, "error"]);
   return `
 ]</script>
-<script type="application/json" id="totals">${inScript({ figures, cross: [] })}</script>
+<script type="application/json" id="totals">${inScript({ figures, cross: crossFile(cross, locale, folder) })}</script>
 <script>${PAGE_SCRIPT}</script>
 </body>
 </html>

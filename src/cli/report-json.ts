@@ -1,6 +1,8 @@
 /** The report that other programs read. Its shape is a contract: `report.schema.json`. */
 import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
+import { fundLabel, normalizeLabel } from "../core/labels";
 import { words } from "../core/message";
+import { sum } from "../core/number";
 import type { AnyRule, Locale } from "../core/rule";
 import { singleProjects } from "../core/project-rows";
 import { executionRate } from "../core/scoring";
@@ -15,7 +17,8 @@ export const jsonFormat: ReportFormat = {
   between: ",",
   head: ({ run }) => `{\n  "version": 1,\n  "profile": ${indented(run.profile, 2)},\n  "files": [`,
   file: ({ file }) => `\n    ${indented(file, 4)}`,
-  foot: (summary) => `${summary.files > 0 ? "\n  " : ""}],\n  "summary": ${indented(summary, 2)}\n}\n`,
+  foot: (summary, _, cross) =>
+    `${summary.files > 0 ? "\n  " : ""}],\n  "crossFindings": ${indented(cross, 2)},\n  "summary": ${indented(summary, 2)}\n}\n`,
 };
 
 /** As `JSON.stringify` with two spaces would print it at that depth. */
@@ -90,7 +93,8 @@ function headReport({ head, title }: Form) {
   };
 }
 
-function fundsReport({ total, denominator }: Funds) {
+function fundsReport({ total, parts, expenditureParts, denominator }: Funds) {
+  const projects = expenditureParts.find(({ label }) => fundLabel(normalizeLabel(label.text)) === "project");
   return {
     initialBudget: number(total.initialBudget),
     budget: number(total.budget),
@@ -100,7 +104,17 @@ function fundsReport({ total, denominator }: Funds) {
     weight: number(total.weight),
     score: number(total.score),
     denominator,
+    projectExpenditure: number(projects?.amount ?? null),
+    carriedOver: carriedOver(parts),
   };
+}
+
+/** 上年结转 among the sources; null where there is none. */
+function carriedOver(parts: readonly FundRow[]): number | null {
+  const amounts = parts
+    .filter(({ label }) => /上年.*结转|结转.*上年|年初结转|以前年度.*结转/.test(label.text))
+    .flatMap(({ budget, initialBudget }) => number(budget) ?? number(initialBudget) ?? []);
+  return amounts.length > 0 ? sum(amounts) : null;
 }
 
 function indicatorReport(indicator: Indicator) {

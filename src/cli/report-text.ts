@@ -6,6 +6,7 @@ import type { FileOutcome } from "./outcome";
 import { painter, type Paint } from "./paint";
 import { plainPath, plainText } from "./plain-text";
 import type { ReportFormat, ReportStyle } from "./report";
+import type { CrossFinding } from "./cross/check";
 import type { FileReport, FindingReport, FormReport, SheetReport } from "./report-json";
 import { claimLines, claimReport } from "./report-claims";
 import { readingLines } from "./report-reading";
@@ -17,7 +18,10 @@ export const textFormat: ReportFormat = {
   between: "",
   head: () => "",
   file: ({ file }, style) => block(fileLines(file, style)),
-  foot: (summary, style) => (summary.files === 0 ? "" : lines(summaryLines(summary, style))),
+  foot: (summary, style, cross) =>
+    summary.files === 0
+      ? ""
+      : (cross.length > 0 ? block(crossLines(cross, style)) : "") + lines(summaryLines(summary, style)),
 };
 
 /** Instead of the file's part: how its tables were read, not what is wrong with them. */
@@ -124,6 +128,23 @@ function findingLines(
     );
     return [...lines, ...remedy.map((line) => " ".repeat(indent) + line)];
   });
+}
+
+/** What tables of several files say of each other: the fault under the table that it is about. */
+function crossLines(
+  findings: readonly CrossFinding[],
+  { run: { locale }, width, color }: ReportStyle,
+): string[] {
+  const paint = painter(color);
+  const text = strings[locale];
+  const each = findings.flatMap(({ severity, message, fix, places: [{ path, sheet }] }) => [
+    `  ${paint(text.severity[severity], severity)}  ${plainPath(path)} · ${plainText(sheet)}`,
+    ...wrap(plainText(message), width - 6).map((line) => `      ${line}`),
+    ...wrap(plainText(fix), width - 8).map((line, i) =>
+      paint(`      ${i === 0 ? "→ " : "  "}${line}`, "dim"),
+    ),
+  ]);
+  return [paint(text.cross(findings.length), "bold"), ...each];
 }
 
 function summaryLines(summary: Summary, { run: { locale, profile }, color }: ReportStyle): string[] {

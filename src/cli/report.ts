@@ -3,6 +3,7 @@ import type { Locale } from "../core/rule";
 import { jsonFormat, type FileReport } from "./report-json";
 import { ndjsonFormat } from "./report-ndjson";
 import { textFormat } from "./report-text";
+import type { CrossFinding, CrossSettings } from "./cross/check";
 import { htmlFormat } from "./report-html";
 import { xlsxFormat } from "./report-xlsx";
 import type { Output } from "./output";
@@ -20,6 +21,8 @@ export interface Run {
   readonly settings: string;
   /** Of the profile; lines of earlier versions have none. */
   readonly thresholds?: Thresholds;
+  /** What tables of several files are held against each other by. */
+  readonly cross?: CrossSettings;
 }
 
 /** How the report looks; plain data, since it crosses to a worker thread. */
@@ -49,7 +52,8 @@ export interface ReportFormat {
   readonly unordered?: true;
   head(style: ReportStyle): string;
   file(answered: Answered, style: ReportStyle): string;
-  foot(summary: Summary, style: ReportStyle): string;
+  /** `cross` are findings over several files. */
+  foot(summary: Summary, style: ReportStyle, cross: readonly CrossFinding[]): string;
   /** Of a report that is more than its parts in a row. */
   begin?(style: ReportStyle, output: Output): Promise<Report>;
 }
@@ -58,7 +62,7 @@ export interface ReportFormat {
 export interface Report {
   /** The next file's part. */
   file(part: string): Promise<void>;
-  end(summary: Summary): Promise<void>;
+  end(summary: Summary, cross: readonly CrossFinding[]): Promise<void>;
 }
 
 export const formats = {
@@ -82,6 +86,6 @@ export async function beginReport(name: FormatName, style: ReportStyle, output: 
       await output.write(between + part);
       between = format.between;
     },
-    end: async (summary) => output.write(format.foot(summary, style)),
+    end: async (summary, cross) => output.write(format.foot(summary, style, cross)),
   };
 }

@@ -2,6 +2,7 @@
 import { cellText } from "../core/number";
 import type { AnyRule, Locale } from "../core/rule";
 import { parsePage, type Example } from "../rules/page";
+import { crossRules } from "./cross/rules";
 import { severityText } from "./lists";
 import type { Paint } from "./paint";
 import { strings } from "./strings";
@@ -16,6 +17,7 @@ export async function rulePageLines(
   width: number,
   paint: Paint,
 ): Promise<string[]> {
+  if (crossRules.includes(rule)) return crossRuleLines(rule, locale, width, paint);
   // The bundler takes in every page of the folder.
   const page = (await import(/* webpackMode: "eager" */ `../rules/${rule.id}.md`)) as { default: string };
   const { why, options, faulty, clean } = parsePage(page.default);
@@ -39,6 +41,29 @@ export async function rulePageLines(
     ...section(text.page.faulty, tables(faulty)),
     ...section(text.page.clean, tables(clean)),
     ...section(text.page.options, prose(options[locale])),
+  ];
+}
+
+/** A rule over several files has no tables to show: what it rests on, and what it says of each case. */
+function crossRuleLines(rule: AnyRule, locale: Locale, width: number, paint: Paint): string[] {
+  const text = strings[locale];
+  const section = (heading: string, said: readonly string[]) => [
+    "",
+    paint(heading, "bold"),
+    ...[...new Set(said)].flatMap((line) => wrap(line, width - 2).map(indented)),
+  ];
+  const messages = Object.values(rule.messages).map((message) => message[locale]);
+  return [
+    paint(text.page.heading(rule.title[locale], rule.id, severityText(rule, locale)), "bold"),
+    ...wrap(text.page.basis + rule.basis[locale], width),
+    ...section(
+      text.page.why,
+      messages.map(({ why }) => why),
+    ),
+    ...section(
+      text.page.remedy,
+      messages.map(({ fix }) => fix),
+    ),
   ];
 }
 

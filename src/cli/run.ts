@@ -1,7 +1,7 @@
 /** The command, free of the process it runs in. */
 import manifest from "../../package.json";
 import { profiles } from "../core/profiles";
-import { rules } from "../rules/index";
+import { everyRule } from "./cross/every-rule";
 import { parseArguments } from "./arguments";
 import type { MergeRequest, Request } from "./arguments";
 import { checkBatch, type BatchSurroundings } from "./batch";
@@ -49,11 +49,11 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     case "rules": {
       const found = await findOrReadProfile(asked.profile, asked.locale);
       return "profile" in found
-        ? print(ruleLines(rules, found.profile, asked.locale))
+        ? print(ruleLines(everyRule, found.profile, asked.locale))
         : refuse(found, around);
     }
     case "rule-page": {
-      const rule = rules.find(({ id }) => id === asked.rule)!;
+      const rule = everyRule.find(({ id }) => id === asked.rule)!;
       const paint = painter(asked.color ?? around.terminal);
       return print(await rulePageLines(rule, asked.locale, width, paint));
     }

@@ -126,6 +126,7 @@ export const en: typeof zh = {
   unreadable: (count) => `${count} ${count === 1 ? "file" : "files"} could not be read`,
   acknowledged: (reason) => `acknowledged (${reason}): `,
   acknowledgedCount: (count) => `, ${count} acknowledged`,
+  cross: (count) => `Between files: ${count === 1 ? "1 finding" : `${count} findings`}`,
   usedProfile: (title, id) => `Checked against “${title}” (${id})`,
   unreadableSetting: (path, key) =>
     `${path}: what the add-in kept as ${key} cannot be read and was left aside. Acknowledge again in Excel`,
@@ -142,6 +143,7 @@ export const en: typeof zh = {
     why: "Why",
     faulty: "Faulty (⚑ marks the cell reported; examples are in Chinese)",
     clean: "Not faulty",
+    remedy: "What to do",
     options: "Options",
   },
 };

@@ -130,6 +130,7 @@ export const zh = {
   unreadable: (count: number) => `${count} 个文件未能读取`,
   acknowledged: (reason: string) => `已确认（${reason}）：`,
   acknowledgedCount: (count: number) => `，已确认 ${count} 处`,
+  cross: (count: number) => `各文件之间：${count} 处`,
   usedProfile: (title: string, id: string) => `按“${title}”（${id}）核对`,
   unreadableSetting: (path: string, key: string) =>
     `${path}：文件里由加载项保存的 ${key} 读不出来，没有采用。请在 Excel 里重新确认`,
@@ -146,6 +147,7 @@ export const zh = {
     why: "为什么",
     faulty: "有问题（⚑ 是要报的单元格）",
     clean: "没问题",
+    remedy: "怎么改",
     options: "选项",
   },
 };

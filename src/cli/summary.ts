@@ -9,6 +9,8 @@ export interface Summary {
   /** Those acknowledged are counted apart. */
   readonly findings: Readonly<Record<Severity, number>>;
   readonly acknowledged: number;
+  /** Over several files; absent where there are none. */
+  readonly cross?: Readonly<Record<Severity, number>>;
   /** Files not checked, since the run was interrupted; absent where there are none. */
   readonly left?: number;
 }
@@ -55,8 +57,15 @@ export function together(a: Summary, b: Summary): Summary {
   };
 }
 
+/** With the findings over several files. */
+export function withCross(summary: Summary, findings: readonly { readonly severity: Severity }[]): Summary {
+  if (findings.length === 0) return summary;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { ...summary, cross: { error: count("error"), warning: count("warning"), hint: count("hint") } };
+}
+
 /** 0: nothing found at `error` but what was acknowledged; 1: something found; 2: a file that could not be read. */
-export function exitStatus({ unreadable, findings }: Summary): 0 | 1 | 2 {
+export function exitStatus({ unreadable, findings, cross }: Summary): 0 | 1 | 2 {
   if (unreadable > 0) return 2;
-  return findings.error > 0 ? 1 : 0;
+  return findings.error + (cross?.error ?? 0) > 0 ? 1 : 0;
 }

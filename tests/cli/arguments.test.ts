@@ -1,5 +1,5 @@
 import { parseArguments } from "../../src/cli/arguments";
-import { rules } from "../../src/rules";
+import { everyRule as rules } from "../../src/cli/cross/every-rule";
 import { defaultLimits } from "../../src/workbook/model";
 
 const defaults = {

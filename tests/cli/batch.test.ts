@@ -102,7 +102,7 @@ test("a name that looks like a pattern is a name where there is such a file", as
 });
 
 test("a line a file, put together to the report of a single run, whatever the shards", async () => {
-  for (const format of ["json", "text"]) {
+  for (const format of ["json", "text", "html"]) {
     const single = await perfCheck([...all(), "--format", format]);
     for (const shards of [1, 2, 3]) {
       const files: string[] = [];
@@ -278,6 +278,26 @@ test("a workbook of merged lines is that of a single run; one of none is not lef
     perfCheck([...all(), "--out", at("三次.xlsx")], { check: () => Promise.reject(new Error("no")) }),
   ).rejects.toThrow("no");
   expect((await readdir(folder)).filter((name) => name.includes("三次"))).toEqual([]);
+});
+
+test("tables of one unit in two files: said once all are read, in a merged report too", async () => {
+  const named = (executed: number) =>
+    workbook([
+      ["2024年度部门整体支出绩效自评表"],
+      ["部门名称", "青禾县水利局"],
+      ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+      ["年度资金总额", 400, 400, executed, 10, "", ""],
+    ]);
+  await writeFile(at("上报/甲.xlsx"), named(326));
+  await writeFile(at("上报/乙.xlsx"), named(300));
+  for (const format of ["json", "html", "text"]) {
+    const single = await perfCheck([...all(), "--format", format]);
+    await perfCheck([...all(), "--format", "ndjson", "--out", at("行.ndjson")]);
+    expect((await perfCheck(["merge", at("行.ndjson"), "--format", format])).out).toBe(single.out);
+    expect(single.out).toMatch(/有两张表，数却不同/);
+    const without = await perfCheck([...all(), "--format", format, "--no-rule", "unit-twice"]);
+    expect(without.out).not.toMatch(/有两张表，数却不同/);
+  }
 });
 
 describe("merge", () => {

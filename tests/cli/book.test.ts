@@ -2,6 +2,7 @@
 import * as XLSX from "@e965/xlsx";
 import { JSDOM } from "jsdom";
 import { beginBook } from "../../src/cli/book/book";
+import type { CrossFinding } from "../../src/cli/cross/check";
 import { createTally } from "../../src/cli/book/tally";
 import { fileReport, type FileReport } from "../../src/cli/report-json";
 import { beginReport, type ReportStyle } from "../../src/cli/report";
@@ -20,11 +21,14 @@ const look = (locale: Locale = "zh-CN"): ReportStyle => {
   return { ...plain, folder: "/out", run: { ...plain.run, thresholds: { rate: 0.9, project: 0.8 } } };
 };
 
-async function bookOf(files: readonly FileReport[], options: { look?: ReportStyle; mostRows?: number } = {}) {
+async function bookOf(
+  files: readonly FileReport[],
+  options: { look?: ReportStyle; mostRows?: number; cross?: readonly CrossFinding[] } = {},
+) {
   const chunks: Uint8Array[] = [];
   const book = await beginBook(options.look ?? look(), (bytes) => void chunks.push(bytes), options.mostRows);
   for (const file of files) await book.file(file);
-  await book.end(files.map(summaryOf).reduce(together, nothing));
+  await book.end(files.map(summaryOf).reduce(together, nothing), options.cross ?? []);
   return new Uint8Array(Buffer.concat(chunks));
 }
 
@@ -292,6 +296,7 @@ test("files that could not be read, and a summary in English", async () => {
     "Summary",
     "Tables",
     "Findings",
+    "Between files",
     "Low execution",
     "By rule",
     "Not read",
@@ -309,7 +314,8 @@ test("files that could not be read, and a summary in English", async () => {
 
 test("nothing to report is said on every list", async () => {
   const bytes = await bookOf([]);
-  for (const name of ["总览", "问题清单", "读不了的文件"]) expect(rowsOf(bytes, name)[1]?.[0]).toBe("没有");
+  for (const name of ["总览", "问题清单", "文件之间", "读不了的文件"])
+    expect(rowsOf(bytes, name)[1]?.[0]).toBe("没有");
 });
 
 test("written through the report of a run it is the same, byte for byte", async () => {
@@ -321,6 +327,28 @@ test("written through the report of a run it is the same, byte for byte", async 
   };
   const report = await beginReport("xlsx", look(), output);
   for (const each of reports()) await report.file(JSON.stringify(each));
-  await report.end(reports().map(summaryOf).reduce(together, nothing));
+  await report.end(reports().map(summaryOf).reduce(together, nothing), []);
   expect(Buffer.concat(chunks as Uint8Array[]).equals(await bookOf(reports()))).toBe(true);
+});
+
+test("findings over several files, with links to the tables", async () => {
+  const finding: CrossFinding = {
+    rule: "unit-twice",
+    severity: "warning",
+    message: "两张表",
+    why: "重复",
+    fix: "留一份",
+    places: ["/out/a.xlsx", "/out/b.xlsx", "/out/c.xlsx"].map((path) => ({
+      path,
+      sheet: "一",
+      cell: "A2",
+    })) as never,
+  };
+  const bytes = await bookOf([], { cross: [finding] });
+  expect(rowsOf(bytes, "文件之间")[1]).toEqual([
+    ...[1, "警告", "同一单位或项目报了两张表", "/out/a.xlsx", "一", "两张表", "重复", "留一份"],
+    "/out/b.xlsx（共 2 个）",
+  ]);
+  const cell = opened(bytes).Sheets["文件之间"]!["I2"] as XLSX.CellObject;
+  expect(cell.f).toBe(`HYPERLINK("b.xlsx#'一'!A2","/out/b.xlsx（共 2 个）")`);
 });

@@ -28,6 +28,8 @@ test("a form as the contract has it", () => {
       weight: 10,
       score: 10,
       denominator: "年度预算申请",
+      projectExpenditure: null,
+      carriedOver: null,
     },
     indicators: [
       {

@@ -1,11 +1,23 @@
 import Ajv from "ajv";
 import schema from "../../src/cli/report.schema.json";
+import type { CrossFinding } from "../../src/cli/cross/check";
 import { acknowledged, outcomes } from "./forms";
 import { reportOf, style } from "./reports";
 
 const all = [...outcomes, { path: "b.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] }];
+const place = { path: "a.xlsx", sheet: "一", cell: "A2" };
+const cross: CrossFinding[] = [
+  {
+    rule: "unit-twice",
+    severity: "hint",
+    message: "两张",
+    why: "重复",
+    fix: "留一份",
+    places: [place, place],
+  },
+];
 const validate = new Ajv({ allErrors: true }).compile(schema);
-const report = () => JSON.parse(reportOf(all, "json", style(), 3)) as Record<string, never>;
+const report = () => JSON.parse(reportOf(all, "json", style(), 3, cross)) as Record<string, never>;
 
 test("our report is what the schema says", () => {
   validate(report());

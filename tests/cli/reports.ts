@@ -1,8 +1,9 @@
 /** A whole report from outcomes, as a run would put it together. */
+import type { CrossFinding } from "../../src/cli/cross/check";
 import type { FileOutcome } from "../../src/cli/outcome";
 import { formats, type FormatName, type ReportStyle } from "../../src/cli/report";
 import { fileReport } from "../../src/cli/report-json";
-import { nothing, summaryOf, together, type Summary } from "../../src/cli/summary";
+import { nothing, summaryOf, together, type Summary, withCross } from "../../src/cli/summary";
 import type { Locale } from "../../src/core/rule";
 import { rules } from "./forms";
 
@@ -22,6 +23,7 @@ export function reportOf(
   name: FormatName,
   look: ReportStyle = style(),
   left?: number,
+  cross: readonly CrossFinding[] = [],
 ): string {
   const format = formats[name];
   let text = format.head(look);
@@ -32,5 +34,6 @@ export function reportOf(
     text += (order > 0 ? format.between : "") + part;
     summary = together(summary, summaryOf(file));
   });
-  return text + format.foot(left === undefined ? summary : { ...summary, left }, look);
+  summary = withCross(left === undefined ? summary : { ...summary, left }, cross);
+  return text + format.foot(summary, look, cross);
 }

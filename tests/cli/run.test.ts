@@ -206,8 +206,8 @@ test("rules are listed with the severity a profile gives them", async () => {
   const own = { id: "q", extends: "national", title: "q", source: "q", rules: setting };
   const file = join(folder, "q.json");
   await writeFile(file, JSON.stringify(own));
-  expect((await perfCheck(["rules"])).out).toMatch(/^explanation-missing {2}错误/);
-  expect((await perfCheck(["rules", "--profile", file])).out).toMatch(/^explanation-missing {2}停用/);
+  expect((await perfCheck(["rules"])).out).toMatch(/^explanation-missing +错误/);
+  expect((await perfCheck(["rules", "--profile", file])).out).toMatch(/^explanation-missing +停用/);
 });
 
 test("a rule's page: prose in the language asked, examples as tables", async () => {

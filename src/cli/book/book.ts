@@ -1,5 +1,6 @@
 /** A report as a workbook: rows go out as files come in, sums and charts when all are there. */
-import { rules } from "../../rules/index";
+import { everyRule } from "../cross/every-rule";
+import type { CrossFinding } from "../cross/check";
 import type { ReportStyle } from "../report";
 import type { FileReport } from "../report-json";
 import type { Summary } from "../summary";
@@ -23,7 +24,7 @@ export async function beginBook(style: ReportStyle, write: Take, mostRows = MOST
   const { locale, profile, asOf, thresholds } = style.run;
   const words = bookWords[locale];
   const tally = createTally(thresholds ?? { rate: null, project: null });
-  const rows = rowMaker(style, rules);
+  const rows = rowMaker(style, everyRule);
   const zip = zipStream(write);
   // Programs that look at the first bytes of a file expect this part there.
   await zip.add("[Content_Types].xml", contentTypes(SHEETS.length, CHARTS));
@@ -33,6 +34,8 @@ export async function beginBook(style: ReportStyle, write: Take, mostRows = MOST
   const findings = await listSheet("findings", findingsPart);
   const overviewPart = holding();
   const overview = await listSheet("overview", overviewPart);
+  const crossPart = holding();
+  const cross = await listSheet("cross", crossPart);
   const unreadPart = holding();
   const unread = await listSheet("unread", unreadPart);
 
@@ -85,17 +88,19 @@ export async function beginBook(style: ReportStyle, write: Take, mostRows = MOST
     for (const row of rows.unread(report)) await unread.add(row);
   }
 
-  async function end(summary: Summary): Promise<void> {
+  async function end(summary: Summary, across: readonly CrossFinding[]): Promise<void> {
+    for (const finding of across) await cross.add(rows.cross(finding));
     await findings.end();
     await findingsPart.end();
     for (const [id, sheet, part] of [
       ["overview", overview, overviewPart],
+      ["cross", cross, crossPart],
       ["unread", unread, unreadPart],
     ] as const) {
       await sheet.end();
       await zip.place(partOf(id), await part.end());
     }
-    const counted = ruleCounts(tally, rules, locale);
+    const counted = ruleCounts(tally, everyRule, locale);
     const read = summary.files - summary.unreadable;
     const headings = columnsOf("rules", locale).map(([heading]) => text(heading, "head"));
     const ruleRows = counted.map((each, i) => rowXml(i + 2, ruleRow(each, read)));

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../xlsx/sheet";
 import { bookWords } from "./words";
 
 /** In tab order. */
-export const SHEETS = ["summary", "overview", "findings", "low", "rules", "unread"] as const;
+export const SHEETS = ["summary", "overview", "findings", "cross", "low", "rules", "unread"] as const;
 export type SheetId = (typeof SHEETS)[number];
 
 type Column = readonly [heading: string, width: number];
@@ -56,6 +56,18 @@ export function columnsOf(id: SheetId, locale: Locale): readonly Column[] {
         [c.state, 9],
         [c.reason, 13],
         [c.id, 17],
+      ];
+    case "cross":
+      return [
+        [c.number, 6],
+        [c.severity, 8],
+        [c.rule, 20],
+        [c.file, 26],
+        [c.sheet, 12],
+        [c.what, 50],
+        [c.why, 34],
+        [c.fix, 38],
+        [c.against, 30],
       ];
     case "low":
       return [

@@ -3,6 +3,7 @@ import type { AnyRule } from "../../core/rule";
 import { KIND_NAMES } from "../../core/prose/words";
 import { SEVERITIES } from "../../core/rule";
 import type { ReportStyle } from "../report";
+import type { CrossFinding } from "../cross/check";
 import type { FileReport, FindingReport, FormReport } from "../report-json";
 import { sheetLink } from "../link";
 import { strings } from "../strings";
@@ -23,6 +24,7 @@ export interface RowMaker {
   overview(file: FileReport): Row[];
   findings(file: FileReport): Row[];
   unread(file: FileReport): Row[];
+  cross(finding: CrossFinding): Row;
   link(path: string, sheet?: string, cell?: string): string;
 }
 
@@ -125,7 +127,23 @@ export function rowMaker(style: ReportStyle, rules: readonly Pick<AnyRule, "id" 
   function unread({ path, error }: FileReport): Row[] {
     return error ? [[fileCell(path), text(error.code, "center"), text(error.message)]] : [];
   }
-  return { overview, findings, unread, link };
+  function cross({ rule, severity, message, why, fix, places: [place, ...others] }: CrossFinding): Row {
+    const [other] = others;
+    const more = others.length > 1 ? words.others(others.length) : "";
+    return [
+      text(names.severity[severity], severity),
+      text(titles.get(rule) ?? rule),
+      fileCell(place.path),
+      { value: place.sheet, style: "link", link: link(place.path, place.sheet, place.cell) },
+      text(message),
+      text(why),
+      text(fix),
+      other
+        ? { value: other.path + more, style: "link", link: link(other.path, other.sheet, other.cell) }
+        : text(null),
+    ];
+  }
+  return { overview, findings, unread, cross, link };
 }
 
 function counted(count: number, style: "error" | "warning" | "hint"): ReportCell {

@@ -80,7 +80,7 @@ const percent = (share: number) => `${formatNumber(round(share * 100, 4))}%`;
 
 function keyFigures(summary: Summary, tally: Tally, locale: Locale) {
   const { figures } = bookWords[locale];
-  const { files, unreadable, left, forms, findings, acknowledged } = summary;
+  const { files, unreadable, left, forms, findings, cross, acknowledged } = summary;
   const rows: (readonly [string, number | null, "count" | "amount" | "percent"])[] = [
     [figures.files, files, "count"],
     [figures.unreadable, unreadable, "count"],
@@ -88,7 +88,9 @@ function keyFigures(summary: Summary, tally: Tally, locale: Locale) {
   if (left !== undefined) rows.push([figures.left, left, "count"]);
   rows.push([figures.forms, forms, "count"]);
   for (const severity of SEVERITIES) rows.push([figures[severity], findings[severity], "count"]);
+  const { error = 0, warning = 0, hint = 0 } = cross ?? {};
   rows.push(
+    [figures.cross, error + warning + hint, "count"],
     [figures.acknowledged, acknowledged, "count"],
     [figures.projects, tally.all.count, "count"],
     [figures.low, tally.low.count, "count"],

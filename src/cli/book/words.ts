@@ -9,6 +9,7 @@ const zh = {
     summary: "汇总",
     overview: "总览",
     findings: "问题清单",
+    cross: "文件之间",
     low: "低执行率项目",
     rules: "规则统计",
     unread: "读不了的文件",
@@ -37,6 +38,7 @@ const zh = {
     what: "问题",
     why: "为什么",
     fix: "怎么改",
+    against: "对照的文件",
     state: "状态",
     reason: "确认理由",
     rank: "名次",
@@ -60,6 +62,7 @@ const zh = {
     error: "错误",
     warning: "警告",
     hint: "提示",
+    cross: "文件之间的问题",
     acknowledged: "已确认",
     projects: "项目",
     low: "低执行率项目",
@@ -82,6 +85,7 @@ const zh = {
   lowNote:
     "金额一律换算成万元；没有注明金额单位的，金额不换算、不加总。同一单位同一项目的表重复出现的，只算一次。",
   lowCut: (left: number) => `只列出执行率最低的，另有 ${left} 个没有列出。`,
+  others: (count: number) => `（共 ${count} 个）`,
   none: "没有",
   full: (most: number, left: number) =>
     `Excel 一张工作表最多 ${most} 行，还有 ${left} 条没有列出。请用 --format json，或用 --rule、--severity 分几次核对。`,
@@ -95,6 +99,7 @@ const en: typeof zh = {
     summary: "Summary",
     overview: "Tables",
     findings: "Findings",
+    cross: "Between files",
     low: "Low execution",
     rules: "By rule",
     unread: "Not read",
@@ -123,6 +128,7 @@ const en: typeof zh = {
     what: "What",
     why: "Why",
     fix: "What to do",
+    against: "Held against",
     state: "State",
     reason: "Reason given",
     rank: "Rank",
@@ -146,6 +152,7 @@ const en: typeof zh = {
     error: "Errors",
     warning: "Warnings",
     hint: "Hints",
+    cross: "Between files",
     acknowledged: "Acknowledged",
     projects: "Projects",
     low: "Projects of low execution",
@@ -168,6 +175,7 @@ const en: typeof zh = {
   lowNote:
     "Amounts are in 万元; where a table does not state its unit of money they are neither converted nor added up. A project that stands in several tables of a unit counts once.",
   lowCut: (left) => `Only the lowest are listed; ${left} more are not.`,
+  others: (count) => ` (${count} in all)`,
   none: "none",
   full: (most, left) =>
     `A sheet of Excel ends at ${most} rows; ${left} more are not listed. Use --format json, or check in parts by --rule or --severity.`,

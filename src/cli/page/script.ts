@@ -23,11 +23,11 @@ const link = (file) => {
 };
 
 const all = [];
-for (const file of [...files, ...totals.cross])
+for (const file of [...totals.cross, ...files])
   for (const form of file.forms)
     for (const finding of form.findings) {
       const title = rules[finding.rule] || finding.rule;
-      const said = [file.path, form.unit, form.title, form.sheet, finding.cell, title, finding.rule, finding.what, finding.why, finding.fix, finding.reason || ""];
+      const said = [file.path, ...(form.files || []).map(({ path }) => path), form.unit, form.title, form.sheet, finding.cell, title, finding.rule, finding.what, finding.why, finding.fix, finding.reason || ""];
       all.push({ file, form, finding, title, text: said.join("\\n").toLowerCase() });
     }
 
@@ -69,7 +69,7 @@ let fitting = [];
 let shown = 0;
 let section, lastFile, lastForm;
 
-function row({ finding, title }) {
+function row({ form, finding, title }) {
   const made = el("div", finding.acknowledged ? "finding done" : "finding");
   made.append(el("span", "tag " + finding.severity, severities[finding.severity]), el("span", "cell", finding.cell));
   const body = el("div", "body");
@@ -77,6 +77,15 @@ function row({ finding, title }) {
   if (finding.why) body.append(el("div", "more", words.why + finding.why));
   if (finding.fix) body.append(el("div", "more", words.fix + finding.fix));
   if (finding.acknowledged) body.append(el("div", "more", put(words.acknowledgedWith, { reason: finding.reason || "" })));
+  if (form.files) {
+    const list = el("ul");
+    for (const file of form.files) {
+      const item = el("li");
+      item.append(link(file));
+      list.append(item);
+    }
+    body.append(list);
+  }
   made.append(body);
   return made;
 }
