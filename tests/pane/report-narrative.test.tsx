@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NARRATIVE_KEY, SENTENCE_NAMES, SENTENCES } from "../../src/core/prose/templates";
 import { HostError } from "../../src/host/host";
@@ -7,6 +7,7 @@ import { fieldsOf, parseShown, shownTemplate } from "../../src/pane/report/wordi
 import { LOCALES } from "../../src/core/rule";
 import { checked, FakeHost, makeForm, renderPane, stubBrowser } from "./support";
 
+configure({ asyncUtilTimeout: 20_000 });
 beforeEach(() => stubBrowser());
 
 async function openNarrative(host = new FakeHost(), found = checked([], makeForm())) {

@@ -1,10 +1,11 @@
 import { TextDecoder } from "node:util";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HostError } from "../../src/host/host";
 import { FAULTY } from "../core/prose/report";
 import { checked, FakeHost, makeForm, renderPane, stubBrowser } from "./support";
 
+configure({ asyncUtilTimeout: 20_000 });
 beforeEach(() => stubBrowser());
 
 async function openReport(host = new FakeHost(), found = checked([], makeForm())) {
@@ -128,7 +129,7 @@ test("an uncertain correction is made only when asked for", async () => {
   expect(boxes.map(({ checked: ticked }) => ticked)).toEqual([false, true, true, true, true]);
   within(panel).getByText("另有 1 处不符没有现成的改法，请逐处核实。");
   await user.click(within(panel).getAllByRole("button", { name: "看原文" })[0]!);
-  screen.getByText("合计与分项（或前后两数）有一个不对，先核实是哪一个。");
+  screen.getByText("这几个数里有一个不对，不一定是这一个，请先核实。");
   expect(document.activeElement).toBe(screen.getAllByRole("button", { name: "3,560.80万元，不符" })[0]);
 });
 

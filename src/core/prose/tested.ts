@@ -1,5 +1,6 @@
 /** Which figure of a claim stands or falls with it, and what should stand in its place. */
 import { round } from "../number";
+import type { Held } from "./held";
 import type { Claim, ClaimReason, OperandRole } from "./model";
 
 export interface Span {
@@ -12,7 +13,7 @@ export interface Correction extends Span {
   /** What stands there. */
   readonly from: string;
   readonly to: string;
-  /** False where another figure of the claim may be the wrong one: a total, or one of its parts. */
+  /** False where another figure of the claim may be the wrong one: a total or one of its parts, or as the table has it. */
   readonly certain: boolean;
 }
 
@@ -83,10 +84,21 @@ function writtenLike(printed: string, computed: string, inThousands: boolean): s
 
 const decimalsOf = (figure: string) => /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0;
 
-/** One correction a place: where two claims want different figures, none; those that are certain count first. */
-export function correctionsOf(claims: readonly Claim[]): Correction[] {
+/**
+ * One correction a place: where two claims want different figures, none; those that are certain count first. None is
+ * certain where the table has the figure as printed, or has another for one that it was computed from.
+ */
+export function correctionsOf(claims: readonly Claim[], held: readonly Held[] = []): Correction[] {
   const byPlace = new Map<number, Correction | null>();
-  const all = claims.flatMap((claim) => correctionOf(claim) ?? []);
+  const agrees = new Map(held.map(({ figure, agrees }) => [figure.start, agrees]));
+  const all = claims.flatMap((claim) => {
+    const correction = correctionOf(claim);
+    if (!correction) return [];
+    const opposed =
+      agrees.get(correction.start) === true ||
+      claim.operands.some(({ start }) => start !== correction.start && agrees.get(start) === false);
+    return [opposed ? { ...correction, certain: false } : correction];
+  });
   for (const each of [...all.filter((c) => c.certain), ...all.filter((c) => !c.certain)]) {
     const other = byPlace.get(each.start);
     if (other === undefined) byPlace.set(each.start, each);

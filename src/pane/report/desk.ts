@@ -83,7 +83,7 @@ export function createReportDesk(start: () => ReaderLike) {
       const reading = await readReport({ text, ...beside }, start, { signal, onProgress });
       if (abort !== own) return;
       const marks = marksOf(reading);
-      const corrections = correctionsOf(reading.claims);
+      const corrections = correctionsOf(reading.claims, reading.held);
       const same = last?.text === text;
       set({
         report: { ...beside, text, marks, blocks: blocksOf(text, marks), corrections },

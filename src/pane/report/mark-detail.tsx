@@ -101,7 +101,7 @@ function ClaimPart({ item, report, chosen, words, locale, onChoose }: MarkDetail
       {verdict === "wrong" && claim.computed !== null && claim.reason !== "unit-slip" && (
         <p className={styles.strong}>{words.detail.shouldBe(proposed?.to ?? claim.computed)}</p>
       )}
-      {proposed && !proposed.certain && <p className={styles.hint}>{words.detail.doubtful}</p>}
+      {correction && !correction.certain && <p className={styles.hint}>{words.detail.doubtful}</p>}
       {correction && (
         <label className={styles.choice}>
           <input

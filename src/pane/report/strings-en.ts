@@ -44,7 +44,7 @@ export const en: ReportStrings = {
     table: "In the table",
     show: (cell) => `Select ${cell} in the sheet`,
     correct: (value) => `Write ${value} in the corrected text`,
-    doubtful: "Either the total or one of its parts is wrong (or one of two figures): find out which first.",
+    doubtful: "One of these figures is wrong, not necessarily this one: find out which first.",
     close: "Fold",
   },
   corrections: {

@@ -44,7 +44,7 @@ export const zh = {
     table: "表中",
     show: (cell: string) => `在表中选中 ${cell}`,
     correct: (value: string) => `改正稿里改为 ${value}`,
-    doubtful: "合计与分项（或前后两数）有一个不对，先核实是哪一个。",
+    doubtful: "这几个数里有一个不对，不一定是这一个，请先核实。",
     close: "收起",
   },
   corrections: {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Held } from "../../../src/core/prose/held";
 import type { Claim } from "../../../src/core/prose/model";
 import { correctionOf, corrected, correctionsOf, testedSpan } from "../../../src/core/prose/tested";
 import { FAULTY, REPORT } from "./report";
@@ -57,6 +58,20 @@ test("two claims that want different figures in one place leave it alone", () =>
   const [claim] = wrongOf("预算数816.10万元，执行数790.85万元，执行率96.61%。");
   expect(correctionsOf([claim!, { ...claim!, computed: "95.00%" }])).toEqual([]);
   expect(correctionsOf([claim!, claim!])).toHaveLength(1);
+});
+
+test("the table says which figure is the wrong one", () => {
+  const text = "全年预算数400万元，全年执行数303万元，预算执行率82.5%。";
+  const at = (part: string, agrees: boolean): Held => {
+    const start = text.indexOf(part);
+    const figure = { start, end: start + part.length };
+    return { what: "rate", agrees, ...figure, quote: part, figure, cell: { row: 0, col: 0 }, values: {} };
+  };
+  const certain = (...held: Held[]) => correctionsOf(read(text), held).map((each) => each.certain);
+  expect(certain()).toEqual([true]);
+  expect(certain(at("82.5%", false), at("400万元", true))).toEqual([true]);
+  expect(certain(at("82.5%", true))).toEqual([false]);
+  expect(certain(at("303万元", false))).toEqual([false]);
 });
 
 test("a sound report stays as it is", () => expect(mended(REPORT)).toBe(REPORT));
