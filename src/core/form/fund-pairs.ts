@@ -28,8 +28,8 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
   const initialBudget = amount("initialBudget");
   const budget = amount("budget") ?? initialBudget;
   const executed = amount("executed");
-  const given = pairs.get("budget") ?? pairs.get("initialBudget");
-  if (!given || !budget || !executed) return undefined;
+  if (!budget || !executed) return undefined;
+  const given = (pairs.get("budget") ?? pairs.get("initialBudget"))!;
   const expected = budget.value && executed.value !== null ? executed.value / budget.value : null;
   const rate = pairs.get("rate");
   const plain = (label: ColumnLabel) => {
@@ -37,7 +37,7 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
     return pair ? plainField(pair.at, pair.cell) : null;
   };
   const spent = pairs.get("executed")!;
-  const parts = given.at.row === spent.at.row ? partsBelow(grid, area, given, spent, unit) : [];
+  const parts = given.at.row === spent.at.row ? partsBelow(grid, given, spent, unit) : [];
   const rows = [...pairs.values()].map((pair) => pair.at.row).concat(parts.map((part) => part.row));
   return {
     area: { top: Math.min(...rows), bottom: Math.max(...rows), left: area.left, right: area.right },
@@ -55,26 +55,20 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
     parts,
     expenditureParts: [],
     expenditureTotal: null,
-    denominator: given.label.text.replace(/\s+/g, ""),
+    denominator: given.label.text.replace(/\s/g, ""),
     explanation: null,
   };
 }
 
 /** 其中：中央财政 | 500 | 其中：中央财政 | 480 under the pairs: the same columns, a source in each row. */
-function partsBelow(
-  grid: Grid,
-  area: Area,
-  given: Pair,
-  spent: Pair,
-  unit: AmountUnit | undefined,
-): FundRow[] {
+function partsBelow(grid: Grid, given: Pair, spent: Pair, unit: AmountUnit | undefined): FundRow[] {
   const parts: FundRow[] = [];
   const beside = (row: number, { label }: Pair) => {
     const next = grid.areaAt(row, label.at.col).right + 1;
     const figure = valueBeside(grid, row, next, grid.used.right);
     return amountField(figure?.at ?? { row, col: next }, figure?.cell, unit);
   };
-  for (let row = given.at.row + 1; row <= Math.max(area.bottom, grid.used.bottom); row++) {
+  for (let row = given.at.row + 1; row <= grid.used.bottom; row++) {
     if (!rowHasContent(grid, row)) continue;
     const text = grid.textAt(row, given.label.at.col);
     if (fundKind(text) === undefined && !SOURCE.test(normalizeLabel(text))) break;
@@ -123,8 +117,7 @@ function valueBeside(grid: Grid, row: number, from: number, to: number) {
     const cell = grid.cellAt(row, col);
     if (!hasContent(cell)) continue;
     const figure =
-      readNumber(cell).state === "number" ||
-      (typeof cell.value === "string" && /^[\d,.\s]+/.test(cell.value));
+      readNumber(cell).state === "number" || (typeof cell.value === "string" && /^[\d,.\s]/.test(cell.value));
     return figure ? { at: anchor(grid.areaAt(row, col)), cell } : undefined;
   }
   return undefined;
