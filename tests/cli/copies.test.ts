@@ -131,6 +131,15 @@ test("an original that stands in the folder under another name is not written ov
   expect((await readFile(at("上报/乙/甲.xlsx"))).equals(faulty)).toBe(true);
 });
 
+test("nor is a copy of before that is checked by way of a link", async () => {
+  await annotated();
+  await symlink(at("副本"), at("链"));
+  const before = await readFile(at("副本/甲.xlsx"));
+  await perfCheck([at("链/甲.xlsx"), "--annotate", at("副本")]);
+  expect((await readFile(at("副本/甲.xlsx"))).equals(before)).toBe(true);
+  expect((await stat(at("副本/甲 (2).xlsx"))).isFile()).toBe(true);
+});
+
 test("from an archive no copy leaves the folder, whatever its names", async () => {
   const names = ["../../出.xlsx", "/etc/根.xlsx", "C:\\盘.xlsx", "con.xlsx", "a/问?.xlsx"];
   await writeFile(at("合.zip"), zip(names.map((name) => ({ name, content: faulty }))));

@@ -90,9 +90,15 @@ describe("unit-twice", () => {
     expect(short(found(twice, "warning"))).toEqual([["unit-twice", "warning", "c", "a"]]);
   });
   test("codes, seals, blanks and widths say nothing", () => {
-    const names = ["青禾县水利局", "(盖章) 青禾县 水利局", "[610001]青禾县水利局", "219001-青禾县水利局"];
+    const names = [
+      "青禾县水利局",
+      "(盖章) 青禾县 水利局",
+      "[610001]青禾县水利局",
+      "219001-青禾县水利局",
+      "（公章）青禾县水利局",
+    ];
     const files = names.map((reportingUnit, i) => department(String(i), { head: { reportingUnit } }));
-    expect(found(files)).toHaveLength(3);
+    expect(found(files)).toHaveLength(4);
   });
   test.each<[string, Table]>([
     ["another year", { head: { year: 2023 } }],
