@@ -36,9 +36,7 @@ export function createGrid(sheet: Sheet): Grid {
     const covers = (area: Area) => area.left <= col && col <= area.right;
     return (
       byRow.get(row)?.find(covers) ??
-      (tall.length > 0
-        ? tall.find((area) => area.top <= row && row <= area.bottom && covers(area))
-        : undefined)
+      tall.find((area) => area.top <= row && row <= area.bottom && covers(area))
     );
   }
   function cellAt(row: number, col: number): Cell | undefined {
