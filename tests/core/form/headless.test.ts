@@ -20,7 +20,7 @@ const READ = [
 ];
 /** The table with the cells of a column replaced from the top down. */
 const withColumn = (col: number, ...values: CellValue[]): Row[] =>
-  TABLE.map((row, index) => (values[index] === undefined ? row : row.with(col, values[index])));
+  TABLE.map((row, index) => row.map((value, at) => (at === col ? (values[index] ?? value) : value)));
 /** Rows in another order of columns. */
 const arranged = (...order: number[]): Row[] => TABLE.map((row) => order.map((index) => row[index]!));
 
