@@ -66,7 +66,7 @@ test.each([499, 500, 501, 1_000_000])("a merged area over %i rows more is one", 
     sheetFromValues(
       [
         ["题", "目"],
-        [null, "甲"],
+        ["甲"],
         [null, null, "乙"],
       ],
       [tall],
