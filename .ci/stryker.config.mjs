@@ -18,9 +18,12 @@ export default {
       ...unit,
       rootDir,
       testTimeout,
-      testMatch: ["<rootDir>/tests/{core,rules}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/tests/{core,rules,functions}/**/*.test.ts",
+        "<rootDir>/tests/cli/report-reading.test.ts",
+      ],
       // Properties over many random inputs: a minute and more for every mutant.
-      testPathIgnorePatterns: ["read-any", "quantity/properties", "profiles/schema", "never-throws"],
+      testPathIgnorePatterns: ["read-any", "properties", "profiles/schema", "never-throws", "any-table"],
     },
   },
   mutate: ["src/core/**/*.ts", "src/rules/**/*.ts"],
