@@ -54,7 +54,7 @@ export async function checkBatch(
   const files = collected.files.filter((file) => !own.includes(file));
   if (files.length === 0) around.note(text.nothing);
   const { out } = request;
-  if (out !== null && files.some(({ path }) => resolve(path) === resolve(out))) {
+  if (out !== null && files.some(({ path, archive }) => resolve(archive?.path ?? path) === resolve(out))) {
     around.note(text.outIsInput(out));
     return 2;
   }

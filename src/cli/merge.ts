@@ -37,7 +37,13 @@ export async function merge(request: MergeRequest, around: MergeSurroundings): P
   const places = new Map<string, Place>();
   let run: Run | undefined;
   let broken = 0;
-  for (const file of await expanded(request.paths)) {
+  const files = await expanded(request.paths);
+  const { out } = request;
+  if (out !== null && files.some((file) => resolve(file) === resolve(out))) {
+    around.note(text.outIsInput(out));
+    return 2;
+  }
+  for (const file of files) {
     let here = 0;
     for await (const { text: content, start, length } of linesOf(file)) {
       const line = parseLine(content);

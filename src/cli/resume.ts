@@ -1,4 +1,5 @@
 /** What an earlier run has answered already. */
+import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Task } from "./answer";
 import { exists } from "./glob";
@@ -32,7 +33,7 @@ interface Kept {
 
 /**
  * Reads the lines of an earlier run and drops from the file those that no longer hold: half written, superseded, or of
- * a task whose file has changed. Lines of files that are no task stay. A file that does not exist is an empty one.
+ * a task whose file has changed or whose copy is not there. Lines of files that are no task stay. A file that does not exist is an empty one.
  */
 export async function readEarlier(file: string, tasks: readonly Task[]): Promise<Earlier> {
   const lines = new Map<string, Kept>();
@@ -55,7 +56,7 @@ export async function readEarlier(file: string, tasks: readonly Task[]): Promise
   for (const task of tasks) {
     const line = lines.get(task.path);
     if (!line) continue;
-    if (!line.passing && unchanged(task, line.stamp)) {
+    if (!line.passing && unchanged(task, line.stamp) && !lacksCopy(task, line.summary)) {
       done.add(task.path);
       summary = together(summary, line.summary);
     } else {
@@ -70,6 +71,12 @@ export async function readEarlier(file: string, tasks: readonly Task[]): Promise
 function unchanged(task: Task, before: Stamp | null): boolean {
   const now = stampIfThere(task);
   return now?.size === before?.size && now?.mtime === before?.mtime;
+}
+
+/** Whether its annotated copy is still to be written: it failed, or was not asked for before. */
+function lacksCopy({ path, copy }: Task, { findings }: Summary): boolean {
+  const annotated = /\.xls[xm]$/i.test(path) && Object.values(findings).some((count) => count > 0);
+  return copy !== undefined && annotated && !existsSync(copy);
 }
 
 /** Rewrites the file with these lines alone. */

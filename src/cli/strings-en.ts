@@ -97,7 +97,7 @@ export const en: typeof zh = {
   continueWith: (file) => `To go on: the same command with --resume ${file} instead of --out`,
   left: (count) => `Interrupted; ${count} ${count === 1 ? "file" : "files"} not checked`,
   resumed: (done, total) => `${done} of ${total} files were checked before and have not changed`,
-  outIsInput: (file) => `--out must not be a file to check: ${file}`,
+  outIsInput: (file) => `--out must not be a file that is read: ${file}`,
   notReadAtAll: (file, why) => `${file}: ${why}`,
   whyNotWritten: {
     ENOENT: "there is no such folder",

@@ -103,7 +103,7 @@ export const zh = {
   continueWith: (file: string) => `接着核对：同样的命令，把 --out 换成 --resume ${file}`,
   left: (count: number) => `已中断，还有 ${count} 个文件没有核对`,
   resumed: (done: number, total: number) => `${total} 个文件中有 ${done} 个已核对过，没有变化`,
-  outIsInput: (file: string) => `--out 不能写到要核对的文件上：${file}`,
+  outIsInput: (file: string) => `--out 不能写到所读的文件上：${file}`,
   notReadAtAll: (file: string, why: string) => `${file}：${why}`,
   notWritten: (file: string, why: string) => `无法写入 ${file}：${why}`,
   whyNotWritten: {

@@ -256,7 +256,7 @@ describe("--out", () => {
   test("is never one of the files to check", async () => {
     const before = await readFile(at("上报/1.xlsx"));
     const { status, notes } = await perfCheck([...all(), "--out", at("上报/1.xlsx")]);
-    expect([status, notes]).toEqual([2, expect.stringContaining("--out 不能写到要核对的文件上")]);
+    expect([status, notes]).toEqual([2, expect.stringContaining("--out 不能写到所读的文件上")]);
     expect(await readFile(at("上报/1.xlsx"))).toEqual(before);
   });
 
