@@ -61,16 +61,16 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
     en: "The text says {printed}, with the digits before the comma missing; elsewhere it says {computed}.",
   },
   "base-absent": {
-    "zh-CN": "文中没有写明用来相除的数，无法复算（写作 {printed}）。",
-    en: "The figure it divides by is not in the text; {printed} cannot be recomputed.",
+    "zh-CN": "没有认出用来相除的数，无法复算（写作 {printed}）；文中没有的，请写明。",
+    en: "No figure was recognised that it divides by; {printed} cannot be recomputed. State it where the text does not.",
   },
   "result-absent": {
-    "zh-CN": "文中没有写明完成了多少，无法复算（写作 {printed}）。",
-    en: "How much was done is not in the text; {printed} cannot be recomputed.",
+    "zh-CN": "没有认出完成了多少，无法复算（写作 {printed}）；文中没有的，请写明。",
+    en: "No figure was recognised for what was done; {printed} cannot be recomputed. State it where the text does not.",
   },
   "earlier-absent": {
-    "zh-CN": "文中没有写明上年数或增减数，无法复算（写作 {printed}）。",
-    en: "Neither the earlier figure nor the change is in the text; {printed} cannot be recomputed.",
+    "zh-CN": "没有认出上年数或增减数，无法复算（写作 {printed}）；文中没有的，请写明。",
+    en: "Neither an earlier figure nor a change was recognised; {printed} cannot be recomputed. State one where the text does not.",
   },
   "several-bases": {
     "zh-CN": "看不出用哪两个数相除，无法复算（写作 {printed}）。",
