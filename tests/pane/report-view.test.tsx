@@ -1,4 +1,5 @@
 import { TextDecoder } from "node:util";
+import { MessageChannel } from "node:worker_threads";
 import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HostError } from "../../src/host/host";
@@ -6,6 +7,8 @@ import { FAULTY } from "../core/prose/report";
 import { checked, FakeHost, makeForm, renderPane, stubBrowser } from "./support";
 
 configure({ asyncUtilTimeout: 20_000 });
+// What jsdom lacks: to read files, and to let others have a turn.
+beforeAll(() => Object.assign(globalThis, { MessageChannel, TextDecoder }));
 beforeEach(() => stubBrowser());
 
 async function openReport(host = new FakeHost(), found = checked([], makeForm())) {
@@ -189,8 +192,6 @@ test("text and outcome stay while other views are shown; edited, the text is sti
 
 describe("files", () => {
   const input = () => document.querySelector<HTMLInputElement>('input[type="file"]')!;
-  // jsdom has none of what browsers read files with.
-  beforeAll(() => Object.assign(globalThis, { TextDecoder }));
   const file = (content: string, name: string) =>
     Object.assign(new File([content], name), {
       arrayBuffer: async () => new Uint8Array(Buffer.from(content)).buffer,
