@@ -62,16 +62,7 @@ test("a merged area that begins where there is no row shows nothing", () => {
 
 test.each([499, 500, 501, 1_000_000])("a merged area over %i rows more is one", (height) => {
   const tall = area(1, 0, 1 + height, 1);
-  const grid = createGrid(
-    sheetFromValues(
-      [
-        ["题", "目"],
-        ["甲"],
-        [null, null, "乙"],
-      ],
-      [tall],
-    ),
-  );
+  const grid = createGrid(sheetFromValues([["题", "目"], ["甲"], [null, null, "乙"]], [tall]));
   expect(grid.textAt(0, 1)).toBe("目");
   expect(grid.areaAt(1, 1)).toEqual(tall);
   expect(grid.areaAt(1 + height, 1)).toEqual(tall);
