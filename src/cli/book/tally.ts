@@ -43,6 +43,7 @@ export function createTally({ rate, project }: Thresholds, most = MOST_LOW) {
   const all: Sums = { count: 0, budget: 0, executed: 0 };
   const low: Sums = { count: 0, budget: 0, executed: 0 };
   const seen = new Set<number>();
+  const units = new Map<number, string[]>();
   let worst: LowProject[] = [];
 
   function take(file: FileReport): void {
@@ -59,16 +60,26 @@ export function createTally({ rate, project }: Thresholds, most = MOST_LOW) {
         count(rule, acknowledged ? "acknowledged" : severity);
       if (form.funds?.rate != null) bandOf(form.funds.rate).forms++;
     }
-    for (const ofForm of projectsOf(file)) {
+    const { listed, byForm } = projectsOf(file);
+    for (const ofForm of byForm) {
       // Rows of one list that read alike are projects of their own; in a list that comes again each is there again.
       const alike = new Map<string, number>();
       for (const found of ofForm) {
         const what = identity(found);
         const nth = (alike.get(what) ?? 0) + 1;
         alike.set(what, nth);
-        takeProject(found, nth);
+        takeProject(found, listed ? nth : nthUnit(found));
       }
     }
+  }
+
+  /** Tables that several units fill in for one department may agree in all else: each counts. */
+  function nthUnit(found: LowProject): number {
+    const key = projectKey(found, 0);
+    const known = units.get(key) ?? [];
+    units.set(key, known);
+    const at = known.indexOf(found.unit);
+    return at >= 0 ? at + 1 : known.push(found.unit);
   }
 
   function takeProject(found: LowProject, nth: number): void {
@@ -123,7 +134,10 @@ export function unitOf({ head }: FormReport): string {
 }
 
 /** The projects of a file's lists, form by form; of files without lists, those that have a table of their own. */
-function projectsOf({ path, sheets = [] }: FileReport): LowProject[][] {
+function projectsOf({ path, sheets = [] }: FileReport): {
+  readonly listed: boolean;
+  readonly byForm: readonly (readonly LowProject[])[];
+} {
   const forms = sheets.flatMap(({ name, forms: own }) => own.map((form) => ({ sheet: name, form })));
   const listed = forms.map(({ sheet, form }) =>
     form.projects
@@ -132,14 +146,15 @@ function projectsOf({ path, sheets = [] }: FileReport): LowProject[][] {
         project({ path, sheet, cell: `A${row}`, name, explanation }, form, budget, executed),
       ),
   );
-  if (forms.some(({ form }) => form.projects.length > 0)) return listed;
-  return forms.map(({ sheet, form }) => {
+  if (forms.some(({ form }) => form.projects.length > 0)) return { listed: true, byForm: listed };
+  const own = forms.map(({ sheet, form }) => {
     const { funds, head, range } = form;
     if (!funds || head.projectName === null) return [];
     const cell = range.split(":")[0]!;
     const place = { path, sheet, cell, name: head.projectName, explanation: "" };
     return project(place, form, funds.budget ?? funds.initialBudget, funds.executed);
   });
+  return { listed: false, byForm: own };
 }
 
 function project(
