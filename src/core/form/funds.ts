@@ -60,7 +60,7 @@ export function readFunds(
     parts: rows.filter((row) => row !== total && isPart(row)),
     expenditureParts: [...stated("basic"), ...stated("project")],
     expenditureTotal: stated("expenditureTotal")[0] ?? null,
-    denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s+/g, ""),
+    denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s/g, ""),
     explanation: textUnder(grid, total.row, columns.get("explanation")),
   };
 }
