@@ -24,9 +24,22 @@ function notice(folder) {
   return { name, version, license, text };
 }
 
-/** What is in the bundles whose source maps lie in a folder. Throws where a package has no licence. */
+/** What perf-serve is made with: no source map tells. */
+const SERVING = ["mkcert", "sirv"];
+
+/** Folders of packages with all they need. */
+function withNeeds(names) {
+  return names.flatMap((name) => {
+    const folder = `node_modules/${name}`;
+    const { dependencies = {} } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    return [folder, ...withNeeds(Object.keys(dependencies))];
+  });
+}
+
+/** What is in perf-serve and in the bundles whose source maps lie in a folder. Throws where a package has no licence. */
 export function noticesOf(maps, office) {
-  const folders = new Set(readdirSync(maps).flatMap((file) => packagesIn(join(maps, file))));
+  const bundled = readdirSync(maps).flatMap((file) => packagesIn(join(maps, file)));
+  const folders = new Set([...bundled, ...withNeeds(SERVING)]);
   const notices = [...folders].map(notice).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, license } of notices) if (!license) throw new Error(`${name} states no licence`);
   const own = office === "local" ? [officeNotice()] : [];

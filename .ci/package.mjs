@@ -43,6 +43,8 @@ function contents(office) {
     ["安装说明.html", guideHtml("zh-CN", office)],
     ["install.en.html", guideHtml("en", office)],
     ["pictures/preview.png", readFileSync(join(root, "assets/preview.png"))],
+    ["server/perf-serve.js", readFileSync(join(root, "dist/cli/perf-serve.js"))],
+    ["server/manifest.template.xml", readFileSync(join(root, "manifest.xml"), "utf8")],
     ["server/nginx.conf", installFile("nginx.conf")],
     ["server/web.config", installFile("web.config")],
     ...filesIn(join(root, "assets/templates"), "templates"),
@@ -75,26 +77,20 @@ function withoutPlace(site) {
     });
 }
 
+function build(part, ...settings) {
+  const args = ["--mode", "production", "--config-name", part, ...settings];
+  const webpack = join(root, "node_modules/webpack/bin/webpack.js");
+  execFileSync(process.execPath, [webpack, ...args], { cwd: root, stdio: "inherit" });
+}
+
 const escape = (text) => text.replace(/[&<>]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char]);
 
 const out = join(root, "dist/package");
 mkdirSync(out, { recursive: true });
+build("cli");
 for (const office of chosen) {
   rmSync(join(root, "dist/maps"), { recursive: true, force: true });
-  const args = [
-    "--mode",
-    "production",
-    "--config-name",
-    "addin",
-    "--env",
-    `office=${office}`,
-    "--env",
-    `origin=${origin}`,
-  ];
-  execFileSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), ...args], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  build("addin", "--env", `office=${office}`, "--env", `origin=${origin}`);
   const folder = `perf-addin-${version}-${office}`;
   const entries = contents(office).map(([path, bytes]) => [
     `${folder}/${path}`,

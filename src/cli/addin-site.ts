@@ -18,10 +18,13 @@ const FUNCTION_LIST = /^\/functions(?:-[a-z-]+)?\.json$/;
 /** A name or address with its port: what may be written into a manifest. */
 const HOST = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Answers GET and HEAD for the files of a built add-in and nothing else. Throws where the folder holds none. */
-export function siteOf(root: string): RequestListener {
+/**
+ * Answers GET and HEAD for the files of a built add-in and nothing else.
+ * @param manifest its manifest, which packages keep outside the folder
+ */
+export function siteOf(root: string, manifest = join(root, "manifest.xml")): RequestListener {
   const files = sirv(root, { etag: true, setHeaders });
-  const stamped = stampedFiles(root);
+  const stamped = stampedFiles(root, manifest);
   return (request, response) => {
     secure(response);
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -41,11 +44,12 @@ export function siteOf(root: string): RequestListener {
 }
 
 /** The files that say where the add-in is, by their paths. */
-function stampedFiles(root: string): ReadonlyMap<string, string> {
-  const names = readdirSync(root).filter((name) => name === "manifest.xml" || FUNCTION_LIST.test(`/${name}`));
-  const found = new Map(names.map((name) => [`/${name}`, readFileSync(join(root, name), "utf8")]));
-  if (!found.has("/manifest.xml")) throw new Error(`no manifest.xml in ${root}`);
-  return found;
+function stampedFiles(root: string, manifest: string): ReadonlyMap<string, string> {
+  const lists = readdirSync(root).filter((name) => FUNCTION_LIST.test(`/${name}`));
+  return new Map([
+    ["/manifest.xml", readFileSync(manifest, "utf8")],
+    ...lists.map((name): [string, string] => [`/${name}`, readFileSync(join(root, name), "utf8")]),
+  ]);
 }
 
 /** Without dots that climb, backslashes or escapes that decode to nothing. */

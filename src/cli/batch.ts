@@ -14,6 +14,7 @@ import type { Digest } from "./cross/digest";
 import { runDifference } from "./merge";
 import type { Output } from "./output";
 import type { PoolOptions, PoolTask } from "./pool";
+import { pairTables } from "./pairs";
 import { createProgress, type ProgressView } from "./progress";
 import { beginReport, formats, type Report, type ReportFormat, type ReportStyle, type Run } from "./report";
 import { readEarlier, type Earlier } from "./resume";
@@ -60,19 +61,23 @@ export async function checkBatch(
   }
   const paths = files.map(({ path }) => path);
   const copies = annotate === null ? undefined : await planCopies(paths, resolve(annotate));
+  const tables = pairTables(files);
   const all = files
     .map((file, order): PoolTask => {
       const copy = copies?.get(file.path);
-      return { ...file, order, ...(copy !== undefined && { copy }) };
+      const beside = tables.get(file.path);
+      return { ...file, order, ...(copy !== undefined && { copy }), ...(beside && { beside }) };
     })
     .filter(({ order }) => !shard || order % shard.of === shard.index - 1);
   let run = describe(request, profile, request.asOf ?? dayOf(new Date()));
-  let earlier: Earlier = { run: null, done: new Set(), summary: nothing };
+  let earlier: Earlier = { run: null, other: null, done: new Set(), summary: nothing };
   if (resume !== null) {
-    earlier = await readEarlier(resume, all);
     // Without a day of its own the run goes on with that of the earlier one.
-    if (earlier.run && request.asOf === null) run = describe(request, profile, earlier.run.asOf);
-    const difference = earlier.run && runDifference(run, earlier.run);
+    const asked = run;
+    const wanted = (first: Run) => (request.asOf === null ? describe(request, profile, first.asOf) : asked);
+    earlier = await readEarlier(resume, all, wanted);
+    run = earlier.run ?? run;
+    const difference = earlier.other && runDifference(run, earlier.other);
     if (difference) {
       around.note(text.otherRun[difference](resume));
       return 2;

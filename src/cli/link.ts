@@ -29,5 +29,7 @@ export function sheetLink(path: string, folder: string, sheet?: string, cell?: s
 export function pageLink(path: string, folder: string): string {
   const way = linkedPath(path, folder).path;
   const encoded = way.split("/").map(encodeURIComponent).join("/");
-  return isAbsolute(way) ? `file://${encoded}` : `./${encoded}`;
+  if (!isAbsolute(way)) return `./${encoded}`;
+  // A drive of Windows keeps its colon, and has no slash before it.
+  return `file://${encoded.replace(/^([a-z])%3A\//i, "/$1:/")}`;
 }

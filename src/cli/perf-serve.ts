@@ -13,7 +13,7 @@ const DEFAULT_PORT = 8443;
 const USAGE = `用法：perf-serve [选项]      把绩效自评助手的网页文件以 https 提供给 Excel
 Usage: perf-serve [options]  serves the add-in's files to Excel over https
 
-  --root DIR     网页文件所在的文件夹，默认是本程序旁边的 addin / folder of the files, beside this program by default
+  --root DIR     网页文件所在的文件夹，默认是本程序旁边的 site / folder of the files, beside this program by default
   --port N       端口，默认 ${DEFAULT_PORT} / port
   --lan          让局域网里的其他电脑也能访问；不写只限本机 / also for other computers of the network
   --name NAME    别的电脑用的主机名或 IP，可写多次 / host name or address others use; may be repeated
@@ -23,6 +23,7 @@ Usage: perf-serve [options]  serves the add-in's files to Excel over https
 
 interface Options {
   readonly root: string;
+  readonly manifest: string;
   readonly port: number;
   readonly lan: boolean;
   readonly names: readonly string[];
@@ -36,19 +37,25 @@ function optionsOf(args: readonly string[]): Options | null {
   const { values } = readArgs(args);
   if (values.help) return null;
   const port = Number(values.port ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (values.port === "" || !Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Misuse(`--port ${values.port}：不是端口号 / is not a port number (0–65535)`);
   const names = values.name ?? [];
   for (const name of names)
-    if (!/^[\w.:-]+$/.test(name)) throw new Misuse(`--name ${name}：不是主机名 / is not a host name`);
-  const root = resolve(values.root ?? join(__dirname, "../addin"));
-  for (const file of ["pane.html", "manifest.xml"])
-    if (!existsSync(join(root, file)))
+    if (!/^[\w.-]+$/.test(name)) throw new Misuse(`--name ${name}：不是主机名 / is not a host name`);
+  const root = resolve(values.root ?? firstOf([join(__dirname, "../site"), join(__dirname, "../addin")]));
+  const manifest = firstOf([join(root, "manifest.xml"), join(__dirname, "manifest.template.xml")]);
+  for (const file of [join(root, "pane.html"), manifest])
+    if (!existsSync(file))
       throw new Misuse(
-        `${root}：没有 ${file}，请先 npm run build / no ${file} there, run npm run build first`,
+        `没有 ${file}：--root 应指向 site 文件夹 / there is no ${file}: --root names the folder site`,
       );
   const certificates = resolve(values["cert-dir"] ?? join(homedir(), ".perf-serve"));
-  return { root, port, lan: values.lan ?? false, names, certificates };
+  return { root, manifest, port, lan: values.lan ?? false, names, certificates };
+}
+
+/** The first that is there, else the last. */
+function firstOf(paths: readonly [string, string]): string {
+  return paths.find((path) => existsSync(path)) ?? paths[1];
 }
 
 function readArgs(args: readonly string[]) {
@@ -89,7 +96,10 @@ async function main(): Promise<void> {
   }
   const names = namesOf(options);
   const { key, chain, authority, fingerprint, made } = await certificateIn(options.certificates, names);
-  const server = createServer({ key, cert: chain, requestTimeout: 30_000 }, siteOf(options.root));
+  const server = createServer(
+    { key, cert: chain, requestTimeout: 30_000 },
+    siteOf(options.root, options.manifest),
+  );
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(options.port, options.lan ? "0.0.0.0" : "127.0.0.1", done);

@@ -12,8 +12,10 @@ import { stampIfThere } from "./source";
 import { nothing, summaryOf, together, type Summary } from "./summary";
 
 export interface Earlier {
-  /** What its lines were checked with; `null` where there are none. */
+  /** What its lines are to have been checked with; `null` where there are none. */
   readonly run: Run | null;
+  /** What one of them was checked with instead. */
+  readonly other: Run | null;
   /** Paths that need not be checked again. */
   readonly done: ReadonlySet<string>;
   /** What the lines of these come to. */
@@ -33,9 +35,15 @@ interface Kept {
 
 /**
  * Reads the lines of an earlier run and drops from the file those that no longer hold: half written, superseded, or of
- * a task whose file has changed or whose copy is not there. Lines of files that are no task stay. A file that does not exist is an empty one.
+ * a task whose file has changed or whose copy is not there. Lines of files that are no task stay. A file that does not
+ * exist is an empty one.
+ * @param wanted what every line is to have been made with, by its first one; another leaves the file as it is
  */
-export async function readEarlier(file: string, tasks: readonly Task[]): Promise<Earlier> {
+export async function readEarlier(
+  file: string,
+  tasks: readonly Task[],
+  wanted: (first: Run) => Run,
+): Promise<Earlier> {
   const lines = new Map<string, Kept>();
   let run: Run | null = null;
   let dropped = 0;
@@ -45,8 +53,9 @@ export async function readEarlier(file: string, tasks: readonly Task[]): Promise
       if (!line || !ended) dropped++;
       if (!line) continue;
       const { file: answer, stamp } = line.answered;
-      run ??= line.run;
-      if (line.run.settings !== run.settings) return { run: line.run, done: new Set(), summary: nothing };
+      run ??= wanted(line.run);
+      if (line.run.settings !== run.settings)
+        return { run, other: line.run, done: new Set(), summary: nothing };
       if (lines.delete(answer.path)) dropped++;
       const passing = answer.error !== undefined && PASSING.includes(answer.error.code);
       lines.set(answer.path, { start, length, stamp, summary: summaryOf(answer), passing });
@@ -65,7 +74,7 @@ export async function readEarlier(file: string, tasks: readonly Task[]): Promise
     }
   }
   if (dropped > 0) await keepOnly(file, [...lines.values()]);
-  return { run, done, summary };
+  return { run, other: null, done, summary };
 }
 
 function unchanged(task: Task, before: Stamp | null): boolean {

@@ -35,6 +35,8 @@ export function createWorkerEngine(start: () => WorkerLike, here: Engine): Engin
   let last: Promise<unknown> = Promise.resolve();
 
   async function inWorker(task: CheckTask, options: CheckOptions): Promise<readonly CheckedForm[]> {
+    // Broken off before its turn, it leaves the worker what it knows.
+    options.signal?.throwIfAborted();
     try {
       session ??= createSession(start());
       return await session.check(task, options);

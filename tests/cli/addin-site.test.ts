@@ -132,6 +132,16 @@ test("what is no request gets an end, not silence", async () => {
   expect(said).toMatch(/^HTTP\/1\.1 400/);
 });
 
+test("a package keeps its manifest outside the folder", async () => {
+  const elsewhere = join(folder, "manifest.template.xml");
+  writeFileSync(elsewhere, `<Url DefaultValue="${PLACEHOLDER}/elsewhere" />`);
+  const other = createServer(siteOf(join(root, "help"), elsewhere));
+  await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+  const response = await fetch(`http://127.0.0.1:${(other.address() as AddressInfo).port}/manifest.xml`);
+  expect(await response.text()).toContain("/elsewhere");
+  other.close();
+});
+
 test("a folder without a manifest is no add-in", () => {
   expect(() => siteOf(folder)).toThrow("manifest.xml");
 });

@@ -200,6 +200,23 @@ describe("a run that was ended", () => {
     expect(await read("r.ndjson")).toBe(before);
   });
 
+  test("refused, it leaves the lines as they are, even of files that have changed since", async () => {
+    await start();
+    await utimes(at("上报/2.xlsx"), 1, 1);
+    const before = await read("r.ndjson");
+    expect((await resume("--profile", "hunan")).status).toBe(2);
+    expect(await read("r.ndjson")).toBe(before);
+  });
+
+  test("lines of two kinds of runs are not gone on with", async () => {
+    await perfCheck([...all(), "--format", "ndjson", "--out", at("a.ndjson"), "--severity", "error"]);
+    await start();
+    const mixed = (await read("a.ndjson")) + (await read("r.ndjson"));
+    await writeFile(lines(), mixed);
+    for (const more of [[], ["--severity", "error"]]) expect((await resume(...more)).status).toBe(2);
+    expect(await read("r.ndjson")).toBe(mixed);
+  });
+
   test("by a signal keeps what is done and says what is not", async () => {
     for (const format of ["json", "text", "ndjson"]) {
       const ending = new AbortController();
