@@ -1,24 +1,20 @@
 /** One file: read, checked, every failure named. */
 import { basename } from "node:path";
-import { ACKNOWLEDGED_KEY, parseAcknowledged, splitAcknowledged } from "../core/acknowledge";
+import { splitAcknowledged } from "../core/acknowledge";
 import type { Acknowledged } from "../core/acknowledge";
 import { checkSheet } from "../core/check";
 import type { CheckedForm } from "../core/check";
-import type { HeadingHint } from "../core/form/headings";
-import { correctionsOf, headingHints, locateCorrections } from "../core/form/hints";
-import { parseCorrections, READING_KEY } from "../core/form/hints";
-import type { SheetCorrections } from "../core/form/hints";
 import type { Profile } from "../core/profile";
-import { parseProfileChoice, PROFILE_KEY, type ProfileChoice } from "../core/profiles/kept";
 import { readClaims } from "../core/prose/read";
 import type { Finding, Severity } from "../core/rule";
 import { SEVERITIES } from "../core/rule";
-import type { Sheet } from "../core/sheet";
 import { rules } from "../rules/index";
-import type { Limits, WorkbookModel } from "../workbook/model";
+import type { Limits } from "../workbook/model";
 import { readWorkbook } from "../workbook/read";
 import { isReportName, readReportText } from "../workbook/report-text";
 import { fileError } from "./file-error";
+import { hintsFor, keptIn } from "./kept-in";
+import { compareWithTables } from "./report-tables";
 import { nodeUnpacker } from "./unpacker";
 import type { FileOutcome, ReportedForm, Source, Stamp } from "./outcome";
 import { readSource, stampOf } from "./source";
@@ -47,7 +43,8 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
     const options = { limits: settings.limits, unpacker: nodeUnpacker };
     if (isReportName(path)) {
       const text = await readReportText(bytes, basename(path), options);
-      return { path, stamp, claims: readClaims(text, settings.profile) };
+      const table = await compareWithTables(text, source.beside, settings);
+      return { path, stamp, claims: readClaims(text, settings.profile), ...(table && { table }) };
     }
     const workbook = await readWorkbook(bytes, basename(path), options);
     const { acknowledged, corrections, choice, unreadable } = keptIn(workbook);
@@ -67,36 +64,6 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
   } catch (cause) {
     return { path, ...(stamp && { stamp }), error: fileError(cause) };
   }
-}
-
-interface Kept {
-  readonly acknowledged: readonly Acknowledged[];
-  readonly corrections: readonly SheetCorrections[];
-  /** The standard chosen in it, if any. */
-  readonly choice: ProfileChoice | undefined;
-  /** Names of settings that are there but cannot be read. */
-  readonly unreadable: readonly string[];
-}
-
-/** What the add-in kept in the workbook. */
-function keptIn({ settings }: WorkbookModel): Kept {
-  const unreadable: string[] = [];
-  const read = <T>(key: string, parse: (stored: unknown) => T | undefined): T | undefined => {
-    if (!Object.hasOwn(settings, key)) return undefined;
-    const parsed = parse(settings[key]);
-    if (!parsed) unreadable.push(key);
-    return parsed;
-  };
-  return {
-    acknowledged: read(ACKNOWLEDGED_KEY, parseAcknowledged) ?? [],
-    corrections: read(READING_KEY, parseCorrections) ?? [],
-    choice: read(PROFILE_KEY, (stored) => parseProfileChoice(stored, rules)),
-    unreadable,
-  };
-}
-
-function hintsFor(sheet: Sheet, corrections: readonly SheetCorrections[]): HeadingHint[] {
-  return headingHints(sheet, locateCorrections(sheet, correctionsOf(corrections, { name: sheet.name })));
 }
 
 /** The findings wanted, in sheet order, those acknowledged marked. */

@@ -1,6 +1,7 @@
 /** What became of one file: plain data, since it crosses from a worker thread. Words come later. */
 import type { Acknowledged } from "../core/acknowledge";
 import type { CheckedForm } from "../core/check";
+import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
 import type { Finding } from "../core/rule";
 import type { ForeignFormat, Limits, WorkbookErrorCode } from "../workbook/model";
@@ -11,6 +12,24 @@ export interface Source {
   /** As shown to the user; of a file in a zip archive `archive.zip!/path/inside.xlsx`. */
   readonly path: string;
   readonly archive?: { readonly path: string; readonly entry: ZipEntry };
+  /** Of a report: workbooks that may hold its table. */
+  readonly beside?: BesideReport;
+}
+
+export interface BesideReport {
+  /** Whether the file names tell that they go together; else what stands in them must. */
+  readonly named: boolean;
+  readonly books: readonly Source[];
+}
+
+/** A figure of a report beside a cell of its table. */
+export interface ComparedFigure extends Held {
+  readonly sheet: string;
+}
+
+export interface ComparedTable {
+  readonly path: string;
+  readonly held: readonly ComparedFigure[];
 }
 
 /** What tells a file from what it was before: bytes, and milliseconds since 1970. */
@@ -53,10 +72,18 @@ export interface CheckedSheet {
   readonly forms: readonly ReportedForm[];
 }
 
+/** Of a report text. */
+export interface TextOutcome {
+  readonly path: string;
+  readonly stamp?: Stamp;
+  readonly claims: readonly Claim[];
+  /** What it was held against, where a workbook goes with it. */
+  readonly table?: ComparedTable;
+}
+
 export type FileOutcome =
   | { readonly path: string; readonly stamp?: Stamp; readonly error: FileError }
-  /** A report text. */
-  | { readonly path: string; readonly stamp?: Stamp; readonly claims: readonly Claim[] }
+  | TextOutcome
   | {
       readonly path: string;
       readonly stamp?: Stamp;

@@ -55,6 +55,16 @@ function pageFile(file: FileReport, locale: Locale, folder: string) {
         why,
         fix: "",
       }));
+    for (const { agrees, sheet, cell, quote, why } of file.compared ?? [])
+      if (!agrees)
+        findings.push({
+          severity: "warning",
+          rule: strings[locale].besideTable,
+          cell: "",
+          what: quote,
+          why: `${file.table}!${sheet}!${cell}　${why}`,
+          fix: "",
+        });
     return { path, link, forms: [{ sheet: "", kind: "", title: "", unit: "", findings }] };
   }
   const forms = file.sheets.flatMap((sheet) => sheet.forms.map((form) => pageForm(sheet.name, form, locale)));

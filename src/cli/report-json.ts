@@ -9,7 +9,7 @@ import { executionRate } from "../core/scoring";
 import { address, areaAddress } from "../core/sheet";
 import type { ReportFormat } from "./report";
 import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "./outcome";
-import { claimReport } from "./report-claims";
+import { claimReport, comparedReport } from "./report-claims";
 import { fileErrorText } from "./strings";
 
 /** One object, written as it grows. */
@@ -35,7 +35,12 @@ export type FindingReport = ReturnType<typeof findingReport>;
 /** `rules` are those that the findings came from. */
 export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], locale: Locale) {
   const { path } = outcome;
-  if ("claims" in outcome) return { path, claims: outcome.claims.map((claim) => claimReport(claim, locale)) };
+  if ("claims" in outcome) {
+    const { table } = outcome;
+    const claims = outcome.claims.map((claim) => claimReport(claim, locale));
+    if (!table) return { path, claims };
+    return { path, claims, table: table.path, compared: comparedReport(table, locale) };
+  }
   return "error" in outcome
     ? { path, error: { code: outcome.error.code, message: fileErrorText(outcome.error, locale) } }
     : { path, sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) };

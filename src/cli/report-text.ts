@@ -8,7 +8,8 @@ import { plainPath, plainText } from "./plain-text";
 import type { ReportFormat, ReportStyle } from "./report";
 import type { CrossFinding } from "./cross/check";
 import type { FileReport, FindingReport, FormReport, SheetReport } from "./report-json";
-import { claimLines, claimReport } from "./report-claims";
+import { fileReport } from "./report-json";
+import { claimLines } from "./report-claims";
 import { readingLines } from "./report-reading";
 import { fileErrorText, strings } from "./strings";
 import type { Summary } from "./summary";
@@ -31,10 +32,7 @@ export function readingPart(outcome: FileOutcome, style: ReportStyle): string {
     const { code } = outcome.error;
     return block(notRead(outcome.path, { code, message: fileErrorText(outcome.error, locale) }, style));
   }
-  if ("claims" in outcome) {
-    const claims = outcome.claims.map((claim) => claimReport(claim, locale));
-    return block(claimLines({ path: outcome.path, claims }, style, true));
-  }
+  if ("claims" in outcome) return block(fileLines(fileReport(outcome, [], locale), style, true));
   const forms = outcome.sheets.flatMap((sheet) =>
     sheet.forms.flatMap(({ form }) => [
       `  ${formHeader(sheet, { ...form, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
@@ -47,9 +45,9 @@ export function readingPart(outcome: FileOutcome, style: ReportStyle): string {
 const lines = (all: readonly string[]) => `${all.join("\n")}\n`;
 const block = (all: readonly string[]) => `${lines(all)}\n`;
 
-function fileLines(file: FileReport, style: ReportStyle): string[] {
+function fileLines(file: FileReport, style: ReportStyle, all = false): string[] {
   if (file.error) return notRead(file.path, file.error, style);
-  if (file.claims) return claimLines(file, style);
+  if (file.claims) return claimLines(file, style, all);
   const forms = file.sheets.flatMap((sheet) => sheet.forms.flatMap((form) => formBlock(sheet, form, style)));
   return fileBlock(file.path, forms, style);
 }

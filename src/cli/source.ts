@@ -6,10 +6,18 @@ import { readEntry } from "./archive";
 import { NotAFile } from "./file-error";
 import type { Source, Stamp } from "./outcome";
 
-/** Of a file in an archive: its own size, and the time of the archive. Throws where there is no such file. */
-export function stampOf({ path, archive }: Source): Stamp {
+/**
+ * Of a file in an archive: its own size, and the time of the archive. Of a report that is held against tables: their
+ * bytes added to its own, and the latest time of all. Throws where there is no such file.
+ */
+export function stampOf({ path, archive, beside }: Source): Stamp {
   const { size, mtimeMs } = statSync(archive?.path ?? path);
-  return { size: archive?.entry.size ?? size, mtime: Math.round(mtimeMs) };
+  const own = { size: archive?.entry.size ?? size, mtime: Math.round(mtimeMs) };
+  const others = beside?.books.flatMap((book) => stampIfThere(book) ?? []) ?? [];
+  return others.reduce(
+    (all, each) => ({ size: all.size + each.size, mtime: Math.max(all.mtime, each.mtime) }),
+    own,
+  );
 }
 
 /** `null` where there is no such file, or none that may be looked at. */

@@ -79,6 +79,8 @@ export const en: typeof zh = {
   noClaims: "no figures that can be recomputed",
   claims: (right, wrong, uncheckable) =>
     `figures recomputed: ${right} right, ${wrong} wrong, ${uncheckable} not checkable`,
+  compared: (table, same, other) => `held against ${table}: ${same} the same, ${other} different`,
+  besideTable: "Unlike its table",
   verdicts: { right: "right", wrong: "wrong", uncheckable: "uncheckable" },
   findings: (count) => (count === 1 ? "1 finding" : `${count} findings`),
   notRead: "not read",

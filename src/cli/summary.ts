@@ -26,7 +26,11 @@ export const nothing: Summary = {
 export function summaryOf(file: FileReport): Summary {
   if (file.claims) {
     const wrong = file.claims.filter(({ verdict }) => verdict === "wrong").length;
-    return { ...nothing, files: 1, findings: { ...nothing.findings, error: wrong } };
+    return {
+      ...nothing,
+      files: 1,
+      findings: { ...nothing.findings, error: wrong, warning: differing(file) },
+    };
   }
   if (!file.sheets) return { ...nothing, files: 1, unreadable: 1 };
   const forms = file.sheets.flatMap((sheet) => sheet.forms);
@@ -41,6 +45,10 @@ export function summaryOf(file: FileReport): Summary {
     acknowledged: findings.length - open.length,
   };
 }
+
+/** Figures of a report that its table has otherwise. */
+export const differing = ({ compared = [] }: FileReport): number =>
+  compared.filter(({ agrees }) => !agrees).length;
 
 /** Of two sets of files together. */
 export function together(a: Summary, b: Summary): Summary {

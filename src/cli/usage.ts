@@ -9,7 +9,8 @@ export const usage: Localized = {
       perf-check profile            列出自带的配置（各地口径）
 
 核对绩效自评表、绩效目标表、项目清单和绩效监控表，逐处列出问题和改法。
-自评报告（.docx，以及写明文件名的 .txt、.md）里的数字逐个复算。
+自评报告（.docx，以及写明文件名的 .txt、.md）里的数字逐个复算；与自评表文件名相同（如 某局自评表.xlsx、某局自评报告.docx），
+或标题里的单位、项目名称与同一文件夹的表相符的，再与表对照。
 文件夹会连同下级文件夹一起查找 .xlsx、.xlsm、.xlsb、.xls、.et、.ods、.docx 文件和装有它们的 .zip 压缩包；
 通配符 * ? [] {} ** 要加引号，如 "上报/**/*自评*.xlsx"。文件只读取，不改动，不解压到磁盘，也不上传。
 
@@ -47,7 +48,9 @@ export const usage: Localized = {
        perf-check profile        the built-in profiles (practice of places)
 
 Checks performance self-evaluation, target, project-list and monitoring tables: every fault, and what to do.
-Figures in reports (.docx, and .txt or .md named one by one) are recomputed.
+Figures in reports (.docx, and .txt or .md named one by one) are recomputed; a report is held against its table
+where their file names go together (某局自评表.xlsx, 某局自评报告.docx) or its title names the unit or project of a table
+in the same folder.
 Folders are searched with their subfolders for .xlsx, .xlsm, .xlsb, .xls, .et, .ods and .docx, and .zip archives of them.
 Patterns * ? [] {} ** are quoted, such as "in/**/*2024*.xlsx". Files are only read, never unpacked to disk or sent anywhere.
 

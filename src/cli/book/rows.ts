@@ -4,9 +4,11 @@ import { KIND_NAMES } from "../../core/prose/words";
 import { SEVERITIES } from "../../core/rule";
 import type { ReportStyle } from "../report";
 import type { CrossFinding } from "../cross/check";
+import type { ClaimReport, ComparedReport } from "../report-claims";
 import type { FileReport, FindingReport, FormReport } from "../report-json";
 import { sheetLink } from "../link";
 import { strings } from "../strings";
+import { differing } from "../summary";
 import type { ReportCell } from "../xlsx/sheet";
 import type { StyleName } from "../xlsx/styles";
 import { unitOf } from "./tally";
@@ -63,9 +65,10 @@ export function rowMaker(style: ReportStyle, rules: readonly Pick<AnyRule, "id" 
   }
 
   /** A row of a file without a table: what it is, and its counts. */
-  function plainRow(path: string, kind: string, errors: number | null): Row {
+  function plainRow(path: string, kind: string, errors: number | null, warnings = 0): Row {
     const blank = Array.from({ length: 10 }, () => text(null));
-    const counts = errors === null ? [text(null), text(null)] : [counted(errors, "error"), text(0, "count")];
+    const counts =
+      errors === null ? [text(null), text(null)] : [counted(errors, "error"), counted(warnings, "warning")];
     const rest = [text(null), text(null)];
     return [fileCell(path), text(null), text(kind, "dim"), ...blank, ...counts, ...rest];
   }
@@ -74,7 +77,7 @@ export function rowMaker(style: ReportStyle, rules: readonly Pick<AnyRule, "id" 
     if (file.error) return [];
     if (file.claims) {
       const wrong = file.claims.filter(({ verdict }) => verdict === "wrong").length;
-      return [plainRow(file.path, words.reportText, wrong)];
+      return [plainRow(file.path, words.reportText, wrong, differing(file))];
     }
     const rows = file.sheets.flatMap(({ name, forms }) =>
       forms.map((form) => formRow(file.path, name, form)),
@@ -100,25 +103,45 @@ export function rowMaker(style: ReportStyle, rules: readonly Pick<AnyRule, "id" 
     ];
   }
 
+  /** Wrong claims of a report, then what its table has otherwise. */
+  function reportFindings(
+    path: string,
+    claims: readonly ClaimReport[],
+    compared: readonly ComparedReport[],
+  ): Row[] {
+    const row = (
+      severity: "error" | "warning",
+      what: string,
+      quote: string,
+      why: string,
+      id: string,
+    ): Row => [
+      text(names.severity[severity], severity),
+      text(null),
+      fileCell(path),
+      text(words.reportText, "dim"),
+      text(null),
+      text(what),
+      text(quote),
+      text(why),
+      text(null),
+      text(words.open, "center"),
+      text(null),
+      text(id),
+    ];
+    return [
+      ...claims
+        .filter(({ verdict }) => verdict === "wrong")
+        .map(({ quote, kind, why }) => row("error", KIND_NAMES[kind][locale], quote, why, kind)),
+      ...compared
+        .filter(({ agrees }) => !agrees)
+        .map(({ quote, why, what }) => row("warning", names.besideTable, quote, why, what)),
+    ];
+  }
+
   function findings(file: FileReport): Row[] {
     if (file.error) return [];
-    if (file.claims)
-      return file.claims
-        .filter(({ verdict }) => verdict === "wrong")
-        .map(({ quote, kind, why }) => [
-          text(names.severity.error, "error"),
-          text(null),
-          fileCell(file.path),
-          text(words.reportText, "dim"),
-          text(null),
-          text(KIND_NAMES[kind][locale]),
-          text(quote),
-          text(why),
-          text(null),
-          text(words.open, "center"),
-          text(null),
-          text(kind),
-        ]);
+    if (file.claims) return reportFindings(file.path, file.claims, file.compared ?? []);
     return file.sheets.flatMap(({ name, forms }) =>
       forms.flatMap((form) => form.findings.map((each) => findingRow(file.path, name, unitOf(form), each))),
     );
