@@ -2,7 +2,7 @@
 import type { ColumnLabel } from "../labels";
 import { readNumber } from "../number";
 import type { Area } from "../sheet";
-import { hasContent, type Grid } from "./grid";
+import type { Grid } from "./grid";
 
 export interface HeadingCell {
   readonly label: ColumnLabel;
@@ -114,8 +114,7 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
 function hasFigures(grid: Grid, row: number, headings: readonly HeadingCell[]): boolean {
   const [first, last] = [headings[0]!.area.left, headings[headings.length - 1]!.area.right];
   for (let col = first; col <= last; col++) {
-    const cell = grid.sheet.rows[row]?.[col];
-    if (hasContent(cell) && readNumber(cell).state === "number") return true;
+    if (readNumber(grid.sheet.rows[row]?.[col]).state === "number") return true;
   }
   return false;
 }

@@ -15,8 +15,7 @@ export interface Group {
 export function lanes(bands: readonly Band[]): Band[][] {
   const result: Band[][] = [];
   for (const band of bands) {
-    const sideBySide = (other: Band) =>
-      other.top === band.top || other.right < band.left || band.right < other.left;
+    const sideBySide = (other: Band) => other.right < band.left || band.right < other.left;
     const lane =
       result.find((candidate) => !candidate.some(sideBySide)) ??
       result.find((candidate) => !sideBySide(candidate[candidate.length - 1]!));

@@ -44,6 +44,8 @@ describe("what a row of headings stands for", () => {
     ["项目 合计 1-7月支出数", ["projects A1:C1"]],
     ["项目 备注", []],
     ["序号 全年预算数 全年执行数 执行率", []],
+    ["一级指标 二级指标 三级指标", []],
+    ["项目 金额 单位名称", []],
     ["项目名称 单价 金额", []],
   ])("%s", (headings, found) => {
     expect(bands([headings.split(" ")])).toEqual(found);
@@ -54,6 +56,7 @@ describe("what a row of headings stands for", () => {
     expect(bands([[2023, ...headings]])).toEqual(["funds A1:E1"]);
     expect(bands([["全年预算数", 5, "执行率", "得分", "分值"]])).toEqual([]);
     expect(bands([["全年预算数", 120, "全年支出数", 114]])).toEqual(["fund-pairs A1:C1"]);
+    expect(bands([["全年支出数", 114]])).toEqual([]);
     expect(bands([["年初预算数", 120, "全年预算数", 114]])).toEqual([]);
   });
 
@@ -62,6 +65,7 @@ describe("what a row of headings stands for", () => {
     expect(bands([[...headings, "得分", 100]])).toHaveLength(1);
     expect(bands([[...headings, 100]])).toEqual([]);
     expect(bands([[...headings, "得分", 100, 90]])).toEqual([]);
+    expect(bands([[...headings, 100, true]])).toEqual([]);
     expect(bands([[...headings, "得分", true, false]])).toHaveLength(1);
   });
 
@@ -70,7 +74,7 @@ describe("what a row of headings stands for", () => {
     ["计划安排资金", true],
     ["计划安排资金（万元）：", true],
     ["计划安排资金 (万元", false],
-    ["二〇二三年度预算数", false],
+    ["本年度调整后项目预算数", false],
   ])("beside its figure %s is a label: %p", (label, is) => {
     expect(bands([[label, 120, "全年支出数", 114]])).toHaveLength(is ? 1 : 0);
   });
@@ -107,6 +111,11 @@ describe("blocks side by side", () => {
     expect(bands([[...list, "", "项目名称", "金额", "单位", "备注"]])).toHaveLength(1);
   });
 
+  test("share enough of the narrower block", () => {
+    const right = ["项目名称", "执行数", "执行率", "年初预算数", "主管科室", "备注"];
+    expect(bands([[...list, "", ...right]])).toEqual(["projects A1:D1", "projects F1:K1"]);
+  });
+
   test("begin with a name or with money: weights repeated at each level cut nothing", () => {
     const levels = ["一级指标", "分值", "得分", "二级指标", "分值", "得分", "三级指标", "分值", "得分"];
     expect(bands([levels])).toEqual(["indicators A1:I1"]);
@@ -117,12 +126,23 @@ describe("blocks side by side", () => {
     expect(bands([["一级指标", "三级指标", ...full]])).toEqual(["indicators A1:H1"]);
   });
 
+  test("leave columns that say nothing by themselves where they stand", () => {
+    const full = ["一级指标", "三级指标", "指标值", "完成值", "分值", "得分"];
+    expect(bands([["一级指标", "三级指标", "", ...full]])).toEqual(["indicators A1:I1"]);
+    expect(bands([[...list, "项目名称", "执行率"]])).toEqual(["projects A1:F1"]);
+  });
+
   test("begin after a blank column; labels at their side belong to the block on their right", () => {
     const rows: Row[] = [
       [...list, "", "", ...list],
       ["", "", "", "", "", "合"],
     ];
     expect(bands(rows)).toEqual(["projects A1:D1", "projects F1:J1"]);
+    // A blank column inside a block is its own.
+    expect(bands([[...list, "", "项目名称", "", ...list.slice(1)]])).toEqual([
+      "projects A1:D1",
+      "projects F1:J1",
+    ]);
     const side = (below: number): Row[] => [
       [...list, "", "", ...list],
       ...Array<Row>(below - 1).fill([]),
@@ -164,6 +184,51 @@ describe("headings over two rows", () => {
     expect(bands(rows(["", "", "", "", "", "自评得分"]), [wide])).toEqual(["indicators A1:F1"]);
   });
 
+  test("need not all be wide ones' parts, and count once", () => {
+    const under = (...lower: Row) => labels([upper, lower], [wide]);
+    expect(under("", "指标性质", "指标值", "度量单位", "", "自评得分")).toEqual([
+      "name targetSign target targetUnit actual score",
+    ]);
+    expect(under("", "", "指标值", "", "", "自评得分")).toEqual(["name target actual score"]);
+    // A cell that is no heading spoils the row, whatever follows it.
+    expect(under("", "指标性质", "指标值", "度量单位", "6公里", "自评得分")).toEqual([
+      "name target actual score",
+    ]);
+  });
+
+  test("two above are enough; left of the wide one nothing else may stand", () => {
+    const two: Row = ["三级指标", "年度指标值", "", ""];
+    const lower: Row = ["", "指标性质", "指标值", "度量单位"];
+    expect(bands([two, lower], [wide])).toEqual(["indicators A1:D2"]);
+    const shifted = (row: Row, first: string): Row => [first, ...row];
+    const rows = [shifted(two, "一级指标"), shifted(["清淤", ...lower.slice(1)], "二级指标")];
+    expect(bands(rows, [merge(0, 2, 0, 4)])[0]).toBe("indicators A1:E1");
+  });
+
+  test("a lower row that would do by itself heads no second block", () => {
+    const rows: Row[] = [
+      ["一级指标", "年度绩效指标", "", "", "得分"],
+      ["", "三级指标", "指标值", "完成值", ""],
+    ];
+    expect(labels(rows, [wide])).toEqual(["level1 name target actual score"]);
+  });
+
+  test("an unknown wide heading is welcome among three that are known, offices and projects not counted", () => {
+    const joined = (known: string[], width = 1) => {
+      const at = known.length;
+      const rows: Row[] = [
+        [...known, "经费情况", ""],
+        [...known.map(() => ""), "指标值", "分值"],
+      ];
+      return bands(rows, width > 0 ? [merge(0, at, 0, at + width)] : []).some((band) => band.endsWith("2"));
+    };
+    expect(joined(["三级指标", "完成值", "得分"])).toBe(true);
+    expect(joined(["三级指标", "得分"])).toBe(false);
+    expect(joined(["三级指标", "完成值", "得分"], 0)).toBe(false);
+    expect(joined(["项目名称", "三级指标", "得分"])).toBe(false);
+    expect(joined(["主管科室", "三级指标", "得分"])).toBe(false);
+  });
+
   test("one heading above is none of them", () => {
     const funds: Row = ["全年预算数", "全年执行数", "执行率"];
     expect(bands([["年度预算数", "", ""], funds], [merge(0, 0, 0, 2)])).toEqual(["funds A2:C2"]);
@@ -196,6 +261,20 @@ describe("what the user says of a row", () => {
       ["甲", "乙"],
     ];
     expect(bands(rows, [], hint(1, { 0: "name" }))).toEqual(["indicators A2:B2"]);
+  });
+
+  test("takes its place among the other blocks, from top to bottom", () => {
+    const rows: Row[] = [
+      ["甲", "乙", "丙"],
+      ["1", "2", "3"],
+      ["三级指标", "指标值", "得分"],
+    ];
+    expect(bands(rows, [], hint(0, { 0: "name" }))).toEqual(["indicators A1:C1", "indicators A3:C3"]);
+  });
+
+  test("takes the heading's text without blanks around it, as any heading's", () => {
+    const [band] = findBands(gridOf([[" 三级指标 ", "指标值\n", "得分"]]), hint(0, { 2: "actual" }));
+    expect(band!.headings.map(({ text }) => text)).toEqual(["三级指标", "指标值", "得分"]);
   });
 
   test("is put over what was recognised, in the order of the columns", () => {
@@ -281,6 +360,11 @@ describe("forms above one another", () => {
       ["1 indicators", "3 indicators"],
     ],
     [
+      "as are the same columns elsewhere",
+      [TABLE, DATA, ["", ...TABLE], ["", ...DATA]],
+      ["1 indicators", "3 indicators"],
+    ],
+    [
       "a second block of funds, other than the first, breaks it down",
       [FUNDS, DATA, [...FUNDS.slice(0, 3), "得分"], DATA, TABLE, DATA],
       ["1 funds funds indicators"],
@@ -333,5 +417,46 @@ describe("forms above one another", () => {
     };
     expect(wider([FUNDS, DATA, [...TABLE, "得分"], DATA])).toEqual([0, 4]);
     expect(wider([[...FUNDS, "分值", "得分"], DATA, TABLE, DATA])).toEqual([0, 5]);
+  });
+
+  const band = (kind: Band["kind"], top: number, left: number, right: number): Band => ({
+    kind,
+    top,
+    bottom: top,
+    left,
+    right,
+    headings: [],
+  });
+
+  test("those side by side fall into lanes; what spans several stands under one of them", () => {
+    const spans = (...areas: [number, number, number][]) =>
+      lanes(areas.map(([top, left, right]) => band("indicators", top, left, right))).map((lane) =>
+        lane.map(({ top, left }) => [top, left]),
+      );
+    // prettier-ignore
+    expect(spans([0, 0, 3], [0, 4, 7], [5, 0, 3], [5, 4, 7])).toEqual([[[0, 0], [5, 0]], [[0, 4], [5, 4]]]);
+    // prettier-ignore
+    expect(spans([0, 4, 7], [5, 0, 3], [9, 4, 7])).toEqual([[[0, 4], [9, 4]], [[5, 0]]]);
+    // One column in common: one stands above the other.
+    // prettier-ignore
+    expect(spans([0, 0, 3], [5, 3, 6])).toEqual([[[0, 0], [5, 3]]]);
+    // prettier-ignore
+    expect(spans([0, 3, 6], [5, 0, 3])).toEqual([[[0, 3], [5, 0]]]);
+    // prettier-ignore
+    expect(spans([0, 0, 3], [5, 0, 9], [9, 5, 9])).toEqual([[[0, 0], [5, 0], [9, 5]]]);
+  });
+
+  test("a form reaches from the leftmost column of its blocks to the rightmost", () => {
+    const extent = (first: [number, number], second: [number, number]) =>
+      groupBands(gridOf([["甲"]]), [band("funds", 0, ...first), band("indicators", 3, ...second)]).map(
+        ({ left, right }) => [left, right],
+      );
+    expect(extent([2, 6], [1, 5])).toEqual([[1, 6]]);
+    expect(extent([1, 5], [2, 6])).toEqual([[1, 6]]);
+  });
+
+  test("the same labelled figures again are those of another form", () => {
+    const pairs = (top: number) => band("fund-pairs", top, 0, 3);
+    expect(groupBands(gridOf([["甲"]]), [pairs(0), pairs(3)])).toHaveLength(2);
   });
 });
