@@ -1,7 +1,8 @@
 import { TextDecoder } from "node:util";
 import { MessageChannel } from "node:worker_threads";
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { SHORT } from "../../src/pane/report/read-report";
 import { HostError } from "../../src/host/host";
 import { FAULTY } from "../core/prose/report";
 import { checked, FakeHost, makeForm, renderPane, stubBrowser } from "./support";
@@ -188,6 +189,28 @@ test("text and outcome stay while other views are shown; edited, the text is sti
   await screen.findByRole("region", { name: "核对过的文字" });
   await user.click(screen.getByRole("button", { name: "换一份" }));
   expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "报告文字" }).value).toBe("");
+});
+
+test("a long text shows how far its check is, and gives it up when told; the text stays", async () => {
+  const { user } = await openReport();
+  const ended: string[] = [];
+  class Stuck {
+    onmessage: ((event: { data: unknown }) => void) | null = null;
+    postMessage = () => void setTimeout(() => this.onmessage?.({ data: { type: "progress", share: 0.4 } }));
+    terminate = () => void ended.push("ended");
+  }
+  Object.assign(globalThis, { Worker: Stuck });
+  const long = SLIP.repeat(Math.ceil(SHORT / SLIP.length) + 1);
+  const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "报告文字" });
+  fireEvent.change(box, { target: { value: long } });
+  await user.click(screen.getByRole("button", { name: "核对" }));
+  await screen.findByText("正在核对 40%");
+  screen.getByRole("progressbar");
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  await screen.findByText("核对已取消。");
+  expect(ended).toEqual(["ended"]);
+  expect(box.value).toBe(long);
+  Object.assign(globalThis, { Worker: undefined });
 });
 
 describe("files", () => {

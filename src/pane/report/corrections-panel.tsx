@@ -1,5 +1,6 @@
 /** The corrected text: each change first, those that are wanted ticked. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { QuietButton } from "../quiet-button";
 import { CopyText } from "./copy-text";
 import { correctedText, type Beside, type CheckedReport, type ReportDesk } from "./desk";
@@ -43,18 +44,17 @@ export function CorrectionsPanel(props: CorrectionsPanelProps) {
   const styles = { ...useReportStyles(), ...useStyles() };
   const { corrections, text, marks } = report;
   const said = words.corrections;
-  if (wrong === 0) return null;
-  const markAt = (start: number, end: number) =>
-    marks.find((mark) => mark.start < end && mark.end > start)?.index;
+  const byEnd = useMemo(() => new Map(marks.map(({ end, index }) => [end, index])), [marks]);
   const count = corrections.filter(({ start }) => chosen.has(start)).length;
-  const left = wrong - new Set(corrections.map(({ start, end }) => markAt(start, end))).size;
+  const left = wrong - new Set(corrections.map(({ end }) => byEnd.get(end))).size;
+  if (wrong === 0) return null;
   return (
     <section className={styles.panel} aria-label={said.title}>
       <h3 className={styles.heading}>{said.title}</h3>
       {corrections.length > 0 && <p className={styles.hint}>{said.hint(count, corrections.length)}</p>}
       <ul className={`${styles.list} ${styles.scroll}`}>
         {corrections.slice(0, MOST).map(({ start, end, from, to }) => {
-          const mark = markAt(start, end);
+          const mark = byEnd.get(end);
           return (
             <li key={start} className={styles.item}>
               <label className={`${styles.choice} ${styles.label}`}>
