@@ -51,7 +51,8 @@ export function readIndicatorRow(
 /** A text merged over the level columns, or on under the next headings, is a remark across the table, not a name. */
 function runsAcross(area: Area, { level1, name, columns }: Layout): boolean {
   const target = columns.get("target")?.area;
-  if (level1 && level1 !== name && area.left <= level1.area.left && area.right >= name.area.left) return true;
+  if (level1 && level1 !== name && area.left <= level1.area.left && area.right >= level1.area.left)
+    return true;
   return target !== undefined && target.left > name.area.right && area.right >= target.right;
 }
 
@@ -123,7 +124,7 @@ function targetField(grid: Grid, row: number, layout: Layout): TextField | null 
   const value = adjusted && adjusted.text !== "" ? adjusted : textUnder(grid, row, columns.get("target"));
   if (!value || value.text === "") return value;
   const sign = layout.hasSigns ? (textUnder(grid, row, columns.get("targetSign"))?.text ?? "") : "";
-  const unit = columns.has("targetUnit") ? (textUnder(grid, row, columns.get("targetUnit"))?.text ?? "") : "";
+  const unit = textUnder(grid, row, columns.get("targetUnit"))?.text ?? "";
   const written = SIGN_WORDS[sign] ?? sign;
   const prefix = /^[≥≤=<>＞＜≧≦﹦═＝]+$/u.test(written) && !value.text.startsWith(written) ? written : "";
   const suffix = value.text.endsWith(unit) ? "" : unit;

@@ -119,16 +119,15 @@ const LEAST_POINTS = 5;
 function weightGroups(indicators: readonly Indicator[]): WeightGroup[] {
   const groups: WeightGroup[] = [];
   for (const level of [1, 2] as const) {
-    const byLabel = new Map<string, { label: TextField; weight: number; indicators: Indicator[] }>();
+    const byLabel = new Map<number, { label: TextField; weight: number; indicators: Indicator[] }>();
     for (const indicator of indicators) {
       const label = level === 1 ? indicator.level1 : indicator.level2;
       const [, weight, points] = /\((\d+(?:\.\d+)?)(分?)\)/.exec(normalizeText(label?.text ?? "")) ?? [];
       // 数量指标（1）, 质量指标（2） are numbered, not weighted.
       if (!label || !weight || (!points && Number(weight) < LEAST_POINTS)) continue;
-      const key = `${label.at.row},${label.at.col}`;
-      const group = byLabel.get(key);
+      const group = byLabel.get(label.at.row);
       if (group) group.indicators.push(indicator);
-      else byLabel.set(key, { label, weight: Number(weight), indicators: [indicator] });
+      else byLabel.set(label.at.row, { label, weight: Number(weight), indicators: [indicator] });
     }
     for (const group of byLabel.values()) groups.push({ ...group, level });
   }

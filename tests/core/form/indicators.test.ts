@@ -73,6 +73,25 @@ describe("rows that are no indicator", () => {
     expect(lines([FIRST, row])).toHaveLength(2);
   });
 
+  test("a filler under a target merged from above states nothing itself", () => {
+    expect(lines([FIRST, ["", "", "指标2：", "", "", "", ""]], HEADINGS, [merge(1, 3, 2, 3)])).toEqual([
+      FIRST_READ,
+    ]);
+  });
+
+  test("a detail in a table without points", () => {
+    const headings = ["三级指标", "指标值", "完成值"];
+    expect(
+      lines(
+        [
+          ["里程", "≥5公里", "5公里"],
+          ["其中：主河道", "≥3公里", "3公里"],
+        ],
+        headings,
+      ),
+    ).toHaveLength(1);
+  });
+
   test("a detail first of all stands for itself", () => {
     expect(lines([["产出指标", "数量指标", "其中：主河道", "≥3公里", "3公里", 30, 30]])).toHaveLength(1);
   });
@@ -80,7 +99,9 @@ describe("rows that are no indicator", () => {
   test("a remark across the level columns, or across name and target", () => {
     const remark: Row = ["", "", "", "", "", 10, ""];
     const across = (text: string, col: number) => remark.map((value, at) => (at === col ? text : value));
-    expect(lines([FIRST, across("说明如下文", 0)], HEADINGS, [merge(2, 0, 2, 2)])).toEqual([FIRST_READ]);
+    expect(lines([FIRST, across("以下各项由县级填报", 0)], HEADINGS, [merge(2, 0, 2, 2)])).toEqual([
+      FIRST_READ,
+    ]);
     expect(lines([FIRST, across("详见附件", 2)], HEADINGS, [merge(2, 2, 2, 3)])).toEqual([FIRST_READ]);
     expect(lines([FIRST, across("详见附件", 1)], HEADINGS, [merge(2, 1, 2, 2)])).toHaveLength(2);
   });
@@ -111,6 +132,14 @@ describe("what stands in a lower row", () => {
     expect(formOf([["", "", "", "", "6公里", "", 30]]).indicators).toEqual([]);
   });
 
+  test("leaves the places of what is blank in both", () => {
+    const rows: Row[] = [
+      ["产出指标", "数量指标", "清淤河道", "≥5公里", "", 30, "", ""],
+      ["", "", "", "", "6公里", "", 30],
+    ];
+    expect(formOf(rows).indicators[0]!.explanation!.at).toEqual({ row: 1, col: 7 });
+  });
+
   test("is that of the row it begins in: merged cells are stated once", () => {
     const rows: Row[] = [FIRST, ["", "", "", "", "", "", "", ""]];
     expect(lines(rows, HEADINGS, [merge(1, 3, 2, 3), merge(1, 4, 2, 4)])).toEqual([FIRST_READ]);
@@ -133,21 +162,30 @@ describe("a target in several columns", () => {
         ["影响", "定性", "显著", ""],
         ["件数", ">", "", "件"],
         ["里程", "约", 5, "公里"],
+        ["座数", "约≥", 2, "座"],
+        ["人数", "≥约", 9, "人"],
+        ["户数", "＞＝", 8, "户"],
       ),
-    ).toEqual(["≥95%", "≤300元", "=30天", "显著", "", "5公里"]);
+    ).toEqual(["≥95%", "≤300元", "=30天", "显著", "", "5公里", "2座", "9人", "＞＝8户"]);
   });
 
-  test.each(["≥", "定性", "等于", "大于等于", "小于等于", "＝"])("%s makes a column of signs", (sign) => {
-    expect(formOf([["合格率", sign, 95, "%"]], split).headings.map(({ column }) => column)).toContain(
-      "targetSign",
-    );
-  });
+  test.each(["≥", "＞＝", "定性", "等于", "大于等于", "小于等于", "＝"])(
+    "%s makes a column of signs",
+    (sign) => {
+      expect(formOf([["合格率", sign, 95, "%"]], split).headings.map(({ column }) => column)).toContain(
+        "targetSign",
+      );
+    },
+  );
 
-  test.each(["定量", "定性指标", "不等于", "≥95", "约", ""])("%s makes none", (text) => {
-    const form = formOf([["合格率", text, 95, "%"]], split);
-    expect(form.headings.map(({ column }) => column)).not.toContain("targetSign");
-    expect(form.indicators[0]!.target!.text).toBe("95%");
-  });
+  test.each(["定量", "5≥", "非定性", "等于5", "定性指标", "不等于", "≥95", "约", ""])(
+    "%s makes none",
+    (text) => {
+      const form = formOf([["合格率", text, 95, "%"]], split);
+      expect(form.headings.map(({ column }) => column)).not.toContain("targetSign");
+      expect(form.indicators[0]!.target!.text).toBe("95%");
+    },
+  );
 
   test("signs are looked for in sixty-one rows", () => {
     const rows = (sign: number): Row[] =>
@@ -186,6 +224,36 @@ describe("columns", () => {
     ]);
   });
 
+  test("a column of numbers is none of the levels", () => {
+    expect(lines([[1, "产出指标", "≥5公里", 30]], ["序号", "一级指标", "指标值", "得分"])).toEqual([
+      "2 | 产出指标 | | 产出指标 | ≥5公里 | | | 30",
+    ]);
+    const narrow: Row = ["序号", "绩效指标", "", "指标值", "完成值", "分值", "得分"];
+    expect(lines([[1, "清淤河道", "", "≥5公里", "6公里", 30, 30]], narrow, [merge(0, 1, 0, 2)])).toEqual([
+      "2 | | | 清淤河道 | ≥5公里 | 6公里 | 30 | 30",
+    ]);
+  });
+
+  test("under 绩效指标 a blank level is that of the row above, not what stands beside it", () => {
+    const headings: Row = ["绩效指标", "", "", "指标值", "完成值", "分值", "得分"];
+    const second: Row = ["", "", "新建水闸", "≥2座", "2座", 10, 10];
+    expect(lines([FIRST, second], headings, [merge(0, 0, 0, 2)])[1]).toBe(
+      "3 | 产出指标 | 数量指标 | 新建水闸 | ≥2座 | 2座 | 10 | 10",
+    );
+  });
+
+  test("may stand in another order, targets or names first, and without targets", () => {
+    expect(lines([["≥5公里", "里程", 30]], ["指标值", "三级指标", "得分"])).toEqual([
+      "2 | | | 里程 | ≥5公里 | | | 30",
+    ]);
+    expect(lines([["里程", "产出指标", "≥5公里"]], ["三级指标", "一级指标", "指标值"])).toEqual([
+      "2 | 产出指标 | | 里程 | ≥5公里",
+    ]);
+    expect(lines([["里程", "5公里", 30]], ["三级指标", "完成值", "得分"])).toEqual([
+      "2 | | | 里程 | | 5公里 | | 30",
+    ]);
+  });
+
   test("remarks are reasons only where no column is for them", () => {
     const remark = ["三级指标", "指标值", "得分", "备注"];
     expect(formOf([["里程", "≥5公里", 30, "雨季"]], remark).indicators[0]!.explanation!.text).toBe("雨季");
@@ -209,7 +277,7 @@ describe("columns", () => {
     const weight = (name: string, headings = ["三级指标", "指标值", "得分"]) =>
       formOf([[name, "≥5公里", 3]], headings).indicators[0]!.weight?.value;
     expect(weight("相关性（5分）")).toBe(5);
-    expect(weight("相关性（2.5分）")).toBe(2.5);
+    expect(weight("相关性（12.5分）")).toBe(12.5);
     expect(weight("相关性（5分）甲")).toBeUndefined();
     expect(weight("相关性（5）")).toBeUndefined();
     expect(weight("相关性（5分）", ["三级指标", "指标值", "得分", "分值"])).toBeNull();
@@ -257,7 +325,10 @@ describe("the end of the table", () => {
   test("grades stand beside the total or at the foot, the first of them counts", () => {
     expect(lines([FIRST, ["总分", "", "优", "", "", 100, 98]])).toContain("grade 优");
     expect(lines([FIRST, ["总分", "", "优秀的", "", "", 100, 98]])).toHaveLength(2);
+    expect(lines([FIRST, ["总分", "", "", "", "", 100, 98, "优"]])).toContain("grade 优");
     expect(lines([FIRST, ["等级", "", "良"]])).toEqual([FIRST_READ, "grade 良"]);
+    const reason: Row = [...FIRST.slice(0, 7), "优"];
+    expect(lines([reason, ["总分", "", "", "", "", 100, 98]], HEADINGS, [merge(1, 7, 2, 7)])).toHaveLength(2);
     expect(lines([FIRST, ["总分", "", "优", "", "", 100, 98], ["等级", "", "良"]])).toContain("grade 优");
     const form = formOf([FIRST, ["总分", "", "优", "", "", 100, 98]]);
     expect(form.grade!.at).toEqual({ row: 2, col: 2 });
@@ -268,6 +339,7 @@ describe("the end of the table", () => {
     const rows: Row[] = [FIRST, below, ["", "", "新建水闸", "≥2座"]];
     expect(lines(rows, HEADINGS, [merge(2, 0, 2, 2)])).toEqual([FIRST_READ, "below 雨季偏长"]);
     expect(lines([FIRST, ["未完成原因"], ["未完成原因", "雨季偏长"]])).toContain("below 雨季偏长");
+    expect(lines([FIRST, ["未完成原因", "雨季偏长"], ["未完成原因", "其他"]])).toContain("below 雨季偏长");
     const last: Row = ["未完成原因", "", "", "", "", "", "", "雨季偏长"];
     expect(formOf([FIRST, last]).explanationBelow!.at).toEqual({ row: 2, col: 7 });
     expect(formOf([FIRST, ["未完成原因"]]).explanationBelow).toBeNull();
@@ -292,6 +364,12 @@ describe("the end of the table", () => {
     ];
     expect(lines(rows)).toHaveLength(2);
     expect(areaAddress(formOf(rows.slice(0, 2)).area)).toBe("A1:H3");
+    expect(areaAddress(formOf([FIRST]).area)).toBe("A1:H2");
+    const open: Row = ["产出指标", "数量指标", "清淤河道", "≥5公里", "6公里", "", ""];
+    expect(lines([open, ["小计", "", "", "", "", 30, 30]])).toEqual([
+      "2 | 产出指标 | 数量指标 | 清淤河道 | ≥5公里 | 6公里",
+    ]);
+    expect(lines([FIRST, ["小计单列项目", "", "新建水闸", "≥2座", "2座", 10, 10]])).toHaveLength(2);
   });
 
   test("rows that go on a merged cell and blank rows are passed over", () => {
