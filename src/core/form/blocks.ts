@@ -19,11 +19,10 @@ export function blocksOfForm(form: Form): (at: Position) => Block {
   const below = [...total, form.explanationBelow].flatMap((field) => (field ? [field.at.row] : []));
   const totals = new Set([...below, ...sums.map(({ row }) => row)]);
   const funds = form.funds?.area;
-  return ({ row, col }) => {
+  return ({ row }) => {
     if (rows.has(row)) return table;
     if (totals.has(row)) return "total";
-    if (funds && row >= funds.top && row <= funds.bottom && (row < first || col <= funds.right))
-      return "funds";
+    if (funds && row >= funds.top && row <= funds.bottom) return "funds";
     if (row >= first && row <= last) return table;
     return row > end && end >= 0 ? "total" : "head";
   };

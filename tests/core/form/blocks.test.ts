@@ -35,3 +35,51 @@ test("a list of projects with its totals, first or last", () => {
     ]),
   ).toEqual(["head", "projects", "total", "projects", "projects"]);
 });
+
+test("funds under the indicators; what stands between and below", () => {
+  expect(
+    blocks([
+      ["三级指标", "指标值", "完成值", "得分"],
+      ["清淤长度", "≥10公里", "11公里", 50],
+      ["小计", null, null, 50],
+      ["受益人数", "≥2万人", "3万人", 40],
+      ["资金来源", "全年预算数", "全年执行数", "执行率"],
+      ["年度资金总额", 400, 370, "92.5%"],
+      ["其他资金", 4, 4, "100%"],
+      ["填表人：", null, null, null],
+    ]),
+  ).toEqual(["indicators", "indicators", "indicators", "indicators", "funds", "funds", "funds", "total"]);
+});
+
+test("funds alone: head above, total below", () => {
+  expect(
+    blocks([
+      ["项目支出绩效自评表", null, null, null],
+      ["资金来源", "全年预算数", "全年执行数", "执行率"],
+      ["年度资金总额", 400, 370, "92.5%"],
+      ["填表人：", null, null, null],
+    ]),
+  ).toEqual(["head", "funds", "funds", "total"]);
+});
+
+test("a total above the indicators, and an explanation under them, belong to the total", () => {
+  expect(
+    blocks([
+      ["三级指标", "指标值", "完成值", "得分"],
+      ["总分", null, null, 90],
+      ["清淤长度", "≥10公里", "11公里", 50],
+      ["未完成原因", "雨季偏长", null, null],
+    ]),
+  ).toEqual(["indicators", "total", "indicators", "total"]);
+});
+
+test("a form nobody has filled in has its headings, and a head above them", () => {
+  const form = readForms(
+    sheetFromValues([
+      ["项目名称", "清淤"],
+      ["三级指标", "指标值", "完成值"],
+    ]),
+  )[0]!;
+  const blockOf = blocksOfForm(form);
+  expect([0, 1, 2].map((row) => blockOf({ row, col: 0 }))).toEqual(["head", "head", "head"]);
+});
