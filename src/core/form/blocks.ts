@@ -11,16 +11,15 @@ export function blocksOfForm(form: Form): (at: Position) => Block {
   const table: Block = form.kind === "project-list" ? "projects" : "indicators";
   const items = form.projects.filter(({ kind }) => kind === "item");
   const sums = form.projects.filter(({ kind }) => kind !== "item");
-  const rows = new Set([...form.indicators, ...items].map(({ row }) => row));
+  const rows = [...form.indicators, ...items].map(({ row }) => row);
   const first = least([...rows, ...form.headings.map(({ at }) => at.row)]);
-  const last = most([...rows]);
+  const last = most(rows);
   const end = Math.max(last, form.funds?.area.bottom ?? -1);
   const total = form.total ? [form.total.label, form.total.weight, form.total.score, form.grade] : [];
-  const below = [...total, form.explanationBelow].flatMap((field) => (field ? [field.at.row] : []));
-  const totals = new Set([...below, ...sums.map(({ row }) => row)]);
+  const stated = total.flatMap((field) => (field ? [field.at.row] : []));
+  const totals = new Set([...stated, ...sums.map(({ row }) => row)]);
   const funds = form.funds?.area;
   return ({ row }) => {
-    if (rows.has(row)) return table;
     if (totals.has(row)) return "total";
     if (funds && row >= funds.top && row <= funds.bottom) return "funds";
     if (row >= first && row <= last) return table;

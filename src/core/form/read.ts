@@ -20,7 +20,6 @@ import { forEachCell, type Area, type Sheet } from "../sheet";
  */
 export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): Form[] {
   const grid = createGrid(sheet);
-  if (grid.used.bottom < grid.used.top) return [];
   const found = findBands(grid, hints);
   const headless = found.some((band) => band.kind === "indicators") ? undefined : findHeadless(grid);
   const bands = headless ? [...found, headless] : found;
@@ -105,11 +104,10 @@ function unitArea(whole: Area, group: Group, funding: Band | undefined): Area {
   return { ...whole, bottom: Math.min(whole.bottom, end) };
 }
 
-function joinTables(tables: readonly IndicatorTable[]): IndicatorTable {
+function joinTables(tables: readonly IndicatorTable[]): Omit<IndicatorTable, "area"> {
   const last = tables[tables.length - 1]!;
   return {
     ...tables[0]!,
-    area: { ...tables[0]!.area, bottom: last.area.bottom },
     indicators: tables.flatMap((table) => table.indicators),
     groups: tables.flatMap((table) => table.groups),
     total: tables.map((table) => table.total).find((total) => total !== null) ?? null,
@@ -151,5 +149,5 @@ function kindOf(form: Omit<Form, "kind">, bands: readonly Band[]): FormKind | un
     return labels.has("actual") || labels.has("score") ? "self-evaluation" : "target";
   // Funds without indicators: only where the block itself or the title speaks of evaluation.
   const evaluates = labels.has("score") || labels.has("rate") || /自评|绩效/.test(form.title);
-  return form.funds && (evaluates || bands[0]!.kind === "fund-pairs") ? "self-evaluation" : undefined;
+  return evaluates || bands[0]!.kind === "fund-pairs" ? "self-evaluation" : undefined;
 }

@@ -62,6 +62,15 @@ test("funds alone: head above, total below", () => {
   ).toEqual(["head", "funds", "funds", "total"]);
 });
 
+test("labelled figures in the first row of the sheet", () => {
+  expect(
+    blocks([
+      ["计划安排资金", 700, "实际支出", 650],
+      ["填表人：", null, null, null],
+    ]),
+  ).toEqual(["funds", "total"]);
+});
+
 test("a total above the indicators, and an explanation under them, belong to the total", () => {
   expect(
     blocks([

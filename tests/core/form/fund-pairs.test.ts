@@ -158,9 +158,10 @@ test("such a row is a form by itself, without title or table", () => {
 
 test("a list of projects has its figures in its columns, whatever stands in its head", () => {
   const rows: Row[] = [
-    ["预算数", 120, "执行数", 114],
+    ["预算数", 120],
+    ["执行数", 114],
     ["项目名称", "预算数", "执行数", "执行率"],
     ["清淤", 120, 114, "95%"],
   ];
-  expect(readForms(sheetFromValues([["项目支出明细表"], ...rows])).map(({ funds }) => funds)).toContain(null);
+  expect(readForms(sheetFromValues([["项目支出明细表"], ...rows])).map(({ funds }) => funds)).toEqual([null]);
 });

@@ -161,4 +161,5 @@ test("a column that seven rows in ten fill in is one; six in ten are not enough"
 test("a table with its heading is not looked at twice", () => {
   const headings = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
   expect(read([headings, ...TABLE])).toHaveLength(READ.length);
+  expect(read([[...headings, "偏差原因"], ...TABLE])).toHaveLength(READ.length);
 });

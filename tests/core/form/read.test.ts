@@ -86,6 +86,8 @@ test("the unit of money is that of head and funds: indicators count in another",
   expect(unit(TITLE, FUNDS, funds, TABLE, other)).toBe("万元");
   expect(unit(TITLE, FUNDS, MONEY, TABLE, other)).toBeUndefined();
   expect(unit(TITLE, FUNDS, MONEY, ["单位：元"], TABLE, other)).not.toBe("万元");
+  expect(unit(TABLE, INDICATOR, FUNDS, funds)).toBe("万元");
+  expect(unit(TABLE, INDICATOR, TITLE, ["单位：元"], TABLE, INDICATOR)).toBeUndefined();
   // Without funds above the table twelve rows under its heading are asked.
   const rows = (n: number): Row[] => Array.from({ length: n }, () => INDICATOR);
   expect(unit(TABLE, ...rows(11), other)).toBe("元");
@@ -94,6 +96,7 @@ test("the unit of money is that of head and funds: indicators count in another",
 
 test("the head is what stands above the first block; without anything there it is blank", () => {
   expect(Object.keys(read(["项目名称", "清淤"], TABLE, INDICATOR)[0]!.head)).toEqual(["projectName"]);
+  expect(read(LIST, ["清淤", 1, 1, 1])[0]!.head).toEqual({});
   expect(read(TABLE, ["主管部门", "≥5公里", "6公里", 30])[0]!.head).toEqual({});
 });
 
