@@ -6,6 +6,7 @@ import type { ProfileError } from "../core/profiles/errors";
 import { profileErrorText } from "../core/profiles/errors";
 import { parseProfile } from "../core/profiles/parse";
 import type { AnyRule, Locale } from "../core/rule";
+import { FilePicker } from "./file-picker";
 import type { ProfileChoice } from "./profile-choice";
 import type { Strings } from "./strings";
 
@@ -97,7 +98,6 @@ function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: Ow
   const styles = useStyles();
   const [text, setText] = useState(initial);
   const [errors, setErrors] = useState<readonly ProfileError[]>([]);
-  const picker = useRef<HTMLInputElement>(null);
   const faults = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Newer browsers answer with a promise, which must not pass for a clean-up.
@@ -131,22 +131,10 @@ function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: Ow
         <Button size="small" onClick={() => adopt(text)}>
           {standard.adopt}
         </Button>
-        {/* In place of the browser's own, whose words are the browser's too. */}
-        <Button size="small" onClick={() => picker.current?.click()}>
-          {standard.file}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <FilePicker
+          label={standard.file}
           accept=".json,application/json"
-          aria-label={standard.file}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void open(file);
-            // The same file may be chosen again once it is mended.
-            target.value = "";
-          }}
+          onFile={(file) => void open(file)}
         />
       </div>
       {errors.length > 0 && (

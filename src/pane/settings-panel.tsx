@@ -1,9 +1,10 @@
 /** Everything that can be set: the standard and its limits for the workbook, the rest for this computer. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import type { AnyRule, Locale } from "../core/rule";
 import { copyText } from "./clipboard";
 import { LimitFields } from "./limit-fields";
+import { FilePicker } from "./file-picker";
 import type { ProfileChoice } from "./profile-choice";
 import { ProfileSettings } from "./profile-settings";
 import type { Settings, SettingsStore, ThemeChoice } from "./settings";
@@ -92,7 +93,6 @@ function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPa
   const styles = useStyles();
   const { settings: words } = text;
   const [said, setSaid] = useState<string | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const content = () => settingsFile(settings, choice, rules);
 
   function save(): void {
@@ -127,21 +127,7 @@ function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPa
         <Button size="small" onClick={() => void copy()}>
           {words.copy}
         </Button>
-        <Button size="small" onClick={() => picker.current?.click()}>
-          {words.open}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          aria-label={words.open}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void open(file);
-            target.value = "";
-          }}
-        />
+        <FilePicker label={words.open} accept=".json,application/json" onFile={(file) => void open(file)} />
       </div>
       <p className={styles.line} aria-live="polite">
         {said}

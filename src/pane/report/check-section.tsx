@@ -1,8 +1,8 @@
 /** A report text: put in, read, shown with all that was found in it. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
 import type { Locale } from "../../core/rule";
 import type { Position } from "../../core/sheet";
+import { FilePicker } from "../file-picker";
 import { useLasting } from "../header";
 import { QuietButton } from "../quiet-button";
 import { Note } from "../states";
@@ -44,7 +44,6 @@ export function CheckSection({
 }: CheckSectionProps) {
   const styles = { ...useReportStyles(), ...useStyles() };
   const shared = useReportStyles();
-  const file = useRef<HTMLInputElement>(null);
   const { check: text } = words;
   const { share, report, problem, cancelled } = state;
   const lasting = useLasting(share !== null);
@@ -75,22 +74,13 @@ export function CheckSection({
             >
               {text.go}
             </Button>
-            <Button size="small" title={text.openHint} onClick={() => file.current?.click()}>
-              {text.open}
-            </Button>
-            <span className={styles.hint}>{text.length(state.text.length.toLocaleString("en-US"))}</span>
-            <input
-              ref={file}
-              type="file"
-              hidden
+            <FilePicker
+              label={text.open}
+              hint={text.openHint}
               accept=".docx,.txt,.md,.markdown"
-              aria-label={text.open}
-              onChange={(event) => {
-                const chosen = event.target.files?.[0];
-                event.target.value = "";
-                if (chosen) void desk.open(chosen, beside);
-              }}
+              onFile={(chosen) => void desk.open(chosen, beside)}
             />
+            <span className={styles.hint}>{text.length(state.text.length.toLocaleString("en-US"))}</span>
           </div>
           <p className={styles.hint}>{text.privacy}</p>
         </>
