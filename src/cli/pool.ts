@@ -8,6 +8,8 @@ import { createThread, type Thread } from "./thread";
 const FILES_PER_THREAD = 25;
 /** How many answers per thread may wait for one before them. */
 const WAITING = 64;
+/** Files a thread is given at a time: the one it is at, and the next, so that it never waits for us. */
+const AHEAD = 2;
 
 export interface PoolOptions {
   /** Compiled script of `worker.ts`. */
@@ -39,13 +41,14 @@ export async function checkInThreads(
 ): Promise<void> {
   const { work } = options;
   const jobs = options.jobs ?? Math.min(options.machineJobs, Math.ceil(tasks.length / FILES_PER_THREAD));
-  const lanes = Math.min(jobs, tasks.length);
+  const threads = Array.from({ length: Math.min(jobs, tasks.length) }, () =>
+    createThread({ ...options, data: work }),
+  );
   const ending = new AbortController();
   const end = () => ending.abort();
   options.signal?.addEventListener("abort", end);
   if (options.signal?.aborted) end();
-  const deliver = delivery(receive, options.unordered ? Infinity : lanes * WAITING, ending.signal);
-  const threads = Array.from({ length: lanes }, () => createThread({ ...options, data: work }));
+  const deliver = delivery(receive, options.unordered ? Infinity : threads.length * WAITING, ending.signal);
   // One listener for all: Node takes more than ten for a leak and says so.
   ending.signal.addEventListener("abort", () => threads.forEach((thread) => void thread.stop()));
   let next = 0;
@@ -56,10 +59,9 @@ export async function checkInThreads(
       if (said === undefined) break;
       await deliver.take(index, "code" in said ? refused(task, said, work) : said);
     }
-    await thread.stop();
   };
   try {
-    await Promise.all(threads.map(lane));
+    await Promise.all(Array.from({ length: AHEAD }, () => threads.map(lane)).flat());
     await deliver.rest();
   } finally {
     end();

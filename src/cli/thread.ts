@@ -12,11 +12,18 @@ export interface ThreadOptions {
   readonly memoryMb: number;
 }
 
+interface Question {
+  readonly asked: unknown;
+  readonly settle: (said: unknown) => void;
+}
+
 export type Thread = ReturnType<typeof createThread>;
 
 export function createThread({ script, data, timeout, memoryMb }: ThreadOptions) {
   let worker: Worker | undefined;
-  let settle: (said: unknown) => void = () => undefined;
+  /** Asked and not answered yet, in order; the thread is at the first. */
+  let questions: Question[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const started = new Worker(script, {
@@ -28,38 +35,68 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
     });
     started.stdout.resume();
     started.stderr.resume();
-    // What a thread says once it was given up concerns a file that has its answer already.
-    const answer = (said: unknown) => started === worker && settle(said);
-    started.on("message", answer);
+    started.on("message", (said) => answered(started, said));
     started.on("error", (error: Error & { code?: string }) => {
       const code = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "internal";
-      answer({ code, detail: error.message } satisfies FileError);
+      failed(started, { code, detail: error.message });
     });
     started.on("exit", (status) =>
-      answer({ code: "internal", detail: `thread ended with status ${status}` } satisfies FileError),
+      failed(started, { code: "internal", detail: `thread ended with status ${status}` }),
     );
     return started;
   }
 
-  /** Ends the thread; a question under way gets `undefined`. */
-  async function stop(): Promise<void> {
-    const ending = worker;
-    worker = undefined;
-    settle(undefined);
-    await ending?.terminate();
+  // What a thread says once it was given up concerns a file that has its answer already.
+  function answered(by: Worker, said: unknown): void {
+    if (by !== worker) return;
+    clearTimeout(timer);
+    questions.shift()?.settle(said);
+    if (questions.length > 0) watch(by);
   }
 
-  /** What the thread says, or the error that ended it; `undefined` where it was stopped. One question at a time. */
-  async function ask<T extends object>(question: unknown): Promise<T | FileError | undefined> {
-    const asked = (worker ??= start());
-    const answered = new Promise<unknown>((resolve) => (settle = resolve));
-    const late: FileError = { code: "timeout", detail: `more than ${timeout} ms` };
-    const timer = setTimeout(() => settle(late), timeout);
-    asked.postMessage(question);
-    const said = (await answered) as T | FileError | undefined;
+  /** The question it was at is answered with the error; a new thread goes on with the others. */
+  function failed(by: Worker, error: FileError): void {
+    if (by !== worker) return;
+    const [first, ...others] = giveUp();
+    first?.settle(error);
+    for (const question of others) put(question);
+  }
+
+  /** From now on the thread is at the first question. */
+  function watch(by: Worker): void {
+    const late = { code: "timeout", detail: `more than ${timeout} ms` } as const;
+    timer = setTimeout(() => failed(by, late), timeout);
+  }
+
+  function put(question: Question): void {
+    worker ??= start();
+    worker.postMessage(question.asked);
+    if (questions.push(question) === 1) watch(worker);
+  }
+
+  /** Ends the thread; gives the questions that it leaves open. */
+  function giveUp(): Question[] {
     clearTimeout(timer);
-    if (said !== undefined && "code" in said) await stop();
-    return said;
+    void worker?.terminate();
+    worker = undefined;
+    const left = questions;
+    questions = [];
+    return left;
+  }
+
+  /** Ends the thread; open questions get `undefined`. */
+  async function stop(): Promise<void> {
+    const ended = worker?.terminate();
+    giveUp().forEach(({ settle }) => settle(undefined));
+    await ended;
+  }
+
+  /**
+   * What the thread says, or the error that ended it; `undefined` where it was stopped. Questions are answered in turn:
+   * one that waits spares the thread the waiting.
+   */
+  function ask<T extends object>(asked: unknown): Promise<T | FileError | undefined> {
+    return new Promise((resolve) => put({ asked, settle: (said) => resolve(said as T) }));
   }
 
   return { ask, stop };

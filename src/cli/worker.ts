@@ -4,4 +4,8 @@ import type { Task, Work } from "./answer";
 import { workOn } from "./work";
 
 const work = workerData as Work;
-parentPort?.on("message", async (task: Task) => parentPort?.postMessage(await workOn(task, work)));
+let last = Promise.resolve();
+// One at a time, in the order asked.
+parentPort?.on("message", (task: Task) => {
+  last = last.then(async () => parentPort?.postMessage(await workOn(task, work)));
+});

@@ -101,11 +101,20 @@ export function round(value: number, digits: number): number {
   // Beyond 15 digits there is nothing to round.
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15 || (Number.isInteger(value) && digits >= 0))
     return value;
+  const power = 10 ** digits;
+  const scaled = Math.abs(value) * power;
+  const part = scaled - Math.floor(scaled);
+  // The 15 digits matter only where the rest is close to a half.
+  if (digits >= 0 && Math.abs(part - 0.5) > scaled * DRIFT)
+    return (Math.sign(value) * (part > 0.5 ? Math.ceil(scaled) : Math.floor(scaled))) / power || 0;
   const shifted = shiftDecimal(Math.abs(value), digits);
   const whole = Math.floor(shifted);
   const rounded = shifted - whole >= 0.5 ? whole + 1 : whole;
   return Math.sign(value) * shiftDecimal(rounded, -digits) || 0;
 }
+
+/** More than a figure moves, as a share of it, when it is taken to 15 digits or multiplied. */
+const DRIFT = 1e-14;
 
 /** Moves the decimal point exactly: works on the printed digits, not by multiplying. */
 function shiftDecimal(value: number, places: number): number {
@@ -145,7 +154,7 @@ export function formatAmount(value: number): string {
 
 /** A fraction as a percentage with two decimals: 1.27547 → 127.55%. */
 export function formatPercent(fraction: number): string {
-  return `${round(shiftDecimal(fraction, 2), 2).toFixed(2)}%`;
+  return `${(round(fraction, 4) * 100).toFixed(2)}%`;
 }
 
 /** The cell as a reader sees it: percent signs and words of its format added, errors by name, nothing else formatted. */
@@ -163,7 +172,7 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 function figureText(value: number, format: string | undefined): string {
-  if (isPercentFormat(format)) return `${round(shiftDecimal(value, 2), 4)}%`;
+  if (isPercentFormat(format)) return `${round(round(value, 6) * 100, 4)}%`;
   const text = String(value);
   // Only a figure with more digits than a cell shows (0.1 + 0.2) needs rounding.
   return text.length <= 12 ? text : String(round(value, 10));

@@ -13,16 +13,16 @@ const SCRIPT = `
 const { existsSync, writeFileSync } = require("node:fs");
 const { parentPort, workerData } = require("node:worker_threads");
 const mark = __dirname + "/last-was-answered";
+const wait = new Int32Array(new SharedArrayBuffer(4));
 parentPort.on("message", ({ path }) => {
   if (path === "hang") for (;;);
   if (path === "memory") { const kept = []; for (;;) kept.push({}); }
   if (path === "throw") throw new Error("broken");
   if (path === "exit") process.exit(3);
-  const part = path === "day" ? workerData.settings.asOf : "read";
-  const answer = () => parentPort.postMessage({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
-  const whenMarked = () => (existsSync(mark) ? answer() : setTimeout(whenMarked, 5));
   if (path === "last") writeFileSync(mark, "");
-  if (path === "behind the last") whenMarked(); else answer();
+  if (path === "behind the last") while (!existsSync(mark)) Atomics.wait(wait, 0, 0, 5);
+  const part = path === "day" ? workerData.settings.asOf : "read";
+  parentPort.postMessage({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
 });`;
 
 let folder: string;
@@ -69,9 +69,10 @@ test("answers come in the order asked, from several threads", async () => {
 });
 
 test("or as they come", async () => {
-  const paths = [...numbered(60), "last", "behind the last"];
-  const all = await answers(["behind the last", ...paths.slice(0, -1)], { jobs: 2, unordered: true });
-  expect(all).toEqual(paths.map((path) => `${path}: read`));
+  const paths = ["behind the last", ...numbered(60), "last"];
+  const all = await answers(paths, { jobs: 2, unordered: true });
+  expect([...all].sort()).toEqual(paths.map((path) => `${path}: read`).sort());
+  expect(all.indexOf("last: read")).toBeLessThan(all.indexOf("behind the last: read"));
 });
 
 test.each([
@@ -87,8 +88,25 @@ test.each([
   ]),
 );
 
-test("a file that never ends is given up", async () =>
-  expect(await answers(["hang", "b"], { timeout: 1000 })).toEqual(["hang: timeout", "b: read"]));
+test("a file that never ends is given up, and each has its own time", async () =>
+  expect(await answers(["hang", "hang", "b"], { timeout: 500 })).toEqual([
+    "hang: timeout",
+    "hang: timeout",
+    "b: read",
+  ]));
+
+test("files that end their thread one after the other leave those between them alone", async () => {
+  const paths = ["a", "throw", "throw", "exit", "b", "memory", "hang", "c", "throw"];
+  const ends: Readonly<Record<string, string>> = {
+    throw: "internal",
+    exit: "internal",
+    memory: "out-of-memory",
+    hang: "timeout",
+  };
+  expect(await answers(paths, { jobs: 1, timeout: 1000 })).toEqual(
+    paths.map((path) => `${path}: ${ends[path] ?? "read"}`),
+  );
+});
 
 test("what is known beforehand to be no file is not asked for", async () => {
   const tasks = [{ path: "hang", order: 0, error: { code: "damaged", detail: "" } as const }];

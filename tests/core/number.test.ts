@@ -112,6 +112,29 @@ test("half a cent goes up", () => {
   );
 });
 
+/** By the printed digits alone. */
+function roundedInWriting(value: number, digits: number): number {
+  const [mantissa = "", exponent] = Math.abs(value).toExponential(14).split("e");
+  const [count, places] = [BigInt(mantissa.replace(".", "")), 14 - Number(exponent) - digits];
+  if (places <= 0) return Number(value.toPrecision(15));
+  const unit = 10n ** BigInt(places);
+  const whole = (count + unit / 2n) / unit;
+  return Number(`${value < 0 ? "-" : ""}${whole}e${-digits}`) || 0;
+}
+
+test("rounds as one would in writing, close to halves too", () => {
+  const drifted = fc
+    .tuple(cents, fc.integer({ min: 0, max: 9 }), fc.integer({ min: -3, max: 3 }))
+    .map(([n, places, ulps]) => (n / 10 ** places) * (1 + ulps * Number.EPSILON));
+  const any = fc.double({ min: -1e14, max: 1e14, noNaN: true });
+  fc.assert(
+    fc.property(fc.oneof(drifted, any), fc.integer({ min: 0, max: 12 }), (value, digits) =>
+      expect(round(value, digits) || 0).toBe(roundedInWriting(value, digits) || 0),
+    ),
+    { numRuns: 5000 },
+  );
+});
+
 test.each([
   [[], 0],
   [[0.1, 0.2], 0.3],
