@@ -139,7 +139,16 @@ const cli = (_env, argv) => ({
     "perf-serve": "./src/cli/perf-serve.ts",
   },
   output: { path: at("dist/cli"), filename: "[name].js", clean: true },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "node20", keepNames: true })] },
+  optimization: {
+    minimizer: [
+      new EsbuildPlugin({
+        target: "node20",
+        minifyIdentifiers: false,
+        minifySyntax: true,
+        minifyWhitespace: true,
+      }),
+    ],
+  },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 });
 
