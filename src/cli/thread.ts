@@ -20,6 +20,9 @@ interface Question {
 
 export type Thread = ReturnType<typeof createThread>;
 
+/** Twice V8's own: cells of most workbooks are gone before they are ever moved. */
+const YOUNG_MB = 96;
+
 // Every thread compiles for itself. By V8's own measure, which is for programs that run long, it does so for half of the
 // time that a thousand workbooks take.
 setFlagsFromString("--interrupt-budget=300000");
@@ -34,7 +37,7 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
   function start(): Worker {
     const started = new Worker(script, {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       // What the reader library says on the console is no part of our output.
       stdout: true,
       stderr: true,

@@ -48,7 +48,7 @@ export function readNumber(cell: Cell | undefined): NumberReading {
 }
 
 /** As `readNumber`, for text. */
-export function readNumberText(raw: string): NumberReading {
+export const readNumberText = remembered((raw: string): NumberReading => {
   const text = normalizeText(raw)
     .replace(/^[¥￥]/, "")
     .replace(/元整$/, "元")
@@ -69,7 +69,7 @@ export function readNumberText(raw: string): NumberReading {
   if (percent) return { state: "number", value: shiftDecimal(value, -2), percent: true, unit: null };
   const unit = scale === "亿" ? "亿元" : scale === "万" ? "万元" : yuan ? "元" : null;
   return { state: "number", value, percent: false, unit };
-}
+});
 
 /** Nothing to fold: Chinese characters, ASCII letters and digits. */
 const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9]*$/;
