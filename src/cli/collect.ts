@@ -11,7 +11,20 @@ const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
 /** Report texts; plain text is taken only where it is named. */
 const REPORTS = [".docx"];
 /** What may well hold tables, but not in a form that is read. */
-const UNREAD = [".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".numbers", ".csv", ".tsv"];
+const UNREAD = [
+  ".rar",
+  ".7z",
+  ".tar",
+  ".gz",
+  ".tgz",
+  ".bz2",
+  ".xz",
+  ".numbers",
+  ".csv",
+  ".tsv",
+  ".doc",
+  ".wps",
+];
 
 /** A file to check, or why it cannot be. */
 export interface Found extends Source {

@@ -109,6 +109,17 @@ test("copies beside the originals take other names; those of before are not chec
   expect((await readdir(at("上报/乙"))).sort()).toEqual(["甲 (2).xlsx", "甲.xlsx"]);
 });
 
+test("a copy that somebody has worked in since stays", async () => {
+  await annotated();
+  const book = XLSX.readFile(at("副本/甲.xlsx"));
+  XLSX.utils.sheet_add_aoa(book.Sheets[book.SheetNames[0]!]!, [["已改"]], { origin: "A9" });
+  XLSX.writeFile(book, at("副本/甲.xlsx"));
+  const worked = await readFile(at("副本/甲.xlsx"));
+  await annotated();
+  expect((await readFile(at("副本/甲.xlsx"))).equals(worked)).toBe(true);
+  expect(await copies()).toEqual(["乙/甲.xlsx", "甲 (2).xlsx", "甲.xlsx"]);
+});
+
 test("files of others stay, links lead nowhere", async () => {
   await mkdir(at("副本"));
   await mkdir(at("外"));

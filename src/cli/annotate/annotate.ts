@@ -1,7 +1,7 @@
 /** Puts comments into a workbook. All else of the package stays as it was. */
 import { address, parseAddress, type Area } from "../../core/sheet";
 import type { Limits } from "../../workbook/model";
-import { addComments, EMPTY_COMMENTS, hasOwnComments, type CellNote } from "./comments";
+import { addComments, EMPTY_COMMENTS, type CellNote } from "./comments";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { declareExtension, declareType, OFFICE, relate, relationsOf, sheetParts } from "./relations";
 import { addShapes, EMPTY_SHAPES, sizesOf } from "./shapes";
@@ -77,19 +77,6 @@ async function addBoxes(
   const relation = await relate(edit, part, `${OFFICE}/vmlDrawing`, shapes);
   await declareExtension(edit, "vml", SHAPES_TYPE);
   edit.write(part, withDrawing(sheet, relation));
-}
-
-/** Whether comments of ours are in it. Never throws: what cannot be read is none of ours. */
-export async function isAnnotated(bytes: Uint8Array<ArrayBuffer>, limits: Limits): Promise<boolean> {
-  try {
-    const edit = editPackage(bytes, limits);
-    for (const part of new Set((await sheetParts(edit)).sheets.values()))
-      for (const { kind, target } of await relationsOf(edit, part))
-        if (kind === "comments" && hasOwnComments(await edit.read(target))) return true;
-    return false;
-  } catch {
-    return false;
-  }
 }
 
 /** What the schema has behind the drawing of comments. */

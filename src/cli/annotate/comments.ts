@@ -64,10 +64,6 @@ function says(text: string, comment: Tag, { lines }: CellNote): boolean {
   return lines.every((line) => said.includes(line.text));
 }
 
-export function hasOwnComments(text: string): boolean {
-  return tagsNamed(text, "author").some((tag) => text.slice(tag.end, closingOf(text, tag).start) === AUTHOR);
-}
-
 function withAuthor(text: string): { text: string; author: number } {
   const authors = findTag(text, "authors");
   if (!authors) throw new NotAnnotated("unsound", "comments without authors");

@@ -1,8 +1,7 @@
 /** Where the annotated copies of a run go: one folder, with the subfolders that the files stand in. */
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { defaultLimits } from "../../workbook/model";
-import { isAnnotated } from "./annotate";
+import { isAsFinished } from "./package-edit";
 
 /** Whether a path is a folder or stands in it. */
 export function isWithin(path: string, folder: string): boolean {
@@ -11,8 +10,8 @@ export function isWithin(path: string, folder: string): boolean {
 }
 
 /**
- * A place in the folder for each path. None is that of a file to check, of one that is not ours, or of another: names
- * that clash get a number.
+ * A place in the folder for each path. None is that of a file to check, of one that is not ours or no longer only ours, or
+ * of another: names that clash get a number.
  */
 export async function planCopies(paths: readonly string[], folder: string): Promise<Map<string, string>> {
   const ways = paths.map((path) => segmentsOf(path));
@@ -34,13 +33,13 @@ export async function planCopies(paths: readonly string[], folder: string): Prom
   return plan;
 }
 
-/** Nothing is there, or a copy that we made before. */
+/** Nothing is there, or a copy that we made before and nobody has saved since. */
 async function isFree(target: string, originals: ReadonlySet<string>): Promise<boolean> {
   const found = await lstat(target).catch(() => null);
   if (!found) return true;
   if (!found.isFile() || originals.has(await realPath(target))) return false;
   const bytes = await readFile(target).catch(() => null);
-  return bytes !== null && isAnnotated(new Uint8Array(bytes), defaultLimits);
+  return bytes !== null && isAsFinished(bytes);
 }
 
 /** As it is, where there is no such file. */

@@ -3,7 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import { streamInflate } from "../../workbook/inflate";
 import type { Limits } from "../../workbook/model";
 import { crc32, localLength, unpack } from "../../workbook/zip";
-import { zipEntries, type RawName, type ZipEntry } from "../../workbook/zip-directory";
+import { findDirectory, zipEntries, type RawName, type ZipEntry } from "../../workbook/zip-directory";
 import { nodeUnpacker } from "../unpacker";
 import { NotAnnotated } from "./tags";
 
@@ -54,7 +54,8 @@ export function editPackage(bytes: Uint8Array<ArrayBuffer>, limits: Limits): Pac
     let offset = 0;
     const put = (name: RawName, entry: Stored, packed: Uint8Array) => {
       const head = fields(name, entry);
-      directory.push(record(0x02014b50, [20, 2], ...head, ...CENTRAL_ONLY, [offset, 4]), name.bytes);
+      const central = record(0x02014b50, [20, 2], ...head, [MARK.length, 2], ...CENTRAL_ONLY, [offset, 4]);
+      directory.push(Buffer.concat([central, name.bytes, MARK]));
       for (const piece of [record(0x04034b50, ...head, [0, 2]), name.bytes, packed]) {
         pieces.push(piece);
         offset += piece.length;
@@ -74,7 +75,7 @@ export function editPackage(bytes: Uint8Array<ArrayBuffer>, limits: Limits): Pac
       left.delete(key);
     }
     for (const { name, content } of left.values()) fresh({ bytes: Buffer.from(name), utf8: true }, content);
-    const count = directory.length / 2;
+    const count = directory.length;
     const length = directory.reduce((sum, { length: own }) => sum + own, 0);
     const end = record(0x06054b50, [0, 4], [count, 2], [count, 2], [length, 4], [offset, 4], [0, 2]);
     return new Uint8Array(Buffer.concat([...pieces, ...directory, end]));
@@ -93,6 +94,21 @@ export function editPackage(bytes: Uint8Array<ArrayBuffer>, limits: Limits): Pac
   };
 }
 
+/** An empty extra field under a name of our own; readers pass over those they do not know. */
+const MARK = Buffer.from([0x50, 0xf7, 0, 0]);
+
+/** Whether `finish` made the package: a program that saves it anew leaves the mark out. */
+export function isAsFinished(bytes: Uint8Array): boolean {
+  try {
+    const at = findDirectory(bytes, 0).offset;
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytes.byteLength - at);
+    const extra = at + 46 + view.getUint16(28, true);
+    return MARK.equals(bytes.subarray(extra, extra + view.getUint16(30, true)));
+  } catch {
+    return false; // no package at all
+  }
+}
+
 type Stored = Pick<ZipEntry, "method" | "changed" | "crc" | "packedSize" | "size">;
 
 function packedBytes(bytes: Uint8Array<ArrayBuffer>, { offset, packedSize }: ZipEntry): Uint8Array {
@@ -101,9 +117,8 @@ function packedBytes(bytes: Uint8Array<ArrayBuffer>, { offset, packedSize }: Zip
 }
 
 type Field = readonly [value: number, bytes: 2 | 4];
-/** Extra field and comment of an entry, its disk, its attributes. */
+/** Comment of an entry, its disk, its attributes. */
 const CENTRAL_ONLY: readonly Field[] = [
-  [0, 2],
   [0, 2],
   [0, 2],
   [0, 2],
