@@ -3,7 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import * as XLSX from "@e965/xlsx";
 import { annotate } from "../../src/cli/annotate/annotate";
 import { isAsFinished } from "../../src/cli/annotate/package-edit";
-import type { CellNote } from "../../src/cli/annotate/comments";
+import type { GradedNote } from "../../src/cli/annotate/comments";
 import { defaultLimits } from "../../src/workbook/model";
 import { readWorkbook } from "../../src/workbook/read";
 import { localLength } from "../../src/workbook/zip";
@@ -11,12 +11,12 @@ import { zipEntries } from "../../src/workbook/zip-directory";
 import { sheetParts, workbook, written, zip, type Bytes, type Part } from "../workbook/books";
 
 const limits = defaultLimits;
-const note = (cell: string, ...lines: string[]): CellNote => ({
+const note = (cell: string, ...lines: string[]): GradedNote => ({
   cell,
   lines: lines.map((text, i) => ({ text, bold: i === 0 })),
-  fill: "FDE2E0",
+  severity: "error",
 });
-const put = (bytes: Bytes, notes: CellNote[], sheet = "自评表") =>
+const put = (bytes: Bytes, notes: GradedNote[], sheet = "自评表") =>
   annotate(bytes, new Map([[sheet, notes]]), { limits, day: "2025-06-30" });
 
 /** Comments by cell, as the library reads them. */
@@ -95,6 +95,16 @@ test("a comment inside a merged area stands at its first cell, with those of the
   expect(commentsOf(after)).toEqual({ A1: expect.stringMatching(/一[^]*二/) });
 });
 
+test("the colour of a merged area is that of its gravest note", async () => {
+  const before = zip(sheetParts(rows, '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'));
+  const graded = (["hint", "error", "warning"] as const).map((severity, i) => ({
+    ...note(["A1", "B1", "B2"][i]!, severity),
+    severity,
+  }));
+  const shapes = text(await put(before, graded), "xl/drawings/vmlDrawing1.vml");
+  expect([...shapes.matchAll(/fillcolor="([^"]*)"/g)].map(([, fill]) => fill)).toEqual(["#FDE2E0"]);
+});
+
 test.each([
   ['<tableParts count="0"/>', /<legacyDrawing [^>]*><tableParts/],
   [
@@ -170,15 +180,20 @@ test("said once, a note is not said again; what we wrote is known", async () => 
   expect([once, before, new Uint8Array([1, 2])].map(isAsFinished)).toEqual([true, false, false]);
 });
 
-test("a conversation gets a reply", async () => {
+/** A sheet with a conversation at A1. */
+function discussed(): Bytes {
   const thread = `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" dT="2025-01-01T00:00:00.00" personId="{1}" id="{AAAA}"><text>请核对</text></threadedComment></ThreadedComments>`;
-  const before = commented(
+  return commented(
     [{ name: "xl/threadedComments/threadedComment1.xml", content: thread }],
     [
       `<Relationship Id="rId3" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/>`,
     ],
   );
-  const after = await put(before, [note("A1", "一", "二 & 三"), note("C1", "四")]);
+}
+
+test("a conversation gets a reply, and the same one only once", async () => {
+  const notes = [note("A1", "一", "二 & 三"), note("C1", "四")];
+  const after = await put(discussed(), notes);
   const said = text(after, "xl/threadedComments/threadedComment1.xml");
   expect(said).toMatch(/ref="A1"[^>]* parentId="\{AAAA\}"><text>一\n二 &amp; 三<\/text>/);
   expect([...said.matchAll(/<threadedComment /g)]).toHaveLength(2);
@@ -186,6 +201,9 @@ test("a conversation gets a reply", async () => {
   expect(text(after, "xl/persons/person1.xml")).toContain(`id="${person}"`);
   expect(text(after, "xl/_rels/workbook.xml.rels")).toContain("persons/person1.xml");
   expect(text(after, "[Content_Types].xml")).toContain("/xl/persons/person1.xml");
+  expect(text(await put(after, notes), "xl/threadedComments/threadedComment1.xml")).toBe(said);
+  const more = text(await put(after, [note("A1", "五")]), "xl/threadedComments/threadedComment1.xml");
+  expect([...more.matchAll(/<threadedComment /g)]).toHaveLength(3);
 });
 
 test.each(["ods", "xlsb"] as const)("%s cannot be annotated", async (type) => {

@@ -1,4 +1,5 @@
 /** The comments of a sheet, by cell. */
+import { SEVERITIES, type Severity } from "../../core/rule";
 import { xml } from "../xlsx/xml";
 import {
   appended,
@@ -19,13 +20,24 @@ export interface Line {
   readonly bold: boolean;
 }
 
-export interface CellNote {
+/** What is to be said at a cell. */
+export interface GradedNote {
   /** Such as `C5`. */
   readonly cell: string;
   readonly lines: readonly Line[];
+  /** Of its gravest finding. */
+  readonly severity: Severity;
+}
+
+/** As it is shown. */
+export interface CellNote extends GradedNote {
   /** Behind the text, RRGGBB. */
   readonly fill: string;
 }
+
+/** The severity of the gravest of them; there must be one. */
+export const gravest = (all: readonly { readonly severity: Severity }[]): Severity =>
+  SEVERITIES.find((severity) => all.some((each) => each.severity === severity))!;
 
 export const AUTHOR = "perf-check";
 export const EMPTY_COMMENTS =

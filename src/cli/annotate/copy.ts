@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { dirname, join, relative, sep } from "node:path";
 import { rules } from "../../rules/index";
 import { WorkbookError, type Limits } from "../../workbook/model";
-import { SEVERITIES, type Locale } from "../../core/rule";
+import type { Locale } from "../../core/rule";
 import { isReportName } from "../../workbook/report-text";
 import { systemCode } from "../file-error";
 import type { Source } from "../outcome";
@@ -11,7 +11,7 @@ import type { FileReport, FindingReport } from "../report-json";
 import { readSource } from "../source";
 import { strings } from "../strings";
 import { annotate } from "./annotate";
-import type { CellNote, Line } from "./comments";
+import { gravest, type GradedNote, type Line } from "./comments";
 import { NotAnnotated, type NotAnnotatedCode } from "./tags";
 
 export interface CopyPlan {
@@ -84,11 +84,8 @@ function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
   }
 }
 
-/** Behind the text, by the gravest finding. */
-const FILLS = { error: "FDE2E0", warning: "FFF2CC", hint: "E2EFFA" } as const;
-
 /** By sheet, each cell once; what was acknowledged is left out. */
-export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, CellNote[]> {
+export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, GradedNote[]> {
   const titles = new Map(rules.map(({ id, title }) => [id, title[locale]]));
   const { severity: names, note } = strings[locale];
   const linesOf = ({ severity, rule, message, fix }: FindingReport): Line[] => [
@@ -96,15 +93,16 @@ export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string
     { text: message, bold: false },
     { text: note.fix(fix), bold: false },
   ];
-  const notes = new Map<string, CellNote[]>();
+  const notes = new Map<string, GradedNote[]>();
   for (const { name, forms } of sheets) {
     const cells = new Map<string, FindingReport[]>();
     for (const finding of forms.flatMap(({ findings }) => findings))
       if (!finding.acknowledged) cells.set(finding.cell, [...(cells.get(finding.cell) ?? []), finding]);
-    const own = [...cells].map(([cell, findings]): CellNote => {
-      const gravest = SEVERITIES.find((severity) => findings.some((each) => each.severity === severity))!;
-      return { cell, lines: findings.flatMap(linesOf), fill: FILLS[gravest] };
-    });
+    const own = [...cells].map(([cell, findings]): GradedNote => ({
+      cell,
+      lines: findings.flatMap(linesOf),
+      severity: gravest(findings),
+    }));
     if (own.length > 0) notes.set(name, own);
   }
   return notes;

@@ -20,20 +20,28 @@ export async function reply(
 ): Promise<void> {
   let text = await edit.read(part);
   const firsts = new Map<string, string>();
+  const known = new Set<string>();
   for (const tag of tagsNamed(text, "threadedComment")) {
     const [cell, id] = [attribute(tag, "ref")?.toUpperCase(), attribute(tag, "id")];
+    if (id) known.add(id.toUpperCase());
     if (cell && id && attribute(tag, "parentId") === undefined && !firsts.has(cell)) firsts.set(cell, id);
   }
-  const replied = notes.filter(({ cell }) => firsts.has(cell));
+  const replied = notes
+    .filter(({ cell }) => firsts.has(cell))
+    .map(({ cell, lines }) => {
+      const said = lines.map((line) => line.text).join("\n");
+      return { cell, said, id: guid(`${part} ${cell} ${said}`) };
+    })
+    // Said already, when the workbook was annotated before.
+    .filter(({ id }) => !known.has(id));
   if (replied.length === 0) return;
   const person = await personIn(edit, workbook);
   const root = findTag(text, "ThreadedComments");
   if (!root) throw new NotAnnotated("unsound", "conversations without a root");
-  const replies = replied.map(({ cell, lines }) => {
-    const said = lines.map((line) => line.text).join("\n");
-    const id = guid(`${part} ${cell} ${said}`);
-    return `<${root.prefix}threadedComment ref="${cell}" dT="${day}T00:00:00.00" personId="${person}" id="${id}" parentId="${firsts.get(cell)}"><${root.prefix}text>${xml(said)}</${root.prefix}text></${root.prefix}threadedComment>`;
-  });
+  const replies = replied.map(
+    ({ cell, said, id }) =>
+      `<${root.prefix}threadedComment ref="${cell}" dT="${day}T00:00:00.00" personId="${person}" id="${id}" parentId="${firsts.get(cell)}"><${root.prefix}text>${xml(said)}</${root.prefix}text></${root.prefix}threadedComment>`,
+  );
   text = appended(text, root, replies.join(""));
   edit.write(part, text);
 }
