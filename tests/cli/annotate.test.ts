@@ -1,9 +1,14 @@
 /** Comments put into workbooks: what is added, and that nothing else changes. */
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import * as XLSX from "@e965/xlsx";
 import { annotate } from "../../src/cli/annotate/annotate";
+import { unfinished } from "../../src/cli/annotate/copy";
 import { isAsFinished } from "../../src/cli/annotate/package-edit";
 import type { GradedNote } from "../../src/cli/annotate/comments";
+import { replacing } from "../../src/cli/output";
 import { defaultLimits } from "../../src/workbook/model";
 import { readWorkbook } from "../../src/workbook/read";
 import { localLength } from "../../src/workbook/zip";
@@ -240,4 +245,18 @@ test("boxes are large enough for their text, in columns and rows of any size", a
   const shapes = text(await put(zip(parts), [note("A1", "一")]), "xl/drawings/vmlDrawing1.vml");
   // 315 pixels from column B: 2 × 5, none, then 64 each; 38 from the top: 5 of the first row, 33 in the second.
   expect(/<x:Anchor>([^<]*)/.exec(shapes)![1]).toBe("1, 15, 0, 4, 8, 49, 1, 33");
+});
+
+test("an unfinished copy is not taken for an unfinished report", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "perf-annotate-"));
+  try {
+    const target = join(folder, "甲.xlsx");
+    const report = await replacing(target);
+    const [name] = await readdir(folder);
+    await report.discard();
+    expect(name).toMatch(/\.part$/);
+    expect(basename(unfinished(target))).not.toBe(name);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

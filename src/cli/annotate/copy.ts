@@ -59,8 +59,8 @@ export async function writeCopy(
   }
 }
 
-/** Until it is whole a copy stands under this name. */
-export const unfinished = (target: string) => `${target}.${process.pid}.part`;
+/** Until it is whole a copy stands under this name, which no unfinished report has. */
+export const unfinished = (target: string) => `${target}.${process.pid}.copy.part`;
 
 /** Writes it at once or not at all, through no link. */
 function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
