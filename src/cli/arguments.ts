@@ -190,7 +190,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
 
 /** Nobody wants text in a file of that name. */
 function byExtension(out: string | null): FormatName | undefined {
-  return (["xlsx", "html"] as const).find((format) => out?.toLowerCase().endsWith(`.${format}`));
+  return FORMAT_NAMES.find((format) => out?.toLowerCase().endsWith(`.${format}`));
 }
 
 function ruleMisuse(value: string, wrong: (misuse: Misuse) => Arguments): Arguments | undefined {

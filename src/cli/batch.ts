@@ -19,6 +19,7 @@ import { createProgress, type ProgressView } from "./progress";
 import { beginReport, formats, type Report, type ReportFormat, type ReportStyle, type Run } from "./report";
 import { readEarlier, type Earlier } from "./resume";
 import { plainPath } from "./plain-text";
+import { isOneOf } from "./same-file";
 import { strings } from "./strings";
 import { exitStatus, nothing, together, withCross } from "./summary";
 import { thresholdsOf } from "./thresholds";
@@ -55,12 +56,13 @@ export async function checkBatch(
   const files = collected.files.filter((file) => !own.includes(file));
   if (files.length === 0) around.note(text.nothing);
   const { out } = request;
-  if (out !== null && files.some(({ path, archive }) => resolve(archive?.path ?? path) === resolve(out))) {
+  const sources = new Set(files.map(({ path, archive }) => archive?.path ?? path));
+  if (out !== null && isOneOf(out, [...sources, request.profile])) {
     around.note(text.outIsInput(out));
     return 2;
   }
   const paths = files.map(({ path }) => path);
-  const copies = annotate === null ? undefined : await planCopies(paths, resolve(annotate));
+  const copies = annotate === null ? undefined : await planCopies(paths, resolve(annotate), out);
   const tables = pairTables(files);
   const all = files
     .map((file, order): PoolTask => {
@@ -70,12 +72,16 @@ export async function checkBatch(
     })
     .filter(({ order }) => !shard || order % shard.of === shard.index - 1);
   let run = describe(request, profile, request.asOf ?? dayOf(new Date()));
-  let earlier: Earlier = { run: null, other: null, done: new Set(), summary: nothing };
+  let earlier: Earlier = { run: null, other: null, foreign: false, done: new Set(), summary: nothing };
   if (resume !== null) {
     // Without a day of its own the run goes on with that of the earlier one.
     const asked = run;
     const wanted = (first: Run) => (request.asOf === null ? describe(request, profile, first.asOf) : asked);
     earlier = await readEarlier(resume, all, wanted);
+    if (earlier.foreign) {
+      around.note(text.notOurs(resume));
+      return 2;
+    }
     run = earlier.run ?? run;
     const difference = earlier.other && runDifference(run, earlier.other);
     if (difference) {

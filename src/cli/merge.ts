@@ -9,6 +9,7 @@ import { linesOf } from "./lines";
 import type { Output } from "./output";
 import { beginReport, formats, type Run } from "./report";
 import { parseLine } from "./report-ndjson";
+import { isOneOf } from "./same-file";
 import { strings } from "./strings";
 import { exitStatus, nothing, summaryOf, together, withCross } from "./summary";
 
@@ -39,7 +40,7 @@ export async function merge(request: MergeRequest, around: MergeSurroundings): P
   let broken = 0;
   const files = await expanded(request.paths);
   const { out } = request;
-  if (out !== null && files.some((file) => resolve(file) === resolve(out))) {
+  if (out !== null && isOneOf(out, files)) {
     around.note(text.outIsInput(out));
     return 2;
   }

@@ -6,12 +6,18 @@ import { fileError } from "./file-error";
 import { machineJobs } from "./machine";
 import { checkInThreads } from "./pool";
 import { run } from "./run";
-import { fileErrorText } from "./strings";
+import { LOCALES } from "../core/rule";
+import { OutputError } from "./output";
+import { fileErrorText, notWrittenText } from "./strings";
 
-// A reader such as `head` may close the pipe early; that is no error.
+const SIGPIPE = 13; // unknown to Windows
+
+// A reader such as `head` may close the pipe early: nothing to tell, but nothing complete either.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit(128 + SIGPIPE);
+  const cause = new OutputError("-", error);
+  process.stderr.write(LOCALES.map((locale) => `${notWrittenText(cause, locale)}\n`).join(""));
+  process.exit(2);
 });
 
 // The first signal ends the run with what is done, a second one at once.

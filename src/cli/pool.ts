@@ -8,8 +8,8 @@ import { createThread, type Thread } from "./thread";
 const FILES_PER_THREAD = 25;
 /** How many answers per thread may wait for one before them. */
 const WAITING = 64;
-/** Files a thread is given at a time: the one it is at, and the next, so that it never waits for us. */
-const AHEAD = 2;
+/** As long as there are this many files per thread, each has its next at hand, so that it never waits for us. */
+const AHEAD = 4;
 
 export interface PoolOptions {
   /** Compiled script of `worker.ts`. */
@@ -52,8 +52,9 @@ export async function checkInThreads(
   // One listener for all: Node takes more than ten for a leak and says so.
   ending.signal.addEventListener("abort", () => threads.forEach((thread) => void thread.stop()));
   let next = 0;
-  const lane = async (thread: Thread) => {
-    for (let index = next++; index < tasks.length && !ending.signal.aborted; index = next++) {
+  const lane = async (thread: Thread, kept = 0) => {
+    while (next < tasks.length - kept && !ending.signal.aborted) {
+      const index = next++;
       const task = tasks[index]!;
       const said = task.error ?? (await thread.ask<Answer>(task));
       if (said === undefined) break;
@@ -61,7 +62,9 @@ export async function checkInThreads(
     }
   };
   try {
-    await Promise.all(Array.from({ length: AHEAD }, () => threads.map(lane)).flat());
+    // The last ones go to whichever thread is free: none waits behind a slow one.
+    const ahead = threads.length * AHEAD;
+    await Promise.all(threads.flatMap((thread) => [lane(thread), lane(thread, ahead)]));
     await deliver.rest();
   } finally {
     end();

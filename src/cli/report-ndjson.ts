@@ -5,6 +5,9 @@ import type { FileReport } from "./report-json";
 /** A line's own fields stand before those that the file has in `--format json`. */
 type Line = { version: 1; run: Run; order: number; size: number | null; mtime: number | null } & FileReport;
 
+/** What every line begins with. */
+export const LINE_START = '{"version":1,"run":';
+
 export const ndjsonFormat: ReportFormat = {
   between: "",
   unordered: true,

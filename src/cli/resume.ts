@@ -7,7 +7,7 @@ import { linesOf } from "./lines";
 import type { FileErrorCode, Stamp } from "./outcome";
 import { replacing } from "./output";
 import type { Run } from "./report";
-import { parseLine } from "./report-ndjson";
+import { LINE_START, parseLine } from "./report-ndjson";
 import { stampIfThere } from "./source";
 import { nothing, summaryOf, together, type Summary } from "./summary";
 
@@ -16,6 +16,8 @@ export interface Earlier {
   readonly run: Run | null;
   /** What one of them was checked with instead. */
   readonly other: Run | null;
+  /** Whether the file holds something, but no line of ours: it stays as it is. */
+  readonly foreign: boolean;
   /** Paths that need not be checked again. */
   readonly done: ReadonlySet<string>;
   /** What the lines of these come to. */
@@ -23,7 +25,7 @@ export interface Earlier {
 }
 
 /** What may well turn out otherwise although the file is the same. */
-const PASSING: readonly FileErrorCode[] = ["no-access", "timeout", "out-of-memory", "internal"];
+const PASSING: readonly FileErrorCode[] = ["no-access", "timeout", "out-of-memory", "internal", "too-large"];
 
 interface Kept {
   readonly start: number;
@@ -55,11 +57,14 @@ export async function readEarlier(
       const { file: answer, stamp } = line.answered;
       run ??= wanted(line.run);
       if (line.run.settings !== run.settings)
-        return { run, other: line.run, done: new Set(), summary: nothing };
+        return { run, other: line.run, foreign: false, done: new Set(), summary: nothing };
       if (lines.delete(answer.path)) dropped++;
       const passing = answer.error !== undefined && PASSING.includes(answer.error.code);
       lines.set(answer.path, { start, length, stamp, summary: summaryOf(answer), passing });
     }
+  // A first line only half written is all that a killed run may leave.
+  if (lines.size === 0 && dropped > 0 && !(await isBegun(file)))
+    return { run, other: null, foreign: true, done: new Set(), summary: nothing };
   const done = new Set<string>();
   let summary = nothing;
   for (const task of tasks) {
@@ -74,7 +79,19 @@ export async function readEarlier(
     }
   }
   if (dropped > 0) await keepOnly(file, [...lines.values()]);
-  return { run, other: null, done, summary };
+  return { run, other: null, foreign: false, done, summary };
+}
+
+/** Whether it begins as our lines do. */
+async function isBegun(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const start = Buffer.from(LINE_START);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(start.length), 0, start.length, 0);
+    return start.subarray(0, bytesRead).equals(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }
 
 function unchanged(task: Task, before: Stamp | null): boolean {

@@ -89,7 +89,8 @@ export const en: typeof zh = {
     lockFile: "Passed over a temporary file: ",
     emptyFolder: "No workbook in the folder: ",
     emptyArchive: "No workbook in the archive: ",
-    unreadFormat: "Passed over, since this format is not read; unpack it or save it as .xlsx: ",
+    unreadFormat:
+      "Passed over, since this format is not read; unpack it, save tables as .xlsx, reports as .docx: ",
     noMatch: "No file fits: ",
   },
   progress: (done, total, rate, left) => `${done}/${total}  ${rate} files/s  ${left} left`,
@@ -100,6 +101,7 @@ export const en: typeof zh = {
   left: (count) => `Interrupted; ${count} ${count === 1 ? "file" : "files"} not checked`,
   resumed: (done, total) => `${done} of ${total} files were checked before and have not changed`,
   outIsInput: (file) => `--out must not be a file that is read: ${file}`,
+  notOurs: (file) => `${file} is no result of perf-check and was left as it is; give --resume another name`,
   notReadAtAll: (file, why) => `${file}: ${why}`,
   whyNotWritten: {
     ENOENT: "there is no such folder",

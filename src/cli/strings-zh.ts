@@ -94,7 +94,7 @@ export const zh = {
     lockFile: "已跳过临时文件：",
     emptyFolder: "文件夹里没有表格文件：",
     emptyArchive: "压缩包里没有表格文件：",
-    unreadFormat: "这种格式不能直接核对，已跳过；请解压或另存为 .xlsx：",
+    unreadFormat: "这种格式不能直接核对，已跳过；请解压，表另存为 .xlsx，报告另存为 .docx：",
     noMatch: "没有与之相符的文件：",
   },
   progress: (done: number, total: number, rate: string, left: string) =>
@@ -106,6 +106,7 @@ export const zh = {
   left: (count: number) => `已中断，还有 ${count} 个文件没有核对`,
   resumed: (done: number, total: number) => `${total} 个文件中有 ${done} 个已核对过，没有变化`,
   outIsInput: (file: string) => `--out 不能写到所读的文件上：${file}`,
+  notOurs: (file: string) => `${file} 不是 perf-check 的结果文件，没有动它；请给 --resume 另一个文件名`,
   notReadAtAll: (file: string, why: string) => `${file}：${why}`,
   notWritten: (file: string, why: string) => `无法写入 ${file}：${why}`,
   whyNotWritten: {

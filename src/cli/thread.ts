@@ -23,6 +23,9 @@ export type Thread = ReturnType<typeof createThread>;
 /** Twice V8's own: cells of most workbooks are gone before they are ever moved. */
 const YOUNG_MB = 96;
 
+/** Milliseconds that no timer is late by itself. */
+const PAUSE = 1000;
+
 // Every thread compiles for itself. By V8's own measure, which is for programs that run long, it does so for half of the
 // time that a thousand workbooks take.
 setFlagsFromString("--interrupt-budget=300000");
@@ -55,7 +58,7 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
     return started;
   }
 
-  // What a thread says once it was given up concerns a file that has its answer already.
+  // What a thread says once it was given up is of no account: its questions have their answers, or are asked again.
   function answered(by: Worker, said: unknown): void {
     if (by !== worker) return;
     clearTimeout(timer);
@@ -74,7 +77,12 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
   /** From now on the thread is at the first question. */
   function watch(by: Worker): void {
     const late = { code: "timeout", detail: `more than ${timeout} ms` } as const;
-    timer = setTimeout(() => failed(by, late), timeout);
+    const due = performance.now() + timeout;
+    timer = setTimeout(() => {
+      // Long overdue, we were stopped ourselves (Ctrl-Z, a machine asleep), and the thread with us.
+      if (performance.now() > due + PAUSE) watch(by);
+      else failed(by, late);
+    }, timeout);
   }
 
   function put(question: Question): void {
@@ -95,9 +103,9 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
 
   /** Ends the thread; open questions get `undefined`. */
   async function stop(): Promise<void> {
-    const ended = worker?.terminate();
+    const ending = worker;
     giveUp().forEach(({ settle }) => settle(undefined));
-    await ended;
+    await ending?.terminate();
   }
 
   /**

@@ -1,12 +1,14 @@
 /** Runs over many files: what is written, continued, shared and put together. */
 import {
   appendFile,
+  link,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   rm,
   stat,
+  symlink,
   truncate,
   utimes,
   writeFile,
@@ -380,4 +382,28 @@ test("answers are written one at a time, as they come", async () => {
   });
   expect(most).toBe(1);
   expect(texts).toHaveLength(ALL.length);
+});
+
+test("no report is written on a file that is read, by whatever way", async () => {
+  await symlink(at("上报"), at("另一条路"));
+  await link(at("上报/1.xlsx"), at("又名.json"));
+  const before = await readFile(at("上报/1.xlsx"));
+  for (const args of [
+    ["另一条路", "--out", "上报/1.xlsx"],
+    ["上报", "--resume", "另一条路/1.xlsx"],
+    ["上报", "--out", "又名.json"],
+  ]) {
+    const { status, notes } = await perfCheck(args.map((arg) => (arg.startsWith("--") ? arg : at(arg))));
+    expect(status).toBe(2);
+    expect(notes).toContain("--out 不能写到所读的文件上");
+  }
+  expect((await readFile(at("上报/1.xlsx"))).equals(before)).toBe(true);
+});
+
+test("a file that is no result is not continued", async () => {
+  await writeFile(at("我的.json"), '{\n  "a": 1\n}\n');
+  const { status, notes } = await perfCheck([at("上报"), "--resume", at("我的.json")]);
+  expect(status).toBe(2);
+  expect(notes).toContain("不是 perf-check 的结果文件");
+  expect(await read("我的.json")).toBe('{\n  "a": 1\n}\n');
 });

@@ -126,6 +126,11 @@ test("however many threads wait for the end of the run, Node sees no leak of lis
 
 test("nothing to check", async () => expect(await answers([])).toEqual([]));
 
+test("no file waits behind a slow one while a thread is free", async () => {
+  const received = await answers(["behind the last", "0", "1", "2", "last"], { jobs: 2, unordered: true });
+  expect(received.at(-1)).toBe("behind the last: read");
+});
+
 test("every thread knows what to check with", async () =>
   expect(await answers(["day"])).toEqual(["day: 2025-06-30"]));
 

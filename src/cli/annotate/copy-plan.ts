@@ -10,21 +10,25 @@ export function isWithin(path: string, folder: string): boolean {
 }
 
 /**
- * A place in the folder for each path. None is that of a file to check, of one that is not ours or no longer only ours, or
- * of another: names that clash get a number.
+ * A place in the folder for each path. None is that of a file to check, of one that is not ours or no longer only ours, of
+ * another, or of the report: names that clash get a number.
  */
-export async function planCopies(paths: readonly string[], folder: string): Promise<Map<string, string>> {
+export async function planCopies(
+  paths: readonly string[],
+  folder: string,
+  report: string | null = null,
+): Promise<Map<string, string>> {
   const ways = paths.map((path) => segmentsOf(path));
   const shared = sharedStart(ways.map((way) => way.slice(0, -1)));
   const originals = new Set(await Promise.all(paths.map((path) => realPath(path))));
-  const taken = new Set<string>();
+  const taken = new Set(report === null ? [] : [keyOf(resolve(report))]);
   const plan = new Map<string, string>();
   for (const [i, path] of paths.entries()) {
     const way = ways[i]!.slice(shared).map(safeName);
     const name = way.pop()!;
     for (let n = 1; !plan.has(path); n++) {
       const target = join(folder, ...way, n === 1 ? name : numbered(name, n));
-      const key = target.normalize("NFC").toLowerCase();
+      const key = keyOf(target);
       if (taken.has(key) || !(await isFree(target, originals))) continue;
       taken.add(key);
       plan.set(path, target);
@@ -41,6 +45,9 @@ async function isFree(target: string, originals: ReadonlySet<string>): Promise<b
   const bytes = await readFile(target).catch(() => null);
   return bytes !== null && isAsFinished(bytes);
 }
+
+/** Alike for names that some systems take for one. */
+const keyOf = (path: string) => path.normalize("NFC").toLowerCase();
 
 /** As it is, where there is no such file. */
 const realPath = (path: string) => realpath(path).catch(() => resolve(path));
