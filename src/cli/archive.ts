@@ -1,5 +1,6 @@
 /** Workbooks inside a zip archive. Read in place: nothing is written to disk, so that a name is never a path. */
 import { open, type FileHandle } from "node:fs/promises";
+import { extname } from "node:path";
 import type { Limits } from "../workbook/model";
 import { WorkbookError } from "../workbook/model";
 import { localLength, LOCAL_LENGTH, unpack } from "../workbook/zip";
@@ -14,7 +15,7 @@ const MOST_ENTRIES = 100_000;
 const LONGEST_DIRECTORY = 64 * 2 ** 20;
 const UNPACKER = { inflate: streamInflate, crc32, ...nodeUnpacker };
 
-/** The files in an archive, in its own order. Throws `WorkbookError` where it contradicts itself. */
+/** The files in an archive, in its own order, each with a name of its own. Throws `WorkbookError` where it contradicts itself. */
 export async function archiveEntries(path: string): Promise<ZipEntry[]> {
   const file = await open(path);
   try {
@@ -26,13 +27,15 @@ export async function archiveEntries(path: string): Promise<ZipEntry[]> {
       throw new WorkbookError("too-large", `a zip directory of ${size - offset} bytes`, undefined, "entries");
     const start = Math.min(Math.max(offset, 0), size - end.length);
     const names: RawName[] = [];
-    // Told apart by their bytes until it is known how to read them.
-    const keep = (name: RawName) => Buffer.from(names[names.push(name) - 1]!.bytes).toString("hex");
+    // Told apart by their place until their names are.
+    const keep = (name: RawName) => `entry ${names.push(name)}`;
     const entries = zipEntries(await readAt(file, start, size), { entries: MOST_ENTRIES }, start, keep);
     checkOverlaps(entries);
-    return entries
-      .map((entry, i) => ({ ...entry, name: decodeName(names[i]!).replace(/\\/g, "/") }))
-      .filter(({ name }) => !name.endsWith("/"));
+    const files = entries
+      .map((entry, i) => ({ ...entry, name: plainName(names[i]!) }))
+      .filter(({ name }) => name !== "" && !name.endsWith("/"));
+    const own = toldApart(files.map(({ name }) => name));
+    return files.map((entry, i) => ({ ...entry, name: own[i]! }));
   } finally {
     await file.close();
   }
@@ -76,6 +79,34 @@ function checkOverlaps(entries: readonly ZipEntry[]): void {
     if (offset < end) throw new WorkbookError("zip-bomb", `${name} overlaps another entry`);
     end = offset + LOCAL_LENGTH + packedSize;
   }
+}
+
+/** With forward slashes, without a leading one. */
+function plainName(name: RawName): string {
+  return decodeName(name).replace(/\\/g, "/").replace(/^\/+/, "");
+}
+
+/** A name that stood before is numbered, x (2).xlsx, by the first number that makes no other name. */
+function toldApart(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  const numbers = new Map<string, number>();
+  return names.map((name) => {
+    let number = numbers.get(name);
+    if (number === undefined) {
+      numbers.set(name, 1);
+      return name;
+    }
+    while (taken.has(numbered(name, ++number)));
+    const own = numbered(name, number);
+    taken.add(own);
+    numbers.set(name, number);
+    return own;
+  });
+}
+
+function numbered(name: string, number: number): string {
+  const extension = extname(name);
+  return `${name.slice(0, name.length - extension.length)} (${number})${extension}`;
 }
 
 /** What is not declared as UTF-8 is GB 18030, unless it reads as Chinese in UTF-8: that is no accident. */

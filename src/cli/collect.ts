@@ -63,7 +63,7 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
         return void files.set(resolve(path), { path });
       const before = files.size;
       for (const entry of entries) {
-        const inside = `${path}!/${entry.name.replace(/^\/+/, "")}`;
+        const inside = `${path}!/${entry.name}`;
         if (/^__MACOSX\//.test(entry.name)) continue;
         if (isTemporary(entry.name)) note("lockFile", inside);
         else if (hasExtension(entry.name, [...WORKBOOKS, ...REPORTS]))

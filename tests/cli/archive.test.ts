@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { archiveEntries, readEntry } from "../../src/cli/archive";
+import { collect } from "../../src/cli/collect";
 import { defaultLimits, WorkbookError } from "../../src/workbook/model";
 import { workbook, zip, type Bytes, type Part } from "../workbook/books";
 
@@ -41,6 +42,47 @@ test("names: UTF-8 as declared or evident, else GBK, with either slash, folders 
     { name: "空/", content: "" },
   ]);
   expect(await names(bytes)).toEqual(["上报/甲.xlsx", "plain.xlsx", "自评表", "一", "é", "乙/丙.xlsx"]);
+});
+
+describe("every entry has a name of its own", () => {
+  const of = (...parts: string[]) => zip(parts.map((name, i) => ({ name, content: String(i) })));
+  test.each<[string, string[], string[]]>([
+    ["either slash", ["a/x.xlsx", "a\\x.xlsx"], ["a/x.xlsx", "a/x (2).xlsx"]],
+    ["leading slashes", ["x.xlsx", "/x.xlsx", "\\\\x.xlsx"], ["x.xlsx", "x (2).xlsx", "x (3).xlsx"]],
+    ["the same bytes", ["x.xlsx", "x.xlsx"], ["x.xlsx", "x (2).xlsx"]],
+    [
+      "a number that is taken",
+      ["x.xlsx", "/x.xlsx", "x (2).xlsx", "/x (2).xlsx"],
+      ["x.xlsx", "x (3).xlsx", "x (2).xlsx", "x (2) (2).xlsx"],
+    ],
+    ["no extension", ["a.b/x", "/a.b/x"], ["a.b/x", "a.b/x (2)"]],
+    ["letter case", ["x.xlsx", "X.xlsx"], ["x.xlsx", "X.xlsx"]],
+    ["folders", ["a\\", "a/", "/", "a/x.xlsx"], ["a/x.xlsx"]],
+  ])("%s", async (_, given, expected) => {
+    expect(await names(of(...given))).toEqual(expected);
+  });
+  test("also where names are alike only once decoded", async () => {
+    const bytes = zip([
+      { name: "自评表", content: "a" },
+      { name: "\u0000", rawName: GBK.table, content: "b" },
+    ]);
+    expect(await names(bytes)).toEqual(["自评表", "自评表 (2)"]);
+  });
+  test("each is collected, with its own content", async () => {
+    const path = await archive(of("a/x.xlsx", "a\\x.xlsx", "/a/x.xlsx"));
+    const { files } = await collect([path]);
+    expect(files.map((found) => found.path.slice(path.length))).toEqual([
+      "!/a/x.xlsx",
+      "!/a/x (2).xlsx",
+      "!/a/x (3).xlsx",
+    ]);
+    const contents = files.map(({ archive }) => readEntry(path, archive!.entry, defaultLimits));
+    expect((await Promise.all(contents)).map((content) => Buffer.from(content).toString())).toEqual([
+      "0",
+      "1",
+      "2",
+    ]);
+  });
 });
 
 test("an entry is read in place, however far from the start", async () => {
