@@ -116,6 +116,28 @@ describe("unit-twice", () => {
     expect(found([of("甲县"), of("乙县")])).toEqual([]);
     expect(short(found([of("甲县"), of("甲县")]))).toHaveLength(1);
   });
+  test("without a year other figures are those of another year, the same figures are not", () => {
+    const of = (path: string, executed: number) =>
+      department(path, { head: { year: null }, funds: { executed } });
+    expect(short(found([of("2023/a", 90), of("2024/a", 80), of("b", 80), of("c", 90)]))).toEqual([
+      ["unit-twice", "hint", "b", "2024/a"],
+      ["unit-twice", "hint", "c", "2023/a"],
+    ]);
+  });
+  test("departments of one name in other folders are others, unless a unit reports", () => {
+    const of = (path: string, executed: number, head: Table["head"] = {}) =>
+      project(path, "医疗救助", { head: { supervisor: "医疗保障局", ...head }, funds: { executed } });
+    expect(found([of("甲县/a", 90), of("乙县/a", 80)])).toEqual([]);
+    expect(found([of("合.zip!/甲县/a", 90), of("合.zip!/乙县/a", 80)])).toEqual([]);
+    expect(short(found([of("甲县/a", 90), of("乙县/a", 80), of("乙县/b", 70), of("乙县/c", 90)]))).toEqual([
+      ["unit-twice", "warning", "乙县/b", "乙县/a"],
+      ["unit-twice", "hint", "乙县/c", "甲县/a"],
+    ]);
+    const unit = { reportingUnit: "甲县医疗保障局" };
+    expect(short(found([of("一/a", 90, unit), of("二/a", 80, unit)]))).toEqual([
+      ["unit-twice", "warning", "二/a", "一/a"],
+    ]);
+  });
   test("of units that do not say who they are nothing is said", () => {
     expect(found([file("a"), file("b")])).toEqual([]);
   });

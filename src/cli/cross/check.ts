@@ -3,7 +3,7 @@ import { formatAmount, round, sum } from "../../core/number";
 import { words } from "../../core/message";
 import { SEVERITIES, type FindingValues, type Locale, type Severity } from "../../core/rule";
 import type { Profile } from "../../core/profile";
-import type { Digest, Place } from "./digest";
+import { contentsOf, scopeOf, type Digest, type Place } from "./digest";
 import { crossRules } from "./rules";
 
 /** Which of the rules are on; plain data, since lines of a run carry it. */
@@ -86,24 +86,34 @@ const isFilled = ({ budget, executed, targets }: Digest) =>
 
 function twice(group: readonly Digest[], report: Report, locale: Locale): void {
   for (const tables of groupBy(group.filter(isFilled), ({ year }) => year).values()) {
-    const [first, ...others] = tables;
-    for (const table of others) {
-      const { name, year, budget, executed, place, targets } = table;
+    for (const [table, first] of earlier(tables)) {
+      const { name, year, budget, executed, place } = table;
       const said = year === null ? "" : locale === "en" ? String(year) : ` ${year} 年`;
-      const same = budget === first!.budget && executed === first!.executed;
-      const values = { name, year: said, other: first!.place.path };
-      if (same && targets.hash === first!.targets.hash)
-        report("unit-twice", "same", [place, first!.place], values);
+      const same = contentsOf(table) === contentsOf(first);
+      const values = { name, year: said, other: first.place.path };
+      if (same) report("unit-twice", "same", [place, first.place], values);
       else
-        report("unit-twice", "unlike", [place, first!.place], {
+        report("unit-twice", "unlike", [place, first.place], {
           ...values,
           budget: shown(budget),
           executed: shown(executed),
-          otherBudget: shown(first!.budget),
-          otherExecuted: shown(first!.executed),
+          otherBudget: shown(first.budget),
+          otherExecuted: shown(first.executed),
         });
     }
   }
+}
+
+/** Tables, each with the first before it that says the same or ought to. */
+function earlier(tables: readonly Digest[]): [Digest, Digest][] {
+  const firsts = new Map<string, number>();
+  return tables.flatMap((table, i): [Digest, Digest][] => {
+    const scope = scopeOf(table);
+    const marks = [contentsOf(table), ...(scope === null ? [] : [`in ${scope}`])];
+    const first = Math.min(...marks.map((mark) => firsts.get(mark) ?? i));
+    for (const mark of marks) if (!firsts.has(mark)) firsts.set(mark, i);
+    return first < i ? [[table, tables[first]!]] : [];
+  });
 }
 
 /** Each year against the one before. */

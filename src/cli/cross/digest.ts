@@ -1,5 +1,6 @@
 /** What is kept of each table to hold it against those of other files: little, whatever the table's size. */
 import { createHash } from "node:crypto";
+import { dirname } from "node:path";
 import type { AmountUnit } from "../../core/number";
 import type { FileReport, FormReport } from "../report-json";
 
@@ -58,6 +59,20 @@ function digestOf(path: string, sheet: string, form: FormReport): Digest | undef
     carriedOver: funds?.carriedOver ?? null,
     targets: targetsOf(form),
   };
+}
+
+/** Equal for tables that say the same. */
+export function contentsOf({ budget, executed, targets }: Digest): string {
+  return JSON.stringify([budget, executed, targets.hash]);
+}
+
+/**
+ * Of tables with one key and year: equal for those whose figures ought to agree, `null` where none ought to.
+ * Without a year they may be of different years; departments of one name may be those of different counties.
+ */
+export function scopeOf({ year, unit, place }: Digest): string | null {
+  if (year === null) return null;
+  return unit === "" ? dirname(place.path) : "";
 }
 
 /** Codes, seals and blanks say nothing: [610001]某局、(盖章)某局. */
