@@ -94,7 +94,8 @@ export async function checkBatch(
   const checked = await writeReport(tasks, run, request, profile, around);
   if (checked.left) {
     around.note(text.interrupted(all.length - checked.left, all.length));
-    if (request.format === "ndjson" && out !== null) around.note(text.continueWith(out));
+    if (resume !== null) around.note(text.continueSame);
+    else if (request.format === "ndjson" && out !== null) around.note(text.continueWith(out));
   }
   return files.length === 0 || checked.uncopied > 0
     ? 2

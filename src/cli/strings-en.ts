@@ -98,6 +98,7 @@ export const en: typeof zh = {
   minutes: (count) => `${count} min`,
   interrupted: (done, total) => `Interrupted: ${done} of ${total} files checked`,
   continueWith: (file) => `To go on: the same command with --resume ${file} instead of --out`,
+  continueSame: "To go on: run the same command again",
   left: (count) => `Interrupted; ${count} ${count === 1 ? "file" : "files"} not checked`,
   resumed: (done, total) => `${done} of ${total} files were checked before and have not changed`,
   outIsInput: (file) => `--out must not be a file that is read: ${file}`,

@@ -103,6 +103,7 @@ export const zh = {
   minutes: (count: number) => `${count} 分钟`,
   interrupted: (done: number, total: number) => `已中断：${total} 个文件核对了 ${done} 个`,
   continueWith: (file: string) => `接着核对：同样的命令，把 --out 换成 --resume ${file}`,
+  continueSame: "接着核对：把同样的命令再运行一遍",
   left: (count: number) => `已中断，还有 ${count} 个文件没有核对`,
   resumed: (done: number, total: number) => `${total} 个文件中有 ${done} 个已核对过，没有变化`,
   outIsInput: (file: string) => `--out 不能写到所读的文件上：${file}`,

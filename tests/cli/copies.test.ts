@@ -120,6 +120,14 @@ test("a copy that somebody has worked in since stays", async () => {
   expect(await copies()).toEqual(["乙/甲.xlsx", "甲 (2).xlsx", "甲.xlsx"]);
 });
 
+test("the copy of a file that is clean by now goes", async () => {
+  await annotated();
+  await writeFile(at("上报/甲.xlsx"), workbook(rows("95.00%")));
+  const { notes } = await annotated();
+  expect(notes).toContain("1 个没有问题，不另写");
+  expect(await copies()).toEqual(["乙/甲.xlsx"]);
+});
+
 test("files of others stay, links lead nowhere", async () => {
   await mkdir(at("副本"));
   await mkdir(at("外"));
@@ -186,8 +194,8 @@ test("what was half written when its thread ended goes", async () => {
   const { status } = await perfCheck([at("上报"), "--annotate", at("副本")], {
     check: async (tasks, { work }, receive) => {
       const [first, second] = tasks;
-      await writeFile(`${first!.copy!}.${process.pid}.part`, "PK");
-      await writeFile(`${second!.copy!}.${process.pid}.part`, "PK");
+      await writeFile(`${first!.copy!}.${process.pid}.copy.part`, "PK");
+      await writeFile(`${second!.copy!}.${process.pid}.copy.part`, "PK");
       const answer = await workOn(first!, { ...work, copies: undefined as never });
       await receive(answer);
     },

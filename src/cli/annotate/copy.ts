@@ -41,7 +41,11 @@ export async function writeCopy(
   { limits, day, locale }: CopyOptions,
 ): Promise<Copied> {
   const notes = notesOf(file, locale);
-  if (notes.size === 0) return { state: "clean" };
+  if (notes.size === 0) {
+    // The copy of an earlier run says what no longer holds. Its place is planned: what stands there is ours alone.
+    rmSync(plan.target, { force: true });
+    return { state: "clean" };
+  }
   if (isReportName(file.path)) return { state: "refused", code: "format" };
   try {
     const bytes = await readSource(source, limits);
