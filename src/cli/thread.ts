@@ -48,12 +48,14 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
     started.stdout.resume();
     started.stderr.resume();
     started.on("message", (said) => answered(started, said));
+    let cause: FileError | undefined;
     started.on("error", (error: Error & { code?: string }) => {
       const code = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "internal";
-      failed(started, { code, detail: error.message });
+      cause = { code, detail: error.message };
     });
+    // Only now has everything arrived that the thread said; an error may overtake answers.
     started.on("exit", (status) =>
-      failed(started, { code: "internal", detail: `thread ended with status ${status}` }),
+      failed(started, cause ?? { code: "internal", detail: `thread ended with status ${status}` }),
     );
     return started;
   }

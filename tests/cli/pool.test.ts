@@ -19,6 +19,7 @@ parentPort.on("message", ({ path }) => {
   if (path === "memory") { const kept = []; for (;;) kept.push({}); }
   if (path === "throw") throw new Error("broken");
   if (path === "exit") process.exit(3);
+  if (path === "slow") Atomics.wait(wait, 0, 0, 100);
   if (path === "last") writeFileSync(mark, "");
   if (path === "behind the last") while (!existsSync(mark)) Atomics.wait(wait, 0, 0, 5);
   const part = path === "day" ? workerData.settings.asOf : "read";
@@ -103,9 +104,23 @@ test("files that end their thread one after the other leave those between them a
     memory: "out-of-memory",
     hang: "timeout",
   };
-  expect(await answers(paths, { jobs: 1, timeout: 1000 })).toEqual(
+  expect(await answers(paths, { jobs: 1, timeout: 3000 })).toEqual(
     paths.map((path) => `${path}: ${ends[path] ?? "read"}`),
   );
+});
+
+test.each(["throw", "exit", "memory"])("an answer given before the thread ended (%s) counts", async (end) => {
+  const paths = ["a", "slow", end, ...numbered(8)];
+  const idle = new Int32Array(new SharedArrayBuffer(4));
+  // While we are busy the thread answers the second file and ends at the third.
+  const busy = () => Atomics.wait(idle, 0, 0, 600);
+  const received = await answers(
+    paths,
+    { jobs: 1 },
+    ({ path }) => void (path === "a" && setTimeout(busy, 20)),
+  );
+  expect(received.slice(0, 2)).toEqual(["a: read", "slow: read"]);
+  expect(received).toHaveLength(paths.length);
 });
 
 test("what is known beforehand to be no file is not asked for", async () => {
