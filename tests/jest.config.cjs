@@ -19,6 +19,8 @@ module.exports = {
   rootDir,
   // No test measures time: the limit is there to end what hangs, on a slow machine too.
   testTimeout: 60_000,
+  // The browser tests wait for much of their time: on two processors, too, two run side by side.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

@@ -53,8 +53,9 @@ const WAYS: Readonly<Record<string, (paths: readonly string[]) => Promise<unknow
     for (const path of paths)
       try {
         XLSX.read(readFileSync(path), { ...READER, type: "buffer" });
-      } catch {
-        // Whatever is no workbook; perf-check says so of it.
+      } catch (cause) {
+        // A file that is no workbook costs its time all the same.
+        if (!(cause instanceof Error)) throw cause;
       }
   },
   hucre: async (paths) => {
