@@ -1,12 +1,12 @@
 /** Workbooks inside a zip archive. Read in place: nothing is written to disk, so that a name is never a path. */
 import { open, type FileHandle } from "node:fs/promises";
-import { extname } from "node:path";
 import type { Limits } from "../workbook/model";
 import { WorkbookError } from "../workbook/model";
 import { localLength, LOCAL_LENGTH, unpack } from "../workbook/zip";
 import { crc32 } from "../workbook/zip";
 import { findDirectory, LONGEST_END, zipEntries } from "../workbook/zip-directory";
 import type { RawName, ZipEntry } from "../workbook/zip-directory";
+import { numbered } from "./numbered";
 import { nodeUnpacker } from "./unpacker";
 import { streamInflate } from "../workbook/inflate";
 
@@ -102,11 +102,6 @@ function toldApart(names: readonly string[]): string[] {
     numbers.set(name, number);
     return own;
   });
-}
-
-function numbered(name: string, number: number): string {
-  const extension = extname(name);
-  return `${name.slice(0, name.length - extension.length)} (${number})${extension}`;
 }
 
 /** What is not declared as UTF-8 is GB 18030, unless it reads as Chinese in UTF-8: that is no accident. */

@@ -17,7 +17,7 @@ import type { PoolOptions, PoolTask } from "./pool";
 import { pairTables } from "./pairs";
 import { createProgress, type ProgressView } from "./progress";
 import { beginReport, formats, type Report, type ReportFormat, type ReportStyle, type Run } from "./report";
-import { readEarlier, type Earlier } from "./resume";
+import { noEarlier, readEarlier } from "./resume";
 import { plainPath } from "./plain-text";
 import { isOneOf } from "./same-file";
 import { strings } from "./strings";
@@ -72,7 +72,7 @@ export async function checkBatch(
     })
     .filter(({ order }) => !shard || order % shard.of === shard.index - 1);
   let run = describe(request, profile, request.asOf ?? dayOf(new Date()));
-  let earlier: Earlier = { run: null, other: null, foreign: false, done: new Set(), summary: nothing };
+  let earlier = noEarlier;
   if (resume !== null) {
     // Without a day of its own the run goes on with that of the earlier one.
     const asked = run;

@@ -7,13 +7,13 @@ import type { CheckedForm } from "../core/check";
 import type { Profile } from "../core/profile";
 import { readClaims } from "../core/prose/read";
 import type { Finding, Severity } from "../core/rule";
-import { SEVERITIES } from "../core/rule";
+import { isAtLeast } from "../core/rule";
 import { rules } from "../rules/index";
 import type { Limits } from "../workbook/model";
-import { readWorkbook } from "../workbook/read";
 import { isReportName, readReportText } from "../workbook/report-text";
 import { fileError } from "./file-error";
-import { hintsFor, keptIn } from "./kept-in";
+import { hintsFor } from "./kept-in";
+import { openWorkbook } from "./open-workbook";
 import { compareWithTables } from "./report-tables";
 import { nodeUnpacker } from "./unpacker";
 import type { FileOutcome, ReportedForm, Source, Stamp } from "./outcome";
@@ -39,20 +39,18 @@ export async function checkFile(source: Source, settings: CheckSettings): Promis
   let stamp: Stamp | undefined;
   try {
     stamp = stampOf(source);
-    const bytes = await readSource(source, settings.limits);
-    const options = { limits: settings.limits, unpacker: nodeUnpacker };
     if (isReportName(path)) {
-      const text = await readReportText(bytes, basename(path), options);
+      const options = { limits: settings.limits, unpacker: nodeUnpacker };
+      const text = await readReportText(await readSource(source, settings.limits), basename(path), options);
       const table = await compareWithTables(text, source.beside, settings);
       return { path, stamp, claims: readClaims(text, settings.profile), ...(table && { table }) };
     }
-    const workbook = await readWorkbook(bytes, basename(path), options);
-    const { acknowledged, corrections, choice, unreadable } = keptIn(workbook);
-    const profile = (settings.ownProfile && choice?.profile) || settings.profile;
+    const { sheets, kept, profile } = await openWorkbook(source, settings);
+    const { acknowledged, corrections, unreadable } = kept;
     return {
       path,
       stamp,
-      sheets: workbook.sheets.map((sheet) => ({
+      sheets: sheets.map((sheet) => ({
         name: sheet.name,
         hidden: sheet.hidden,
         forms: checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf).map((form) =>
@@ -74,8 +72,7 @@ function reported(
   settings: CheckSettings,
 ): ReportedForm {
   const wanted = (finding: Finding) =>
-    settings.rules.includes(finding.rule) &&
-    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(settings.severity);
+    settings.rules.includes(finding.rule) && isAtLeast(finding.severity, settings.severity);
   const { acknowledged } = splitAcknowledged(findings, list, sheet);
   const items = new Map(acknowledged.map(({ finding, item }) => [finding, item]));
   return {

@@ -1,6 +1,7 @@
 /** Which workbook holds the table that a report is about: by their names, else by what stands in them. */
 import { basename, dirname, extname } from "node:path";
 import { isReportName } from "../workbook/report-text";
+import { groupBy } from "./group-by";
 import type { BesideReport, Source } from "./outcome";
 
 /** Workbooks in a report's folder that are looked into where no name tells; of more, none is. */
@@ -49,15 +50,4 @@ export function ownName(path: string): string {
 function sameYear(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => basename(path).match(YEAR)?.[0].slice(0, 4));
   return one === undefined || other === undefined || one === other;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -50,7 +50,10 @@ export async function checkInThreads(
   if (options.signal?.aborted) end();
   const deliver = delivery(receive, options.unordered ? Infinity : threads.length * WAITING, ending.signal);
   // One listener for all: Node takes more than ten for a leak and says so.
-  ending.signal.addEventListener("abort", () => threads.forEach((thread) => void thread.stop()));
+  let ended: Promise<unknown> | undefined;
+  ending.signal.addEventListener("abort", () => {
+    ended = Promise.all(threads.map((thread) => thread.stop()));
+  });
   let next = 0;
   const lane = async (thread: Thread, kept = 0) => {
     while (next < tasks.length - kept && !ending.signal.aborted) {
@@ -69,6 +72,7 @@ export async function checkInThreads(
   } finally {
     end();
     options.signal?.removeEventListener("abort", end);
+    await ended;
   }
 }
 

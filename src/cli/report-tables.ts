@@ -1,18 +1,15 @@
 /** A report held against the workbook that goes with it. */
-import { basename } from "node:path";
 import { readForms } from "../core/form/read";
 import type { Form } from "../core/form/model";
 import { holdProse, isNamed } from "../core/prose/against-forms";
 import { layOut } from "../core/prose/layout";
 import type { Profile } from "../core/profile";
-import { SEVERITIES } from "../core/rule";
-import { readWorkbook } from "../workbook/read";
+import { isAtLeast } from "../core/rule";
 import type { CheckSettings } from "./check-file";
 import { fileError } from "./file-error";
-import { hintsFor, keptIn } from "./kept-in";
+import { hintsFor } from "./kept-in";
+import { openWorkbook } from "./open-workbook";
 import type { BesideReport, ComparedTable, Source } from "./outcome";
-import { readSource } from "./source";
-import { nodeUnpacker } from "./unpacker";
 
 /** A report names what it is about in its title, within so many characters; further on it may name much else. */
 const TITLE = 200;
@@ -29,7 +26,7 @@ export async function compareWithTables(
   beside: BesideReport | undefined,
   settings: CheckSettings,
 ): Promise<ComparedTable | undefined> {
-  if (!beside || SEVERITIES.indexOf(settings.severity) < SEVERITIES.indexOf("warning")) return undefined;
+  if (!beside || !isAtLeast("warning", settings.severity)) return undefined;
   const title = layOut(text.trimStart().slice(0, TITLE));
   const books: Book[] = [];
   for (const source of beside.books) {
@@ -48,17 +45,12 @@ export async function compareWithTables(
 /** `null` where it cannot be read: that is said of the workbook itself. */
 async function openBook(source: Source, settings: CheckSettings): Promise<Book | null> {
   try {
-    const bytes = await readSource(source, settings.limits);
-    const workbook = await readWorkbook(bytes, basename(source.path), {
-      limits: settings.limits,
-      unpacker: nodeUnpacker,
-    });
-    const { corrections, choice } = keptIn(workbook);
+    const { sheets, kept, profile } = await openWorkbook(source, settings);
     return {
       path: source.path,
-      profile: (settings.ownProfile && choice?.profile) || settings.profile,
-      forms: workbook.sheets.flatMap((sheet) =>
-        readForms(sheet, hintsFor(sheet, corrections)).map((form) => ({ sheet: sheet.name, form })),
+      profile,
+      forms: sheets.flatMap((sheet) =>
+        readForms(sheet, hintsFor(sheet, kept.corrections)).map((form) => ({ sheet: sheet.name, form })),
       ),
     };
   } catch (cause) {

@@ -24,6 +24,15 @@ export interface Earlier {
   readonly summary: Summary;
 }
 
+/** Where there is none. */
+export const noEarlier: Earlier = {
+  run: null,
+  other: null,
+  foreign: false,
+  done: new Set(),
+  summary: nothing,
+};
+
 /** What may well turn out otherwise although the file is the same. */
 const PASSING: readonly FileErrorCode[] = ["no-access", "timeout", "out-of-memory", "internal", "too-large"];
 
@@ -49,22 +58,22 @@ export async function readEarlier(
   const lines = new Map<string, Kept>();
   let run: Run | null = null;
   let dropped = 0;
+  let foreign = false;
   if (await exists(file))
     for await (const { text, start, length, ended } of linesOf(file)) {
       const line = parseLine(text);
+      // A first line only half written is all that a killed run may leave.
+      if (dropped === 0 && lines.size === 0) foreign = !line && !(start === 0 && isBegun(text, ended));
       if (!line || !ended) dropped++;
       if (!line) continue;
       const { file: answer, stamp } = line.answered;
       run ??= wanted(line.run);
-      if (line.run.settings !== run.settings)
-        return { run, other: line.run, foreign: false, done: new Set(), summary: nothing };
+      if (line.run.settings !== run.settings) return { ...noEarlier, run, other: line.run };
       if (lines.delete(answer.path)) dropped++;
       const passing = answer.error !== undefined && PASSING.includes(answer.error.code);
       lines.set(answer.path, { start, length, stamp, summary: summaryOf(answer), passing });
     }
-  // A first line only half written is all that a killed run may leave.
-  if (lines.size === 0 && dropped > 0 && !(await isBegun(file)))
-    return { run, other: null, foreign: true, done: new Set(), summary: nothing };
+  if (foreign && lines.size === 0) return { ...noEarlier, foreign };
   const done = new Set<string>();
   let summary = nothing;
   for (const task of tasks) {
@@ -79,19 +88,12 @@ export async function readEarlier(
     }
   }
   if (dropped > 0) await keepOnly(file, [...lines.values()]);
-  return { run, other: null, foreign: false, done, summary };
+  return { ...noEarlier, run, done, summary };
 }
 
-/** Whether it begins as our lines do. */
-async function isBegun(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const start = Buffer.from(LINE_START);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(start.length), 0, start.length, 0);
-    return start.subarray(0, bytesRead).equals(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
-  }
+/** Whether a line begins as ours do, as far as it was written. */
+function isBegun(text: string, ended: boolean): boolean {
+  return text.startsWith(LINE_START) || (!ended && LINE_START.startsWith(text));
 }
 
 function unchanged(task: Task, before: Stamp | null): boolean {

@@ -26,10 +26,14 @@ const YOUNG_MB = 96;
 /** Milliseconds that no timer is late by itself. */
 const PAUSE = 1000;
 
-// Every thread compiles for itself. By V8's own measure, which is for programs that run long, it does so for half of the
-// time that a thousand workbooks take.
-setFlagsFromString("--interrupt-budget=300000");
-setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
+/**
+ * Every thread compiles for itself. By V8's own measure, which is for programs that run long, it does so for half of the
+ * time that a thousand workbooks take.
+ */
+function compileLess(): void {
+  setFlagsFromString("--interrupt-budget=300000");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
+}
 
 export function createThread({ script, data, timeout, memoryMb }: ThreadOptions) {
   let worker: Worker | undefined;
@@ -38,6 +42,7 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
   let timer: NodeJS.Timeout | undefined;
 
   function start(): Worker {
+    compileLess();
     const started = new Worker(script, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
@@ -71,6 +76,7 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
   /** The question it was at is answered with the error; a new thread goes on with the others. */
   function failed(by: Worker, error: FileError): void {
     if (by !== worker) return;
+    void by.terminate();
     const [first, ...others] = giveUp();
     first?.settle(error);
     for (const question of others) put(question);
@@ -93,10 +99,9 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
     if (questions.push(question) === 1) watch(worker);
   }
 
-  /** Ends the thread; gives the questions that it leaves open. */
+  /** From now on there is no thread; gives the questions that it leaves open. */
   function giveUp(): Question[] {
     clearTimeout(timer);
-    void worker?.terminate();
     worker = undefined;
     const left = questions;
     questions = [];
@@ -105,9 +110,9 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
 
   /** Ends the thread; open questions get `undefined`. */
   async function stop(): Promise<void> {
-    const ending = worker;
+    const ended = worker?.terminate();
     giveUp().forEach(({ settle }) => settle(undefined));
-    await ending?.terminate();
+    await ended;
   }
 
   /**

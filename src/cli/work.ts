@@ -1,9 +1,18 @@
 /** All that a thread does for one file. */
+import type { MessagePort } from "node:worker_threads";
 import { rules } from "../rules/index";
 import { writeCopy } from "./annotate/copy";
 import { answerWith, type Answer, type Task, type Work } from "./answer";
 import { checkFile } from "./check-file";
 import { fileReport } from "./report-json";
+
+/** Answers what comes through the port: one at a time, in the order asked. */
+export function answerInTurn(port: MessagePort, work: Work): void {
+  let last = Promise.resolve();
+  port.on("message", (task: Task) => {
+    last = last.then(async () => port.postMessage(await workOn(task, work)));
+  });
+}
 
 /** Rejects only with faults of this program. */
 export async function workOn(task: Task, work: Work): Promise<Answer> {

@@ -103,10 +103,9 @@ export function round(value: number, digits: number): number {
     return value;
   const power = 10 ** digits;
   const scaled = Math.abs(value) * power;
-  const part = scaled - Math.floor(scaled);
   // The 15 digits matter only where the rest is close to a half.
-  if (digits >= 0 && Math.abs(part - 0.5) > scaled * DRIFT)
-    return (Math.sign(value) * (part > 0.5 ? Math.ceil(scaled) : Math.floor(scaled))) / power || 0;
+  if (digits >= 0 && Math.abs((scaled % 1) - 0.5) > scaled * DRIFT)
+    return (Math.sign(value) * Math.round(scaled)) / power || 0;
   const shifted = shiftDecimal(Math.abs(value), digits);
   const whole = Math.floor(shifted);
   const rounded = shifted - whole >= 0.5 ? whole + 1 : whole;

@@ -11,6 +11,11 @@ export type Localized<T = string> = Readonly<Record<Locale, T>>;
 export type Severity = "error" | "warning" | "hint";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
+/** Whether it weighs as much as the least that is wanted. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
 /** What is wrong, why it matters, what to do. `{name}` and `{name:format}` take the finding's values. */
 export interface Words {
   readonly what: string;

@@ -7,12 +7,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import * as XLSX from "@e965/xlsx";
-import { answerWith, type Task, type Work } from "../../src/cli/answer";
+import { answerWith, type Work } from "../../src/cli/answer";
 import { checkFile } from "../../src/cli/check-file";
 import { checkInThreads } from "../../src/cli/pool";
 import type { ReportStyle } from "../../src/cli/report";
+import { answerInTurn } from "../../src/cli/work";
 import { nationalProfile } from "../../src/core/profile";
 import { rules } from "../../src/rules/index";
 import { defaultLimits } from "../../src/workbook/model";
@@ -154,12 +155,8 @@ function main(): void {
 }
 
 const [way, folder] = process.argv.slice(2);
-if (!isMainThread) {
-  const given = workerData as Work;
-  parentPort?.on("message", async (task: Task) =>
-    parentPort?.postMessage(answerWith(await checkFile(task, given.settings), task, given)),
-  );
-} else if (way !== undefined && folder !== undefined) await measureHere(way, folder);
+if (parentPort) answerInTurn(parentPort, workerData as Work);
+else if (way !== undefined && folder !== undefined) await measureHere(way, folder);
 else if (way !== undefined)
   print(
     `${readdirSync(way).length} workbooks of ${way}`,

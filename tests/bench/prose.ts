@@ -9,6 +9,7 @@ import { readForms } from "../../src/core/form/read";
 import { readClaims } from "../../src/core/prose/read";
 import { sheetFromValues } from "../../src/core/sheet";
 import { blocksOf, marksOf } from "../../src/pane/report/marks";
+import { time } from "./time";
 
 /** Characters of a printed page. */
 const PAGE = 700;
@@ -38,17 +39,6 @@ const forms = readForms(
     ["年度资金总额", 400.5, 400.5, 300.25, 10, "74.97%", 7.5],
   ]),
 );
-
-/** Shortest of several runs: the one least disturbed. */
-function time(run: () => unknown): number {
-  let best = Infinity;
-  for (let i = 0; i < 5; i++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
 
 const line = (...parts: string[]) =>
   process.stdout.write(`${parts.map((part) => part.padStart(14)).join("")}\n`);

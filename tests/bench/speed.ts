@@ -10,17 +10,7 @@ import { forEachCell, type Sheet } from "../../src/core/sheet";
 import { rules } from "../../src/rules/index";
 import { readWorkbook } from "../../src/workbook/read";
 import { projectList } from "./books";
-
-/** Shortest of several runs: the one least disturbed. */
-function time(run: () => unknown): number {
-  let best = Infinity;
-  for (let i = 0; i < 5; i++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
+import { time } from "./time";
 
 function touch(sheet: Sheet): number {
   let length = 0;

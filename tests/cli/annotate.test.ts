@@ -7,7 +7,7 @@ import * as XLSX from "@e965/xlsx";
 import { annotate } from "../../src/cli/annotate/annotate";
 import { unfinished } from "../../src/cli/annotate/copy";
 import { isAsFinished } from "../../src/cli/annotate/package-edit";
-import type { GradedNote } from "../../src/cli/annotate/comments";
+import type { CellNote } from "../../src/cli/annotate/comments";
 import { replacing } from "../../src/cli/output";
 import { defaultLimits } from "../../src/workbook/model";
 import { readWorkbook } from "../../src/workbook/read";
@@ -16,12 +16,12 @@ import { zipEntries } from "../../src/workbook/zip-directory";
 import { sheetParts, workbook, written, zip, type Bytes, type Part } from "../workbook/books";
 
 const limits = defaultLimits;
-const note = (cell: string, ...lines: string[]): GradedNote => ({
+const note = (cell: string, ...lines: string[]): CellNote => ({
   cell,
   lines: lines.map((text, i) => ({ text, bold: i === 0 })),
   severity: "error",
 });
-const put = (bytes: Bytes, notes: GradedNote[], sheet = "自评表") =>
+const put = (bytes: Bytes, notes: CellNote[], sheet = "自评表") =>
   annotate(bytes, new Map([[sheet, notes]]), { limits, day: "2025-06-30" });
 
 /** Comments by cell, as the library reads them. */

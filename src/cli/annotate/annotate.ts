@@ -1,7 +1,7 @@
 /** Puts comments into a workbook. All else of the package stays as it was. */
 import { address, parseAddress, type Area } from "../../core/sheet";
 import type { Limits } from "../../workbook/model";
-import { addComments, EMPTY_COMMENTS, gravest, type CellNote, type GradedNote } from "./comments";
+import { addComments, EMPTY_COMMENTS, gravest, type CellNote } from "./comments";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { declareExtension, declareType, OFFICE, relate, relationsOf, sheetParts } from "./relations";
 import { addShapes, EMPTY_SHAPES, sizesOf } from "./shapes";
@@ -23,7 +23,7 @@ export interface AnnotateOptions {
  */
 export async function annotate(
   bytes: Uint8Array<ArrayBuffer>,
-  notes: ReadonlyMap<string, readonly GradedNote[]>,
+  notes: ReadonlyMap<string, readonly CellNote[]>,
   { limits, day }: AnnotateOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const edit = editPackage(bytes, limits);
@@ -40,11 +40,11 @@ async function annotateSheet(
   edit: PackageEdit,
   workbook: string,
   part: string,
-  asked: readonly GradedNote[],
+  asked: readonly CellNote[],
   day: string,
 ): Promise<void> {
   const sheet = await edit.read(part);
-  const notes = atAnchors(asked, mergesOf(sheet)).map(painted);
+  const notes = atAnchors(asked, mergesOf(sheet));
   const relations = await relationsOf(edit, part);
   const threads = relations.find(({ kind }) => kind === "threadedComment");
   if (threads) await reply(edit, workbook, threads.target, notes, day);
@@ -126,8 +126,8 @@ function mergesOf(sheet: string): Area[] {
 }
 
 /** A comment inside a merged area is seen at its first cell only. */
-function atAnchors(notes: readonly GradedNote[], merges: readonly Area[]): GradedNote[] {
-  const anchored = new Map<string, GradedNote>();
+function atAnchors(notes: readonly CellNote[], merges: readonly Area[]): CellNote[] {
+  const anchored = new Map<string, CellNote>();
   for (const note of notes) {
     const { top: row, left: col } = parseAddress(note.cell)!;
     const area = merges.find(
@@ -141,11 +141,6 @@ function atAnchors(notes: readonly GradedNote[], merges: readonly Area[]): Grade
 }
 
 /** Both at the place of the first. */
-function joined(first: GradedNote, next: GradedNote): GradedNote {
+function joined(first: CellNote, next: CellNote): CellNote {
   return { ...first, lines: [...first.lines, ...next.lines], severity: gravest([first, next]) };
 }
-
-/** Behind the text, by the gravest finding. */
-const FILLS = { error: "FDE2E0", warning: "FFF2CC", hint: "E2EFFA" } as const;
-
-const painted = (note: GradedNote): CellNote => ({ ...note, fill: FILLS[note.severity] });

@@ -21,18 +21,12 @@ export interface Line {
 }
 
 /** What is to be said at a cell. */
-export interface GradedNote {
+export interface CellNote {
   /** Such as `C5`. */
   readonly cell: string;
   readonly lines: readonly Line[];
   /** Of its gravest finding. */
   readonly severity: Severity;
-}
-
-/** As it is shown. */
-export interface CellNote extends GradedNote {
-  /** Behind the text, RRGGBB. */
-  readonly fill: string;
 }
 
 /** The severity of the gravest of them; there must be one. */

@@ -1,6 +1,7 @@
 /** Where the annotated copies of a run go: one folder, with the subfolders that the files stand in. */
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { numbered } from "../numbered";
 import { isAsFinished } from "./package-edit";
 
 /** Whether a path is a folder or stands in it. */
@@ -70,9 +71,4 @@ function sharedStart(ways: readonly (readonly string[])[]): number {
 function safeName(name: string): string {
   const plain = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, "_").replace(/[. ]+$/, "_");
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(plain) || plain === "" ? `_${plain}` : plain;
-}
-
-function numbered(name: string, n: number): string {
-  const dot = name.lastIndexOf(".");
-  return dot <= 0 ? `${name} (${n})` : `${name.slice(0, dot)} (${n})${name.slice(dot)}`;
 }

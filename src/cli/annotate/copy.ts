@@ -11,7 +11,7 @@ import type { FileReport, FindingReport } from "../report-json";
 import { readSource } from "../source";
 import { strings } from "../strings";
 import { annotate } from "./annotate";
-import { gravest, type GradedNote, type Line } from "./comments";
+import { gravest, type CellNote, type Line } from "./comments";
 import { NotAnnotated, type NotAnnotatedCode } from "./tags";
 
 export interface CopyPlan {
@@ -89,7 +89,7 @@ function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
 }
 
 /** By sheet, each cell once; what was acknowledged is left out. */
-export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, GradedNote[]> {
+export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, CellNote[]> {
   const titles = new Map(rules.map(({ id, title }) => [id, title[locale]]));
   const { severity: names, note } = strings[locale];
   const linesOf = ({ severity, rule, message, fix }: FindingReport): Line[] => [
@@ -97,12 +97,12 @@ export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string
     { text: message, bold: false },
     { text: note.fix(fix), bold: false },
   ];
-  const notes = new Map<string, GradedNote[]>();
+  const notes = new Map<string, CellNote[]>();
   for (const { name, forms } of sheets) {
     const cells = new Map<string, FindingReport[]>();
     for (const finding of forms.flatMap(({ findings }) => findings))
       if (!finding.acknowledged) cells.set(finding.cell, [...(cells.get(finding.cell) ?? []), finding]);
-    const own = [...cells].map(([cell, findings]): GradedNote => ({
+    const own = [...cells].map(([cell, findings]): CellNote => ({
       cell,
       lines: findings.flatMap(linesOf),
       severity: gravest(findings),

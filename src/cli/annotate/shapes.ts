@@ -35,7 +35,11 @@ export function addShapes(text: string, notes: readonly CellNote[], sizes: Sheet
   return inserted(text, end, (known ? "" : SHAPE_TYPE) + shapes.join(""));
 }
 
-function shape({ cell, lines, fill }: CellNote, id: number, sizes: SheetSizes): string {
+/** Behind the text, by the gravest finding. */
+const FILLS = { error: "FDE2E0", warning: "FFF2CC", hint: "E2EFFA" } as const;
+
+function shape({ cell, lines, severity }: CellNote, id: number, sizes: SheetSizes): string {
+  const fill = FILLS[severity];
   const { top: row, left: col } = parseAddress(cell)!;
   const count = lines
     .flatMap(({ text }) => text.split("\n"))

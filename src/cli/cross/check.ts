@@ -1,8 +1,9 @@
 /** Holds the tables of a run against each other. */
 import { formatAmount, round, sum } from "../../core/number";
 import { words } from "../../core/message";
-import { SEVERITIES, type FindingValues, type Locale, type Severity } from "../../core/rule";
+import { isAtLeast, type FindingValues, type Locale, type Severity } from "../../core/rule";
 import type { Profile } from "../../core/profile";
+import { groupBy } from "../group-by";
 import { contentsOf, scopeOf, type Digest, type Place } from "./digest";
 import { crossRules } from "./rules";
 
@@ -45,7 +46,7 @@ export function crossCheck(
     if (own === undefined) return;
     const { severity: usual, severities } = crossRules.find(({ id }) => id === rule)!;
     const severity = own ?? severities?.[message] ?? usual;
-    if (SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(settings.least)) return;
+    if (!isAtLeast(severity, settings.least)) return;
     const finding = { rule, message, severity, at: { row: 0, col: 0 }, values, fixes: [] };
     const { what, why, fix } = words(finding, crossRules, locale);
     findings.push({
@@ -67,16 +68,6 @@ export function crossCheck(
 
 type Places = readonly [Place, ...Place[]];
 type Report = (rule: string, message: string, places: Places, values: FindingValues) => void;
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 const shown = (amount: number | null) => (amount === null ? "—" : formatAmount(amount));
 
