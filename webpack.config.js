@@ -134,9 +134,9 @@ const cli = (_env, argv) => ({
   target: "node20",
   entry: {
     "perf-check": "./src/cli/perf-check.ts",
-    worker: "./src/cli/worker.ts",
-    preview: "./src/cli/preview.ts",
-    "perf-serve": "./src/cli/perf-serve.ts",
+    worker: "./src/cli/threads/worker.ts",
+    preview: "./src/cli/serve/preview.ts",
+    "perf-serve": "./src/cli/serve/perf-serve.ts",
   },
   output: { path: at("dist/cli"), filename: "[name].js", clean: true },
   optimization: {

@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 const properties = [
   "tests/rules/never-throws",
   "tests/rules/any-table",
-  "tests/workbook/any-bytes",
-  "tests/cli/any-file",
+  "tests/files/any-bytes",
+  "tests/batch/any-file",
 ];
 const { status } = spawnSync(
   process.execPath,

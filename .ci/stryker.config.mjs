@@ -20,7 +20,7 @@ export default {
       testTimeout,
       testMatch: [
         "<rootDir>/tests/{core,rules,functions}/**/*.test.ts",
-        "<rootDir>/tests/cli/report-reading.test.ts",
+        "<rootDir>/tests/report/text/reading.test.ts",
       ],
       // Properties over many random inputs: a minute and more for every mutant.
       testPathIgnorePatterns: ["read-any", "properties", "profiles/schema", "never-throws", "any-table"],

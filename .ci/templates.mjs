@@ -11,7 +11,7 @@ import { writeXlsx } from "hucre";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 async function load() {
-  const files = ["./index", "./model", "./styles", "../core/sheet"];
+  const files = ["./index", "./model", "./styles", "../core/sheet/sheet"];
   const source = files.map((name) => `export * from "${name}";`).join("\n");
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: resolve(root, "src/templates"), loader: "ts" },

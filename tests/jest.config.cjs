@@ -25,7 +25,9 @@ module.exports = {
     {
       ...shared,
       displayName: "unit",
-      testMatch: ["<rootDir>/tests/{core,rules,functions,cli,workbook,preview,templates,repo}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/tests/{core,rules,functions,files,batch,report,cli,preview,templates,repo}/**/*.test.ts",
+      ],
     },
     {
       ...shared,

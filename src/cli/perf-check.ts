@@ -2,13 +2,13 @@
 import { once } from "node:events";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { fileError } from "./file-error";
-import { machineJobs } from "./machine";
-import { checkInThreads } from "./pool";
+import { fileError } from "./files/file-error";
+import { machineJobs } from "./threads/machine";
+import { checkInThreads } from "./threads/pool";
 import { run } from "./run";
-import { LOCALES } from "../core/rule";
-import { OutputError } from "./output";
-import { fileErrorText, notWrittenText } from "./strings";
+import { LOCALES } from "../core/rule/rule";
+import { OutputError } from "./files/output";
+import { fileErrorText, notWrittenText } from "./strings/strings";
 
 const SIGPIPE = 13; // unknown to Windows
 

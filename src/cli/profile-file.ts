@@ -1,14 +1,14 @@
 /** The profile the user names: a built-in one, or a file. */
 import { readFile } from "node:fs/promises";
 import { nearest } from "../core/nearest";
-import type { Profile } from "../core/profile";
+import type { Profile } from "../core/profiles/profile";
 import { findProfile, profiles } from "../core/profiles";
 import { profileErrorText } from "../core/profiles/errors";
 import { parseProfile } from "../core/profiles/parse";
-import type { Locale } from "../core/rule";
-import { everyRule } from "./cross/every-rule";
-import { fileError } from "./file-error";
-import { fileErrorText, strings } from "./strings";
+import type { Locale } from "../core/rule/rule";
+import { everyRule } from "../rules/every-rule";
+import { fileError } from "./files/file-error";
+import { fileErrorText, strings } from "./strings/strings";
 
 export type FoundProfile =
   | { readonly profile: Profile }

@@ -1,18 +1,18 @@
 /** The command, free of the process it runs in. */
 import manifest from "../../package.json";
 import { profiles } from "../core/profiles";
-import { everyRule } from "./cross/every-rule";
-import { parseArguments } from "./arguments";
-import type { MergeRequest, Request } from "./arguments";
-import { checkBatch, type BatchSurroundings } from "./batch";
-import { fileError, systemPath } from "./file-error";
-import { profileLines, ruleLines } from "./lists";
-import { merge } from "./merge";
-import { lineByLine, openOutput, OutputError, replacing, type Output } from "./output";
-import { painter } from "./paint";
+import { everyRule } from "../rules/every-rule";
+import { parseArguments } from "./arguments/arguments";
+import type { MergeRequest, Request } from "./arguments/arguments";
+import { checkBatch, type BatchSurroundings } from "./check";
+import { fileError, systemPath } from "./files/file-error";
+import { profileLines, ruleLines } from "./terminal/lists";
+import { merge } from "./lines/merge";
+import { lineByLine, openOutput, OutputError, replacing, type Output } from "./files/output";
+import { painter } from "../report/text/paint";
 import { findOrReadProfile, readProfile } from "./profile-file";
-import { rulePageLines } from "./rule-page";
-import { fileErrorText, misuseText, notWrittenText, strings } from "./strings";
+import { rulePageLines } from "./terminal/rule-page";
+import { fileErrorText, misuseText, notWrittenText, strings } from "./strings/strings";
 
 export interface Surroundings extends Pick<BatchSurroundings, "progress" | "signal" | "note" | "check"> {
   readonly env: NodeJS.ProcessEnv;

@@ -1,9 +1,9 @@
 /** The findings of a range, as rows that spill. */
-import { checkSheet } from "../core/check";
-import { words } from "../core/message";
-import type { Profile } from "../core/profile";
-import type { Severity } from "../core/rule";
-import { address, sheetFromValues, type CellValue, type Position } from "../core/sheet";
+import { checkSheet } from "../core/rule/check";
+import { words } from "../core/rule/message";
+import type { Profile } from "../core/profiles/profile";
+import type { Severity } from "../core/rule/rule";
+import { address, sheetFromValues, type CellValue, type Position } from "../core/sheet/sheet";
 import { rules } from "../rules";
 import { toCell, type Matrix } from "./coerce";
 

@@ -15,14 +15,14 @@
  * of them depends on the regional settings, and a unit that is dropped silently is a wrong amount.
  * Targets and results are read as the checks read them, units and signs included.
  */
-import type { Profile } from "../core/profile";
-import { profileCalled } from "../core/profile-called";
+import type { Profile } from "../core/profiles/profile";
+import { profileCalled } from "../core/profiles/find";
 import { profiles } from "../core/profiles";
 import { parseQuantity } from "../core/quantity/parse";
-import { dayOf, daySerial, type Day } from "../core/scoring-pace";
-import type { Figure } from "../core/scoring-figure";
-import type { Direction } from "../core/scoring-target";
-import { isCellError, type CellValue } from "../core/sheet";
+import { dayOf, daySerial, type Day } from "../core/scoring/pace";
+import type { Figure } from "../core/scoring/figure";
+import type { Direction } from "../core/scoring/target";
+import { isCellError, type CellValue } from "../core/sheet/sheet";
 import type { CellFault } from "./fault";
 import { excerpt, inputFault, sayFault } from "./fault";
 

@@ -1,7 +1,7 @@
 /** Faults as Excel shows them: an error value and, where Excel allows one, a sentence in both languages. */
-import { fill } from "../core/message";
-import type { Localized } from "../core/rule";
-import type { ScoringError } from "../core/scoring";
+import { fill } from "../core/rule/message";
+import type { Localized } from "../core/rule/rule";
+import type { ScoringError } from "../core/scoring/scores";
 import { NO_RESULT, WRONG } from "./sentences";
 
 export interface CellFault {

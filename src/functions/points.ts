@@ -1,8 +1,8 @@
 /** PERF functions of targets, scores and grades. The build turns the comments into Excel's function list. */
-import { grade, weightedScore } from "../core/scoring";
-import { deviation as deviationOf, scoreAgainst, type Unmeasured } from "../core/scoring-target";
-import { tierOf, tierScores } from "../core/scoring-tiers";
-import type { ScoringError } from "../core/scoring";
+import { grade, weightedScore } from "../core/scoring/scores";
+import { deviation as deviationOf, scoreAgainst, type Unmeasured } from "../core/scoring/target";
+import { tierOf, tierScores } from "../core/scoring/tiers";
+import type { ScoringError } from "../core/scoring/scores";
 import { isFault, toDirection, toFigure, toMatrix, toNumber, toProfile, toText } from "./coerce";
 import type { CellFault } from "./fault";
 import { excelError, excerpt, isScoringError, sayFault, sayNoResult, scoringFault } from "./fault";

@@ -1,7 +1,7 @@
 /** PERF functions that look through a table. The build turns the comments into Excel's function list. */
-import { isExplanation } from "../core/explanation";
-import { fallsShort } from "../core/scoring-target";
-import { parseAddress } from "../core/sheet";
+import { isExplanation } from "../core/labels/explanation";
+import { fallsShort } from "../core/scoring/target";
+import { parseAddress } from "../core/sheet/sheet";
 import { checkRange } from "./check-range";
 import { isFault, toFigure, toMatrix, toNumber, toProfile, toText } from "./coerce";
 import { coerceAll, resultOrThrow, spillCells } from "./spill";

@@ -1,6 +1,6 @@
 /** What an error value says beside the cell. */
-import type { Localized } from "../core/rule";
-import type { Unmeasured } from "../core/scoring-target";
+import type { Localized } from "../core/rule/rule";
+import type { Unmeasured } from "../core/scoring/target";
 
 /** Beside #VALUE!: the arguments are not what the function takes. */
 export const WRONG = {

@@ -1,13 +1,13 @@
 /** PERF functions of money and time. The build turns the comments into Excel's function list. */
-import { nationalProfile } from "../core/profile";
-import { executionRate, executionScore } from "../core/scoring";
-import { monthsElapsed, pace as paceOf } from "../core/scoring-pace";
-import { lowExecution } from "../core/scoring-projects";
+import { nationalProfile } from "../core/profiles/profile";
+import { executionRate, executionScore } from "../core/scoring/scores";
+import { monthsElapsed, pace as paceOf } from "../core/scoring/pace";
+import { lowExecution } from "../core/scoring/projects";
 import lowUnexplained from "../rules/project-low-unexplained";
 import { isFault, toCell, toDay, toMatrix, toNumber } from "./coerce";
 import { excelError, inputFault, sayFault, scoringFault } from "./fault";
 import { isSameSize, resultOrThrow, sizesText, spill, spillCells } from "./spill";
-import { isCellError } from "../core/sheet";
+import { isCellError } from "../core/sheet/sheet";
 
 /** Rate, as a fraction, below which systems in use flag a project. */
 const LOW_RATE = Number(lowUnexplained.options["threshold"]);

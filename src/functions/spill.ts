@@ -1,5 +1,5 @@
 /** Functions over ranges: element by element, with the result spilling as Excel's own array formulas do. */
-import type { Outcome } from "../core/scoring";
+import type { Outcome } from "../core/scoring/scores";
 import type { Matrix } from "./coerce";
 import { isFault, toMatrix, toNumber } from "./coerce";
 import type { CellFault } from "./fault";

@@ -1,6 +1,6 @@
 /** Whether cells may be written, and how their new content is put. */
-import type { Area, Cell, Sheet } from "../core/sheet";
-import { isCellError } from "../core/sheet";
+import type { Area, Cell, Sheet } from "../core/sheet/sheet";
+import { isCellError } from "../core/sheet/sheet";
 import type { CellEdit, Refusal, RefusalReason } from "./host";
 
 /** The format that keeps whatever is entered as text. */

@@ -1,7 +1,7 @@
 /** The port to a spreadsheet program. The pane knows nothing else of it. */
-import type { Locale } from "../core/rule";
-import type { Area, Cell, Position, Sheet } from "../core/sheet";
-import type { SheetPlan } from "./sheet-plan";
+import type { Locale } from "../core/rule/rule";
+import type { Area, Cell, Position, Sheet } from "../core/sheet/sheet";
+import type { SheetPlan } from "../core/sheet/plan";
 
 export interface SheetSnapshot {
   /** The program's own key of the sheet; survives renaming. */

@@ -1,9 +1,9 @@
 /** What the pane says to those who hear it, and the time as everyone reads it. */
-import { address } from "../core/sheet";
-import type { CheckResult, Stage } from "./checker";
-import type { FindingItem } from "./findings";
-import { countBySeverity } from "./findings";
-import type { Strings } from "./strings";
+import { address } from "../core/sheet/sheet";
+import type { CheckResult, Stage } from "./state/checker";
+import type { FindingItem } from "./state/findings";
+import { countBySeverity } from "./state/findings";
+import type { Strings } from "./strings/strings";
 
 /** Cells that an announcement names one by one. */
 const MOST_NAMED = 4;

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Component } from "react";
-import type { Strings } from "./strings";
-import { TroubleBox } from "./trouble";
-import { toFailure } from "./checker";
+import type { Strings } from "./strings/strings";
+import { TroubleBox } from "./parts/trouble";
+import { toFailure } from "./state/checker";
 
 interface Props {
   readonly text: Strings;

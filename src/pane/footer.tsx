@@ -3,12 +3,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { Settings16Regular } from "@fluentui/react-icons/svg/settings";
 import { useId, useState } from "react";
-import type { AnyRule, Locale } from "../core/rule";
-import { LOCALES } from "../core/rule";
-import type { ProfileChoice } from "./profile-choice";
-import type { Settings, SettingsStore } from "./settings";
-import { SettingsPanel } from "./settings-panel";
-import type { Strings } from "./strings";
+import type { AnyRule, Locale } from "../core/rule/rule";
+import { LOCALES } from "../core/rule/rule";
+import type { ProfileChoice } from "./state/profile-choice";
+import type { Settings, SettingsStore } from "./state/settings";
+import { SettingsPanel } from "./settings/settings-panel";
+import type { Strings } from "./strings/strings";
 
 /** Each language under its own name. */
 const NAMES: Readonly<Record<Locale, string>> = { "zh-CN": "中文", en: "English" };

@@ -1,9 +1,9 @@
 /** Name, the one button, and when which sheet was checked. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Stage } from "./checker";
-import { QuietButton } from "./quiet-button";
-import type { Strings } from "./strings";
+import type { Stage } from "./state/checker";
+import { QuietButton } from "./parts/quiet-button";
+import type { Strings } from "./strings/strings";
 
 /** Milliseconds a check may take before it is shown as running: shorter ones would only flicker. */
 const PATIENCE = 300;

@@ -1,20 +1,20 @@
 /** Header, views, what came of edits, footer. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import type { AnyRule, Locale } from "../core/rule";
+import type { AnyRule, Locale } from "../core/rule/rule";
 import type { Host } from "../host/host";
 import { announcement, clock, waitingFor } from "./announcement";
-import type { Checker } from "./checker";
+import type { Checker } from "./state/checker";
 import { Footer } from "./footer";
 import { Header, useLasting } from "./header";
 import { PaneNotes } from "./pane-notes";
 import { usePlaces } from "./places";
-import type { Settings, SettingsStore } from "./settings";
+import type { Settings, SettingsStore } from "./state/settings";
 import { SheetViews } from "./sheet-views";
-import { Welcome } from "./states";
-import { strings } from "./strings";
+import { Welcome } from "./parts/states";
+import { strings } from "./strings/strings";
 import type { Tool } from "./tools/tools-view";
-import { useChecker } from "./use-checker";
+import { useChecker } from "./state/use-checker";
 import type { View } from "./view-tabs";
 import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
 import { WriteBar } from "./write-bar";
@@ -22,7 +22,7 @@ import { WriteBar } from "./write-bar";
 /** Seldom wanted, and with its forms and functions not small. */
 const ToolsView = lazy(() => import(/* webpackChunkName: "tools" */ "./tools/tools-view"));
 
-const ReportView = lazy(() => import(/* webpackChunkName: "report" */ "./report/report-view"));
+const ReportView = lazy(() => import(/* webpackChunkName: "report" */ "./prose/report-view"));
 
 const useStyles = makeStyles({
   pane: {

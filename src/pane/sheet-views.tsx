@@ -1,13 +1,13 @@
 /** The views of what was checked: findings of the sheet or the workbook, projects, structure. */
-import type { AnyRule, Locale } from "../core/rule";
-import type { Checker, CheckerState, CheckResult } from "./checker";
-import type { Exported } from "./export-table";
-import { FindingsView } from "./findings-view";
-import { ProjectsView } from "./projects-view";
-import { ReadingView } from "./reading-view";
-import type { Strings } from "./strings";
+import type { AnyRule, Locale } from "../core/rule/rule";
+import type { Checker, CheckerState, CheckResult } from "./state/checker";
+import type { Exported } from "./findings/export-table";
+import { FindingsView } from "./findings/findings-view";
+import { ProjectsView } from "./projects/projects-view";
+import { ReadingView } from "./reading/reading-view";
+import type { Strings } from "./strings/strings";
 import type { View } from "./view-tabs";
-import { WorkbookView } from "./workbook-view";
+import { WorkbookView } from "./findings/workbook-view";
 
 export interface SheetViewsProps {
   readonly view: Exclude<View, "report" | "tools">;

@@ -1,7 +1,7 @@
 /** Which of the views is shown: arrow keys, Home and End move between the tabs, ↓ goes into the list. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import type { Strings } from "./strings";
+import type { Strings } from "./strings/strings";
 
 export const VIEWS = ["findings", "projects", "reading", "report", "tools"] as const;
 export type View = (typeof VIEWS)[number];

@@ -1,10 +1,10 @@
 /** What came of the last edits, and how to take them back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Position } from "../core/sheet";
-import { address } from "../core/sheet";
+import type { Position } from "../core/sheet/sheet";
+import { address } from "../core/sheet/sheet";
 import type { RefusalReason } from "../host/host";
-import type { WriteNotice } from "./checker";
-import type { Strings } from "./strings";
+import type { WriteNotice } from "./state/checker";
+import type { Strings } from "./strings/strings";
 
 /** Cells named one by one; of more, the first and how many. */
 const MOST_NAMED = 4;

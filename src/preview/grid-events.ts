@@ -1,6 +1,6 @@
 /** The grid's commands as the few events a host of Excel add-ins reports. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
-import type { Area } from "../core/sheet";
+import type { Area } from "../core/sheet/sheet";
 
 /** What a command did to cells; `area` is `null` where rows, columns or merged areas changed. */
 export interface GridChange {

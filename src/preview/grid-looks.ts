@@ -10,7 +10,7 @@ import {
   type IStyleData,
   type Worksheet,
 } from "@univerjs/core";
-import { areaAddress, type Area } from "../core/sheet";
+import { areaAddress, type Area } from "../core/sheet/sheet";
 import { PADDING } from "./snapshot";
 import type { GridModel } from "./grid-sheet";
 import type { Attachment, BorderLine, StandInSheet, StandInStyle } from "./standin/workbook";

@@ -10,7 +10,7 @@ import {
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { isCellError, type Area, type CellValue } from "../core/sheet";
+import { isCellError, type Area, type CellValue } from "../core/sheet/sheet";
 import { isErrorValue } from "./functions";
 import { gridLooks } from "./grid-looks";
 import type { StandInCell, StandInSheet } from "./standin/workbook";

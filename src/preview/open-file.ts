@@ -1,14 +1,14 @@
 /** A file of the user's → a workbook for the grid, or the reason why not. The bytes stay on the page. */
-import type { Locale } from "../core/rule";
-import { workbookErrorText } from "../workbook/messages";
-import { WorkbookError } from "../workbook/model";
+import type { Locale } from "../core/rule/rule";
+import { workbookErrorText } from "../files/messages";
+import { WorkbookError } from "../files/model";
 import type { StyledBook } from "./styled-book";
 import { styledSheet } from "./styled-sheet";
 
 export type Opened = { readonly book: StyledBook } | { readonly problem: string };
 
 export async function openFile(file: File, locale: Locale): Promise<Opened> {
-  const { readWorkbook } = await import(/* webpackChunkName: "workbook" */ "../workbook/read");
+  const { readWorkbook } = await import(/* webpackChunkName: "workbook" */ "../files/workbook/read");
   try {
     const { sheets } = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
     return { book: { name: file.name, sheets: sheets.map(styledSheet) } };

@@ -11,7 +11,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { isCellError } from "../core/sheet";
+import { isCellError } from "../core/sheet/sheet";
 import type { StyledBook, StyledCell, StyledSheet, Look } from "./styled-book";
 import { MIN_HEIGHT, rowHeights, type Measure } from "./row-heights";
 

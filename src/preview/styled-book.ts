@@ -1,5 +1,5 @@
 /** A workbook as the preview page describes it, before the grid's own format: samples and opened files both become one. */
-import type { Area, CellValue } from "../core/sheet";
+import type { Area, CellValue } from "../core/sheet/sheet";
 
 /** How a cell looks. The grid's styles are made from these in one place, `snapshot.ts`. */
 export type Look =

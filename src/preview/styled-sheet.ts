@@ -1,5 +1,5 @@
 /** A look for a sheet that comes without one: the reader of files keeps contents and merged areas only. */
-import { isCellError, type Area, type Cell, type CellValue, type Sheet } from "../core/sheet";
+import { isCellError, type Area, type Cell, type CellValue, type Sheet } from "../core/sheet/sheet";
 import type { Look, StyledCell, StyledSheet } from "./styled-book";
 
 /** Rows with at least so many filled cells belong to a table and get borders. */

@@ -1,6 +1,6 @@
-import { achievementOf } from "../core/achievement";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
+import { achievementOf } from "../core/facts/achievement";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "actual-copied",

@@ -1,8 +1,8 @@
-import { achievementOf } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
+import { achievementOf } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../core/quantity/parse";
 import { unitMeaning } from "../core/quantity/units";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "actual-not-comparable",

@@ -1,5 +1,5 @@
-import { defineRule } from "../core/rule";
-import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/tally";
+import { defineRule } from "../core/rule/rule";
+import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
   id: "all-full-scores",

@@ -1,9 +1,9 @@
 import type { Form, Funds } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { isExplained } from "../core/notes";
-import { round, sum } from "../core/number";
-import { defineRule } from "../core/rule";
-import { adjustedInOtherUnit } from "../core/unit-slip";
+import { isExplained } from "../core/facts/notes";
+import { round, sum } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
+import { adjustedInOtherUnit } from "../core/facts/unit-slip";
 
 export default defineRule({
   id: "budget-adjusted",

@@ -1,9 +1,9 @@
 import { splitLabelledAmount } from "../core/form/fields";
 import type { FundRow, Funds, NumberField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { sum } from "../core/number";
-import { defineRule, type Fix } from "../core/rule";
-import { summedInOtherUnit } from "../core/unit-slip";
+import { sum } from "../core/sheet/number";
+import { defineRule, type Fix } from "../core/rule/rule";
+import { summedInOtherUnit } from "../core/facts/unit-slip";
 import { sumFixes } from "./fixes";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { reversedSign } from "../core/reversed";
-import { defineRule } from "../core/rule";
+import { reversedSign } from "../core/facts/reversed";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "cost-direction",

@@ -1,7 +1,7 @@
-import { achievementOf, pointsLost } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
+import { achievementOf, pointsLost } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 /** Reasons for a deduction although the target was reached: it was set wrongly, or the review found something. */
 const GROUNDS = /偏低|偏高|过低|过高|设[定置]|[指目]标值|超|审计|检查|核[查减]|考核|抽查|复核|质量/u;

@@ -1,6 +1,6 @@
-import { sum } from "../core/number";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
-import { defineRule } from "../core/rule";
+import { sum } from "../core/sheet/number";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "expenditure-parts",

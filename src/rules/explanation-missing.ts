@@ -1,8 +1,8 @@
-import { achievementOf, pointsLost } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
+import { achievementOf, pointsLost } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
 import type { Indicator } from "../core/form/model";
-import { formatNumber, normalizeText } from "../core/number";
-import { defineRule, type Fix } from "../core/rule";
+import { formatNumber, normalizeText } from "../core/sheet/number";
+import { defineRule, type Fix } from "../core/rule/rule";
 import { fix } from "./fixes";
 
 export default defineRule({

@@ -1,8 +1,8 @@
-import { fellShort } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
+import { fellShort } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
 import type { Form, TextField } from "../core/form/model";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 /** Characters of the explanation quoted in the finding. */
 const QUOTED = 20;

@@ -1,9 +1,9 @@
-import { fellShort } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
+import { fellShort } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
 import type { TextField } from "../core/form/model";
-import { statesMeasure } from "../core/measure";
-import { normalizeText } from "../core/number";
-import { defineRule, type Fix } from "../core/rule";
+import { statesMeasure } from "../core/labels/measure";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule, type Fix } from "../core/rule/rule";
 
 export default defineRule({
   id: "explanation-without-measure",

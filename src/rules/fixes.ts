@@ -1,9 +1,9 @@
 /** Edits that more than one rule proposes. A formula is proposed only over cells that hold a bare figure. */
 import type { NumberField } from "../core/form/model";
-import { formatPercent, round, sum } from "../core/number";
-import { isPercentage, saysHundredfold } from "../core/rate";
-import type { Fix, FixKind } from "../core/rule";
-import { address, type Position } from "../core/sheet";
+import { formatPercent, round, sum } from "../core/sheet/number";
+import { isPercentage, saysHundredfold } from "../core/facts/rate";
+import type { Fix, FixKind } from "../core/rule/rule";
+import { address, type Position } from "../core/sheet/sheet";
 
 /** A field whose cell holds its figure, without a unit or words beside it. */
 export function isBare(field: NumberField | null): field is NumberField & { readonly value: number } {

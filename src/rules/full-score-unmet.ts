@@ -1,5 +1,5 @@
-import { achievementOf, pointsLost, shortfallScores } from "../core/achievement";
-import { defineRule } from "../core/rule";
+import { achievementOf, pointsLost, shortfallScores } from "../core/facts/achievement";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "full-score-unmet",

@@ -1,7 +1,7 @@
 import type { Form } from "../core/form/model";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
-import { grade } from "../core/scoring";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
+import { grade } from "../core/scoring/scores";
 
 export default defineRule({
   id: "grade-mismatch",

@@ -1,8 +1,8 @@
 import type { ColumnName, Form, Heading, TextField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
-import { columnName } from "../core/sheet";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
+import { columnName } from "../core/sheet/sheet";
 
 export default defineRule({
   id: "heading-duplicate",

@@ -1,5 +1,5 @@
 import type { ColumnName } from "../core/form/model";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "heading-missing",

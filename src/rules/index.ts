@@ -1,5 +1,5 @@
 /** Every rule, in the order the README lists them. */
-import type { AnyRule } from "../core/rule";
+import type { AnyRule } from "../core/rule/rule";
 import actualCopied from "./actual-copied";
 import actualNotComparable from "./actual-not-comparable";
 import allFullScores from "./all-full-scores";

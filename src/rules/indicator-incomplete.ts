@@ -1,6 +1,6 @@
 import type { Form, Indicator, TextField } from "../core/form/model";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "indicator-incomplete",

@@ -1,8 +1,8 @@
-import { aspectOf, plainName, type Aspect } from "../core/aspect";
+import { aspectOf, plainName, type Aspect } from "../core/facts/aspect";
 import type { Form, Indicator } from "../core/form/model";
 import { parseQuantity } from "../core/quantity/parse";
 import { unitMeaning } from "../core/quantity/units";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "indicator-misplaced",

@@ -1,7 +1,7 @@
-import { plainName } from "../core/aspect";
+import { plainName } from "../core/facts/aspect";
 import type { Indicator } from "../core/form/model";
 import { isFiller, normalizeLabel } from "../core/labels";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "indicator-repeated",

@@ -1,5 +1,5 @@
 import type { Form, NumberField } from "../core/form/model";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "number-unreadable",

@@ -1,8 +1,8 @@
-import { achievementOf } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
+import { achievementOf } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
 import type { TextField } from "../core/form/model";
-import { formatPercent, round } from "../core/number";
-import { defineRule, type Fix } from "../core/rule";
+import { formatPercent, round } from "../core/sheet/number";
+import { defineRule, type Fix } from "../core/rule/rule";
 
 export default defineRule({
   id: "overcompletion-unexplained",

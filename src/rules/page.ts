@@ -1,6 +1,6 @@
 /** A rule's page: prose in both languages, and examples that are small sheets. */
-import type { Localized } from "../core/rule";
-import { sheetFromValues, type Area, type CellValue, type Position, type Sheet } from "../core/sheet";
+import type { Localized } from "../core/rule/rule";
+import { sheetFromValues, type Area, type CellValue, type Position, type Sheet } from "../core/sheet/sheet";
 
 export interface Example {
   /** The sentence above the table. */

@@ -1,7 +1,7 @@
-import { isPrompt } from "../core/explanation";
+import { isPrompt } from "../core/labels/explanation";
 import type { Form } from "../core/form/model";
-import { normalizeText } from "../core/number";
-import { defineRule } from "../core/rule";
+import { normalizeText } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "placeholder-left",

@@ -1,10 +1,10 @@
 import type { Form, NumberField } from "../core/form/model";
-import { round } from "../core/number";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
-import { shareSpent, withoutDrift } from "../core/rate";
-import { defineRule } from "../core/rule";
-import type { Position } from "../core/sheet";
-import { spendingOf } from "../core/spending";
+import { round } from "../core/sheet/number";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { shareSpent, withoutDrift } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import type { Position } from "../core/sheet/sheet";
+import { spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-behind-schedule",

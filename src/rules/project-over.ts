@@ -1,8 +1,8 @@
-import { isExplanation } from "../core/explanation";
-import { singleProjects } from "../core/project-rows";
-import { overspent } from "../core/rate";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { isExplanation } from "../core/labels/explanation";
+import { singleProjects } from "../core/facts/project-rows";
+import { overspent } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 
 export default defineRule({
   id: "project-over",

@@ -1,6 +1,6 @@
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
-import { defineRule } from "../core/rule";
-import { isBelow, isExplained, spendingOf } from "../core/spending";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { defineRule } from "../core/rule/rule";
+import { isBelow, isExplained, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-rate-low",

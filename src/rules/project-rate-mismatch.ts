@@ -1,7 +1,7 @@
-import { unshared } from "../core/project-rows";
-import { printedTolerance } from "../core/rate";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { unshared } from "../core/facts/project-rows";
+import { printedTolerance } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 import { rateFixes } from "./fixes";
 
 export default defineRule({

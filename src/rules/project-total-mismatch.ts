@@ -1,5 +1,5 @@
-import { wrongTotals } from "../core/project-totals";
-import { defineRule } from "../core/rule";
+import { wrongTotals } from "../core/facts/project-totals";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "project-total-mismatch",

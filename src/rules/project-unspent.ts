@@ -1,7 +1,7 @@
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
-import { singleProjects } from "../core/project-rows";
-import { defineRule } from "../core/rule";
-import { isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/spending";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { singleProjects } from "../core/facts/project-rows";
+import { defineRule } from "../core/rule/rule";
+import { isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-unspent",

@@ -1,8 +1,8 @@
-import { isExplained } from "../core/notes";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
-import { shareSpent } from "../core/rate";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { isExplained } from "../core/facts/notes";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { shareSpent } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 
 export default defineRule({
   id: "rate-low",

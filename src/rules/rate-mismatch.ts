@@ -1,6 +1,6 @@
-import { printedTolerance } from "../core/rate";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { printedTolerance } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 import { rateFixes } from "./fixes";
 
 export default defineRule({

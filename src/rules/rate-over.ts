@@ -1,7 +1,7 @@
-import { isExplained } from "../core/notes";
-import { overspent, shareSpent } from "../core/rate";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { isExplained } from "../core/facts/notes";
+import { overspent, shareSpent } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 
 export default defineRule({
   id: "rate-over",

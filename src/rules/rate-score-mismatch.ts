@@ -1,7 +1,7 @@
-import { round } from "../core/number";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/period";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { round } from "../core/sheet/number";
+import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 import { rateScoreFixes } from "./fixes";
 
 export default defineRule({

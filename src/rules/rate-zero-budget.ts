@@ -1,6 +1,6 @@
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 import { fix, isBare } from "./fixes";
-import { address } from "../core/sheet";
+import { address } from "../core/sheet/sheet";
 
 export default defineRule({
   id: "rate-zero-budget",

@@ -1,8 +1,8 @@
 import type { Form, NumberField } from "../core/form/model";
-import { sum } from "../core/number";
-import { isOutOfHundred } from "../core/points";
-import { defineRule } from "../core/rule";
-import { spentInOtherUnit } from "../core/unit-slip";
+import { sum } from "../core/sheet/number";
+import { isOutOfHundred } from "../core/facts/points";
+import { defineRule } from "../core/rule/rule";
+import { spentInOtherUnit } from "../core/facts/unit-slip";
 import { rateScoreFixes, sumFixes } from "./fixes";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { achievementOf, pointsLost, shortfallScores } from "../core/achievement";
-import { round } from "../core/number";
-import { defineRule } from "../core/rule";
+import { achievementOf, pointsLost, shortfallScores } from "../core/facts/achievement";
+import { round } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "score-formula",

@@ -1,5 +1,5 @@
-import { pointsLost } from "../core/achievement";
-import { defineRule } from "../core/rule";
+import { pointsLost } from "../core/facts/achievement";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "score-over-weight",

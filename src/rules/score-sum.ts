@@ -1,8 +1,8 @@
 import type { Form } from "../core/form/model";
-import { sum } from "../core/number";
-import { isOutOfHundred } from "../core/points";
-import type { Profile } from "../core/profile";
-import { defineRule } from "../core/rule";
+import { sum } from "../core/sheet/number";
+import { isOutOfHundred } from "../core/facts/points";
+import type { Profile } from "../core/profiles/profile";
+import { defineRule } from "../core/rule/rule";
 import { sumFixes } from "./fixes";
 
 export default defineRule({

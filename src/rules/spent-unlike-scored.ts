@@ -1,6 +1,6 @@
-import { withoutDrift } from "../core/rate";
-import { defineRule } from "../core/rule";
-import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/tally";
+import { withoutDrift } from "../core/facts/rate";
+import { defineRule } from "../core/rule/rule";
+import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
   id: "spent-unlike-scored",

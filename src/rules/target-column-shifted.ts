@@ -1,8 +1,8 @@
 import type { Form, Indicator } from "../core/form/model";
-import { sum } from "../core/number";
-import type { Profile } from "../core/profile";
+import { sum } from "../core/sheet/number";
+import type { Profile } from "../core/profiles/profile";
 import { parseQuantity } from "../core/quantity/parse";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "target-column-shifted",

@@ -1,7 +1,7 @@
 import { parseQuantity } from "../core/quantity/parse";
-import { plainName } from "../core/aspect";
-import { formatNumber } from "../core/number";
-import { defineRule } from "../core/rule";
+import { plainName } from "../core/facts/aspect";
+import { formatNumber } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "target-unlike-name",

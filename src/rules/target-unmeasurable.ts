@@ -1,7 +1,7 @@
-import { aspectOf, plainName, type Aspect } from "../core/aspect";
-import { normalizeText } from "../core/number";
+import { aspectOf, plainName, type Aspect } from "../core/facts/aspect";
+import { normalizeText } from "../core/sheet/number";
 import { parseQuantity } from "../core/quantity/parse";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "target-unmeasurable",

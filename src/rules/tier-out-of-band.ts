@@ -1,7 +1,7 @@
-import { achievementOf, pointsLost } from "../core/achievement";
-import { isExplanation } from "../core/explanation";
+import { achievementOf, pointsLost } from "../core/facts/achievement";
+import { isExplanation } from "../core/labels/explanation";
 import type { Status } from "../core/quantity/parse";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/rule/rule";
 
 /** Place of a status among the profile's tiers. */
 const TIER: Readonly<Record<Status, number>> = { met: 0, partly: 1, unmet: 2 };

@@ -1,5 +1,5 @@
-import { defineRule } from "../core/rule";
-import { spentShare } from "../core/tally";
+import { defineRule } from "../core/rule/rule";
+import { spentShare } from "../core/facts/tally";
 
 export default defineRule({
   id: "total-capped",

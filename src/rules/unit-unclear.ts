@@ -1,9 +1,9 @@
 import type { Form, FundRow, Funds, NumberField } from "../core/form/model";
-import { readNumberText, sum, type AmountUnit } from "../core/number";
-import { unshared } from "../core/project-rows";
-import { defineRule } from "../core/rule";
-import type { Position } from "../core/sheet";
-import { adjustedInOtherUnit, spentInOtherUnit, summedInOtherUnit } from "../core/unit-slip";
+import { readNumberText, sum, type AmountUnit } from "../core/sheet/number";
+import { unshared } from "../core/facts/project-rows";
+import { defineRule } from "../core/rule/rule";
+import type { Position } from "../core/sheet/sheet";
+import { adjustedInOtherUnit, spentInOtherUnit, summedInOtherUnit } from "../core/facts/unit-slip";
 
 export default defineRule({
   id: "unit-unclear",

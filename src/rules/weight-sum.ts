@@ -1,5 +1,5 @@
-import { sum } from "../core/number";
-import { defineRule } from "../core/rule";
+import { sum } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
 import { fix } from "./fixes";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Form, TextField } from "../core/form/model";
-import { formatNumber, normalizeText, sum } from "../core/number";
-import { defineRule } from "../core/rule";
-import type { Position } from "../core/sheet";
+import { formatNumber, normalizeText, sum } from "../core/sheet/number";
+import { defineRule } from "../core/rule/rule";
+import type { Position } from "../core/sheet/sheet";
 
 /** The block of a profile's weights that stands in the funds, not among the indicators. */
 const RATE = "执行率";

@@ -1,5 +1,5 @@
 /** A template as plain operations, in the order a spreadsheet program is to carry them out in a new sheet. */
-import { areaAddress, type Area } from "../core/sheet";
+import { areaAddress, type Area } from "../core/sheet/sheet";
 import { isFormula } from "./model";
 import type {
   Content,

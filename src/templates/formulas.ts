@@ -2,7 +2,7 @@
  * The forms' formulas in both flavours. Arguments are A1 addresses. Where a figure is missing the result is
  * blank. Blank is asked for by LEN: the preview's grid takes 0 for equal to "".
  */
-import type { Profile } from "../core/profile";
+import type { Profile } from "../core/profiles/profile";
 import type { Formula } from "./model";
 import { RED_PACE, YELLOW_PACE } from "./thresholds";
 

@@ -1,5 +1,5 @@
 /** The block of indicators: three levels, rows to fill in, and what may stand in them. */
-import { nationalProfile } from "../core/profile";
+import { nationalProfile } from "../core/profiles/profile";
 import type { Layout, Piece } from "./layout";
 import { piece } from "./layout";
 import type { Highlight, Validation } from "./model";

@@ -1,5 +1,5 @@
 /** A short way to write down a form: rows of cells that may span, as in an HTML table. */
-import { address, areaAddress, type Area } from "../core/sheet";
+import { address, areaAddress, type Area } from "../core/sheet/sheet";
 import type { Content, TemplateCell } from "./model";
 import type { StyleName } from "./styles";
 

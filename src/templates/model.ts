@@ -1,5 +1,5 @@
 /** A form to be filled in, described once for every writer: the files under assets/ and a spreadsheet program. */
-import type { Area } from "../core/sheet";
+import type { Area } from "../core/sheet/sheet";
 import type { StyleName } from "./styles";
 
 /** With PERF functions, or with the spreadsheet program's own only. */

@@ -9,15 +9,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import * as XLSX from "@e965/xlsx";
-import { answerWith, type Work } from "../../src/cli/answer";
-import { checkFile } from "../../src/cli/check-file";
-import { checkInThreads } from "../../src/cli/pool";
-import type { ReportStyle } from "../../src/cli/report";
-import { answerInTurn } from "../../src/cli/work";
-import { nationalProfile } from "../../src/core/profile";
+import { answerWith, type Work } from "../../src/cli/threads/answer";
+import { checkFile } from "../../src/batch/check-file";
+import { checkInThreads } from "../../src/cli/threads/pool";
+import type { ReportStyle } from "../../src/report/format";
+import { answerInTurn } from "../../src/cli/threads/work";
+import { nationalProfile } from "../../src/core/profiles/profile";
 import { rules } from "../../src/rules/index";
-import { defaultLimits } from "../../src/workbook/model";
-import { READER } from "../../src/workbook/read";
+import { defaultLimits } from "../../src/files/model";
+import { READER } from "../../src/files/workbook/read";
 import { projectList, writeBooks } from "./books";
 
 interface Cost {

@@ -31,7 +31,7 @@ async function bundle(): Promise<Map<string, string>> {
   const entries = {
     pane: "tests/bench/pane/page.tsx",
     hello: "tests/bench/pane/hello.tsx",
-    worker: "src/pane/check-worker.ts",
+    worker: "src/pane/engine/check-worker.ts",
   };
   const result = await build({
     entryPoints: entries,

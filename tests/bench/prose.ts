@@ -3,12 +3,12 @@
  * Milliseconds are for orientation only; the last column is the time by page beside that of a hundred pages.
  * Usage: node .ci/bench.mjs prose
  */
-import { nationalProfile } from "../../src/core/profile";
+import { nationalProfile } from "../../src/core/profiles/profile";
 import { compareWithForms } from "../../src/core/prose/against-forms";
 import { readForms } from "../../src/core/form/read";
 import { readClaims } from "../../src/core/prose/read";
-import { sheetFromValues } from "../../src/core/sheet";
-import { blocksOf, marksOf } from "../../src/pane/report/marks";
+import { sheetFromValues } from "../../src/core/sheet/sheet";
+import { blocksOf, marksOf } from "../../src/pane/prose/marks";
 import { time } from "./time";
 
 /** Characters of a printed page. */

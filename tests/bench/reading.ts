@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readForms } from "../../src/core/form/read";
-import type { Sheet } from "../../src/core/sheet";
-import { readWorkbook } from "../../src/workbook/read";
+import type { Sheet } from "../../src/core/sheet/sheet";
+import { readWorkbook } from "../../src/files/workbook/read";
 import { readCorpus } from "../core/form/corpus";
 import { mutants } from "../core/form/changes";
 import { readsAlike } from "../core/form/essence";

@@ -2,14 +2,14 @@
  * Where checking is dear: milliseconds of reading the forms, and of each rule run alone, dearest first.
  * Usage: npm run bench
  */
-import { checkForm } from "../../src/core/check";
+import { checkForm } from "../../src/core/rule/check";
 import type { Form } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profile";
-import type { Sheet } from "../../src/core/sheet";
-import type { AnyRule } from "../../src/core/rule";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import type { Sheet } from "../../src/core/sheet/sheet";
+import type { AnyRule } from "../../src/core/rule/rule";
 import { rules } from "../../src/rules/index";
-import { readWorkbook } from "../../src/workbook/read";
+import { readWorkbook } from "../../src/files/workbook/read";
 import { readCorpus } from "../core/form/corpus";
 import { projectList } from "./books";
 

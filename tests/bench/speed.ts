@@ -3,12 +3,12 @@
  * Ratios of one run on one machine; the milliseconds are for orientation only.
  * Usage: npm run bench
  */
-import { checkForm } from "../../src/core/check";
+import { checkForm } from "../../src/core/rule/check";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profile";
-import { forEachCell, type Sheet } from "../../src/core/sheet";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import { forEachCell, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules/index";
-import { readWorkbook } from "../../src/workbook/read";
+import { readWorkbook } from "../../src/files/workbook/read";
 import { projectList } from "./books";
 import { time } from "./time";
 

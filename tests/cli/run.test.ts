@@ -1,23 +1,25 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerWith } from "../../src/cli/answer";
-import { checkFile, type CheckSettings } from "../../src/cli/check-file";
-import type { FileOutcome } from "../../src/cli/outcome";
+import { answerWith } from "../../src/cli/threads/answer";
+import { checkFile, type CheckSettings } from "../../src/batch/check-file";
+import type { FileOutcome } from "../../src/batch/outcome";
 import { run } from "../../src/cli/run";
-import type { CheckedForm } from "../../src/core/check";
+import type { CheckedForm } from "../../src/core/rule/check";
 import { profiles } from "../../src/core/profiles";
 import { hubeiProfile } from "../../src/core/profiles/hubei";
-import type { Severity } from "../../src/core/rule";
-import { defaultLimits } from "../../src/workbook/model";
-import { workbook } from "../workbook/books";
-import { acknowledged, checked } from "./forms";
+import type { Severity } from "../../src/core/rule/rule";
+import { defaultLimits } from "../../src/files/model";
+import { workbook } from "../files/books";
+import { acknowledged, checked } from "../fixtures/forms";
 
 jest.mock("node:fs/promises", () => {
   const fs = jest.requireActual<{ readdir: typeof readdir }>("node:fs/promises");
   return { ...fs, readdir: jest.fn(fs.readdir) };
 });
-jest.mock("../../src/rules/index", () => ({ rules: jest.requireActual("./forms").rules as unknown }));
+jest.mock("../../src/rules/index", () => ({
+  rules: jest.requireActual("../fixtures/forms").rules as unknown,
+}));
 
 function withFinding(severity: Severity): CheckedForm {
   return { ...checked, findings: checked.findings.map((finding) => ({ ...finding, severity })) };

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { siteOf } from "../../src/cli/addin-site";
+import { siteOf } from "../../src/cli/serve/addin-site";
 import { launchBrowser } from "./browser";
 
 const LIBRARY = resolve("node_modules/@microsoft/office-js/dist");

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { address, areaAddress, parseAddress, type CellValue } from "../../src/core/sheet";
-import { toNative } from "../../src/core/native";
+import { address, areaAddress, parseAddress, type CellValue } from "../../src/core/sheet/sheet";
+import { toNative } from "../../src/core/scoring/native";
 import { cases, type Case } from "../functions/cases";
 import { call, parametersOf, registeredIds } from "../functions/runtime";
 import { DIST, startPreviews, type Preview, type Previews } from "./preview-page";

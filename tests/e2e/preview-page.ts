@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { parseAddress, type CellValue } from "../../src/core/sheet";
-import { serve, type Site } from "../../src/cli/serve";
+import { parseAddress, type CellValue } from "../../src/core/sheet/sheet";
+import { serve, type Site } from "../../src/cli/serve/serve";
 import type {} from "../../src/preview/preview-host";
 import { launchBrowser } from "./browser";
 

@@ -1,7 +1,7 @@
 /** The tools, through the built pane into the real grid. */
 import { readFileSync } from "node:fs";
 import * as XLSX from "@e965/xlsx";
-import { parseAddress, type CellValue } from "../../src/core/sheet";
+import { parseAddress, type CellValue } from "../../src/core/sheet/sheet";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;

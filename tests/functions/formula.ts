@@ -1,5 +1,5 @@
 /** Examples as pages print them: =PERF.SCORE("≥95%", {1;2}, 10) and its result. */
-import { scanCalls } from "../../src/core/formula";
+import { scanCalls } from "../../src/core/sheet/formula";
 import { call } from "./runtime";
 
 /** Calls the function of a formula that is a single call of constants. */

@@ -1,5 +1,5 @@
 // The functions behind Microsoft's own client library, which turns errors and omitted arguments its own way.
-import { bootOffice } from "../host/office";
+import { bootOffice } from "../host/excel/office";
 
 test("arguments, spilled results and errors pass through the client library", async () => {
   const { window, standIn } = await bootOffice([{ name: "Sheet1" }]);

@@ -1,8 +1,8 @@
 /** Workbooks of every format with bytes changed, lost or put in. */
 import fc from "fast-check";
-import { isCellError } from "../../src/core/sheet";
+import { isCellError } from "../../src/core/sheet/sheet";
 import { readCorpus } from "../core/form/corpus";
-import { workbook, type Bytes } from "../workbook/books";
+import { workbook, type Bytes } from "../files/books";
 
 const [table] = readCorpus()[0]!.sheets;
 const values = Array.from(table!.rows, (row) =>

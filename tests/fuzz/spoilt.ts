@@ -1,6 +1,6 @@
 /** Tables of the corpus with cells overwritten and a row or column gone. */
 import fc from "fast-check";
-import type { Cell, CellValue, Sheet } from "../../src/core/sheet";
+import type { Cell, CellValue, Sheet } from "../../src/core/sheet/sheet";
 import { readCorpus } from "../core/form/corpus";
 
 const sheets = readCorpus().flatMap((page) => page.sheets);

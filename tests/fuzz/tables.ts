@@ -1,7 +1,7 @@
 /** Tables as an office might fill them in, right or wrong, from a model that knows what each row is. */
 import fc from "fast-check";
-import type { CellValue, Sheet } from "../../src/core/sheet";
-import { sheetFromValues } from "../../src/core/sheet";
+import type { CellValue, Sheet } from "../../src/core/sheet/sheet";
+import { sheetFromValues } from "../../src/core/sheet/sheet";
 
 /** Rows that mean the same in any order, and what stands before and behind them. */
 export interface Model {

@@ -1,7 +1,7 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { HostError } from "../../src/host/host";
 import { start } from "../../src/pane/start";
-import { strings } from "../../src/pane/strings";
+import { strings } from "../../src/pane/strings/strings";
 import { FakeHost, stubBrowser } from "./support";
 
 const globals = globalThis as { Office?: unknown };

@@ -1,11 +1,11 @@
 /** A made-up spreadsheet program, form and rules for the pane's tests. */
 import { render } from "@testing-library/react";
-import type { CheckedForm } from "../../src/core/check";
-import { checkSheet } from "../../src/core/check";
+import type { CheckedForm } from "../../src/core/rule/check";
+import { checkSheet } from "../../src/core/rule/check";
 import type { Form, NumberField, TextField } from "../../src/core/form/model";
-import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule";
-import type { Position, Sheet } from "../../src/core/sheet";
-import { sheetFromValues } from "../../src/core/sheet";
+import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule/rule";
+import type { Position, Sheet } from "../../src/core/sheet/sheet";
+import { sheetFromValues } from "../../src/core/sheet/sheet";
 import type {
   CellEdit,
   Host,
@@ -16,11 +16,11 @@ import type {
   SheetSnapshot,
   WriteOutcome,
 } from "../../src/host/host";
-import { entryCell, freeNames, type SheetPlan } from "../../src/host/sheet-plan";
+import { entryCell, freeNames, type SheetPlan } from "../../src/core/sheet/plan";
 import { HostError } from "../../src/host/host";
 import { App } from "../../src/pane/app";
-import { createSettings } from "../../src/pane/settings";
-import { createChecker } from "../../src/pane/use-checker";
+import { createSettings } from "../../src/pane/state/settings";
+import { createChecker } from "../../src/pane/state/use-checker";
 
 /** What jsdom lacks. */
 export function stubBrowser({ dark = false } = {}): void {

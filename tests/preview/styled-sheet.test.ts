@@ -1,4 +1,4 @@
-import { sheetFromValues, type Sheet } from "../../src/core/sheet";
+import { sheetFromValues, type Sheet } from "../../src/core/sheet/sheet";
 import { styledSheet } from "../../src/preview/styled-sheet";
 
 const at = (sheet: Sheet, row: number, col: number) =>

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { evaluate, shown } from "../functions/formula";
-import { strings } from "../../src/cli/strings";
+import { strings } from "../../src/cli/strings/strings";
 import { parseProfile } from "../../src/core/profiles/parse";
 import { functions } from "../../src/functions";
 import { rules } from "../../src/rules";

@@ -1,9 +1,9 @@
 /** What holds of every table an office might hand in. */
 import fc from "fast-check";
-import { checkSheet } from "../../src/core/check";
-import { nationalProfile } from "../../src/core/profile";
-import type { Finding, Fix } from "../../src/core/rule";
-import { address, type Sheet } from "../../src/core/sheet";
+import { checkSheet } from "../../src/core/rule/check";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import type { Finding, Fix } from "../../src/core/rule/rule";
+import { address, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { budget, timed } from "../fuzz/budget";
 import { projectLists, selfEvaluations, sheetOf, type Model } from "../fuzz/tables";

@@ -1,8 +1,8 @@
 /** Works out the formulas that rules propose: sums, quotients and a few functions over single cells. */
-import type { Cell, CellValue, Sheet } from "../../src/core/sheet";
-import { isCellError, parseAddress } from "../../src/core/sheet";
-import { round } from "../../src/core/number";
-import { executionRate, executionScore, type Outcome } from "../../src/core/scoring";
+import type { Cell, CellValue, Sheet } from "../../src/core/sheet/sheet";
+import { isCellError, parseAddress } from "../../src/core/sheet/sheet";
+import { round } from "../../src/core/sheet/number";
+import { executionRate, executionScore, type Outcome } from "../../src/core/scoring/scores";
 
 const TOKEN = /\s*([A-Z.]+(?=\()|\$?[A-Z]{1,3}\$?\d+|\d+(?:\.\d+)?|""|[-+*/(),])/y;
 

@@ -1,7 +1,7 @@
 /** Conditions of the rules on funds that their pages do not show. */
-import { checkSheet } from "../../src/core/check";
-import { nationalProfile } from "../../src/core/profile";
-import { address, sheetFromValues, type CellValue } from "../../src/core/sheet";
+import { checkSheet } from "../../src/core/rule/check";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 
 const HEADINGS = ["项目资金（万元）", "资金来源", "年初预算数", "全年预算数", "全年执行数", "执行率"];

@@ -1,7 +1,7 @@
-import { checkForm } from "../../src/core/check";
+import { checkForm } from "../../src/core/rule/check";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profile";
-import { address, sheetFromValues, type CellValue } from "../../src/core/sheet";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules as all } from "../../src/rules";
 
 /** What looks at a target and its result. */

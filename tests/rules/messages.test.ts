@@ -1,5 +1,5 @@
-import { fill, words } from "../../src/core/message";
-import { LOCALES, type AnyRule, type Finding, type Words } from "../../src/core/rule";
+import { fill, words } from "../../src/core/rule/message";
+import { LOCALES, type AnyRule, type Finding, type Words } from "../../src/core/rule/rule";
 import { rules } from "../../src/rules";
 import { findingsOn, pageOf } from "./pages";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { checkSheet } from "../../src/core/check";
-import { words } from "../../src/core/message";
-import { nationalProfile } from "../../src/core/profile";
-import { LOCALES } from "../../src/core/rule";
-import type { Sheet } from "../../src/core/sheet";
+import { checkSheet } from "../../src/core/rule/check";
+import { words } from "../../src/core/rule/message";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import { LOCALES } from "../../src/core/rule/rule";
+import type { Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { budget, timed } from "../fuzz/budget";
 import { spoiltTables } from "../fuzz/spoilt";

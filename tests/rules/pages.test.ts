@@ -1,5 +1,5 @@
-import type { AnyRule } from "../../src/core/rule";
-import { address, type Position } from "../../src/core/sheet";
+import type { AnyRule } from "../../src/core/rule/rule";
+import { address, type Position } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { findingsOn, pageIds, pageOf } from "./pages";
 

@@ -1,9 +1,9 @@
 /** The rules' pages, and what a rule says of an example. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { checkSheet } from "../../src/core/check";
+import { checkSheet } from "../../src/core/rule/check";
 import { piduReviewerProfile } from "../../src/core/profiles/pidu-reviewer";
-import type { AnyRule, Finding } from "../../src/core/rule";
+import type { AnyRule, Finding } from "../../src/core/rule/rule";
 import { parsePage, type Example, type RulePage } from "../../src/rules/page";
 
 const folder = path.resolve(__dirname, "../../src/rules");

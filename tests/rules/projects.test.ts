@@ -1,9 +1,9 @@
-import { checkForm } from "../../src/core/check";
-import { isExplanation } from "../../src/core/explanation";
+import { checkForm } from "../../src/core/rule/check";
+import { isExplanation } from "../../src/core/labels/explanation";
 import type { Form, Project } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profile";
-import { address, sheetFromValues, type CellValue } from "../../src/core/sheet";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules as all } from "../../src/rules";
 
 const rules = all.filter(({ id }) => id.startsWith("project-"));

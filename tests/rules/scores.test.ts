@@ -1,11 +1,11 @@
-import { checkForm } from "../../src/core/check";
-import { isExplanation } from "../../src/core/explanation";
+import { checkForm } from "../../src/core/rule/check";
+import { isExplanation } from "../../src/core/labels/explanation";
 import type { Form } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
-import { statesMeasure } from "../../src/core/measure";
-import { nationalProfile } from "../../src/core/profile";
+import { statesMeasure } from "../../src/core/labels/measure";
+import { nationalProfile } from "../../src/core/profiles/profile";
 import { hubeiProfile } from "../../src/core/profiles/hubei";
-import { address, sheetFromValues, type CellValue } from "../../src/core/sheet";
+import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 
 const HEADINGS = [

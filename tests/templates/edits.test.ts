@@ -1,4 +1,4 @@
-import { parseAddress, type Area } from "../../src/core/sheet";
+import { parseAddress, type Area } from "../../src/core/sheet/sheet";
 import { TEMPLATES } from "../../src/templates";
 import { toEdits, type TemplateEdit } from "../../src/templates/edits";
 import { FLAVOURS } from "../../src/templates/model";

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkSheet } from "../../src/core/check";
-import { nationalProfile } from "../../src/core/profile";
+import { checkSheet } from "../../src/core/rule/check";
+import { nationalProfile } from "../../src/core/profiles/profile";
 import { rules } from "../../src/rules";
 import { TEMPLATES } from "../../src/templates";
 import { FLAVOURS, isFormula } from "../../src/templates/model";
 import { STYLES } from "../../src/templates/styles";
-import { readWorkbook } from "../../src/workbook/read";
+import { readWorkbook } from "../../src/files/workbook/read";
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 /** Templates with figures in them: as entered, as calculated, and as the checker gets them. */
-import { checkSheet } from "../../src/core/check";
-import { nationalProfile } from "../../src/core/profile";
-import type { Finding } from "../../src/core/rule";
-import { parseAddress, type Area, type Cell, type Sheet } from "../../src/core/sheet";
+import { checkSheet } from "../../src/core/rule/check";
+import { nationalProfile } from "../../src/core/profiles/profile";
+import type { Finding } from "../../src/core/rule/rule";
+import { parseAddress, type Area, type Cell, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { toEdits } from "../../src/templates/edits";
 import type { Flavour, Template } from "../../src/templates/model";

@@ -1,5 +1,5 @@
 import "../functions/runtime";
-import { parseAddress } from "../../src/core/sheet";
+import { parseAddress } from "../../src/core/sheet/sheet";
 import { functions } from "../../src/functions";
 import { TEMPLATES } from "../../src/templates";
 import { layout, piece } from "../../src/templates/layout";

@@ -1,7 +1,7 @@
 /** What a row of headings stands for: one block, or several side by side. */
 import type { ColumnLabel } from "../labels";
-import { readNumber } from "../number";
-import type { Area } from "../sheet";
+import { readNumber } from "../sheet/number";
+import type { Area } from "../sheet/sheet";
 import type { Grid } from "./grid";
 
 export interface HeadingCell {

@@ -1,5 +1,5 @@
 /** In which part of a form a cell lies. */
-import type { Position } from "../sheet";
+import type { Position } from "../sheet/sheet";
 import type { Form } from "./model";
 
 /** In the order in which forms have them. */

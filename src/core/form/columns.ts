@@ -1,6 +1,6 @@
 /** Which heading speaks for which field of a block. */
 import type { ColumnLabel } from "../labels";
-import { readNumber } from "../number";
+import { readNumber } from "../sheet/number";
 import type { Grid } from "./grid";
 import type { Band, HeadingCell } from "./band";
 

@@ -1,5 +1,5 @@
 /** How a form was read: each block, row by row, with the cell every field was taken from. */
-import type { Position } from "../sheet";
+import type { Position } from "../sheet/sheet";
 import type { Form, FundRow, NumberField, TextField } from "./model";
 import type { FieldName } from "./names";
 

@@ -1,5 +1,5 @@
 /** Cells as fields: the text or number with the place it stands at. */
-import type { AmountUnit } from "../number";
+import type { AmountUnit } from "../sheet/number";
 import {
   cellText,
   convertAmount,
@@ -8,8 +8,8 @@ import {
   readNumberText,
   round,
   type NumberReading,
-} from "../number";
-import type { Area, Cell, Position } from "../sheet";
+} from "../sheet/number";
+import type { Area, Cell, Position } from "../sheet/sheet";
 import { hasContent, type Grid } from "./grid";
 import type { NumberField, TextField } from "./model";
 

@@ -1,7 +1,7 @@
 /** Reads the block of funds: what was given, what was spent, by source and by nature. */
 import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel } from "../labels";
-import type { AmountUnit } from "../number";
-import type { Area } from "../sheet";
+import type { AmountUnit } from "../sheet/number";
+import type { Area } from "../sheet/sheet";
 import { chooseColumns } from "./columns";
 import { cellUnder, splitLabelledAmount } from "./fields";
 import { natureAmounts, type NatureAmount, type NatureKind } from "./fund-nature";

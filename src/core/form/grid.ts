@@ -1,6 +1,6 @@
 /** A sheet with its merged areas resolved: every position answers with the cell that is seen there. */
-import { cellText } from "../number";
-import { forEachCell, type Area, type Cell, type Position, type Sheet } from "../sheet";
+import { cellText } from "../sheet/number";
+import { forEachCell, type Area, type Cell, type Position, type Sheet } from "../sheet/sheet";
 
 export interface Grid {
   readonly sheet: Sheet;

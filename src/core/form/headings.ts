@@ -3,7 +3,7 @@
  * Evidence is the set of headings in one row (or in two rows that belong together), never an address.
  */
 import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
-import { forEachCell } from "../sheet";
+import { forEachCell } from "../sheet/sheet";
 import { split, type Band, type HeadingCell } from "./band";
 import { hasContent, rowHasContent, type Grid } from "./grid";
 

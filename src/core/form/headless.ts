@@ -3,8 +3,8 @@
  * stand in one column, and exactly one order of the columns right of the names may agree with the figures.
  */
 import { isLevel2Name, normalizeLabel, type ColumnLabel } from "../labels";
-import { readNumber } from "../number";
-import type { Area } from "../sheet";
+import { readNumber } from "../sheet/number";
+import type { Area } from "../sheet/sheet";
 import type { Grid } from "./grid";
 import type { Band, HeadingCell } from "./band";
 

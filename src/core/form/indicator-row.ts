@@ -1,7 +1,7 @@
 /** Reads one row of an indicator table. */
 import { isDetailName, isFiller } from "../labels";
-import { cellText, normalizeText } from "../number";
-import type { Area, Cell } from "../sheet";
+import { cellText, normalizeText } from "../sheet/number";
+import type { Area, Cell } from "../sheet/sheet";
 import { cellUnder, plainField, textField } from "./fields";
 import { anchor, type Grid } from "./grid";
 import type { Layout } from "./indicator-layout";

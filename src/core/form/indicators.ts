@@ -1,7 +1,7 @@
 /** Reads the indicator table: rows, the levels they belong to, and the total. */
 import { isExplanationBelowLabel, isFootLabel, isGradeName, isTotalLabel, normalizeLabel } from "../labels";
-import { normalizeText } from "../number";
-import type { Area } from "../sheet";
+import { normalizeText } from "../sheet/number";
+import type { Area } from "../sheet/sheet";
 import { anchor, type Grid } from "./grid";
 import type { Band } from "./band";
 import { layoutOf, modelColumn, type Layout } from "./indicator-layout";

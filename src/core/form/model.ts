@@ -1,5 +1,5 @@
 /** What the reader makes of a sheet. Every field remembers the cell it came from, so that a finding can point there. */
-import type { Area, Position } from "../sheet";
+import type { Area, Position } from "../sheet/sheet";
 
 /** A text cell; `text` is "" where the cell is blank. */
 export interface TextField {

@@ -10,9 +10,9 @@ import { findBands, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
 import { readProjects, type ProjectTable } from "./projects";
-import { isPrompt } from "../explanation";
-import { normalizeText } from "../number";
-import { forEachCell, type Area, type Sheet } from "../sheet";
+import { isPrompt } from "../labels/explanation";
+import { normalizeText } from "../sheet/number";
+import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
 
 /**
  * Every form on a sheet, from top to bottom, then left to right.

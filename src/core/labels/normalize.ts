@@ -1,5 +1,5 @@
 /** How a label is made comparable before it is looked up. */
-import { normalizeText } from "../number";
+import { normalizeText } from "../sheet/number";
 import { remembered } from "../remembered";
 
 /** A label without anything to strip. */

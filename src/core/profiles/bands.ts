@@ -1,6 +1,6 @@
 /** Reads what a profile divides points by: grades, tiers, caps and usual weights. */
-import { sum } from "../number";
-import type { Cap, Grade, Profile, Tier } from "../profile";
+import { sum } from "../sheet/number";
+import type { Cap, Grade, Profile, Tier } from "./profile";
 import { POINTS, readIf, SHARE, type Place, type Reader } from "./fields";
 
 export function readGrades(reader: Reader, place: Place): readonly Grade[] {

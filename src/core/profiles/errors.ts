@@ -1,6 +1,6 @@
 /** What may be wrong with a profile of one's own, as data and in words. */
-import { fill } from "../message";
-import type { FindingValues, Locale, Localized } from "../rule";
+import { fill } from "../rule/message";
+import type { FindingValues, Locale, Localized } from "../rule/rule";
 
 /** What a value should have been. */
 export type Kind = "object" | "array" | "text" | "texts" | "number" | "weights" | "option" | "flag" | "list";

@@ -1,7 +1,7 @@
 /** Reads parsed JSON piece by piece and notes what is wrong, each fault with its path. */
-import { isRecord } from "../stored";
+import { isRecord } from "../json";
 import { nearest } from "../nearest";
-import type { FindingValues, Localized } from "../rule";
+import type { FindingValues, Localized } from "../rule/rule";
 import type { Kind, ProfileError, ProfileErrorCode } from "./errors";
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** The profiles that come with the product, the national default first. */
-import type { Profile } from "../profile";
+import type { Profile } from "./profile";
 import { guangxiProfile } from "./guangxi";
 import { hubeiProfile } from "./hubei";
 import { hunanProfile } from "./hunan";

@@ -1,5 +1,5 @@
 /** 财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）: what every other profile starts from. */
-import type { Profile } from "../profile";
+import type { Profile } from "./profile";
 
 export const nationalProfile: Profile = {
   id: "national",

@@ -1,6 +1,6 @@
 /** A profile of one's own, from JSON: what it leaves out it takes from the built-in one that it extends. */
-import type { Profile } from "../profile";
-import type { AnyRule } from "../rule";
+import type { Profile } from "./profile";
+import type { AnyRule } from "../rule/rule";
 import { readCaps, readGrades, readTiers, readWeights } from "./bands";
 import type { ProfileError } from "./errors";
 import { at, createReader, POINTS, type Place, type Reader } from "./fields";

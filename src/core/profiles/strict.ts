@@ -1,4 +1,4 @@
-import type { Profile } from "../profile";
+import type { Profile } from "./profile";
 import { nationalProfile } from "./national";
 
 export const strictProfile: Profile = {

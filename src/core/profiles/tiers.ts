@@ -1,5 +1,5 @@
 /** 80/50 instead of 80/60: as in forms of 湖北 and in an older one of 江西. */
-import type { Tier } from "../profile";
+import type { Tier } from "./profile";
 
 export const tiers80And50: readonly Tier[] = [
   { name: "达成预期指标", from: 0.8, to: 1 },

@@ -1,11 +1,11 @@
 /** A report text held against its table: the same budget, spending, rate, score, grade and results in both? */
 import type { Form, NumberField } from "../form/model";
-import { formatAmount, formatNumber, formatPercent, YUAN, type AmountUnit } from "../number";
-import type { Profile } from "../profile";
-import { shareSpent } from "../rate";
-import { grade } from "../scoring";
+import { formatAmount, formatNumber, formatPercent, YUAN, type AmountUnit } from "../sheet/number";
+import type { Profile } from "../profiles/profile";
+import { shareSpent } from "../facts/rate";
+import { grade } from "../scoring/scores";
 import { results } from "./against-results";
-import { gradeClaims } from "./carriers/grade";
+import { gradeClaims } from "./claims/grade";
 import { cueOf, rateKind } from "./cues";
 import { hold, unanimous, usable, type Held, type HeldFigure } from "./held";
 import { layOut, type Placed, type Prose } from "./layout";

@@ -1,6 +1,6 @@
 /** A report text held against the forms that may be its own: which of them, and what they say. */
 import type { Form } from "../form/model";
-import type { Profile } from "../profile";
+import type { Profile } from "../profiles/profile";
 import { compareProse } from "./against-form";
 import { results } from "./against-results";
 import type { Held } from "./held";

@@ -1,5 +1,5 @@
 /** Results of indicators as the text gives them, against those of the table. */
-import { plainName } from "../aspect";
+import { plainName } from "../facts/aspect";
 import type { Form, Indicator } from "../form/model";
 import { parseQuantity } from "../quantity/parse";
 import { unitMeaning } from "../quantity/units";

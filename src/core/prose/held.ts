@@ -1,6 +1,6 @@
 /** A figure of a text beside the cell that should say the same. */
-import type { FindingValues } from "../rule";
-import type { Position } from "../sheet";
+import type { FindingValues } from "../rule/rule";
+import type { Position } from "../sheet/sheet";
 import type { Placed, Prose } from "./layout";
 
 export type HeldFigure = "initial-budget" | "budget" | "executed" | "rate" | "score" | "grade" | "result";

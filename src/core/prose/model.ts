@@ -1,5 +1,5 @@
 /** What a report text claims in figures, and what recomputing it gives. */
-import type { FindingValues } from "../rule";
+import type { FindingValues } from "../rule/rule";
 
 export type ClaimKind =
   | "execution-rate" // executed ÷ budget

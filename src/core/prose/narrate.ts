@@ -1,15 +1,15 @@
 /** The sentences that a report takes from its table, figures correct to the last digit. */
-import { achievementOf, fellShort } from "../achievement";
-import { plainName } from "../aspect";
+import { achievementOf, fellShort } from "../facts/achievement";
+import { plainName } from "../facts/aspect";
 import type { Form, NumberField } from "../form/model";
-import { fill } from "../message";
-import { isExplained } from "../notes";
-import { formatAmount, formatNumber, formatPercent, round, sum } from "../number";
-import { yearOf } from "../period";
-import type { Profile } from "../profile";
-import { shareSpent } from "../rate";
-import { grade } from "../scoring";
-import { isBelow, isExplained as isProjectExplained, spendingOf } from "../spending";
+import { fill } from "../rule/message";
+import { isExplained } from "../facts/notes";
+import { formatAmount, formatNumber, formatPercent, round, sum } from "../sheet/number";
+import { yearOf } from "../facts/period";
+import type { Profile } from "../profiles/profile";
+import { shareSpent } from "../facts/rate";
+import { grade } from "../scoring/scores";
+import { isBelow, isExplained as isProjectExplained, spendingOf } from "../facts/spending";
 import { SENTENCES, type SentenceName, type Templates } from "./templates";
 
 export interface Sentence {

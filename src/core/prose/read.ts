@@ -1,21 +1,21 @@
 /** Report text in, claims out: every figure that rests on others, recomputed. */
-import type { Profile } from "../profile";
-import { agreementClaims } from "./carriers/agreements";
-import { changeClaims } from "./carriers/change";
-import { completionClaims } from "./carriers/completion";
-import { countClaims } from "./carriers/counts";
-import { cutClaims } from "./carriers/cuts";
-import { executionClaims } from "./carriers/execution";
-import { gradeClaims } from "./carriers/grade";
-import { ofBaseClaims } from "./carriers/of-base";
-import { overTaskClaims } from "./carriers/over-task";
-import { partsClaims } from "./carriers/parts";
-import { pointClaims } from "./carriers/points";
-import { repeatedClaims } from "./carriers/repeated";
-import { shareClaims } from "./carriers/share";
-import { targetClaims } from "./carriers/targets";
-import { totalClaims } from "./carriers/totals";
-import { toClaim, type Draft } from "./claims";
+import type { Profile } from "../profiles/profile";
+import { agreementClaims } from "./claims/agreements";
+import { changeClaims } from "./claims/change";
+import { completionClaims } from "./claims/completion";
+import { countClaims } from "./claims/counts";
+import { cutClaims } from "./claims/cuts";
+import { executionClaims } from "./claims/execution";
+import { gradeClaims } from "./claims/grade";
+import { ofBaseClaims } from "./claims/of-base";
+import { overTaskClaims } from "./claims/over-task";
+import { partsClaims } from "./claims/parts";
+import { pointClaims } from "./claims/points";
+import { repeatedClaims } from "./claims/repeated";
+import { shareClaims } from "./claims/share";
+import { targetClaims } from "./claims/targets";
+import { totalClaims } from "./claims/totals";
+import { toClaim, type Draft } from "./claim";
 import { layOut, type Placed, type Prose } from "./layout";
 import type { Claim } from "./model";
 

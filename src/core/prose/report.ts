@@ -1,6 +1,6 @@
 /** A report text read through: its claims recomputed, its figures held against the forms beside it. */
 import type { Form } from "../form/model";
-import type { Profile } from "../profile";
+import type { Profile } from "../profiles/profile";
 import { holdProse, type HeldBy } from "./against-forms";
 import { layOut } from "./layout";
 import type { Claim } from "./model";

@@ -1,5 +1,5 @@
 /** The standard sentences of a report. An office may word them its own way; the names in braces are filled in. */
-import { isRecord, storedValue } from "../stored";
+import { isRecord, storedValue } from "../json";
 
 export const SENTENCES = {
   execution: "{year}全年预算数{budget}，全年执行数{executed}，预算执行率{rate}。",

@@ -1,5 +1,5 @@
 /** Reads what offices write as a target or a result: "≥95%", "1.2万亩", "12月底前", "不超过90万元", "显著提升". */
-import { readDate } from "./dates";
+import { readDate } from "../time/dates";
 import { FIGURE, multiplier, readFigure, SCALE, scaled, toNumber } from "./figure";
 import type { Notice, NumberQuantity, Quantity, RangeQuantity } from "./model";
 import { numeralsToFigures } from "./numerals";

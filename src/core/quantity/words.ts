@@ -1,5 +1,5 @@
 /** Results in words, and cells that say nothing. */
-import { isPrompt } from "../explanation";
+import { isPrompt } from "../labels/explanation";
 import type { Status } from "./model";
 
 const DASHES = /^[-‐-―−/\\*·.…_~□○]+$/u;

@@ -1,7 +1,7 @@
 /** What is typed or picked for a parameter, and the formula made of it. */
-import type { Area } from "../../core/sheet";
-import { areaAddress, parseAddress } from "../../core/sheet";
-import { isOperand, scanCalls } from "../../core/formula";
+import type { Area } from "../../core/sheet/sheet";
+import { areaAddress, parseAddress } from "../../core/sheet/sheet";
+import { isOperand, scanCalls } from "../../core/sheet/formula";
 
 export type Argument =
   | { readonly kind: "omitted" }

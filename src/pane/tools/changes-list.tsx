@@ -1,11 +1,11 @@
 /** PERF formulas sheet by sheet: cell, what it holds, what becomes of it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { cellText } from "../../core/number";
-import { address, areaAddress } from "../../core/sheet";
+import { cellText } from "../../core/sheet/number";
+import { address, areaAddress } from "../../core/sheet/sheet";
 import type { SheetPosition } from "../../host/host";
-import { contentText } from "../proposals";
-import { QuietButton } from "../quiet-button";
+import { contentText } from "../findings/proposals";
+import { QuietButton } from "../parts/quiet-button";
 import type { Change, Outcome } from "./conversion";
 import type { PerfCell } from "./scan";
 import type { ToolStrings } from "./strings";

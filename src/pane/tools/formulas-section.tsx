@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { SheetPosition } from "../../host/host";
-import { Note } from "../states";
+import { Note } from "../parts/states";
 import { ChangesList } from "./changes-list";
 import { Choices } from "./choices";
 import { AIMS, planChange, type Aim } from "./conversion";

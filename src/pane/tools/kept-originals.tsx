@@ -1,8 +1,8 @@
 /** How many originals the workbook keeps, and how to bring them back. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { QuietButton } from "../quiet-button";
-import { Note } from "../states";
+import { QuietButton } from "../parts/quiet-button";
+import { Note } from "../parts/states";
 import type { Original } from "./originals";
 import type { ToolStrings } from "./strings";
 import { useToolStyles } from "./tool-styles";

@@ -1,7 +1,7 @@
 /** The formulas that a conversion replaced, as the workbook keeps them. */
-import type { Area, Cell, CellValue } from "../../core/sheet";
-import { areaAddress, isCellError, parseAddress } from "../../core/sheet";
-import { isRecord, storedValue } from "../../core/stored";
+import type { Area, Cell, CellValue } from "../../core/sheet/sheet";
+import { areaAddress, isCellError, parseAddress } from "../../core/sheet/sheet";
+import { isRecord, storedValue } from "../../core/json";
 import type { CellEdit, SheetInfo } from "../../host/host";
 
 /** Name of the workbook setting. */

@@ -1,8 +1,8 @@
 /** Where the formula is to go, what it replaces and what stands in its way, and the last word on it. */
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import { address, areaAddress } from "../../core/sheet";
-import { contentText } from "../proposals";
+import { address, areaAddress } from "../../core/sheet/sheet";
+import { contentText } from "../findings/proposals";
 import { placeName, type Placement } from "./placement";
 import type { ToolStrings } from "./strings";
 import { useToolStyles } from "./tool-styles";

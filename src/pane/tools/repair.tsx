@@ -1,9 +1,9 @@
 /** PERF formulas that Excel does not know: why, and what to do. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { address } from "../../core/sheet";
+import { address } from "../../core/sheet/sheet";
 import type { SheetPosition } from "../../host/host";
-import { QuietButton } from "../quiet-button";
+import { QuietButton } from "../parts/quiet-button";
 import type { PerfCell } from "./scan";
 import type { ToolStrings } from "./strings";
 import { useToolStyles } from "./tool-styles";

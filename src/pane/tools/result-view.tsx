@@ -1,9 +1,9 @@
 /** What a call comes to: a value, the first rows of a table, an error with its words. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { cellText } from "../../core/number";
-import type { Locale } from "../../core/rule";
-import type { CellValue } from "../../core/sheet";
-import { isCellError } from "../../core/sheet";
+import { cellText } from "../../core/sheet/number";
+import type { Locale } from "../../core/rule/rule";
+import type { CellValue } from "../../core/sheet/sheet";
+import { isCellError } from "../../core/sheet/sheet";
 import type { Result } from "./compute";
 import type { ToolStrings } from "./strings";
 import { useToolStyles } from "./tool-styles";

@@ -1,6 +1,6 @@
 /** A template as the sheets that the host is to add. */
 import type { NameOf } from "../../host/host";
-import type { Entry, SheetPlan } from "../../host/sheet-plan";
+import type { Entry, SheetPlan } from "../../core/sheet/plan";
 import { toEdits, type TemplateEdit } from "../../templates/edits";
 import type { Flavour, Template } from "../../templates/model";
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { TEMPLATES } from "../../templates";
 import { FLAVOURS, type Flavour, type Template } from "../../templates/model";
-import { QuietButton } from "../quiet-button";
+import { QuietButton } from "../parts/quiet-button";
 import { Choices } from "./choices";
 import { templatePlan } from "./template-plan";
 import { useToolStyles } from "./tool-styles";

@@ -1,6 +1,6 @@
 /** The call being put together: its function, what was given for each parameter, and what it comes to. */
 import { useEffect, useState } from "react";
-import type { Area } from "../../core/sheet";
+import type { Area } from "../../core/sheet/sheet";
 import list from "../../functions/list.json";
 import type { Host, SheetInfo } from "../../host/host";
 import { isSound, parseArgument, referenceText, type Argument } from "./arguments";

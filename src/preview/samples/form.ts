@@ -1,5 +1,5 @@
 /** A short way to write down a form: rows of cells that may span, as in an HTML table. */
-import type { Area, CellValue } from "../../core/sheet";
+import type { Area, CellValue } from "../../core/sheet/sheet";
 import type { StyledCell, StyledSheet, Look } from "../styled-book";
 
 interface Span {

@@ -1,5 +1,5 @@
 /** What the Excel API keeps beside the contents of cells: looks, sizes, rules for entries, pages. */
-import type { Area } from "../../core/sheet";
+import type { Area } from "../../core/sheet/sheet";
 import { ApiError } from "./api-object";
 import type { ApiObject } from "./api-object";
 import type { Attachment, BorderLine, StandInSheet, StandInStyle } from "./workbook";

@@ -1,6 +1,6 @@
 /** Calls custom functions through the client library, as Excel does when it evaluates a formula. */
-import { isCellError } from "../../core/sheet";
-import type { CellError, CellValue } from "../../core/sheet";
+import { isCellError } from "../../core/sheet/sheet";
+import type { CellError, CellValue } from "../../core/sheet/sheet";
 import type { ApiObject } from "./api-object";
 
 export type FunctionArgument = CellValue | readonly (readonly CellValue[])[];

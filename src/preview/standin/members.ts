@@ -1,6 +1,6 @@
 /** The members of the Excel API that the stand-in host answers. What is not here fails with `ApiNotFound`. */
-import { areaAddress, parseAddress } from "../../core/sheet";
-import type { Area } from "../../core/sheet";
+import { areaAddress, parseAddress } from "../../core/sheet/sheet";
+import type { Area } from "../../core/sheet/sheet";
 import { ApiError } from "./api-object";
 import type { ApiObject } from "./api-object";
 import { freezePanesObject, pageLayoutObject } from "./formatting";

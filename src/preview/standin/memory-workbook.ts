@@ -1,5 +1,5 @@
 /** A workbook in memory for tests of whatever speaks to Excel. It computes nothing. */
-import type { Area, CellValue } from "../../core/sheet";
+import type { Area, CellValue } from "../../core/sheet/sheet";
 import { ApiError } from "./api-object";
 import type { Attachment, StandInCell, StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
 

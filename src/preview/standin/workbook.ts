@@ -1,5 +1,5 @@
 /** What the stand-in host needs of a spreadsheet: an in-memory workbook in tests, the grid on the preview page. */
-import type { Area, CellValue } from "../../core/sheet";
+import type { Area, CellValue } from "../../core/sheet/sheet";
 
 export interface StandInCell {
   readonly value: CellValue;

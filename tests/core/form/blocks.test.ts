@@ -1,6 +1,6 @@
 import { blocksOfForm } from "../../../src/core/form/blocks";
 import { readForms } from "../../../src/core/form/read";
-import { sheetFromValues, type CellValue } from "../../../src/core/sheet";
+import { sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 
 function blocks(values: CellValue[][]): string[] {
   const [form] = readForms(sheetFromValues(values));

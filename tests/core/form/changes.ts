@@ -1,7 +1,7 @@
 /** Changes that leave a table's meaning as it was: a careful clerk reads the same before and after. */
 import { normalizeLabel } from "../../../src/core/labels";
 import type { Form } from "../../../src/core/form/model";
-import type { Area, Cell, Sheet } from "../../../src/core/sheet";
+import type { Area, Cell, Sheet } from "../../../src/core/sheet/sheet";
 
 export interface Mutant {
   readonly kind: string;

@@ -1,7 +1,7 @@
-import { checkSheet } from "../../../src/core/check";
+import { checkSheet } from "../../../src/core/rule/check";
 import { readForms } from "../../../src/core/form/read";
-import { nationalProfile } from "../../../src/core/profile";
-import { address, type Sheet } from "../../../src/core/sheet";
+import { nationalProfile } from "../../../src/core/profiles/profile";
+import { address, type Sheet } from "../../../src/core/sheet/sheet";
 import { rules } from "../../../src/rules";
 import { parseCorpusPage, readCorpus } from "./corpus";
 import { describeForms } from "./describe";

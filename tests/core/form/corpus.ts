@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Sheet } from "../../../src/core/sheet";
+import type { Sheet } from "../../../src/core/sheet/sheet";
 import { examples } from "../../../src/rules/page";
 
 export interface CorpusPage {

@@ -2,7 +2,7 @@
 import { explainReading } from "../../../src/core/form/explain";
 import { fieldName } from "../../../src/core/form/names";
 import { readForms } from "../../../src/core/form/read";
-import { address, sheetFromValues, type CellValue } from "../../../src/core/sheet";
+import { address, sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 
 type Row = CellValue[];
 /** `block: field cell text`, with what a figure was taken for, and ! where it cannot be read. */

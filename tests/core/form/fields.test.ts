@@ -8,7 +8,7 @@ import {
   textField,
 } from "../../../src/core/form/fields";
 import { createGrid } from "../../../src/core/form/grid";
-import { sheetFromValues, type Cell } from "../../../src/core/sheet";
+import { sheetFromValues, type Cell } from "../../../src/core/sheet/sheet";
 
 const at = { row: 0, col: 0 };
 

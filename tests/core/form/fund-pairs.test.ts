@@ -1,6 +1,6 @@
 /** Funds without a heading row: each figure stands beside its label. */
 import { readForms } from "../../../src/core/form/read";
-import { areaAddress, sheetFromValues, type CellValue } from "../../../src/core/sheet";
+import { areaAddress, sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 import { describeForms } from "./describe";
 
 type Row = CellValue[];

@@ -1,5 +1,5 @@
 /** What the rows of the funds say: labels, amounts, rates, expenditure by nature. */
-import type { CellValue } from "../../../src/core/sheet";
+import type { CellValue } from "../../../src/core/sheet/sheet";
 import { block, HEADINGS, lines, type Row } from "./funds";
 import { merge } from "./merge";
 

@@ -1,5 +1,5 @@
 /** The block of funds: which rows belong to it, and what they are. */
-import { areaAddress, type Area, type CellValue } from "../../../src/core/sheet";
+import { areaAddress, type Area, type CellValue } from "../../../src/core/sheet/sheet";
 import { block, HEADINGS, lines, type Row } from "./funds";
 import { merge } from "./merge";
 

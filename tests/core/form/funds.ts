@@ -1,6 +1,6 @@
 /** A form with a block of funds, for tests of what is read in it. */
 import { readForms } from "../../../src/core/form/read";
-import { sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet";
+import { sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet/sheet";
 import { describeForms } from "./describe";
 
 export type Row = CellValue[];

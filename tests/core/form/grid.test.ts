@@ -1,5 +1,5 @@
 import { anchor, createGrid, hasContent, rowHasContent } from "../../../src/core/form/grid";
-import { sheetFromValues, type Area, type Sheet } from "../../../src/core/sheet";
+import { sheetFromValues, type Area, type Sheet } from "../../../src/core/sheet/sheet";
 
 const area = (top: number, left: number, bottom: number, right: number): Area => ({
   top,

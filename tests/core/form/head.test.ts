@@ -1,5 +1,5 @@
 import { readForms } from "../../../src/core/form/read";
-import { address, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet";
+import { address, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet/sheet";
 
 const TABLE: CellValue[][] = [
   ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],

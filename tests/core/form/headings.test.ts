@@ -1,7 +1,7 @@
 /** Headings: over two rows, as the user says, of several the one that counts. */
 import { chooseColumns } from "../../../src/core/form/columns";
 import { findBands, type HeadingHint } from "../../../src/core/form/headings";
-import type { Area } from "../../../src/core/sheet";
+import type { Area } from "../../../src/core/sheet/sheet";
 import { bands, gridOf, labels, type Row } from "./headings";
 import { merge } from "./merge";
 

@@ -2,7 +2,7 @@
 import type { Band } from "../../../src/core/form/band";
 import { createGrid } from "../../../src/core/form/grid";
 import { findBands, type HeadingHint } from "../../../src/core/form/headings";
-import { areaAddress, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet";
+import { areaAddress, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet/sheet";
 
 export type Row = CellValue[];
 export const gridOf = (rows: Row[], merges: Area[] = []) => createGrid(sheetFromValues(rows, merges));

@@ -1,6 +1,6 @@
 /** Indicator tables whose heading is on the page before: read where only one reading agrees with the figures. */
 import { readForms } from "../../../src/core/form/read";
-import { sheetFromValues, type CellValue } from "../../../src/core/sheet";
+import { sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 import { describeForms } from "./describe";
 
 type Row = CellValue[];

@@ -1,5 +1,5 @@
 /** Which columns of a table of indicators hold what. */
-import { address } from "../../../src/core/sheet";
+import { address } from "../../../src/core/sheet/sheet";
 import { FIRST, FIRST_READ, formOf, HEADINGS, lines, targets, type Row } from "./indicators";
 import { merge } from "./merge";
 

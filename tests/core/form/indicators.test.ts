@@ -1,5 +1,5 @@
 /** Where a table of indicators ends: totals, grades, explanations and what stands under it. */
-import { areaAddress } from "../../../src/core/sheet";
+import { areaAddress } from "../../../src/core/sheet/sheet";
 import { FIRST, FIRST_READ, formOf, HEADINGS, lines, type Row } from "./indicators";
 import { merge } from "./merge";
 

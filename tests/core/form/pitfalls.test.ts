@@ -1,6 +1,6 @@
 /** Tables that once were misread: each small, each from a reader's report. */
 import { readForms } from "../../../src/core/form/read";
-import { sheetFromValues, type CellValue } from "../../../src/core/sheet";
+import { sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 
 const read = (rows: CellValue[][]) => readForms(sheetFromValues(rows));
 const HEADINGS = [

@@ -1,6 +1,12 @@
 /** Lists of projects: which rows are projects, sums or neither, and where the list ends. */
 import { readForms } from "../../../src/core/form/read";
-import { address, areaAddress, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet";
+import {
+  address,
+  areaAddress,
+  sheetFromValues,
+  type Area,
+  type CellValue,
+} from "../../../src/core/sheet/sheet";
 import { describeForms } from "./describe";
 
 type Row = CellValue[];

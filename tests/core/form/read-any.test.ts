@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readForms } from "../../../src/core/form/read";
-import type { Area, Cell, CellValue, Position, Sheet } from "../../../src/core/sheet";
+import type { Area, Cell, CellValue, Position, Sheet } from "../../../src/core/sheet/sheet";
 import { readCorpus } from "./corpus";
 
 /** What stands in such tables, in any order: headings, labels, values and noise. */

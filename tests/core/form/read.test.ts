@@ -1,6 +1,6 @@
 /** What a sheet holds: which forms, of what kind, each with its blocks put together. */
 import { readForms } from "../../../src/core/form/read";
-import { address, areaAddress, sheetFromValues, type CellValue } from "../../../src/core/sheet";
+import { address, areaAddress, sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 
 type Row = CellValue[];
 const read = (...rows: Row[]) => readForms(sheetFromValues(rows));

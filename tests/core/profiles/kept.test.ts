@@ -1,6 +1,6 @@
-import { nationalProfile } from "../../../src/core/profile";
+import { nationalProfile } from "../../../src/core/profiles/profile";
 import { findProfile } from "../../../src/core/profiles";
-import { parseProfileChoice, serializeProfileChoice } from "../../../src/core/profiles/kept";
+import { parseProfileChoice, serializeProfileChoice } from "../../../src/core/profiles/choice";
 import { rules } from "../../../src/rules";
 
 const strict = findProfile("strict")!;

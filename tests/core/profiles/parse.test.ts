@@ -1,7 +1,7 @@
-import { nationalProfile } from "../../../src/core/profile";
+import { nationalProfile } from "../../../src/core/profiles/profile";
 import { profileErrorText } from "../../../src/core/profiles/errors";
 import { parseProfile } from "../../../src/core/profiles/parse";
-import { defineRule, type AnyRule } from "../../../src/core/rule";
+import { defineRule, type AnyRule } from "../../../src/core/rule/rule";
 
 const words = { "zh-CN": { what: "", why: "", fix: "" }, en: { what: "", why: "", fix: "" } };
 const rule = (id: string, options: AnyRule["options"]) =>

@@ -1,9 +1,9 @@
-import { nationalProfile } from "../../../src/core/profile";
+import { nationalProfile } from "../../../src/core/profiles/profile";
 import { compareWithForm } from "../../../src/core/prose/against-form";
 import { heldWords } from "../../../src/core/prose/against-words";
 import type { Form } from "../../../src/core/form/model";
-import { address } from "../../../src/core/sheet";
-import { form as base, fundTotal, number, text } from "../../cli/forms";
+import { address } from "../../../src/core/sheet/sheet";
+import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 
 const form: Form = {
   ...base,

@@ -1,7 +1,7 @@
 import type { Form } from "../../../src/core/form/model";
-import { nationalProfile } from "../../../src/core/profile";
+import { nationalProfile } from "../../../src/core/profiles/profile";
 import { compareWithForms } from "../../../src/core/prose/against-forms";
-import { form as base, fundTotal, number, text } from "../../cli/forms";
+import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 
 function project(name: string, budget: number, executed: number, change: Partial<Form> = {}): Form {
   return {

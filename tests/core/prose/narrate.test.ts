@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Form, FundRow, Indicator, Project } from "../../../src/core/form/model";
-import { nationalProfile } from "../../../src/core/profile";
+import { nationalProfile } from "../../../src/core/profiles/profile";
 import { compareWithForm } from "../../../src/core/prose/against-form";
 import { narrate } from "../../../src/core/prose/narrate";
 import { parseTemplates, serializeTemplates, unknownNames } from "../../../src/core/prose/templates";
-import { form as base, fundTotal, number, text } from "../../cli/forms";
+import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 import { read } from "./support";
 
 const options = { profile: nationalProfile, slowBelow: 0.8 };

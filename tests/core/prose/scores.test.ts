@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profile";
+import { nationalProfile } from "../../../src/core/profiles/profile";
 import { readClaims } from "../../../src/core/prose/read";
 import { read, verdicts } from "./support";
 

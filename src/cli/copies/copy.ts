@@ -1,0 +1,113 @@
+/** The annotated copy of one file. Runs in a thread of its own. */
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { rules } from "../../rules/index";
+import { WorkbookError, type Limits } from "../../files/model";
+import type { Locale } from "../../core/rule/rule";
+import { isReportName } from "../../files/prose-text";
+import { systemCode } from "../files/file-error";
+import type { Source } from "../../batch/outcome";
+import type { FileReport, FindingReport } from "../../report/json";
+import { readSource } from "../files/source";
+import { strings } from "../strings/strings";
+import { annotate } from "../../report/comments/annotate";
+import { gravest, type CellNote, type Line } from "../../report/comments/comments";
+import { NotAnnotated, type NotAnnotatedCode } from "../../report/comments/tags";
+
+export interface CopyPlan {
+  /** The folder that all copies go to, and this one's place in it. */
+  readonly folder: string;
+  readonly target: string;
+}
+
+/** What became of it; `clean` where there was nothing to say. */
+export type Copied =
+  | { readonly state: "written" | "clean" }
+  | { readonly state: "refused"; readonly code: NotAnnotatedCode }
+  /** `code` as the system names it. */
+  | { readonly state: "failed"; readonly code: string };
+
+export interface CopyOptions {
+  readonly limits: Limits;
+  readonly day: string;
+  readonly locale: Locale;
+}
+
+/** Rejects only with faults of this program. */
+export async function writeCopy(
+  source: Source,
+  file: FileReport,
+  plan: CopyPlan,
+  { limits, day, locale }: CopyOptions,
+): Promise<Copied> {
+  const notes = notesOf(file, locale);
+  if (notes.size === 0) {
+    // The copy of an earlier run says what no longer holds. Its place is planned: what stands there is ours alone.
+    rmSync(plan.target, { force: true });
+    return { state: "clean" };
+  }
+  if (isReportName(file.path)) return { state: "refused", code: "format" };
+  try {
+    const bytes = await readSource(source, limits);
+    // PK: anything else is no package.
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { state: "refused", code: "format" };
+    const copy = await annotate(bytes, notes, { limits, day });
+    place(copy, plan);
+    return { state: "written" };
+  } catch (cause) {
+    if (cause instanceof NotAnnotated) return { state: "refused", code: cause.code };
+    if (cause instanceof WorkbookError) return { state: "refused", code: "unsound" };
+    const code = systemCode(cause);
+    if (typeof code === "string") return { state: "failed", code };
+    throw cause;
+  }
+}
+
+/** Until it is whole a copy stands under this name, which no unfinished report has. */
+export const unfinished = (target: string) => `${target}.${process.pid}.copy.part`;
+
+/** Writes it at once or not at all, through no link. */
+function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
+  mkdirSync(folder, { recursive: true });
+  let parent = folder;
+  for (const segment of relative(folder, dirname(target)).split(sep).filter(Boolean)) {
+    parent = join(parent, segment);
+    const found = lstatSync(parent, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) throw Object.assign(new Error(parent), { code: "ENOTDIR" });
+    // Another thread may be making it too.
+    if (!found) mkdirSync(parent, { recursive: true });
+  }
+  const part = unfinished(target);
+  rmSync(part, { force: true });
+  try {
+    writeFileSync(part, bytes, { flag: "wx" });
+    renameSync(part, target);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
+  }
+}
+
+/** By sheet, each cell once; what was acknowledged is left out. */
+export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, CellNote[]> {
+  const titles = new Map(rules.map(({ id, title }) => [id, title[locale]]));
+  const { severity: names, note } = strings[locale];
+  const linesOf = ({ severity, rule, message, fix }: FindingReport): Line[] => [
+    { text: note.head(names[severity], titles.get(rule) ?? rule), bold: true },
+    { text: message, bold: false },
+    { text: note.fix(fix), bold: false },
+  ];
+  const notes = new Map<string, CellNote[]>();
+  for (const { name, forms } of sheets) {
+    const cells = new Map<string, FindingReport[]>();
+    for (const finding of forms.flatMap(({ findings }) => findings))
+      if (!finding.acknowledged) cells.set(finding.cell, [...(cells.get(finding.cell) ?? []), finding]);
+    const own = [...cells].map(([cell, findings]): CellNote => ({
+      cell,
+      lines: findings.flatMap(linesOf),
+      severity: gravest(findings),
+    }));
+    if (own.length > 0) notes.set(name, own);
+  }
+  return notes;
+}

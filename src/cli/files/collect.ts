@@ -1,0 +1,136 @@
+/** From what the user names to the files to check. */
+import { readdir, stat } from "node:fs/promises";
+import { basename, extname, join, resolve } from "node:path";
+import { isLockFile } from "../../files/model";
+import { archiveEntries } from "./archive";
+import { fileError } from "./file-error";
+import { exists, expand, isPattern } from "./glob";
+import type { FileError, Source } from "../../batch/outcome";
+
+const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
+/** Report texts; plain text is taken only where it is named. */
+const REPORTS = [".docx"];
+/** What may well hold tables, but not in a form that is read. */
+const UNREAD = [
+  ".rar",
+  ".7z",
+  ".tar",
+  ".gz",
+  ".tgz",
+  ".bz2",
+  ".xz",
+  ".numbers",
+  ".csv",
+  ".tsv",
+  ".doc",
+  ".wps",
+];
+
+/** A file to check, or why it cannot be. */
+export interface Found extends Source {
+  readonly error?: FileError;
+}
+
+/** What was passed over, or found empty. */
+export interface CollectNote {
+  readonly code: "lockFile" | "emptyFolder" | "emptyArchive" | "unreadFormat" | "noMatch";
+  readonly path: string;
+}
+
+export interface Collected {
+  /** In the order named; a folder's files by name, its subfolders last; an archive's in its own order. Each once. */
+  readonly files: readonly Found[];
+  readonly notes: readonly CollectNote[];
+}
+
+/** A named file is taken whatever its extension; a path that does not exist is taken too, and fails when read. */
+export async function collect(paths: readonly string[]): Promise<Collected> {
+  const files = new Map<string, Found>();
+  const notes: CollectNote[] = [];
+  const note = (code: CollectNote["code"], path: string) => void notes.push({ code, path });
+
+  async function take(path: string): Promise<void> {
+    if (isTemporary(path)) note("lockFile", path);
+    else if (hasExtension(path, [".zip"])) await takeArchive(path);
+    else files.set(resolve(path), { path });
+  }
+
+  async function takeArchive(path: string): Promise<void> {
+    try {
+      const entries = await archiveEntries(path);
+      // A workbook under another name.
+      if (entries.some(({ name }) => name === "[Content_Types].xml" || name === "mimetype"))
+        return void files.set(resolve(path), { path });
+      const before = files.size;
+      for (const entry of entries) {
+        const inside = `${path}!/${entry.name}`;
+        if (/^__MACOSX\//.test(entry.name)) continue;
+        if (isTemporary(entry.name)) note("lockFile", inside);
+        else if (hasExtension(entry.name, [...WORKBOOKS, ...REPORTS]))
+          files.set(`${resolve(path)}!/${entry.name}`, { path: inside, archive: { path, entry } });
+        else if (hasExtension(entry.name, [...UNREAD, ".zip"])) note("unreadFormat", inside);
+      }
+      if (files.size === before) note("emptyArchive", path);
+    } catch (cause) {
+      files.set(resolve(path), { path, error: fileError(cause) });
+    }
+  }
+
+  async function takeFolder(path: string): Promise<void> {
+    const inside = await filesIn(path);
+    for (const found of inside) {
+      if (found.error) files.set(resolve(found.path), found);
+      else if (hasExtension(found.path, UNREAD)) note("unreadFormat", found.path);
+      else await take(found.path);
+    }
+    if (inside.length > 0) return;
+    if (hasExtension(path, WORKBOOKS))
+      files.set(resolve(path), { path, error: { code: "not-a-file", detail: "a folder" } });
+    else note("emptyFolder", path);
+  }
+
+  for (const named of paths) {
+    const expanded = isPattern(named) && !(await exists(named)) ? await expand(named) : [named];
+    if (expanded.length === 0) note("noMatch", named);
+    for (const path of expanded) await ((await isFolder(path)) ? takeFolder(path) : take(path));
+  }
+  return { files: [...files.values()], notes };
+}
+
+function hasExtension(path: string, extensions: readonly string[]): boolean {
+  return extensions.includes(extname(path).toLowerCase());
+}
+
+/** What spreadsheet programs and Macs leave beside a file. */
+function isTemporary(path: string): boolean {
+  return isLockFile(path) || basename(path).startsWith("._");
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false; // reading it will say why
+  }
+}
+
+/** Hidden folders and links to folders are not entered. What cannot be listed, or is a workbook by name, stands for itself. */
+async function filesIn(folder: string): Promise<Found[]> {
+  const byName = new Intl.Collator("zh-CN", { numeric: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(fileError);
+  if (!Array.isArray(entries)) return [{ path: folder, error: entries }];
+  entries.sort((a, b) => byName.compare(a.name, b.name));
+  const files: Found[] = entries
+    .filter(
+      (entry) =>
+        !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...REPORTS, ...UNREAD, ".zip"]),
+    )
+    .map((entry) => ({ path: join(folder, entry.name) }));
+  for (const entry of entries) {
+    if (!entry.isDirectory() || entry.name.startsWith(".")) continue;
+    const path = join(folder, entry.name);
+    const inside = await filesIn(path);
+    files.push(...(inside.length === 0 && hasExtension(path, WORKBOOKS) ? [{ path }] : inside));
+  }
+  return files;
+}

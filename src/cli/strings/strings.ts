@@ -1,0 +1,74 @@
+/** Every sentence of the command. */
+import type { Locale } from "../../core/rule/rule";
+import { workbookErrorText } from "../../files/messages";
+import type { Limits } from "../../files/model";
+import type { Misuse } from "../arguments/arguments";
+import { systemCode } from "../files/file-error";
+import type { FileError } from "../../batch/outcome";
+import type { OutputError } from "../files/output";
+import { en } from "./strings-en";
+import { zh } from "./strings-zh";
+
+export const strings: Readonly<Record<Locale, typeof zh>> = { "zh-CN": zh, en };
+
+/** What is wrong with a file and what to do. */
+export function fileErrorText(error: FileError, locale: Locale): string {
+  const { code, detail, format, limit } = error;
+  switch (code) {
+    case "internal":
+      return strings[locale].errors.internal + detail;
+    case "not-found":
+    case "no-access":
+    case "not-a-file":
+    case "timeout":
+    case "out-of-memory":
+      return strings[locale].errors[code];
+    default:
+      return workbookErrorText({ code, format }, locale) + allowance(limit, locale);
+  }
+}
+
+/** Why the report could not be written. */
+export function notWrittenText({ path, reason }: OutputError, locale: Locale): string {
+  const text = strings[locale];
+  const known: Readonly<Record<string, string>> = text.whyNotWritten;
+  return text.notWritten(path, known[String(systemCode(reason))] ?? String(reason));
+}
+
+/** The option that allows more than the bound passed. */
+function allowance(limit: FileError["limit"], locale: Locale): string {
+  const option = limit && OPTION_OF[limit];
+  return option ? strings[locale].limit(option) : "";
+}
+
+const OPTION_OF: Partial<Record<keyof Limits, string>> = {
+  fileSize: "--max-size",
+  unpackedSize: "--max-unpacked",
+  cells: "--max-cells",
+};
+
+export function misuseText(misuse: Misuse, locale: Locale): string {
+  const sentences = strings[locale].misuse;
+  switch (misuse.code) {
+    case "no-paths":
+    case "no-rules":
+    case "which-rule":
+    case "no-operands":
+    case "no-lines":
+    case "explain-format":
+    case "resume-format":
+    case "merge-format":
+    case "out-missing":
+      return sentences[misuse.code];
+    case "bad-value":
+      return sentences["bad-value"](misuse.option, misuse.value, misuse.choices);
+    case "bad-number":
+      return sentences["bad-number"](misuse.option, misuse.value, misuse.most);
+    case "unfit-option":
+      return sentences["unfit-option"](misuse.option, misuse.command);
+    case "unknown-rule":
+      return sentences["unknown-rule"](misuse.value, misuse.near);
+    default:
+      return sentences[misuse.code] + misuse.option;
+  }
+}

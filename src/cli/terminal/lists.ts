@@ -1,0 +1,35 @@
+/** Lists of what the program knows: rules and profiles. */
+import type { Profile } from "../../core/profiles/profile";
+import type { AnyRule, Locale, Severity } from "../../core/rule/rule";
+import { SEVERITIES } from "../../core/rule/rule";
+import { strings } from "../strings/strings";
+import { padEnd, textWidth, wrap } from "../../report/text/text-width";
+
+/** Id, severity under the profile, title. */
+export function ruleLines(rules: readonly AnyRule[], profile: Profile, locale: Locale): string[] {
+  const rows = rules.map((rule) => {
+    const own = profile.rules[rule.id]?.severity;
+    const severity = own === "off" ? strings[locale].off : severityText(rule, locale, own);
+    return [rule.id, severity, rule.title[locale]];
+  });
+  const widths = [0, 1].map((col) => Math.max(...rows.map((row) => textWidth(row[col]!))));
+  return rows.map((row) => row.map((text, col) => padEnd(text, widths[col] ?? 0)).join("  "));
+}
+
+/** 错误; of a rule whose messages differ in severity all of them: 错误/提示. */
+export function severityText(rule: AnyRule, locale: Locale, own?: Severity): string {
+  const levels = own ? [own] : [rule.severity, ...Object.values(rule.severities ?? {})];
+  return SEVERITIES.filter((severity) => levels.includes(severity))
+    .map((severity) => strings[locale].severity[severity])
+    .join("/");
+}
+
+/** Id and title, the source below. */
+export function profileLines(profiles: readonly Profile[], locale: Locale, width: number): string[] {
+  const idWidth = Math.max(...profiles.map(({ id }) => id.length));
+  const indent = " ".repeat(idWidth + 2);
+  return profiles.flatMap(({ id, title, source }) => [
+    `${padEnd(id, idWidth)}  ${title[locale]}`,
+    ...wrap(source[locale], width - indent.length).map((line) => indent + line),
+  ]);
+}

@@ -1,0 +1,116 @@
+/** Checks files in worker threads, as many as asked, and hands the answers over as they come or in order. */
+import { answerWith, type Answer, type Task, type Work } from "./answer";
+import type { FileError } from "../../batch/outcome";
+import { stampIfThere } from "../files/source";
+import { createThread, type Thread } from "./thread";
+
+/** Below this many files per thread, starting another costs more than it saves. */
+const FILES_PER_THREAD = 25;
+/** How many answers per thread may wait for one before them. */
+const WAITING = 64;
+/** As long as there are this many files per thread, each has its next at hand, so that it never waits for us. */
+const AHEAD = 4;
+
+export interface PoolOptions {
+  /** Compiled script of `worker.ts`. */
+  readonly script: string;
+  readonly work: Work;
+  /** Threads; where not asked for, as many as the machine and the number of files make sense of. */
+  readonly jobs?: number;
+  readonly machineJobs: number;
+  /** Milliseconds a single file may take. */
+  readonly timeout: number;
+  /** Heap of one thread. */
+  readonly memoryMb: number;
+  /** Whether answers may be handed over as they come. */
+  readonly unordered?: boolean;
+  /** Ends the run: files under way are given up. */
+  readonly signal?: AbortSignal;
+}
+
+export interface PoolTask extends Task {
+  /** Why the file cannot be checked, where that is known. */
+  readonly error?: FileError;
+}
+
+/** `receive` is awaited before more is handed over: a slow taker slows the threads. Rejects where it does. */
+export async function checkInThreads(
+  tasks: readonly PoolTask[],
+  options: PoolOptions,
+  receive: (answer: Answer) => Promise<void> | void,
+): Promise<void> {
+  const { work } = options;
+  const jobs = options.jobs ?? Math.min(options.machineJobs, Math.ceil(tasks.length / FILES_PER_THREAD));
+  const threads = Array.from({ length: Math.min(jobs, tasks.length) }, () =>
+    createThread({ ...options, data: work }),
+  );
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  options.signal?.addEventListener("abort", end);
+  if (options.signal?.aborted) end();
+  const deliver = delivery(receive, options.unordered ? Infinity : threads.length * WAITING, ending.signal);
+  // One listener for all: Node takes more than ten for a leak and says so.
+  let ended: Promise<unknown> | undefined;
+  ending.signal.addEventListener("abort", () => {
+    ended = Promise.all(threads.map((thread) => thread.stop()));
+  });
+  let next = 0;
+  const lane = async (thread: Thread, kept = 0) => {
+    while (next < tasks.length - kept && !ending.signal.aborted) {
+      const index = next++;
+      const task = tasks[index]!;
+      const said = task.error ?? (await thread.ask<Answer>(task));
+      if (said === undefined) break;
+      await deliver.take(index, "code" in said ? refused(task, said, work) : said);
+    }
+  };
+  try {
+    // The last ones go to whichever thread is free: none waits behind a slow one.
+    const ahead = threads.length * AHEAD;
+    await Promise.all(threads.flatMap((thread) => [lane(thread), lane(thread, ahead)]));
+    await deliver.rest();
+  } finally {
+    end();
+    options.signal?.removeEventListener("abort", end);
+    await ended;
+  }
+}
+
+function refused(task: Task, error: FileError, work: Work): Answer {
+  const stamp = stampIfThere(task);
+  return answerWith({ path: task.path, ...(stamp && { stamp }), error }, task, work);
+}
+
+/** Passes answers on one at a time: by their index, or with an infinite window as they come. */
+function delivery(receive: (answer: Answer) => Promise<void> | void, window: number, ending: AbortSignal) {
+  const held = new Map<number, Answer>();
+  let head = 0;
+  let passed: Promise<void> = Promise.resolve();
+  let waiting: (() => void)[] = [];
+  const moved = () => {
+    waiting.forEach((goOn) => goOn());
+    waiting = [];
+  };
+  ending.addEventListener("abort", moved);
+  const pass = (answer: Answer) => (passed = passed.then(() => receive(answer)));
+
+  async function take(index: number, answer: Answer): Promise<void> {
+    if (window === Infinity) return pass(answer);
+    held.set(index, answer);
+    for (let first = held.get(head); first; first = held.get(head)) {
+      held.delete(head++);
+      void pass(first);
+    }
+    moved();
+    await passed;
+    while (index - head >= window && !ending.aborted)
+      await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  /** What waits for files that were given up, in order. */
+  async function rest(): Promise<void> {
+    for (const [, answer] of [...held].sort(([a], [b]) => a - b)) void pass(answer);
+    await passed;
+  }
+  return { take, rest };
+}

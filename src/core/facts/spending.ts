@@ -1,0 +1,56 @@
+/** What the projects of a list spent, and the reasons they give. */
+import { isExplanation } from "../labels/explanation";
+import type { Form, Project } from "../form/model";
+import { formatAmount, formatPercent } from "../sheet/number";
+import { oncePer } from "../once-per";
+import { singleProjects } from "./project-rows";
+import { shareSpent, withoutDrift } from "./rate";
+import type { Fix } from "../rule/rule";
+import type { Position } from "../sheet/sheet";
+
+export interface Spending {
+  readonly project: Project;
+  /** Above 0. */
+  readonly budget: number;
+  readonly executed: number;
+  /** executed ÷ budget */
+  readonly share: number;
+}
+
+/** Projects with a budget and a figure of what was spent; none where nobody has entered any spending yet. */
+export const spendingOf = oncePer((form: Form): readonly Spending[] => {
+  const found = singleProjects(form.projects).flatMap((project): Spending[] => {
+    const [budget, executed] = [project.budget?.value, project.executed?.value];
+    if (budget == null || budget <= 0 || executed == null) return [];
+    return [{ project, budget, executed, share: shareSpent(executed, budget) }];
+  });
+  return found.some(({ executed }) => executed !== 0) ? found : [];
+});
+
+/** Less than `limit` spent. A printed rate that says otherwise leaves it open: which figure is wrong is another matter. */
+export function isBelow({ project, share }: Spending, limit: number): boolean {
+  return Math.max(share, withoutDrift(project.rate?.value ?? share)) < limit;
+}
+
+export function isExplained({ explanation }: Project, form: Form): boolean {
+  return isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text);
+}
+
+/** Where a reason is to be written; where the list has no place for one, the figure that asks for it. */
+export function placeOfReason({ row, explanation, rate, executed, name }: Project): Position {
+  const own = explanation?.at.row === row ? explanation : null;
+  return (own ?? rate ?? executed ?? name).at;
+}
+
+/** The frame of a reason, where its cell is blank. It says nothing of its own: left as it is, it counts as blank. */
+export function reasonFrame({ project, budget, executed, share }: Spending, form: Form): Fix[] {
+  const { row, explanation } = project;
+  if (explanation?.at.row !== row || explanation.text !== "") return [];
+  const unit = form.unit ? ` ${form.unit.name}` : " ";
+  const why =
+    executed === 0
+      ? `请写明预算 ${formatAmount(budget)}${unit}为何没有支出`
+      : `请写明为何只执行 ${formatPercent(share)}、还有 ${formatAmount(budget - executed)}${unit}没有支出`;
+  const to = `原因：${why}；措施：请写明何时支付、用不完的资金如何处理。`;
+  return [{ kind: "skeleton", edits: [{ at: explanation.at, to }] }];
+}

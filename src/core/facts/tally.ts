@@ -1,0 +1,41 @@
+/** What a form scored and spent as a whole. */
+import { isExplanation } from "../labels/explanation";
+import type { Form } from "../form/model";
+import { sum } from "../sheet/number";
+import { isOutOfHundred } from "./points";
+import { shareSpent, withoutDrift } from "./rate";
+import type { Position } from "../sheet/sheet";
+
+/** Weights and scores of the indicators, added up; `null` where an indicator is not scored yet, or none has points. */
+export function indicatorPoints(form: Form): { weight: number; score: number } | null {
+  const { indicators } = form;
+  if (isOutOfHundred(form)) return null;
+  const scored = indicators.filter(({ weight, score }) => weight?.text || score?.text);
+  if (scored.some(({ weight, score }) => weight?.value == null || score?.value == null)) return null;
+  const weight = sum(scored.map((indicator) => indicator.weight!.value!));
+  return weight > 0 ? { weight, score: sum(scored.map((indicator) => indicator.score!.value!)) } : null;
+}
+
+/**
+ * Executed ÷ budget as a fraction, the declared rate where no budget is stated; `null` where neither is known.
+ * Where the two disagree the higher counts: which figure is wrong is another matter.
+ */
+export function spentShare({ funds }: Form): number | null {
+  if (!funds) return null;
+  const { budget, executed, rate } = funds.total;
+  if (budget?.value == null) return rate?.value == null ? null : withoutDrift(rate.value);
+  if (budget.value <= 0 || executed?.value == null) return null;
+  const share = shareSpent(executed.value, budget.value);
+  return Math.max(share, withoutDrift(rate?.value ?? share));
+}
+
+/** True where the form says, beside the funds or under the table, why money was left. */
+export function explainsSpending({ funds, explanationBelow }: Form): boolean {
+  return isExplanation(funds?.explanation?.text) || isExplanation(explanationBelow?.text);
+}
+
+/** Where the scores as a whole are looked at: the total, or the first score where there is none. */
+export function scoreCell({ total, indicators, area }: Form): Position {
+  const first = indicators.find(({ score }) => score?.value != null)?.score?.at;
+  return total?.score?.at ?? first ?? { row: area.top, col: area.left };
+}

@@ -1,0 +1,56 @@
+/** Whether a text explains a deviation. */
+import { normalizeText } from "../sheet/number";
+
+/** Longer texts than this are never one of the fillings below. */
+const LONGEST_FILLING = 40;
+
+/** Fillings that say nothing; source: returned tables. Whole clauses only. */
+const EMPTY: readonly RegExp[] = [
+  /^[-‐-―−/\\|*·.。、,…~_+=?？!×√]+$/u,
+  /^(?:无|暂无|没有|均?无[。.]?|否|是|空|null|none|n\/?a)$/iu,
+  /^(?:同上|同前|同左|见上|见前|见下|如上|如下|同上行|见上行|详见.{0,6}|见附件|见备注|不填|不需填写|无需填写|无须填写|略)$/u,
+  /^(?:不涉及|不适用|不存在|未涉及|无内容|无说明|无原因|无需说明|无须说明|无需改进|无需整改|无改进措施)$/u,
+  /^(?:正常|良好|较好|很好|好|优|优秀|满意|合格|达标|已达标|符合要求|继续保持|保持)$/u,
+  /^(?:已经?|均|全部|按(?:时|期|质|计划|要求)|如期|顺利|圆满|超额)*(?:完成|达成|达到|实现|落实)(?:了|预期|年初|年度|全年|既定|绩效|计划|预定|设定|目标|指标|任务|值|要求|效果)*$/u,
+  /^(?:指标|目标|任务)?(?:已|均已|全部)?(?:完成|达成|实现)$/u,
+  /^(?:无|未|没有|不存在|暂无|未发生|未产生|未出现|无任何)(?:明显|较大)?(?:偏离|偏差)(?:绩效|预期|年度)?(?:目标|指标|情况|原因|值)*$/u,
+  /^(?:偏差|偏离)(?:度|率)?(?:合理|较小|很小|不大|为?0|为?零|在合理范围内?)$/u,
+  // Figures alone, and what the form prints itself.
+  /^[-+±]?[\d.,]+(?:%|‰|分|元|万元|个|次|人)?$/u,
+  /^(?:上年结转|上年结转资金|(?:本年|当年|本级|上级|中央|省级|市级|县级|区级|地方)?(?:财政)?(?:拨款|补助|资金)|其他资金|单位资金|财政专户管理资金)$/u,
+  /^(?:存在|产生|形成|未完成|问题|偏差|未达标|扣分|改进|整改|下一步|原因|措施|分析|说明|情况|及|和|或|的|与|拟采取|、|\/)+$/u,
+];
+
+const LENGTH_NOTE =
+  /\((?:限|不超过|控制在|不少于)?\d{2,4}个?字(?:以内|以上|左右|内)?\)|\d{2,4}个?字(?:以内|以上|左右)/u;
+/** Wordings by which a form asks for an explanation, at the start of a clause. */
+const ASKING: readonly RegExp[] = [
+  /^\(?(?:请|敬请)(?:在此|在本栏|务必|简要|逐条|逐项|详细|具体|如实|按照?要求|根据实际(?:情况)?)*(?:填写|填列|填报|说明|描述|阐述|列出|写明|分析|概述|输入)/u,
+  /^\(?(?:需|须|应|应当|要求|此处|此栏|本栏)(?:当|在此|简要|逐条|逐项|详细|具体|如实)*(?:填写|填列|填报|说明|写明)(?!的是|:)/u,
+  /^\(?(?:对照|对比|针对|根据|结合)[^因]{0,20}(?:说明|填写|阐述|分析|描述)[^因]{0,16}(?:原因|措施|内容|情况|问题)[^因]{0,12}$/u,
+  /^\(?(?:填写|简要说明|简述|说明|分析|描述|概述)[^因]{0,20}(?:原因|措施|情况|内容|问题)[^因]{0,12}$/u,
+  /(?:需|须|应当?|请)(?:要|详细)?(?:说明|分析|填写)(?:其|具体)?原因(?:[和及与][^因]{0,8})?\)?$/u,
+];
+/** A cause was written although the form's prompt still stands beside it. */
+const CAUSE = /(?<![原成起])因(?!素)|由于|受.{1,12}影响|导致|造成|所致/u;
+
+/** True where a clause is the form's own wording: 对照年度目标，说明…（100字以内）, 请填写偏差原因. */
+export function isPrompt(clause: string): boolean {
+  return !CAUSE.test(clause) && (LENGTH_NOTE.test(clause) || ASKING.some((pattern) => pattern.test(clause)));
+}
+
+function saysNothing(clause: string): boolean {
+  if (isPrompt(clause)) return true;
+  return clause.split(",").every((part) => {
+    const plain = part.replace(/^\(|[).]$/g, "");
+    return plain === "" || (plain.length <= LONGEST_FILLING && EMPTY.some((pattern) => pattern.test(plain)));
+  });
+}
+
+/** True where a text is more than a blank, a dash, 无, a status or the form's own prompt. */
+export function isExplanation(text: string | undefined): boolean {
+  if (!text) return false;
+  return !normalizeText(text)
+    .split(/[。;:!]/u)
+    .every(saysNothing);
+}

@@ -1,0 +1,64 @@
+/** Makes claims: offsets into the source, operands, the calculation as a reader would write it. */
+import type { FindingValues } from "../rule/rule";
+import type { Placed, Prose } from "./layout";
+import type { Claim, ClaimKind, ClaimReason, Operand, OperandRole, Verdict } from "./model";
+
+export interface Draft {
+  readonly kind: ClaimKind;
+  readonly verdict: Verdict;
+  readonly reason: ClaimReason;
+  readonly operands: readonly (readonly [OperandRole, Placed])[];
+  readonly computed?: string | null;
+  readonly values?: FindingValues;
+  /** The passage in the plain text; from the first operand's words to the last operand where not said. */
+  readonly span?: readonly [start: number, end: number];
+}
+
+/** A passage is quoted from no farther than this before what it claims. */
+const LONGEST_QUOTE = 400;
+
+export function toClaim({ source, at }: Prose, draft: Draft): Claim {
+  const figures = draft.operands.map(([, figure]) => figure);
+  const from = draft.span?.[0] ?? Math.min(...figures.map(({ labelStart }) => labelStart));
+  const to = draft.span?.[1] ?? Math.max(...figures.map(({ end }) => end));
+  const start = at[from]!;
+  const end = at[to - 1]! + 1;
+  return {
+    kind: draft.kind,
+    verdict: draft.verdict,
+    reason: draft.reason,
+    quote: source.slice(start, end),
+    start,
+    end,
+    operands: draft.operands.map(([role, figure]) => operand(source, at, role, figure)),
+    computed: draft.computed ?? null,
+    values: draft.values ?? {},
+  };
+}
+
+function operand(source: string, at: Int32Array, role: OperandRole, figure: Placed): Operand {
+  const start = at[figure.start]!;
+  const end = at[figure.end - 1]! + 1;
+  return { role, start, end, text: source.slice(start, end), value: figure.value, unit: figure.unit };
+}
+
+/** The passage around operands that may lie far apart: the part near the last of them. */
+export function nearSpan(figures: readonly Placed[], last: Placed): readonly [number, number] {
+  const near = figures.filter(
+    ({ labelStart }) => last.end - labelStart <= LONGEST_QUOTE && labelStart <= last.start,
+  );
+  return [Math.min(last.labelStart, ...near.map(({ labelStart }) => labelStart)), last.end];
+}
+
+const shown = ({ value, unit }: Placed, withUnit: boolean) => `${value}${withUnit ? unit : ""}`;
+
+/** 933.93 + 404.67, with units where they differ. */
+export function addition(parts: readonly Placed[], whole: Placed): string {
+  const mixed = parts.some(({ unit, factor }) => factor !== whole.factor && unit !== whole.unit);
+  return parts.map((part) => shown(part, mixed)).join(" + ");
+}
+
+export function division(result: Placed, base: Placed): string {
+  const mixed = result.factor !== base.factor;
+  return `${shown(result, mixed)} ÷ ${shown(base, mixed)}`;
+}

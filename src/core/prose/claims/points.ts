@@ -1,0 +1,112 @@
+/** 指标分数 w 分，实际得分 s 分: points lost without a reason, points of a heading and its rows. */
+import { formatNumber } from "../../sheet/number";
+import type { Draft } from "../claim";
+import type { Placed, Prose } from "../layout";
+import { shareWords } from "../roles";
+import { fittingPrefix, sumClaim } from "./parts";
+
+const FULL = /(?:分值|指标分数|标准分|权重分|满分|分数|权重)(?:为|是|：|)*$/;
+const SCORE = /(?:得分|实得|自评分|评分)(?:为|是|：|数|)*$/;
+const REASON = /因|由于|受|影响|未|不足|不到位|滞后|扣|偏|欠|困难|较低|有待|缺|尚|延|慢|致/;
+const HEADING = /(?:数量|质量|时效|成本|效益|满意度|产出|过程|决策|影响|管理)(?:类)?(?:指标)?$/;
+/** A reason stands close to the points it explains. */
+const REACH = 500;
+const MOST_REASONS = 200;
+
+interface Row {
+  readonly full: Placed;
+  readonly score: Placed;
+  readonly name: string;
+}
+
+export function pointClaims(prose: Prose): Draft[] {
+  const rows = readRows(prose);
+  const reasons = rows.length > 0 ? reasonSentences(prose.text) : [];
+  return [
+    ...rows.flatMap((row, i) => lost(prose, row, rows[i + 1], reasons)),
+    ...rows.flatMap((row, i) => headed(rows, row, i)),
+    ...total(prose),
+  ];
+}
+
+function readRows({ figures, text }: Prose): Row[] {
+  const points = figures.filter((f) => f.dimension === "point" && f.use === "amount");
+  return points.flatMap((full, i) => {
+    const score = points[i + 1];
+    if (!score || !FULL.test(full.label) || SCORE.test(full.label) || !SCORE.test(score.label)) return [];
+    if (score.sentence !== full.sentence || score.start - full.end > 20) return [];
+    const head = full.bracket >= 0 ? full.bracket : full.labelStart;
+    const name = /[^，。；：\n（）]*$/.exec(text.slice(Math.max(0, head - 30), head))?.[0] ?? "";
+    return [{ full, score, name }];
+  });
+}
+
+/** Fewer points than there are, no reason before the next row, nor anywhere in the text for that name. */
+function lost(
+  { text }: Prose,
+  { full, score, name }: Row,
+  next: Row | undefined,
+  reasons: readonly string[],
+): Draft[] {
+  if (score.base >= full.base || full.base <= 0) return [];
+  const end = Math.min(next?.full.labelStart ?? text.length, score.end + REACH);
+  const explained = text.slice(score.end, end);
+  // A heading whose rows follow at once: they lose the points.
+  if (next && explained.length < 40 && !/。/.test(explained)) return [];
+  if (REASON.test(explained) || !/。/.test(explained)) return [];
+  const values = { name: name || "—", full: formatNumber(full.value), score: formatNumber(score.value) };
+  const span = [
+    full.bracket >= 0 ? Math.max(0, full.bracket - name.length) : full.labelStart,
+    score.end,
+  ] as const;
+  const operands = [
+    ["full", full],
+    ["score", score],
+  ] as const;
+  const subject = name.replace(/指标|（.*$/g, "");
+  return subject.length < 2 || reasons.some((sentence) => shareWords(subject, sentence))
+    ? []
+    : [{ kind: "score-unexplained", verdict: "wrong", reason: "points-lost", operands, values, span }];
+}
+
+/** Sentences anywhere in the text that give a reason; a report has few. */
+function reasonSentences(text: string): string[] {
+  const found = text.split(/[。\n]/).filter((sentence) => /原因|由于|因为|导致|扣分|扣减/.test(sentence));
+  return found.slice(0, MOST_REASONS).map((sentence) => sentence.slice(0, 300));
+}
+
+/** 数量指标（10分，得10分） over rows of 5 and 5. */
+function headed(rows: readonly Row[], row: Row, at: number): Draft[] {
+  if (!HEADING.test(row.name)) return [];
+  const following = rows.slice(at + 1, at + 30);
+  const until = following.findIndex((r) => HEADING.test(r.name));
+  const below = until < 0 ? following : following.slice(0, until);
+  const full = fittingPoints(
+    row.full,
+    below.map((r) => r.full),
+  );
+  const score = fittingPoints(
+    row.score,
+    below.map((r) => r.score),
+  );
+  if (!full || !score) return [];
+  const draft = sumClaim(row.full, full, "right", "recomputed");
+  return [{ ...draft, span: [row.full.labelStart, row.score.end] }];
+}
+
+const fittingPoints = (whole: Placed, parts: readonly Placed[]): readonly Placed[] | null =>
+  parts[0] && parts[0].base === whole.base ? [parts[0]] : fittingPrefix(whole, parts);
+
+/** 评价分100分 over 自评得分20分 five times. */
+function total({ figures }: Prose): Draft[] {
+  const points = figures.filter(
+    (f) => f.dimension === "point" && f.use === "amount" && SCORE_ANY.test(f.label),
+  );
+  return points.flatMap((whole, i) => {
+    if (!TOTAL.test(whole.label) || whole.base <= 0) return [];
+    const parts = fittingPrefix(whole, points.slice(i + 1, i + 61));
+    return parts && parts.length > 2 ? [sumClaim(whole, parts, "right", "recomputed")] : [];
+  });
+}
+const SCORE_ANY = /(?:得分|评价分|自评分|评分|总分)(?:为|是|合计|：|共|)*$/;
+const TOTAL = /总|评价分|合计|自评分|综合/;

@@ -1,0 +1,113 @@
+/** The same quantity named twice: alike, in other units by a slip, or with a digit lost. */
+import type { Draft } from "../claim";
+import type { Placed, Prose } from "../layout";
+import { shareWords } from "../roles";
+import { isChange } from "./part-lists";
+
+const KIND = "repeated-quantity";
+/** Figures held against each other, at most. */
+const COMPANY = 12;
+/** A figure of fewer digits is met twice by chance. */
+const SURE_DIGITS = 3;
+
+export function repeatedClaims(prose: Prose): Draft[] {
+  const amounts = prose.figures.filter((f) => f.use === "amount" && f.dimension !== "point" && f.base > 0);
+  return [...beheaded(prose, amounts), ...slips(amounts), ...again(amounts)];
+}
+
+/** "总计,867.48" beside "总计1,867.48": the digits before the comma are gone. */
+function beheaded(prose: Prose, amounts: readonly Placed[]): Draft[] {
+  const byTail = new Map<string, Placed[]>();
+  for (const f of amounts) {
+    const tail = tailOf(prose, f);
+    if (tail !== null) push(byTail, tail, f);
+  }
+  return amounts.flatMap((f) => {
+    if (!f.beheaded) return [];
+    const words = f.label.replace(/，$/, "").slice(-4);
+    const full = byTail.get(`${f.value}${f.unit}`)?.find((o) => o.label !== "" && shareWords(words, o.label));
+    return full ? [pairClaim("wrong", "digit-lost", full, f)] : [];
+  });
+}
+
+/** What is left of 1,867.48万元 without its leading group; `null` where it is not grouped. */
+function tailOf({ text }: Prose, { start, end, decimals, unit, value }: Placed): string | null {
+  const digits = text.slice(start, end);
+  if (!/^\d{1,3},\d{3}(?!,)/.test(digits)) return null;
+  return `${Number((value % 1000).toFixed(decimals))}${unit}`;
+}
+
+/** 547.615元 beside 547.615万元 of the same name. */
+function slips(amounts: readonly Placed[]): Draft[] {
+  const money = amounts.filter((f) => f.dimension === "money" && significant(f) >= SURE_DIGITS);
+  const byValue = new Map<number, Placed[]>();
+  for (const f of money) push(byValue, f.value, f);
+  return [...byValue.values()].flatMap((same) => {
+    const [usual] = [...same].sort((a, b) => countOf(same, b) - countOf(same, a) || b.factor - a.factor);
+    return same
+      .filter((f) => f.factor !== usual!.factor && shareName(f.label, usual!.label))
+      .slice(0, COMPANY)
+      .map((f) => pairClaim("wrong", "unit-slip", usual!, f));
+  });
+}
+
+/** Digits without the zeros at the end, which many figures have in common. */
+const significant = ({ value }: Placed): number =>
+  String(value).replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length;
+
+const PRICE = /价|标准|均|每|单位成本/;
+
+/** Three characters in common, and neither a price. */
+function shareName(a: string, b: string): boolean {
+  if (PRICE.test(a) || PRICE.test(b)) return false;
+  for (let i = 0; i + 3 <= a.length; i++) if (b.includes(a.slice(i, i + 3))) return true;
+  return false;
+}
+
+const countOf = (same: readonly Placed[], figure: Placed) =>
+  same.filter(({ factor }) => factor === figure.factor).length;
+
+/** The same figure under names that have words in common. */
+function again(amounts: readonly Placed[]): Draft[] {
+  const byBase = new Map<string, Placed[]>();
+  const named = new Set<number>();
+  const drafts: Draft[] = [];
+  for (const f of amounts) {
+    if (isChange(f) || f.digits < 2) continue;
+    const key = `${f.base} ${f.dimension}`;
+    const first = byBase.get(key)?.find((o) => isSame(o, f));
+    if (first) {
+      drafts.push(pairClaim("right", "same-again", first, f));
+      if (!named.has(first.index)) drafts.push(pairClaim("right", "same-again", f, first));
+      named.add(first.index).add(f.index);
+    }
+    push(byBase, key, f);
+  }
+  return drafts;
+}
+
+/** So many digits are not met twice by chance; fewer need words in common. */
+const isSame = (a: Placed, b: Placed): boolean =>
+  a.digits >= 3 || shareWords(a.label + a.after, b.label + b.after.slice(0, 8));
+
+function push<K>(map: Map<K, Placed[]>, key: K, figure: Placed): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [figure]);
+  else if (list.length < COMPANY) list.push(figure);
+}
+
+function pairClaim(verdict: "right" | "wrong", reason: Draft["reason"], first: Placed, later: Placed): Draft {
+  const computed = `${first.value}${first.unit}`;
+  return {
+    kind: KIND,
+    verdict,
+    reason,
+    operands: [
+      ["earlier", first],
+      ["later", later],
+    ],
+    computed,
+    values: { calculation: computed, computed, printed: `${later.value}${later.unit}` },
+    span: [later.labelStart, later.end],
+  };
+}

@@ -1,0 +1,119 @@
+/** Sheet in, forms with findings out. */
+import type { Form } from "../form/model";
+import type { HeadingHint } from "../form/headings";
+import { readForms } from "../form/read";
+import type { Profile } from "../profiles/profile";
+import type { AnyRule, Finding, FindingValues, Fix, Scope, Subjects } from "./rule";
+import { SEVERITIES } from "./rule";
+import type { Position, Sheet } from "../sheet/sheet";
+
+export interface CheckedForm {
+  readonly form: Form;
+  /** In sheet order: by row, then column, then severity. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list.
+ * `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
+export function checkSheet(
+  sheet: Sheet,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  hints: readonly HeadingHint[] = [],
+  asOf: string | null = null,
+): CheckedForm[] {
+  return toEnd(checkInSteps(sheet, rules, profile, hints, asOf));
+}
+
+/** As `checkSheet`, pausing after each rule; yields the share that is done. */
+export function* checkInSteps(
+  sheet: Sheet,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  hints: readonly HeadingHint[] = [],
+  asOf: string | null = null,
+): Generator<number, CheckedForm[]> {
+  const forms = readForms(sheet, hints);
+  const checked: CheckedForm[] = [];
+  for (const form of forms) {
+    const steps = formInSteps(form, rules, profile, asOf);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (checked.length + step.value) / forms.length;
+    checked.push({ form, findings: step.value });
+  }
+  return checked;
+}
+
+/** Runs the rules over a form. `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
+export function checkForm(
+  form: Form,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  asOf: string | null = null,
+): Finding[] {
+  return toEnd(formInSteps(form, rules, profile, asOf));
+}
+
+function toEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* formInSteps(
+  form: Form,
+  rules: readonly AnyRule[],
+  profile: Profile,
+  asOf: string | null,
+): Generator<number, Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, rule] of rules.entries()) {
+    if (rule.kinds && !rule.kinds.includes(form.kind)) continue;
+    const setting = profile.rules[rule.id];
+    const own = setting?.severity;
+    if (own === "off") continue;
+    const context = {
+      form,
+      profile,
+      asOf,
+      options: { ...rule.options, ...setting?.options },
+      report(message: string, at: Position, values: FindingValues = {}, fixes: readonly Fix[] = []) {
+        const severity = own ?? rule.severities?.[message] ?? rule.severity;
+        findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values, fixes });
+      },
+    };
+    for (const subject of subjects(form, rule.scope)) rule.check(subject, context);
+    yield (index + 1) / rules.length;
+  }
+  return withoutSilenced(findings, rules).sort(inSheetOrder);
+}
+
+/** Drops findings that another rule's finding in the same row accounts for. */
+function withoutSilenced(findings: readonly Finding[], rules: readonly AnyRule[]): Finding[] {
+  const silencers = new Map(rules.map((rule) => [rule.id, rule.silencedBy ?? []]));
+  const found = new Set(findings.map(({ rule, at }) => `${rule}@${at.row}`));
+  return findings.filter(
+    ({ rule, at }) => !silencers.get(rule)!.some((other) => found.has(`${other}@${at.row}`)),
+  );
+}
+
+function subjects(form: Form, scope: Scope): readonly Subjects[Scope][] {
+  switch (scope) {
+    case "form":
+      return [form];
+    case "funds":
+      return form.funds ? [form.funds] : [];
+    case "indicator":
+      return form.indicators;
+  }
+}
+
+function inSheetOrder(a: Finding, b: Finding): number {
+  return (
+    a.at.row - b.at.row ||
+    a.at.col - b.at.col ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

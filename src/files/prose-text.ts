@@ -1,0 +1,58 @@
+/** Bytes of a report → its text: plain text or Markdown in whatever encoding, or a Word document (.docx). */
+import { documentText } from "./word/text";
+import type { Unpacker } from "./zip/unpack";
+import { streamInflate } from "./zip/inflate";
+import { decode } from "./workbook/markup";
+import { defaultLimits, isLockFile, WorkbookError, type Limits } from "./model";
+import { sniff } from "./workbook/sniff";
+import { crc32 } from "./zip/unpack";
+
+const EXTENSION = /\.(?:txt|md|markdown|docx)$/i;
+
+/** Whether a file is taken for a report, by its name: plain text looks like anything. */
+export const isReportName = (fileName: string): boolean => EXTENSION.test(fileName);
+
+export interface ReportOptions {
+  readonly limits?: Partial<Limits>;
+  readonly unpacker?: Partial<Unpacker>;
+}
+
+/**
+ * UTF-8 (a byte order mark is dropped), UTF-16 by its mark, else GB 18030.
+ * Throws `WorkbookError` where the bytes are no text.
+ */
+export async function readReportText(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  options: ReportOptions = {},
+): Promise<string> {
+  const limits = { ...defaultLimits, ...options.limits };
+  if (isLockFile(fileName)) throw new WorkbookError("lock-file", fileName);
+  if (bytes.length === 0) throw new WorkbookError("empty", "0 bytes");
+  if (bytes.length > limits.fileSize)
+    throw new WorkbookError("too-large", `${bytes.length} bytes`, undefined, "fileSize");
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
+    return documentText(bytes, { inflate: streamInflate, crc32, ...options.unpacker }, limits);
+  if (isText(bytes)) return decode(bytes);
+  throw otherFormat(bytes);
+}
+
+/** Names what else it is: a Word 97 document, a PDF, something with a password. */
+function otherFormat(bytes: Uint8Array): WorkbookError {
+  try {
+    return new WorkbookError("not-a-report", `${sniff(bytes)}, not text`);
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause;
+    return cause.code === "not-a-workbook" ? new WorkbookError("not-a-report", cause.detail) : cause;
+  }
+}
+
+/** No zero byte but in UTF-16, and none of the signatures of other formats. */
+function isText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const head = bytes.subarray(0, 65_536);
+  return (
+    !head.includes(0) && !/^(?:%PDF|\{\\rtf|Rar!|7z\xbc)/.test(String.fromCharCode(...head.subarray(0, 8)))
+  );
+}

@@ -1,0 +1,120 @@
+/** Which zip package this is, and the parts of it that matter to reading cells. */
+import type { ForeignFormat } from "../model";
+import { WorkbookError } from "../model";
+import { declaresDocumentType } from "./prolog";
+import type { ZipEntry } from "./directory";
+
+/** Pictures, drawings, macros and the like: never unpacked, whatever they hold. */
+const IDLE =
+  /^(?:docprops|customxml|customui|thumbnails|pictures|object [^/]*|xl\/(?:media|drawings|charts|diagrams|embeddings|ctrlprops|activex|printersettings|externallinks|pivotcache|pivottables|querytables|slicers|slicercaches|timelines|revisions|model|theme|richdata|threadedcomments|comments[^/]*)(?:\/|\.)|xl\/(?:vbaproject|comments\d*|calcchain|connections)[^/]*$)|\.(?:png|jpe?g|gif|bmp|emf|wmf|vml|tiff?|svg|mp[34]|ole)$/i;
+
+const FOREIGN: readonly (readonly [part: RegExp, format: ForeignFormat])[] = [
+  [/^word\/document\d*\.xml$/, "word"],
+  [/^ppt\/presentation\.xml$/, "powerpoint"],
+  [/^visio\/document\.xml$/, "visio"],
+  [/^ofd\.xml$/, "ofd"],
+  [/^index\/document\.iwa$|^index\.zip$|^index\.xml(?:\.gz)?$/, "numbers"],
+];
+
+/** The entries to unpack. Throws where the package is no workbook. */
+export function workbookEntries(entries: readonly ZipEntry[]): ZipEntry[] {
+  const names = entries.map(({ name }) => name.toLowerCase());
+  const foreign = FOREIGN.find(([part]) => names.some((name) => part.test(name)));
+  if (foreign) throw new WorkbookError("unsupported-format", foreign[1], foreign[1]);
+  const officeOpen = names.includes("[content_types].xml");
+  const openDocument = names.includes("content.xml") && names.includes("meta-inf/manifest.xml");
+  if (!officeOpen && !openDocument) {
+    const archive = names.some((name) => /\.(?:xlsx|xlsm|xls|et|ods|docx?|pdf)$/.test(name));
+    if (archive) throw new WorkbookError("unsupported-format", "a zip archive of documents", "archive");
+    throw new WorkbookError("not-a-workbook", "a zip archive without a workbook in it");
+  }
+  return entries.filter(({ name }) => !name.endsWith("/") && !IDLE.test(name));
+}
+
+/** OpenDocument text, drawings and slides share the container; the `mimetype` part tells. */
+export function checkMediaType(parts: ReadonlyMap<string, Uint8Array>): void {
+  const part = parts.get("mimetype");
+  if (!part) return;
+  const type = new TextDecoder().decode(part);
+  if (/opendocument\.text/.test(type)) throw new WorkbookError("unsupported-format", type, "word");
+  if (/opendocument\.presentation/.test(type))
+    throw new WorkbookError("unsupported-format", type, "powerpoint");
+  const manifest = parts.get("META-INF/manifest.xml");
+  if (manifest && new TextDecoder().decode(manifest).includes("encryption-data"))
+    throw new WorkbookError("encrypted", "encrypted OpenDocument");
+}
+
+/** Old OpenDocument manifests name their type; everything else that does is none of a spreadsheet program's. */
+export function checkMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, content] of parts)
+    if (/\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name))
+      if (declaresDocumentType(content)) throw new WorkbookError("unsafe-xml", `a document type in ${name}`);
+}
+
+/** Bytes of the shortest cell with something in it: `<c><v>1</v></c>`. */
+const SHORTEST_CELL = 15;
+const [C, LT, COLON, SPACE, GT] = [0x63, 0x3c, 0x3a, 0x20, 0x3e];
+
+/** Refuses parts with more cells than allowed before they cost anything; the few that could hold as many are counted. */
+export function checkCells(parts: ReadonlyMap<string, Uint8Array>, limit: number): void {
+  for (const [name, part] of parts) {
+    if (part.length <= limit * SHORTEST_CELL || !/(?:^|\/)worksheets\//i.test(name)) continue;
+    let count = 0;
+    for (let at = 1; at < part.length; at++) {
+      if (part[at] !== C || (part[at + 1] !== SPACE && part[at + 1] !== GT)) continue;
+      if (part[at - 1] === LT || part[at - 1] === COLON) count++;
+    }
+    if (count > limit) throw new WorkbookError("too-large", `${count} cells in ${name}`, undefined, "cells");
+  }
+}
+
+/** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
+const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+const SHORT_DATE = 14;
+
+/**
+ * Makes a part complete and harmless for the reader:
+ * - styles: built-in Chinese date formats become the common short date
+ * - sheets: no hyperlinks, since the reader makes a cell for every address a link covers
+ */
+export function preparePart(name: string, content: Uint8Array): Uint8Array {
+  if (/(?:^|\/)styles\.xml$/i.test(name)) {
+    const xml = new TextDecoder().decode(content);
+    const plain = shortenChineseDates(xml);
+    return plain === xml ? content : new TextEncoder().encode(plain);
+  }
+  return /\.xml$/i.test(name) && !/sharedstrings|content\.xml$/i.test(name)
+    ? maskHyperlinks(content)
+    : content;
+}
+
+function shortenChineseDates(xml: string): string {
+  const custom = new Set(
+    [...xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"/g)].map((match) => match[1]),
+  );
+  return xml.replace(/(<(?:\w+:)?xf\s[^>]*?numFmtId=")(\d+)"/g, (whole, before: string, id: string) =>
+    CHINESE_DATES.has(Number(id)) && !custom.has(id) ? `${before}${SHORT_DATE}"` : whole,
+  );
+}
+
+const [Y, BEFORE_Y] = [0x79, 1];
+const HYPERLINK = [..."hyperlink"].map((letter) => letter.charCodeAt(0));
+/** Letters that a name's prefix may have. */
+const LONGEST_PREFIX = 64;
+
+/** Blanks the "<" of each hyperlink tag. They are found by their "y", which is rare in the markup of cells. */
+function maskHyperlinks(content: Uint8Array): Uint8Array {
+  const links: number[] = [];
+  for (let at = content.indexOf(Y); at >= 0; at = content.indexOf(Y, at + 1)) {
+    const start = at - BEFORE_Y;
+    if (HYPERLINK.some((letter, i) => content[start + i] !== letter)) continue;
+    let before = start - 1;
+    if (content[before] === COLON)
+      while (before > 0 && content[before] !== LT && start - before < LONGEST_PREFIX) before--;
+    if (content[before] === LT) links.push(before);
+  }
+  if (links.length === 0) return content;
+  const masked = new Uint8Array(content);
+  for (const at of links) masked[at] = SPACE;
+  return masked;
+}

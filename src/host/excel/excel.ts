@@ -1,0 +1,132 @@
+/** Excel through Office.js. */
+import type { Locale } from "../../core/rule/rule";
+import type { Position } from "../../core/sheet/sheet";
+import { addSheets, infoOf } from "./add-sheets";
+import { areaOf } from "./grid";
+import { HostError } from "../host";
+import type { Host, HostErrorCode, Selection, SheetInfo } from "../host";
+import { PARTS, readSheet } from "./read-sheet";
+import { writeCells } from "./write-cells";
+
+/** `getMergedAreasOrNullObject` came last of what we call. */
+const EXCEL_API = "1.13";
+
+/** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
+export async function createExcelHost(): Promise<Host> {
+  if (typeof Office === "undefined") throw new HostError("unsupported", "Office.js did not load");
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
+  if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
+    throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
+  return {
+    locale: localeOf(Office.context.displayLanguage),
+    read: (...args) => run((context) => readSheet(context, ...args)),
+    sheets,
+    select,
+    selection,
+    write: (...args) => run((context) => writeCells(context, ...args)),
+    addSheets: (plan) => run((context) => addSheets(context, plan)),
+    setting,
+    onChange,
+  };
+}
+
+function sheets(): Promise<readonly SheetInfo[]> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/visibility");
+    await context.sync();
+    return worksheets.items.map(infoOf);
+  });
+}
+
+function select(sheetId: string, { row, col }: Position): Promise<void> {
+  return run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    worksheet.activate();
+    worksheet.getCell(row, col).select();
+    await context.sync();
+  });
+}
+
+function selection(): Promise<Selection> {
+  return run(async (context) => {
+    const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+    const worksheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+    const selected = context.workbook.getSelectedRanges().load(PARTS);
+    await context.sync();
+    const [range, ...others] = selected.areas.items;
+    return {
+      sheetId: worksheet.id,
+      sheetName: worksheet.name,
+      at: { row: cell.rowIndex, col: cell.columnIndex },
+      area: range && others.length === 0 ? areaOf(range) : null,
+    };
+  });
+}
+
+function setting(key: string, text?: string): Promise<unknown> {
+  return run(async (context) => {
+    const { settings } = context.workbook;
+    if (text === undefined) {
+      const kept = settings.getItemOrNullObject(key).load("value");
+      await context.sync();
+      return kept.isNullObject ? undefined : (kept.value as unknown);
+    }
+    settings.add(key, text);
+    await context.sync();
+    return text;
+  });
+}
+
+async function onChange(listener: () => void): Promise<() => Promise<void>> {
+  const listen = async () => listener();
+  const handlers = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(listen),
+      worksheets.onCalculated.add(listen),
+      worksheets.onActivated.add(listen),
+    ];
+    await context.sync();
+    return added;
+  });
+  return () =>
+    run(async (context) => {
+      handlers.forEach((handler) => handler.remove());
+      await context.sync();
+    }, handlers[0]?.context as Excel.RequestContext);
+}
+
+/** A batch that waits while a cell is being edited and fails with `HostError` where Excel refuses. */
+async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  previous?: Excel.RequestContext,
+): Promise<T> {
+  try {
+    const options = { delayForCellEdit: true, ...(previous && { previousObjects: previous }) };
+    return await Excel.run(options, batch);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    throw new HostError(REFUSALS[error.code] ?? "unknown", `${error.code}: ${error.message}`);
+  }
+}
+
+/** Excel's error codes in the port's words. */
+const REFUSALS: Readonly<Record<string, HostErrorCode>> = {
+  ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
+  InvalidOperationInCellEditMode: "cell-in-edit",
+  AccessDenied: "protected",
+  InvalidSelection: "no-cells",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  RangeExceedsLimit: "too-large",
+  ApiNotFound: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedFeature: "unsupported",
+};
+
+function localeOf(displayLanguage: string): Locale {
+  return /^zh\b/i.test(displayLanguage) ? "zh-CN" : "en";
+}

@@ -1,0 +1,66 @@
+/** Reads a sheet in Excel. */
+import type { Area, Sheet } from "../../core/sheet/sheet";
+import { forEachCell } from "../../core/sheet/sheet";
+import { areaOf, sheetFromRange } from "./grid";
+import type { SheetSnapshot } from "../host";
+import { HostError } from "../host";
+
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+/** Where the parts of a `RangeAreas` lie. */
+export const PARTS = PLACE.split(",")
+  .map((name) => `areas/items/${name}`)
+  .join(",");
+/** What a sheet is made of. */
+export const CONTENT = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
+
+/** Excel answers no more cells at once. */
+const CELL_LIMIT = 5_000_000;
+
+/** As `Host.read`. */
+export async function readSheet(
+  context: Excel.RequestContext,
+  sheetId?: string,
+  spilling?: (formula: string) => boolean,
+): Promise<SheetSnapshot> {
+  const { worksheets } = context.workbook;
+  const worksheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
+  worksheet.load("id,name,protection/protected");
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load("address,cellCount");
+  await context.sync();
+
+  const { id, name, protection } = worksheet;
+  const snapshot = { id, protected: protection.protected };
+  if (used.isNullObject) return { ...snapshot, sheet: sheetFromRange(name, null, []) };
+  // Excel counts more than 2^31 − 1 cells as −1.
+  if (used.cellCount < 0 || used.cellCount > CELL_LIMIT) throw new HostError("too-large", used.address);
+
+  // Place and contents in one answer: between two, the user may have inserted rows.
+  used.load(CONTENT);
+  const merged = used.getMergedAreasOrNullObject();
+  merged.load(PARTS);
+  await context.sync();
+
+  const areas = merged.isNullObject ? [] : merged.areas.items;
+  const sheet = sheetFromRange(name, used, areas);
+  return spilling
+    ? { ...snapshot, sheet, spills: await spillsOf(worksheet, sheet, spilling) }
+    : { ...snapshot, sheet };
+}
+
+/** What these formulas spill over. */
+async function spillsOf(
+  worksheet: Excel.Worksheet,
+  { rows }: Sheet,
+  spilling: (formula: string) => boolean,
+): Promise<Area[]> {
+  const asked: Excel.Range[] = [];
+  rows.forEach((cells, row) =>
+    forEachCell(cells, ({ formula }, col) => {
+      if (formula === undefined || !spilling(formula)) return;
+      asked.push(worksheet.getCell(row, col).getSpillingToRangeOrNullObject().load(PLACE));
+    }),
+  );
+  if (asked.length > 0) await worksheet.context.sync();
+  return asked.flatMap((range) => (range.isNullObject ? [] : [areaOf(range)]));
+}

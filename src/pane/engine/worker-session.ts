@@ -1,0 +1,62 @@
+/** The worker's side: keeps the sheet, takes what changed of it, answers with what changed of the outcome. */
+import { checkInSteps } from "../../core/rule/check";
+import type { Project } from "../../core/form/model";
+import type { AnyRule, Finding } from "../../core/rule/rule";
+import type { Sheet } from "../../core/sheet/sheet";
+import { createListSender } from "./shared-list";
+import type { FormShell, FromWorker, ToWorker } from "./worker-protocol";
+import { batches } from "./worker-protocol";
+
+/** Least milliseconds between two words about progress. */
+const PACE = 100;
+
+type Row = Sheet["rows"][number];
+
+export function createWorkerSession(
+  rules: readonly AnyRule[],
+  post: (message: FromWorker) => void,
+): (message: ToWorker) => void {
+  const findings = createListSender<Finding>();
+  const projects = createListSender<Project>();
+  let rows: Row[] = [];
+  let changed: (readonly [number, Row])[] = [];
+
+  function check({ same, name, length, merges, hints, profile, asOf }: Extract<ToWorker, { type: "check" }>) {
+    rows = same ? [...rows] : [];
+    for (const [index, row] of changed) rows[index] = row;
+    changed = [];
+    rows.length = length;
+    const steps = checkInSteps({ name, rows, merges }, rules, profile, hints, asOf);
+    let told = performance.now();
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      if (performance.now() - told < PACE) continue;
+      told = performance.now();
+      post({ type: "progress", share: step.value });
+    }
+    const forms = step.value.map(({ form: { projects: own, ...form }, findings: found }): FormShell => ({
+      form,
+      projects: own.length,
+      findings: found.length,
+    }));
+    const found = findings.update(step.value.flatMap((each) => each.findings));
+    const listed = projects.update(step.value.flatMap(({ form }) => form.projects));
+    for (const items of batches(found.fresh)) post({ type: "findings", items });
+    for (const items of batches(listed.fresh)) post({ type: "projects", items });
+    post({ type: "done", forms, findings: found.order, projects: listed.order });
+  }
+
+  return (message) => {
+    if (message.type === "rows") changed.push(...message.rows);
+    else {
+      try {
+        check(message);
+      } catch (error) {
+        post({
+          type: "failed",
+          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+      }
+    }
+  };
+}

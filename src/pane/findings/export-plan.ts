@@ -1,0 +1,51 @@
+/** A list of findings as a sheet that can be printed on A4 as it is. */
+import { areaAddress, columnName } from "../../core/sheet/sheet";
+import type { SheetPlan } from "../../core/sheet/plan";
+
+/** Points: number, sheet, cell, severity, place, what, why, fix, basis, state. */
+const WIDTHS = [28, 70, 40, 36, 36, 170, 150, 150, 110, 80];
+/** Title, what it is about, headings. */
+const HEAD = 3;
+const HEADING_FILL = "DFE9F3";
+
+export interface ExportHead {
+  readonly title: string;
+  /** Standard, time and counts, in a line. */
+  readonly about: string;
+}
+
+/** `table` begins with its headings. */
+export function exportPlan(
+  name: string,
+  { title, about }: ExportHead,
+  table: readonly (readonly string[])[],
+): SheetPlan {
+  const last = columnName(WIDTHS.length - 1);
+  const bottom = HEAD - 1 + table.length;
+  const body = areaAddress({ top: HEAD, left: 0, bottom: bottom - 1, right: WIDTHS.length - 1 });
+  const headings = `A${HEAD}:${last}${HEAD}`;
+  return {
+    name,
+    rows: [
+      [title],
+      [about],
+      ...table.map((row, index) => (index === 0 ? row : [Number(row[0]), ...row.slice(1)])),
+    ],
+    widths: WIDTHS,
+    merges: [`A1:${last}1`, `A2:${last}2`],
+    styles: [
+      { ranges: ["A1"], style: { size: 16, bold: true, horizontal: "center" } },
+      { ranges: ["A2"], style: { size: 10, horizontal: "left" } },
+      {
+        ranges: [headings],
+        style: { size: 10, bold: true, horizontal: "center", border: true, fill: HEADING_FILL },
+      },
+      ...(table.length > 1
+        ? [{ ranges: [body], style: { size: 10, horizontal: "left", border: true } as const }]
+        : []),
+    ],
+    frozenRows: HEAD,
+    gridlines: false,
+    print: { orientation: "landscape", area: `A1:${last}${bottom}`, titleRows: `${HEAD}:${HEAD}` },
+  };
+}

@@ -1,0 +1,141 @@
+/** What the pane says when there is nothing to list. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Info16Regular } from "@fluentui/react-icons/svg/info";
+import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
+import { QuietButton } from "./quiet-button";
+import type { Strings } from "../strings/strings";
+
+const useStyles = makeStyles({
+  title: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+    paddingLeft: "20px",
+    "& li": { marginBottom: tokens.spacingVerticalS },
+  },
+  lead: { margin: 0 },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3 },
+  clean: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  line: { margin: "2px 0" },
+  cleanTitle: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  good: { color: tokens.colorStatusSuccessForeground1, paddingTop: "1px" },
+  note: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export interface WelcomeProps {
+  readonly text: Strings;
+  onSample(): void;
+  onTemplates(): void;
+}
+
+export function Welcome({ text: { welcome }, onSample, onTemplates }: WelcomeProps) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.title}>{welcome.title}</h2>
+      <ul className={styles.list}>
+        {welcome.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button onClick={onSample}>{welcome.sample}</Button>
+        <Button onClick={onTemplates}>{welcome.templates}</Button>
+      </div>
+      <p className={styles.quiet}>{welcome.sampleNote}</p>
+      <p className={styles.quiet}>{welcome.privacy}</p>
+    </section>
+  );
+}
+
+export function NoForm({ text: { noForm } }: { text: Strings }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.title}>{noForm.title}</h2>
+      <p className={styles.lead}>{noForm.lookFor}</p>
+      <ul className={styles.list}>
+        {noForm.heads.map((head) => (
+          <li key={head}>{head}</li>
+        ))}
+      </ul>
+      <p className={styles.lead}>{noForm.todo}</p>
+      <ul className={styles.list}>
+        {noForm.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export interface CleanProps {
+  readonly text: Strings;
+  /** How many rules were applied. */
+  readonly rules: number;
+  /** Findings of this sheet since the pane was opened, and those of them that the user has explained. */
+  readonly seen: number;
+  readonly acknowledged: number;
+}
+
+export function Clean({ text: { clean }, rules, seen, acknowledged }: CleanProps) {
+  const styles = useStyles();
+  const mended = seen - acknowledged;
+  return (
+    <section className={styles.clean}>
+      <CheckmarkCircle20Filled className={styles.good} aria-hidden />
+      <div>
+        <h2 className={styles.cleanTitle}>{seen > 0 ? clean.settled : clean.title}</h2>
+        {seen > 0 && <p className={styles.line}>{clean.settledText(seen, mended, acknowledged)}</p>}
+        <p className={styles.quiet}>{clean.text(rules)}</p>
+      </div>
+    </section>
+  );
+}
+
+export interface NoteProps {
+  readonly children: string;
+  readonly locked?: boolean;
+  readonly action?: { readonly name: string; onClick(): void };
+}
+
+export function Note({ children, locked, action }: NoteProps) {
+  const styles = useStyles();
+  const Icon = locked ? LockClosed16Regular : Info16Regular;
+  return (
+    <p className={styles.note}>
+      <Icon aria-hidden />
+      <span>
+        {children}
+        {action && <QuietButton onClick={action.onClick}>{action.name}</QuietButton>}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,157 @@
+/** The report being checked: its text and what was found in it, for as long as the pane is open. */
+import type { Form } from "../../core/form/model";
+import type { Profile } from "../../core/profiles/profile";
+import type { Verdict } from "../../core/prose/model";
+import { corrected, correctionsOf, type Correction } from "../../core/prose/tested";
+import { blocksOf, marksOf, type Block, type Mark } from "./marks";
+import { openReport, type FileTrouble } from "./open-report";
+import { readReport, type ReaderLike } from "./read-report";
+
+/** What the text is held against. */
+export interface Beside {
+  readonly sheetId: string | null;
+  readonly forms: readonly Form[];
+  readonly profile: Profile;
+}
+
+export interface CheckedReport extends Beside {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly blocks: readonly Block[];
+  readonly corrections: readonly Correction[];
+}
+
+export type Filter = Verdict | "all";
+
+export interface Problem {
+  readonly kind: FileTrouble | "failed";
+  /** For a support request. */
+  readonly detail: string;
+}
+
+export interface DeskState {
+  readonly text: string;
+  /** Where the text came from; `null` where it was pasted. */
+  readonly fileName: string | null;
+  /** Share of the reading that is done; `null` while nothing is read. */
+  readonly share: number | null;
+  readonly cancelled: boolean;
+  readonly report: CheckedReport | null;
+  readonly filter: Filter;
+  /** Number of the mark that is open. */
+  readonly open: number | null;
+  /** Corrections that are to be made, by where they start. */
+  readonly chosen: ReadonlySet<number>;
+  /** The text before corrections were made in it, and how many. */
+  readonly before: { readonly text: string; readonly count: number } | null;
+  readonly problem: Problem | null;
+}
+
+const EMPTY: DeskState = {
+  text: "",
+  fileName: null,
+  share: null,
+  cancelled: false,
+  report: null,
+  filter: "all",
+  open: null,
+  chosen: new Set(),
+  before: null,
+  problem: null,
+};
+
+export type ReportDesk = ReturnType<typeof createReportDesk>;
+
+export function createReportDesk(start: () => ReaderLike) {
+  let state = EMPTY;
+  let abort: AbortController | null = null;
+  const listeners = new Set<() => void>();
+
+  function set(change: Partial<DeskState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  async function check(beside: Beside): Promise<void> {
+    abort?.abort();
+    const own = (abort = new AbortController());
+    const { signal } = own;
+    const { text, report: last } = state;
+    set({ share: 0, cancelled: false, problem: null });
+    try {
+      const onProgress = (share: number) => !signal.aborted && set({ share });
+      const reading = await readReport({ text, ...beside }, start, { signal, onProgress });
+      if (abort !== own) return;
+      const marks = marksOf(reading);
+      const corrections = correctionsOf(reading.claims, reading.held);
+      const same = last?.text === text;
+      set({
+        report: { ...beside, text, marks, blocks: blocksOf(text, marks), corrections },
+        chosen: same ? state.chosen : new Set(corrections.filter((c) => c.certain).map((c) => c.start)),
+        open: same && state.open !== null && state.open < marks.length ? state.open : null,
+        filter: same ? state.filter : "all",
+        share: null,
+      });
+    } catch (error) {
+      // Another reading has taken its place.
+      if (abort !== own) return;
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      set({
+        share: null,
+        ...(signal.aborted ? { cancelled: true } : { problem: { kind: "failed", detail } }),
+      });
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    /** What is typed or pasted. */
+    type: (text: string) => set({ text, fileName: null, problem: null, cancelled: false }),
+    /** Takes a file's text and reads it. Never rejects. */
+    async open(file: File, beside: Beside): Promise<void> {
+      const opened = await openReport(file);
+      if ("trouble" in opened)
+        return set({ problem: { kind: opened.trouble, detail: `${file.name}: ${opened.detail}` } });
+      set({ text: opened.text.replace(/\r\n?/g, "\n"), fileName: file.name, report: null, before: null });
+      await check(beside);
+    },
+    /** Reads the text, and holds it against the forms. Never rejects. */
+    check,
+    cancel: () => abort?.abort(),
+    /** Back to the text as it can be edited. */
+    edit: () => set({ report: null, open: null }),
+    clear: () => set(EMPTY),
+    filter: (filter: Filter) => set({ filter }),
+    show: (open: number | null) => set({ open }),
+    choose(start: number, wanted: boolean): void {
+      const chosen = new Set(state.chosen);
+      if (wanted) chosen.add(start);
+      else chosen.delete(start);
+      set({ chosen });
+    },
+    /** Makes the chosen corrections in the text and reads it again. */
+    async adopt(beside: Beside): Promise<void> {
+      const { report, text, chosen } = state;
+      if (!report) return;
+      const made = report.corrections.filter(({ start }) => chosen.has(start));
+      set({ text: corrected(text, made), before: { text, count: made.length } });
+      await check(beside);
+    },
+    async undo(beside: Beside): Promise<void> {
+      if (!state.before) return;
+      set({ text: state.before.text, before: null });
+      await check(beside);
+    },
+  };
+}
+
+/** The text with the chosen corrections. */
+export const correctedText = ({ text, corrections }: CheckedReport, chosen: ReadonlySet<number>): string =>
+  corrected(
+    text,
+    corrections.filter(({ start }) => chosen.has(start)),
+  );

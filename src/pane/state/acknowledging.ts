@@ -1,0 +1,46 @@
+/** Findings the user has looked at and explained. */
+import type { Acknowledged } from "../../core/rule/acknowledge";
+import {
+  acknowledge,
+  ACKNOWLEDGED_KEY,
+  parseAcknowledged,
+  reopen,
+  serializeAcknowledged,
+} from "../../core/rule/acknowledge";
+import type { Checker, Desk } from "./checker";
+import type { Format, Kept } from "./kept";
+
+export const acknowledgedFormat: Format<readonly Acknowledged[]> = {
+  key: ACKNOWLEDGED_KEY,
+  initial: [],
+  parse: parseAcknowledged,
+  serialize: serializeAcknowledged,
+};
+
+export function createAcknowledger(
+  { getState, keep }: Desk,
+  kept: Kept<readonly Acknowledged[]>,
+): Pick<Checker, "acknowledge" | "reopen"> {
+  return {
+    async acknowledge(items, reason) {
+      const { result } = getState();
+      if (!result) return;
+      const list = items.reduce<readonly Acknowledged[]>(
+        (before, { finding }) => acknowledge(before, finding, reason.trim(), today(), result.sheetName),
+        kept.get(),
+      );
+      await keep(kept.put(list));
+    },
+    async reopen({ said }) {
+      const { result } = getState();
+      if (!result) return;
+      await keep(kept.put(reopen(kept.get(), said.fingerprint, result.sheetName)));
+    },
+  };
+}
+
+/** The user's own day, YYYY-MM-DD. */
+function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,76 @@
+/** What the user set for this computer: language, theme, whether edits are followed. */
+import type { Locale } from "../../core/rule/rule";
+import { LOCALES } from "../../core/rule/rule";
+import { isRecord } from "../../core/json";
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+export interface Settings {
+  /** `null` for the program's language. */
+  readonly locale: Locale | null;
+  /** `auto` follows Office, else the system. */
+  readonly theme: ThemeChoice;
+  /** Whether a check follows each edit. */
+  readonly live: boolean;
+}
+
+export const DEFAULTS: Settings = { locale: null, theme: "auto", live: true };
+export const SETTINGS_KEY = "perf.settings";
+
+export interface SettingsStore {
+  get(): Settings;
+  /** False where this computer does not keep them: they hold until the pane is closed. */
+  readonly kept: () => boolean;
+  set(change: Partial<Settings>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** `storage` gives the browser's store, and throws where a policy forbids it. */
+export function createSettings(storage: () => Pick<Storage, "getItem" | "setItem">): SettingsStore {
+  const listeners = new Set<() => void>();
+  let kept = true;
+  let settings = DEFAULTS;
+  attempt(() => (settings = parseSettings(storage().getItem(SETTINGS_KEY))));
+
+  function attempt(action: () => void): void {
+    try {
+      action();
+    } catch {
+      kept = false;
+    }
+  }
+
+  return {
+    get: () => settings,
+    kept: () => kept,
+    set(change) {
+      settings = { ...settings, ...change };
+      attempt(() => storage().setItem(SETTINGS_KEY, JSON.stringify(settings)));
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Each setting for itself: what cannot be read is as if it had never been set. */
+function parseSettings(stored: string | null): Settings {
+  try {
+    return settingsFrom(JSON.parse(stored ?? "{}"));
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+export function settingsFrom(data: unknown): Settings {
+  if (!isRecord(data)) return DEFAULTS;
+  const { locale, theme, live } = data;
+  return {
+    locale: LOCALES.find((each) => each === locale) ?? DEFAULTS.locale,
+    theme: THEMES.find((each) => each === theme) ?? DEFAULTS.theme,
+    live: typeof live === "boolean" ? live : DEFAULTS.live,
+  };
+}

@@ -1,0 +1,58 @@
+/** What stands on the report page. `{n}` and the like are filled in on the page. */
+import type { Locale } from "../../core/rule/rule";
+
+const zh = {
+  title: "绩效自评核对结果",
+  subtitle: (profile: string, day: string) => `按“${profile}”核对，时间进度按 ${day} 计算`,
+  search: "查找文字：单位、文件、问题……",
+  allRules: "全部规则",
+  allFiles: "全部文件",
+  showAcknowledged: "含已确认的",
+  reset: "全部显示",
+  print: "打印",
+  shown: "显示 {n} 处，共 {all} 处",
+  more: "再显示 {n} 处",
+  nothing: "没有符合条件的问题。",
+  clean: "没有问题的文件（{n}）",
+  unread: "未能读取的文件（{n}）",
+  files: "文件",
+  forms: "绩效表",
+  unreadable: "未能读取",
+  left: "中断未核对",
+  acknowledged: "已确认",
+  acknowledgedWith: "已确认：{reason}",
+  why: "为什么：",
+  fix: "怎么改：",
+  filters: "筛选",
+  noForm: "没有找到绩效表",
+  needScript: "这个页面要用浏览器的脚本功能显示；请允许脚本，或者用 --format xlsx 生成工作簿。",
+};
+
+const en: typeof zh = {
+  title: "Performance tables checked",
+  subtitle: (profile, day) => `Checked against “${profile}”; time progress as of ${day}`,
+  search: "Find: unit, file, fault …",
+  allRules: "All rules",
+  allFiles: "All files",
+  showAcknowledged: "with those acknowledged",
+  reset: "Show all",
+  print: "Print",
+  shown: "{n} of {all} findings shown",
+  more: "Show {n} more",
+  nothing: "No finding fits.",
+  clean: "Files without findings ({n})",
+  unread: "Files not read ({n})",
+  files: "files",
+  forms: "tables",
+  unreadable: "not read",
+  left: "not checked (interrupted)",
+  acknowledged: "acknowledged",
+  acknowledgedWith: "Acknowledged: {reason}",
+  why: "Why: ",
+  fix: "What to do: ",
+  filters: "Filters",
+  noForm: "no performance table found",
+  needScript: "This page needs scripts to show itself; allow them, or make a workbook by --format xlsx.",
+};
+
+export const pageWords: Readonly<Record<Locale, typeof zh>> = { "zh-CN": zh, en };

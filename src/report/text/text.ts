@@ -1,0 +1,162 @@
+/** The report that people read on a terminal. */
+import type { Locale, Severity } from "../../core/rule/rule";
+import { SEVERITIES } from "../../core/rule/rule";
+import { areaAddress } from "../../core/sheet/sheet";
+import type { FileOutcome } from "../../batch/outcome";
+import { painter, type Paint } from "./paint";
+import { plainPath, plainText } from "./plain-text";
+import type { ReportFormat, ReportStyle } from "../format";
+import type { CrossFinding } from "../../batch/cross";
+import type { FileReport, FindingReport, FormReport, SheetReport } from "../json";
+import { fileReport } from "../json";
+import { claimLines } from "./claims";
+import { readingLines } from "./reading";
+import { fileErrorText, strings } from "../../cli/strings/strings";
+import type { Summary } from "../../batch/summary";
+import { padEnd, textWidth, wrap } from "./text-width";
+
+export const textFormat: ReportFormat = {
+  between: "",
+  head: () => "",
+  file: ({ file }, style) => block(fileLines(file, style)),
+  foot: (summary, style, cross) =>
+    summary.files === 0
+      ? ""
+      : (cross.length > 0 ? block(crossLines(cross, style)) : "") + lines(summaryLines(summary, style)),
+};
+
+/** Instead of the file's part: how its tables were read, not what is wrong with them. */
+export function readingPart(outcome: FileOutcome, style: ReportStyle): string {
+  const { locale } = style.run;
+  if ("error" in outcome) {
+    const { code } = outcome.error;
+    return block(notRead(outcome.path, { code, message: fileErrorText(outcome.error, locale) }, style));
+  }
+  if ("claims" in outcome) return block(fileLines(fileReport(outcome, [], locale), style, true));
+  const forms = outcome.sheets.flatMap((sheet) =>
+    sheet.forms.flatMap(({ form }) => [
+      `  ${formHeader(sheet, { ...form, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
+      ...readingLines(form, locale, style.width).map(plainText),
+    ]),
+  );
+  return block(fileBlock(outcome.path, forms, style));
+}
+
+const lines = (all: readonly string[]) => `${all.join("\n")}\n`;
+const block = (all: readonly string[]) => `${lines(all)}\n`;
+
+function fileLines(file: FileReport, style: ReportStyle, all = false): string[] {
+  if (file.error) return notRead(file.path, file.error, style);
+  if (file.claims) return claimLines(file, style, all);
+  const forms = file.sheets.flatMap((sheet) => sheet.forms.flatMap((form) => formBlock(sheet, form, style)));
+  return fileBlock(file.path, forms, style);
+}
+
+function fileBlock(
+  path: string,
+  forms: readonly string[],
+  { run: { locale }, color }: ReportStyle,
+): string[] {
+  const paint = painter(color);
+  const name = paint(plainPath(path), "bold");
+  return forms.length > 0 ? [name, ...forms] : [name, `  ${paint(strings[locale].noForm, "dim")}`];
+}
+
+function notRead(
+  path: string,
+  { code, message }: { readonly code: string; readonly message: string },
+  { run: { locale }, color, width }: ReportStyle,
+): string[] {
+  const paint = painter(color);
+  const label = `${strings[locale].notRead}（${code}）`;
+  const text = wrap(plainText(message), width - 2);
+  return [`${paint(plainPath(path), "bold")}  ${paint(label, "error")}`, ...text.map((line) => `  ${line}`)];
+}
+
+function formHeader(
+  sheet: { readonly name: string; readonly hidden?: boolean },
+  { title, kind, range, unit }: Pick<FormReport, "title" | "kind" | "range" | "unit">,
+  locale: Locale,
+  withKind = false,
+): string {
+  const text = strings[locale];
+  return text.formHeader([
+    sheet.hidden ? `${plainText(sheet.name)}（${text.hidden}）` : plainText(sheet.name),
+    plainText(title) || text.kinds[kind],
+    range,
+    ...(unit ? [unit] : []),
+    ...(withKind ? [text.kinds[kind]] : []),
+  ]);
+}
+
+function formBlock(sheet: SheetReport, form: FormReport, style: ReportStyle): string[] {
+  const { locale } = style.run;
+  const text = strings[locale];
+  const paint = painter(style.color);
+  const { findings } = form;
+  const open = findings.filter(({ acknowledged }) => !acknowledged).length;
+  const count = open === 0 ? paint(text.clean, "good") : text.findings(open);
+  const apart = open < findings.length ? paint(text.acknowledgedCount(findings.length - open), "dim") : "";
+  const head = `  ${formHeader(sheet, form, locale)}  ${count}${apart}`;
+  return [head, ...findingLines(findings, style, paint)];
+}
+
+/** Cell, severity and fault side by side; the remedy under the fault. */
+function findingLines(
+  findings: readonly FindingReport[],
+  { run: { locale }, width }: ReportStyle,
+  paint: Paint,
+): string[] {
+  const labels = strings[locale].severity;
+  const cellWidth = Math.max(...findings.map(({ cell }) => cell.length), 0);
+  const labelWidth = Math.max(...SEVERITIES.map((severity) => textWidth(labels[severity])));
+  const indent = 4 + cellWidth + 2 + labelWidth + 2;
+  const room = Math.max(width - indent, 20);
+  return findings.flatMap((finding) => {
+    const { acknowledged, severity, reason = "" } = finding;
+    const cell = padEnd(finding.cell, cellWidth);
+    const label = padEnd(labels[severity], labelWidth);
+    const said = acknowledged ? strings[locale].acknowledged(reason) + finding.message : finding.message;
+    const [first = "", ...rest] = wrap(plainText(said), room);
+    const lines = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];
+    lines.push(...rest.map((line) => " ".repeat(indent) + line));
+    if (acknowledged) return lines.map((line) => paint(line, "dim"));
+    const remedy = wrap(plainText(finding.fix), room - 2).map((line, i) =>
+      paint((i === 0 ? "→ " : "  ") + line, "dim"),
+    );
+    return [...lines, ...remedy.map((line) => " ".repeat(indent) + line)];
+  });
+}
+
+/** What tables of several files say of each other: the fault under the table that it is about. */
+function crossLines(
+  findings: readonly CrossFinding[],
+  { run: { locale }, width, color }: ReportStyle,
+): string[] {
+  const paint = painter(color);
+  const text = strings[locale];
+  const each = findings.flatMap(({ severity, message, fix, places: [{ path, sheet }] }) => [
+    `  ${paint(text.severity[severity], severity)}  ${plainPath(path)} · ${plainText(sheet)}`,
+    ...wrap(plainText(message), width - 6).map((line) => `      ${line}`),
+    ...wrap(plainText(fix), width - 8).map((line, i) =>
+      paint(`      ${i === 0 ? "→ " : "  "}${line}`, "dim"),
+    ),
+  ]);
+  return [paint(text.cross(findings.length), "bold"), ...each];
+}
+
+function summaryLines(summary: Summary, { run: { locale, profile }, color }: ReportStyle): string[] {
+  const paint = painter(color);
+  const text = strings[locale];
+  const { files, forms, findings, acknowledged, unreadable, left } = summary;
+  const counted = (severity: Severity) => {
+    const label = `${text.severity[severity]} ${findings[severity]}`;
+    return findings[severity] > 0 ? paint(label, severity) : label;
+  };
+  const apart = acknowledged > 0 ? paint(text.acknowledgedCount(acknowledged), "dim") : "";
+  const all = [text.summary(files, forms, SEVERITIES.map(counted)) + apart];
+  if (profile.id !== "national") all.push(text.usedProfile(profile.title, profile.id));
+  if (unreadable > 0) all.push(paint(text.unreadable(unreadable), "error"));
+  if (left !== undefined) all.push(paint(text.left(left), "error"));
+  return all;
+}

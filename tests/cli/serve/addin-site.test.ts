@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { request as ask, createServer, type IncomingMessage } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PLACEHOLDER, siteOf } from "../../../src/cli/serve/addin-site";
+
+const folder = mkdtempSync(join(tmpdir(), "addin-"));
+const root = join(folder, "site");
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  mkdirSync(join(root, "help"), { recursive: true });
+  writeFileSync(join(root, "pane.html"), "面板");
+  writeFileSync(join(root, "manifest.xml"), `<Url DefaultValue="${PLACEHOLDER}/pane.html" />`);
+  writeFileSync(join(root, "pane.0a1b2c3d.js"), "1");
+  writeFileSync(join(root, "functions.js"), "1");
+  writeFileSync(join(root, "functions-zh-cn.json"), `{ "helpUrl": "${PLACEHOLDER}/help/RATE.html" }`);
+  writeFileSync(join(root, "help/RATE.html"), "RATE");
+  writeFileSync(join(root, ".hidden"), "hidden");
+  writeFileSync(join(folder, "secret.txt"), "secret");
+  server = createServer(siteOf(root));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+/** By hand: `fetch` would tidy the address. */
+function get(path: string, method = "GET", headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((done, failed) => {
+    ask({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (part: string) => (body += part));
+      response.on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
+    })
+      .on("error", failed)
+      .end();
+  });
+}
+
+test("serves the pane, its parts and its help, with safe headers", async () => {
+  const pane = await get("/pane.html");
+  expect(pane).toMatchObject({
+    status: 200,
+    body: "面板",
+    headers: {
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    },
+  });
+  expect((await get("/help/RATE.html")).body).toBe("RATE");
+  expect((await get("/")).headers.location).toBe("/pane.html");
+  expect(await get("/pane.html", "HEAD")).toMatchObject({ status: 200, body: "" });
+});
+
+test("what carries a hash is kept for ever, what does not is asked for again", async () => {
+  expect((await get("/pane.0a1b2c3d.js")).headers["cache-control"]).toMatch(/immutable/);
+  expect((await get("/functions.js")).headers["cache-control"]).toBe("no-cache");
+});
+
+test("only the list of functions may be read by other pages", async () => {
+  expect((await get("/functions-zh-cn.json")).headers["access-control-allow-origin"]).toBe("*");
+  expect((await get("/pane.html")).headers["access-control-allow-origin"]).toBeUndefined();
+});
+
+test("the manifest names the place it was asked for at", async () => {
+  const answer = await get("/manifest.xml", "GET", { Host: "caiwu-server:8443" });
+  expect(answer.body).toBe('<Url DefaultValue="https://caiwu-server:8443/pane.html" />');
+  expect(answer.headers["content-disposition"]).toContain("manifest.xml");
+});
+
+test("so does the list of functions, for its pages of help", async () => {
+  const answer = await get("/functions-zh-cn.json", "GET", { Host: "localhost:8443" });
+  expect(JSON.parse(answer.body)).toEqual({ helpUrl: "https://localhost:8443/help/RATE.html" });
+});
+
+test.each(['a"><script>', "a b", "a/b", "a:123456"])("a host name that is none: %j", async (Host) =>
+  expect((await get("/manifest.xml", "GET", { Host })).status).toBe(400),
+);
+
+test.each([
+  ["/../secret.txt", 400],
+  ["/help/../../secret.txt", 400],
+  ["/%2e%2e/secret.txt", 400],
+  ["/help/..%2f..%2fsecret.txt", 400],
+  ["/..%5csecret.txt", 400],
+  ["/pane.html%00", 400],
+  ["/%E0%A4%A", 400],
+  ["/.hidden", 404],
+  ["/help/", 404],
+  ["/help", 404],
+  ["/none.js", 404],
+  [`/${"a".repeat(3000)}`, 414],
+])("%s → %d", async (path, status) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(status);
+  expect(answer.body).not.toMatch(/secret|hidden|RATE/);
+});
+
+test.each(["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])(
+  "%s is refused, and the line closed",
+  async (method) => {
+    const answer = await get("/pane.html", method);
+    expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, HEAD", connection: "close" } });
+  },
+);
+
+test("headers beyond measure are refused", async () => {
+  expect((await get("/pane.html", "GET", { "X-Long": "a".repeat(20_000) })).status).toBe(431);
+});
+
+test("what is no request gets an end, not silence", async () => {
+  const socket = connect(port, "127.0.0.1");
+  const said = await new Promise<string>((done) => {
+    let text = "";
+    socket.setEncoding("utf8").on("data", (part: string) => (text += part));
+    socket.on("close", () => done(text));
+    socket.write("你好\r\n\r\n");
+  });
+  expect(said).toMatch(/^HTTP\/1\.1 400/);
+});
+
+test("a package keeps its manifest outside the folder", async () => {
+  const elsewhere = join(folder, "manifest.template.xml");
+  writeFileSync(elsewhere, `<Url DefaultValue="${PLACEHOLDER}/elsewhere" />`);
+  const other = createServer(siteOf(join(root, "help"), elsewhere));
+  await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+  const response = await fetch(`http://127.0.0.1:${(other.address() as AddressInfo).port}/manifest.xml`);
+  expect(await response.text()).toContain("/elsewhere");
+  other.close();
+});
+
+test("a folder without a manifest is no add-in", () => {
+  expect(() => siteOf(folder)).toThrow("manifest.xml");
+});
