@@ -4,7 +4,7 @@ import type { Form } from "../core/form/model";
 import { holdProse, isNamed } from "../core/prose/against-forms";
 import { layOut } from "../core/prose/layout";
 import type { Profile } from "../core/profiles/profile";
-import { isAtLeast } from "../core/rule/rule";
+import { isAtLeast } from "../core/finding";
 import type { CheckSettings } from "./check-file";
 import { fileError } from "../cli/files/file-error";
 import { hintsFor } from "./kept-settings";

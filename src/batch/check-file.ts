@@ -1,13 +1,10 @@
 /** One file: read, checked, every failure named. */
 import { basename } from "node:path";
-import { splitAcknowledged } from "../core/rule/acknowledge";
-import type { Acknowledged } from "../core/rule/acknowledge";
-import { checkSheet } from "../core/rule/check";
-import type { CheckedForm } from "../core/rule/check";
+import { type Acknowledged, splitAcknowledged } from "../core/rule/acknowledge";
+import { type CheckedForm, checkSheet } from "../core/rule/check";
 import type { Profile } from "../core/profiles/profile";
 import { readClaims } from "../core/prose/read";
-import type { Finding, Severity } from "../core/rule/rule";
-import { isAtLeast } from "../core/rule/rule";
+import { type Finding, isAtLeast, type Severity } from "../core/finding";
 import { rules } from "../rules/index";
 import type { Limits } from "../files/model";
 import { isReportName, readReportText } from "../files/prose-text";

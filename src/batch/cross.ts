@@ -1,7 +1,9 @@
 /** Holds the tables of a run against each other. */
-import { formatAmount, round, sum } from "../core/sheet/number";
+import { formatAmount } from "../core/sheet/print";
+import { round, sum } from "../core/sheet/arithmetic";
 import { words } from "../core/rule/message";
-import { isAtLeast, type FindingValues, type Locale, type Severity } from "../core/rule/rule";
+import { isAtLeast, type FindingValues, type Severity } from "../core/finding";
+import type { Locale } from "../core/locale";
 import type { Profile } from "../core/profiles/profile";
 import { groupBy } from "../core/group-by";
 import { contentsOf, scopeOf, type Digest, type Place } from "./digest";

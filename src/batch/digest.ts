@@ -1,7 +1,7 @@
 /** What is kept of each table to hold it against those of other files: little, whatever the table's size. */
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
-import type { AmountUnit } from "../core/sheet/number";
+import type { AmountUnit } from "../core/sheet/arithmetic";
 import type { FileReport, FormReport } from "../report/json";
 
 export interface Place {

@@ -1,10 +1,14 @@
 /** What the add-in kept in a workbook. */
-import { ACKNOWLEDGED_KEY, parseAcknowledged } from "../core/rule/acknowledge";
-import type { Acknowledged } from "../core/rule/acknowledge";
+import { type Acknowledged, ACKNOWLEDGED_KEY, parseAcknowledged } from "../core/rule/acknowledge";
 import type { HeadingHint } from "../core/form/headings";
-import { correctionsOf, headingHints, locateCorrections } from "../core/form/corrections";
-import { parseCorrections, READING_KEY } from "../core/form/corrections";
-import type { SheetCorrections } from "../core/form/corrections";
+import {
+  correctionsOf,
+  headingHints,
+  locateCorrections,
+  parseCorrections,
+  READING_KEY,
+  type SheetCorrections,
+} from "../core/form/corrections";
 import { parseProfileChoice, PROFILE_KEY, type ProfileChoice } from "../core/profiles/choice";
 import type { Sheet } from "../core/sheet/sheet";
 import { rules } from "../rules/index";

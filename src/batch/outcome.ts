@@ -3,7 +3,7 @@ import type { Acknowledged } from "../core/rule/acknowledge";
 import type { CheckedForm } from "../core/rule/check";
 import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
-import type { Finding } from "../core/rule/rule";
+import type { Finding } from "../core/finding";
 import type { ForeignFormat, Limits, WorkbookErrorCode } from "../files/model";
 import type { ZipEntry } from "../files/zip/directory";
 

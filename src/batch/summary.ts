@@ -1,5 +1,5 @@
 /** What a report comes to. */
-import type { Severity } from "../core/rule/rule";
+import type { Severity } from "../core/finding";
 import type { FileReport } from "../report/json";
 
 export interface Summary {

@@ -6,7 +6,7 @@ import { fileError } from "./files/file-error";
 import { machineJobs } from "./threads/machine";
 import { checkInThreads } from "./threads/pool";
 import { run } from "./run";
-import { LOCALES } from "../core/rule/rule";
+import { LOCALES } from "../core/locale";
 import { OutputError } from "./files/output";
 import { fileErrorText, notWrittenText } from "./strings/strings";
 

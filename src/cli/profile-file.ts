@@ -5,7 +5,7 @@ import type { Profile } from "../core/profiles/profile";
 import { findProfile, profiles } from "../core/profiles";
 import { profileErrorText } from "../core/profiles/errors";
 import { parseProfile } from "../core/profiles/parse";
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { everyRule } from "../rules/every-rule";
 import { fileError } from "./files/file-error";
 import { fileErrorText, strings } from "./strings/strings";

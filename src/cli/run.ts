@@ -2,8 +2,7 @@
 import manifest from "../../package.json";
 import { profiles } from "../core/profiles";
 import { everyRule } from "../rules/every-rule";
-import { parseArguments } from "./arguments/arguments";
-import type { MergeRequest, Request } from "./arguments/arguments";
+import { type MergeRequest, parseArguments, type Request } from "./arguments/arguments";
 import { checkBatch, type BatchSurroundings } from "./check";
 import { fileError, systemPath } from "./files/file-error";
 import { profileLines, ruleLines } from "./terminal/lists";

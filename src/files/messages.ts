@@ -1,5 +1,5 @@
 /** What is wrong with a file and what to do about it, in words. */
-import type { Locale, Localized } from "../core/rule/rule";
+import type { Locale, Localized } from "../core/locale";
 import type { ForeignFormat, WorkbookError, WorkbookErrorCode } from "./model";
 
 const FORMATS: Readonly<Record<ForeignFormat, Localized>> = {

@@ -1,11 +1,10 @@
 /** Bytes of a report → its text: plain text or Markdown in whatever encoding, or a Word document (.docx). */
 import { documentText } from "./word/text";
-import type { Unpacker } from "./zip/unpack";
+import { crc32, type Unpacker } from "./zip/unpack";
 import { streamInflate } from "./zip/inflate";
 import { decode } from "./workbook/markup";
 import { defaultLimits, isLockFile, WorkbookError, type Limits } from "./model";
 import { sniff } from "./workbook/sniff";
-import { crc32 } from "./zip/unpack";
 
 const EXTENSION = /\.(?:txt|md|markdown|docx)$/i;
 

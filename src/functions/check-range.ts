@@ -2,7 +2,7 @@
 import { checkSheet } from "../core/rule/check";
 import { words } from "../core/rule/message";
 import type { Profile } from "../core/profiles/profile";
-import type { Severity } from "../core/rule/rule";
+import type { Severity } from "../core/finding";
 import { address, sheetFromValues, type CellValue, type Position } from "../core/sheet/sheet";
 import { rules } from "../rules";
 import { toCell, type Matrix } from "./coerce";

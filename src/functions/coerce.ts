@@ -23,8 +23,7 @@ import { dayOf, daySerial, type Day } from "../core/scoring/pace";
 import type { Figure } from "../core/scoring/figure";
 import type { Direction } from "../core/scoring/target";
 import { isCellError, type CellValue } from "../core/sheet/sheet";
-import type { CellFault } from "./fault";
-import { excerpt, inputFault, sayFault } from "./fault";
+import { type CellFault, excerpt, inputFault, sayFault } from "./fault";
 
 /** A range's values, row by row. A single cell is a range of one. */
 export type Matrix = readonly (readonly unknown[])[];

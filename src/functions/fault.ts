@@ -1,6 +1,6 @@
 /** Faults as Excel shows them: an error value and, where Excel allows one, a sentence in both languages. */
-import { fill } from "../core/rule/message";
-import type { Localized } from "../core/rule/rule";
+import { fill } from "../core/fill";
+import type { Localized } from "../core/locale";
 import type { ScoringError } from "../core/scoring/scores";
 import { NO_RESULT, WRONG } from "./sentences";
 

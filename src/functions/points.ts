@@ -1,11 +1,17 @@
 /** PERF functions of targets, scores and grades. The build turns the comments into Excel's function list. */
-import { grade, weightedScore } from "../core/scoring/scores";
+import { grade, type ScoringError, weightedScore } from "../core/scoring/scores";
 import { deviation as deviationOf, scoreAgainst, type Unmeasured } from "../core/scoring/target";
 import { tierOf, tierScores } from "../core/scoring/tiers";
-import type { ScoringError } from "../core/scoring/scores";
 import { isFault, toDirection, toFigure, toMatrix, toNumber, toProfile, toText } from "./coerce";
-import type { CellFault } from "./fault";
-import { excelError, excerpt, isScoringError, sayFault, sayNoResult, scoringFault } from "./fault";
+import {
+  type CellFault,
+  excelError,
+  excerpt,
+  isScoringError,
+  sayFault,
+  sayNoResult,
+  scoringFault,
+} from "./fault";
 import { coerceAll, flatten, isSameSize, resultOrThrow, sizesText, spillCells } from "./spill";
 
 /**

@@ -1,5 +1,5 @@
 /** What an error value says beside the cell. */
-import type { Localized } from "../core/rule/rule";
+import type { Localized } from "../core/locale";
 import type { Unmeasured } from "../core/scoring/target";
 
 /** Beside #VALUE!: the arguments are not what the function takes. */

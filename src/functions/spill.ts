@@ -1,9 +1,7 @@
 /** Functions over ranges: element by element, with the result spilling as Excel's own array formulas do. */
 import type { Outcome } from "../core/scoring/scores";
-import type { Matrix } from "./coerce";
-import { isFault, toMatrix, toNumber } from "./coerce";
-import type { CellFault } from "./fault";
-import { excelError, sayFault, scoringFault } from "./fault";
+import { isFault, type Matrix, toMatrix, toNumber } from "./coerce";
+import { type CellFault, excelError, sayFault, scoringFault } from "./fault";
 
 interface Size {
   readonly rows: number;

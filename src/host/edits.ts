@@ -1,6 +1,5 @@
 /** Whether cells may be written, and how their new content is put. */
-import type { Area, Cell, Sheet } from "../core/sheet/sheet";
-import { isCellError } from "../core/sheet/sheet";
+import { type Area, type Cell, isCellError, type Sheet } from "../core/sheet/sheet";
 import type { CellEdit, Refusal, RefusalReason } from "./host";
 
 /** The format that keeps whatever is entered as text. */

@@ -1,5 +1,5 @@
 /** The port to a spreadsheet program. The pane knows nothing else of it. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import type { Area, Cell, Position, Sheet } from "../core/sheet/sheet";
 import type { SheetPlan } from "../core/sheet/plan";
 

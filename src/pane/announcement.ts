@@ -1,8 +1,7 @@
 /** What the pane says to those who hear it, and the time as everyone reads it. */
 import { address } from "../core/sheet/sheet";
 import type { CheckResult, Stage } from "./state/checker";
-import type { FindingItem } from "./state/findings";
-import { countBySeverity } from "./state/findings";
+import { countBySeverity, type FindingItem } from "./state/findings";
 import type { Strings } from "./strings/strings";
 
 /** Cells that an announcement names one by one. */

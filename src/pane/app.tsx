@@ -1,15 +1,15 @@
 /** The pane in its language and colours. */
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import type { AnyRule, Locale } from "../core/rule/rule";
+import type { AnyRule } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import type { Host } from "../host/host";
 import type { Checker } from "./state/checker";
 import { ErrorBoundary } from "./error-boundary";
 import { Pane } from "./pane";
 import type { SettingsStore } from "./state/settings";
 import { strings } from "./strings/strings";
-import type { OfficeTheme } from "./parts/theme";
-import { paneTheme, providerStyle, useDark } from "./parts/theme";
+import { type OfficeTheme, paneTheme, providerStyle, useDark } from "./parts/theme";
 
 export interface AppProps {
   readonly host: Host;

@@ -1,7 +1,6 @@
 /** Keeps a fault in drawing the pane from leaving it blank. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { Component } from "react";
+import { Component, type ReactNode } from "react";
 import type { Strings } from "./strings/strings";
 import { TroubleBox } from "./parts/trouble";
 import { toFailure } from "./state/checker";

@@ -1,7 +1,8 @@
 /** Header, views, what came of edits, footer. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import type { AnyRule, Locale } from "../core/rule/rule";
+import type { AnyRule } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import type { Host } from "../host/host";
 import { announcement, clock, waitingFor } from "./announcement";
 import type { Checker } from "./state/checker";
@@ -15,8 +16,7 @@ import { Welcome } from "./parts/states";
 import { strings } from "./strings/strings";
 import type { Tool } from "./tools/tools-view";
 import { useChecker } from "./state/use-checker";
-import type { View } from "./view-tabs";
-import { PANEL_ID, tabId, ViewTabs } from "./view-tabs";
+import { PANEL_ID, tabId, type View, ViewTabs } from "./view-tabs";
 import { WriteBar } from "./write-bar";
 
 /** Seldom wanted, and with its forms and functions not small. */

@@ -1,6 +1,5 @@
 /** Where each view was left. */
-import type { RefObject } from "react";
-import { useLayoutEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /** For what scrolls: each view is found where it was left. */
 export function usePlaces(view: string): RefObject<HTMLElement | null> {

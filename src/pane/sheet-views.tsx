@@ -1,5 +1,6 @@
 /** The views of what was checked: findings of the sheet or the workbook, projects, structure. */
-import type { AnyRule, Locale } from "../core/rule/rule";
+import type { AnyRule } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import type { Checker, CheckerState, CheckResult } from "./state/checker";
 import type { Exported } from "./findings/export-table";
 import { FindingsView } from "./findings/findings-view";

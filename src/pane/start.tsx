@@ -1,22 +1,18 @@
 /** From a loaded page to a working pane, or to a page that says why there is none. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import type { Root } from "react-dom/client";
-import { createRoot } from "react-dom/client";
-import { LOCALES } from "../core/rule/rule";
+import { createRoot, type Root } from "react-dom/client";
+import { LOCALES } from "../core/locale";
 import type { Host } from "../host/host";
 import { rules } from "../rules";
 import { App } from "./app";
 import { createSettings } from "./state/settings";
-import type { Strings, Trouble } from "./strings/strings";
-import { strings } from "./strings/strings";
+import { strings, type Strings, type Trouble } from "./strings/strings";
 import { paneTheme, providerStyle, useDark } from "./parts/theme";
 import { TroubleBox } from "./parts/trouble";
-import type { Checker } from "./state/checker";
-import { toFailure } from "./state/checker";
+import { type Checker, toFailure } from "./state/checker";
 import { createSlicedEngine } from "./engine/engine";
 import { createChecker } from "./state/use-checker";
-import type { WorkerLike } from "./engine/worker-engine";
-import { createWorkerEngine } from "./engine/worker-engine";
+import { createWorkerEngine, type WorkerLike } from "./engine/worker-engine";
 
 /** `startWorker` begins the thread that checks large sheets, and throws where none is to be had. */
 export async function start(

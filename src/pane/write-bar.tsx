@@ -1,7 +1,6 @@
 /** What came of the last edits, and how to take them back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Position } from "../core/sheet/sheet";
-import { address } from "../core/sheet/sheet";
+import { address, type Position } from "../core/sheet/sheet";
 import type { RefusalReason } from "../host/host";
 import type { WriteNotice } from "./state/checker";
 import type { Strings } from "./strings/strings";

@@ -1,5 +1,5 @@
 /** Loads what the add-in's build made: the functions as shipped, and Excel's list of them. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { functionCollector, type FunctionList, type Implementation } from "./functions";
 
 const ADDIN = "../addin";

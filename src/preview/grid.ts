@@ -1,7 +1,7 @@
 /** The spreadsheet on the page: a real grid that the stand-in host can read, select in and listen to. */
 import { IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import { FunctionType } from "@univerjs/engine-formula";
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { areaAddress, type Area } from "../core/sheet/sheet";
 import type { StyledBook } from "./styled-book";
 import { excelCall, type FunctionList, type Implementation } from "./functions";

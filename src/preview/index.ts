@@ -1,6 +1,6 @@
 /** The preview page: a sample or one's own workbook in a real grid, and beside it the built pane. */
 import "./page.css";
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { loadFunctionList, loadImplementations } from "./bundle";
 import { mountGrid } from "./grid";
 import { openFile } from "./open-file";

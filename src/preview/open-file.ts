@@ -1,5 +1,5 @@
 /** A file of the user's → a workbook for the grid, or the reason why not. The bytes stay on the page. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { workbookErrorText } from "../files/messages";
 import { WorkbookError } from "../files/model";
 import type { StyledBook } from "./styled-book";

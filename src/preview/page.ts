@@ -1,5 +1,5 @@
 /** The parts of the page that `index.html` lays out, and the words in them. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { STRINGS, type PlainText, type Strings } from "./strings";
 
 export function element<T extends Element>(selector: string): T {

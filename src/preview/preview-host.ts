@@ -1,5 +1,5 @@
 /** What the page keeps for the pane's frame and for tests, on its window. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import type { StandInWorkbook } from "./standin/workbook";
 
 export interface PreviewHost {

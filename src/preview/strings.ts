@@ -1,5 +1,5 @@
 /** Every sentence of the page around the grid. English is typed from Chinese, so that neither can lack a key. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 
 const zh = {
   product: "绩效自评助手 预览宿主",

@@ -6,7 +6,7 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 
 export const UNIVER_LOCALE: Readonly<Record<Locale, LocaleType>> = {
   "zh-CN": LocaleType.ZH_CN,

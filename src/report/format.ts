@@ -1,5 +1,5 @@
 /** What a report format is, and all there are. */
-import type { Locale } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { jsonFormat, type FileReport } from "./json";
 import { ndjsonFormat } from "./ndjson";
 import { textFormat } from "./text/text";

@@ -2,8 +2,9 @@
 import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
 import { fundLabel, normalizeLabel } from "../core/labels";
 import { words } from "../core/rule/message";
-import { sum } from "../core/sheet/number";
-import type { AnyRule, Locale } from "../core/rule/rule";
+import { sum } from "../core/sheet/arithmetic";
+import type { AnyRule } from "../core/rule/rule";
+import type { Locale } from "../core/locale";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
 import { address, areaAddress } from "../core/sheet/sheet";

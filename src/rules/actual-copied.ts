@@ -1,5 +1,5 @@
 import { achievementOf } from "../core/facts/achievement";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Form, Funds } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
 import { isExplained } from "../core/facts/notes";
-import { round, sum } from "../core/sheet/number";
+import { round, sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import { adjustedInOtherUnit } from "../core/facts/unit-slip";
 

@@ -1,8 +1,9 @@
 import { splitLabelledAmount } from "../core/form/fields";
 import type { FundRow, Funds, NumberField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { sum } from "../core/sheet/number";
-import { defineRule, type Fix } from "../core/rule/rule";
+import { sum } from "../core/sheet/arithmetic";
+import { defineRule } from "../core/rule/rule";
+import type { Fix } from "../core/finding";
 import { summedInOtherUnit } from "../core/facts/unit-slip";
 import { sumFixes } from "./fixes";
 

@@ -1,6 +1,6 @@
 import { achievementOf, pointsLost } from "../core/facts/achievement";
 import { isExplanation } from "../core/labels/explanation";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 
 /** Reasons for a deduction although the target was reached: it was set wrongly, or the review found something. */

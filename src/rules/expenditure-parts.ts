@@ -1,4 +1,4 @@
-import { sum } from "../core/sheet/number";
+import { sum } from "../core/sheet/arithmetic";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
 import { defineRule } from "../core/rule/rule";
 

@@ -1,8 +1,10 @@
 import { achievementOf, pointsLost } from "../core/facts/achievement";
 import { isExplanation } from "../core/labels/explanation";
 import type { Indicator } from "../core/form/model";
-import { formatNumber, normalizeText } from "../core/sheet/number";
-import { defineRule, type Fix } from "../core/rule/rule";
+import { formatNumber } from "../core/sheet/print";
+import { normalizeText } from "../core/sheet/text";
+import { defineRule } from "../core/rule/rule";
+import type { Fix } from "../core/finding";
 import { fix } from "./fixes";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { fellShort } from "../core/facts/achievement";
 import { isExplanation } from "../core/labels/explanation";
 import type { Form, TextField } from "../core/form/model";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 
 /** Characters of the explanation quoted in the finding. */

@@ -2,8 +2,9 @@ import { fellShort } from "../core/facts/achievement";
 import { isExplanation } from "../core/labels/explanation";
 import type { TextField } from "../core/form/model";
 import { statesMeasure } from "../core/labels/measure";
-import { normalizeText } from "../core/sheet/number";
-import { defineRule, type Fix } from "../core/rule/rule";
+import { normalizeText } from "../core/sheet/text";
+import { defineRule } from "../core/rule/rule";
+import type { Fix } from "../core/finding";
 
 export default defineRule({
   id: "explanation-without-measure",

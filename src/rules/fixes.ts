@@ -1,8 +1,9 @@
 /** Edits that more than one rule proposes. A formula is proposed only over cells that hold a bare figure. */
 import type { NumberField } from "../core/form/model";
-import { formatPercent, round, sum } from "../core/sheet/number";
+import { formatPercent } from "../core/sheet/print";
+import { round, sum } from "../core/sheet/arithmetic";
 import { isPercentage, saysHundredfold } from "../core/facts/rate";
-import type { Fix, FixKind } from "../core/rule/rule";
+import type { Fix, FixKind } from "../core/finding";
 import { address, type Position } from "../core/sheet/sheet";
 
 /** A field whose cell holds its figure, without a unit or words beside it. */

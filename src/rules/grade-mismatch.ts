@@ -1,5 +1,5 @@
 import type { Form } from "../core/form/model";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 import { grade } from "../core/scoring/scores";
 

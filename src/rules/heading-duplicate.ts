@@ -1,6 +1,6 @@
 import type { ColumnName, Form, Heading, TextField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 import { columnName } from "../core/sheet/sheet";
 

@@ -1,8 +1,10 @@
 import { achievementOf } from "../core/facts/achievement";
 import { isExplanation } from "../core/labels/explanation";
 import type { TextField } from "../core/form/model";
-import { formatPercent, round } from "../core/sheet/number";
-import { defineRule, type Fix } from "../core/rule/rule";
+import { formatPercent } from "../core/sheet/print";
+import { round } from "../core/sheet/arithmetic";
+import { defineRule } from "../core/rule/rule";
+import type { Fix } from "../core/finding";
 
 export default defineRule({
   id: "overcompletion-unexplained",

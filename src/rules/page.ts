@@ -1,5 +1,5 @@
 /** A rule's page: prose in both languages, and examples that are small sheets. */
-import type { Localized } from "../core/rule/rule";
+import type { Localized } from "../core/locale";
 import { sheetFromValues, type Area, type CellValue, type Position, type Sheet } from "../core/sheet/sheet";
 
 export interface Example {

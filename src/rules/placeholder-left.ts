@@ -1,6 +1,6 @@
 import { isPrompt } from "../core/labels/explanation";
 import type { Form } from "../core/form/model";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import type { Form, NumberField } from "../core/form/model";
-import { round } from "../core/sheet/number";
+import { round } from "../core/sheet/arithmetic";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
 import { shareSpent, withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";

@@ -1,4 +1,4 @@
-import { round } from "../core/sheet/number";
+import { round } from "../core/sheet/arithmetic";
 import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";

@@ -1,5 +1,5 @@
 import type { Form, NumberField } from "../core/form/model";
-import { sum } from "../core/sheet/number";
+import { sum } from "../core/sheet/arithmetic";
 import { isOutOfHundred } from "../core/facts/points";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";

@@ -1,5 +1,5 @@
 import { achievementOf, pointsLost, shortfallScores } from "../core/facts/achievement";
-import { round } from "../core/sheet/number";
+import { round } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({

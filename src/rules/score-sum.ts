@@ -1,5 +1,5 @@
 import type { Form } from "../core/form/model";
-import { sum } from "../core/sheet/number";
+import { sum } from "../core/sheet/arithmetic";
 import { isOutOfHundred } from "../core/facts/points";
 import type { Profile } from "../core/profiles/profile";
 import { defineRule } from "../core/rule/rule";

@@ -1,5 +1,5 @@
 import type { Form, Indicator } from "../core/form/model";
-import { sum } from "../core/sheet/number";
+import { sum } from "../core/sheet/arithmetic";
 import type { Profile } from "../core/profiles/profile";
 import { parseQuantity } from "../core/quantity/parse";
 import { defineRule } from "../core/rule/rule";

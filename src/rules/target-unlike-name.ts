@@ -1,6 +1,6 @@
 import { parseQuantity } from "../core/quantity/parse";
 import { plainName } from "../core/facts/aspect";
-import { formatNumber } from "../core/sheet/number";
+import { formatNumber } from "../core/sheet/print";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { aspectOf, plainName, type Aspect } from "../core/facts/aspect";
-import { normalizeText } from "../core/sheet/number";
+import { normalizeText } from "../core/sheet/text";
 import { parseQuantity } from "../core/quantity/parse";
 import { defineRule } from "../core/rule/rule";
 

@@ -1,5 +1,6 @@
 import type { Form, FundRow, Funds, NumberField } from "../core/form/model";
-import { readNumberText, sum, type AmountUnit } from "../core/sheet/number";
+import { readNumberText } from "../core/sheet/number";
+import { sum, type AmountUnit } from "../core/sheet/arithmetic";
 import { unshared } from "../core/facts/project-rows";
 import { defineRule } from "../core/rule/rule";
 import type { Position } from "../core/sheet/sheet";

@@ -1,4 +1,4 @@
-import { sum } from "../core/sheet/number";
+import { sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import { fix } from "./fixes";
 

@@ -1,5 +1,7 @@
 import type { Form, TextField } from "../core/form/model";
-import { formatNumber, normalizeText, sum } from "../core/sheet/number";
+import { formatNumber } from "../core/sheet/print";
+import { normalizeText } from "../core/sheet/text";
+import { sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import type { Position } from "../core/sheet/sheet";
 

@@ -1,15 +1,15 @@
 /** A template as plain operations, in the order a spreadsheet program is to carry them out in a new sheet. */
 import { areaAddress, type Area } from "../core/sheet/sheet";
-import { isFormula } from "./model";
-import type {
-  Content,
-  Flavour,
-  Highlight,
-  Print,
-  Template,
-  TemplateCell,
-  TemplateSheet,
-  Validation,
+import {
+  type Content,
+  type Flavour,
+  type Highlight,
+  isFormula,
+  type Print,
+  type Template,
+  type TemplateCell,
+  type TemplateSheet,
+  type Validation,
 } from "./model";
 import { MARKS, STYLES, type Style, type StyleName } from "./styles";
 

@@ -1,7 +1,6 @@
 /** The block of indicators: three levels, rows to fill in, and what may stand in them. */
 import { nationalProfile } from "../core/profiles/profile";
-import type { Layout, Piece } from "./layout";
-import { piece } from "./layout";
+import { type Layout, piece, type Piece } from "./layout";
 import type { Highlight, Validation } from "./model";
 
 /** A first-level indicator with its second level, and how many rows each offers. */

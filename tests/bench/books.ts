@@ -2,8 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
-import type { Sheet } from "../../src/core/sheet/sheet";
-import { isCellError } from "../../src/core/sheet/sheet";
+import { isCellError, type Sheet } from "../../src/core/sheet/sheet";
 import { readCorpus } from "../core/form/corpus";
 
 const HEADINGS = [

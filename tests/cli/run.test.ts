@@ -8,7 +8,7 @@ import { run } from "../../src/cli/run";
 import type { CheckedForm } from "../../src/core/rule/check";
 import { profiles } from "../../src/core/profiles";
 import { hubeiProfile } from "../../src/core/profiles/hubei";
-import type { Severity } from "../../src/core/rule/rule";
+import type { Severity } from "../../src/core/finding";
 import { defaultLimits } from "../../src/files/model";
 import { workbook } from "../files/books";
 import { acknowledged, checked } from "../fixtures/forms";

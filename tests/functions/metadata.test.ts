@@ -3,7 +3,7 @@ import path from "node:path";
 import "./runtime";
 import { functions } from "../../src/functions";
 import list from "../../src/functions/list.json";
-import type { Localized } from "../../src/core/rule/rule";
+import type { Localized } from "../../src/core/locale";
 
 interface Parameter {
   name: string;

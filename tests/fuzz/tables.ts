@@ -1,7 +1,6 @@
 /** Tables as an office might fill them in, right or wrong, from a model that knows what each row is. */
 import fc from "fast-check";
-import type { CellValue, Sheet } from "../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../src/core/sheet/sheet";
+import { type CellValue, type Sheet, sheetFromValues } from "../../src/core/sheet/sheet";
 
 /** Rows that mean the same in any order, and what stands before and behind them. */
 export interface Model {

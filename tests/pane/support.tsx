@@ -1,23 +1,23 @@
 /** A made-up spreadsheet program, form and rules for the pane's tests. */
 import { render } from "@testing-library/react";
-import type { CheckedForm } from "../../src/core/rule/check";
-import { checkSheet } from "../../src/core/rule/check";
+import { type CheckedForm, checkSheet } from "../../src/core/rule/check";
 import type { Form, NumberField, TextField } from "../../src/core/form/model";
-import type { AnyRule, Finding, Locale, Severity } from "../../src/core/rule/rule";
-import type { Position, Sheet } from "../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../src/core/sheet/sheet";
-import type {
-  CellEdit,
-  Host,
-  NameOf,
-  Selection,
-  SheetInfo,
-  SheetPosition,
-  SheetSnapshot,
-  WriteOutcome,
+import type { AnyRule } from "../../src/core/rule/rule";
+import type { Finding, Severity } from "../../src/core/finding";
+import type { Locale } from "../../src/core/locale";
+import { type Position, type Sheet, sheetFromValues } from "../../src/core/sheet/sheet";
+import {
+  type CellEdit,
+  type Host,
+  HostError,
+  type NameOf,
+  type Selection,
+  type SheetInfo,
+  type SheetPosition,
+  type SheetSnapshot,
+  type WriteOutcome,
 } from "../../src/host/host";
 import { entryCell, freeNames, type SheetPlan } from "../../src/core/sheet/plan";
-import { HostError } from "../../src/host/host";
 import { App } from "../../src/pane/app";
 import { createSettings } from "../../src/pane/state/settings";
 import { createChecker } from "../../src/pane/state/use-checker";

@@ -23,7 +23,7 @@ const IMPORTS: readonly (readonly [file: string, line: string])[] = [
   ["src/templates/edits.ts", `import { rate } from "../functions/spending";`],
   ["src/functions/index.ts", `import { HostError } from "../host/host";`],
   ["src/functions/index.ts", `import { grid } from "../preview/grid";`],
-  ["src/files/workbook/read.ts", `import { rules } from "../rules";`],
+  ["src/files/workbook/read.ts", `import { rules } from "../../rules";`],
   ["src/files/workbook/read.ts", `import { inflateRawSync } from "zlib";`],
   ["src/host/host.ts", `import { rules } from "../rules";`],
   ["src/pane/app.tsx", `import { createExcelHost } from "../host/excel/excel";`],

@@ -4,7 +4,7 @@ import type { FileOutcome } from "../../src/batch/outcome";
 import { formats, type FormatName, type ReportStyle } from "../../src/report/format";
 import { fileReport } from "../../src/report/json";
 import { nothing, summaryOf, together, type Summary, withCross } from "../../src/batch/summary";
-import type { Locale } from "../../src/core/rule/rule";
+import type { Locale } from "../../src/core/locale";
 import { rules } from "../fixtures/forms";
 
 export function style(locale: Locale = "zh-CN", change: Partial<ReportStyle> = {}): ReportStyle {

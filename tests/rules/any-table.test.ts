@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { checkSheet } from "../../src/core/rule/check";
 import { nationalProfile } from "../../src/core/profiles/profile";
-import type { Finding, Fix } from "../../src/core/rule/rule";
+import type { Finding, Fix } from "../../src/core/finding";
 import { address, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { budget, timed } from "../fuzz/budget";

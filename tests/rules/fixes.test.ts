@@ -1,7 +1,7 @@
 /** What a rule proposes does what it says: on the pages' examples, entered one at a time, before all rules. */
 import { checkSheet } from "../../src/core/rule/check";
 import { nationalProfile } from "../../src/core/profiles/profile";
-import type { Finding, Fix } from "../../src/core/rule/rule";
+import type { Finding, Fix } from "../../src/core/finding";
 import { address, sheetFromValues, type CellValue, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { withEntry } from "./formula";

@@ -1,7 +1,6 @@
 /** Works out the formulas that rules propose: sums, quotients and a few functions over single cells. */
-import type { Cell, CellValue, Sheet } from "../../src/core/sheet/sheet";
-import { isCellError, parseAddress } from "../../src/core/sheet/sheet";
-import { round } from "../../src/core/sheet/number";
+import { type Cell, type CellValue, isCellError, parseAddress, type Sheet } from "../../src/core/sheet/sheet";
+import { round } from "../../src/core/sheet/arithmetic";
 import { executionRate, executionScore, type Outcome } from "../../src/core/scoring/scores";
 
 const TOKEN = /\s*([A-Z.]+(?=\()|\$?[A-Z]{1,3}\$?\d+|\d+(?:\.\d+)?|""|[-+*/(),])/y;

@@ -1,5 +1,8 @@
-import { fill, words } from "../../src/core/rule/message";
-import { LOCALES, type AnyRule, type Finding, type Words } from "../../src/core/rule/rule";
+import { fill } from "../../src/core/fill";
+import { words } from "../../src/core/rule/message";
+import { LOCALES } from "../../src/core/locale";
+import type { AnyRule } from "../../src/core/rule/rule";
+import type { Finding, Words } from "../../src/core/finding";
 import { rules } from "../../src/rules";
 import { findingsOn, pageOf } from "./pages";
 

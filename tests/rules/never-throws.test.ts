@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkSheet } from "../../src/core/rule/check";
 import { words } from "../../src/core/rule/message";
 import { nationalProfile } from "../../src/core/profiles/profile";
-import { LOCALES } from "../../src/core/rule/rule";
+import { LOCALES } from "../../src/core/locale";
 import type { Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import { budget, timed } from "../fuzz/budget";

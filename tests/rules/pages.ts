@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkSheet } from "../../src/core/rule/check";
 import { piduReviewerProfile } from "../../src/core/profiles/pidu-reviewer";
-import type { AnyRule, Finding } from "../../src/core/rule/rule";
+import type { AnyRule } from "../../src/core/rule/rule";
+import type { Finding } from "../../src/core/finding";
 import { parsePage, type Example, type RulePage } from "../../src/rules/page";
 
 const folder = path.resolve(__dirname, "../../src/rules");

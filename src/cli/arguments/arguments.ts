@@ -1,12 +1,19 @@
 /** What the user asks of the command. */
 import { parseArgs } from "node:util";
 import { nearest } from "../../core/nearest";
-import type { Locale, Severity } from "../../core/rule/rule";
-import { LOCALES, SEVERITIES } from "../../core/rule/rule";
+import { type Locale, LOCALES } from "../../core/locale";
+import { SEVERITIES, type Severity } from "../../core/finding";
 import { everyRule } from "../../rules/every-rule";
 import { defaultLimits, type Limits } from "../../files/model";
-import { commandOf, optionMisuse, OPTIONS, parseShard } from "./options";
-import type { Command, Option, Shard } from "./options";
+import {
+  type Command,
+  commandOf,
+  type Option,
+  optionMisuse,
+  OPTIONS,
+  parseShard,
+  type Shard,
+} from "./options";
 import { FORMAT_NAMES, type FormatName } from "../../report/format";
 
 export interface Request {

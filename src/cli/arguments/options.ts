@@ -1,5 +1,6 @@
 /** The options of the command: what there is, what goes with which command, what values they take. */
-import { LOCALES, SEVERITIES } from "../../core/rule/rule";
+import { LOCALES } from "../../core/locale";
+import { SEVERITIES } from "../../core/finding";
 import type { Misuse } from "./arguments";
 import { FORMAT_NAMES } from "../../report/format";
 

@@ -1,5 +1,5 @@
 /** How to use the command. */
-import type { Localized } from "../../core/rule/rule";
+import type { Localized } from "../../core/locale";
 
 export const usage: Localized = {
   "zh-CN": `用法：perf-check [选项] 文件、文件夹、压缩包或通配符…

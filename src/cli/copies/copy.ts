@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { dirname, join, relative, sep } from "node:path";
 import { rules } from "../../rules/index";
 import { WorkbookError, type Limits } from "../../files/model";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { isReportName } from "../../files/prose-text";
 import { systemCode } from "../files/file-error";
 import type { Source } from "../../batch/outcome";

@@ -1,7 +1,7 @@
 /** What becomes of the annotated copies of a run, told as it goes. */
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Answer, Task } from "../threads/answer";
 import { plainPath } from "../../report/text/plain-text";
 import { strings } from "../strings/strings";

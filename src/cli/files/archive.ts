@@ -1,11 +1,14 @@
 /** Workbooks inside a zip archive. Read in place: nothing is written to disk, so that a name is never a path. */
 import { open, type FileHandle } from "node:fs/promises";
-import type { Limits } from "../../files/model";
-import { WorkbookError } from "../../files/model";
-import { localLength, LOCAL_LENGTH, unpack } from "../../files/zip/unpack";
-import { crc32 } from "../../files/zip/unpack";
-import { findDirectory, LONGEST_END, zipEntries } from "../../files/zip/directory";
-import type { RawName, ZipEntry } from "../../files/zip/directory";
+import { type Limits, WorkbookError } from "../../files/model";
+import { crc32, LOCAL_LENGTH, localLength, unpack } from "../../files/zip/unpack";
+import {
+  findDirectory,
+  LONGEST_END,
+  type RawName,
+  zipEntries,
+  type ZipEntry,
+} from "../../files/zip/directory";
 import { numbered } from "./numbered";
 import { nodeUnpacker } from "./unpacker";
 import { streamInflate } from "../../files/zip/inflate";

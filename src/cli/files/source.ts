@@ -1,7 +1,6 @@
 /** The bytes to check, wherever they stand. Read at once: a thread has nothing else to do, and waiting costs more. */
 import { readFileSync, statSync } from "node:fs";
-import type { Limits } from "../../files/model";
-import { WorkbookError } from "../../files/model";
+import { type Limits, WorkbookError } from "../../files/model";
 import { readEntry } from "./archive";
 import { NotAFile } from "./file-error";
 import type { Source, Stamp } from "../../batch/outcome";

@@ -2,7 +2,7 @@
 import type { BlockName } from "../../core/form/explain";
 import type { FormKind } from "../../core/form/model";
 import type { Verdict } from "../../core/prose/model";
-import type { Severity } from "../../core/rule/rule";
+import type { Severity } from "../../core/finding";
 import type { NotAnnotatedCode } from "../../report/comments/tags";
 import type { WorkbookErrorCode } from "../../files/model";
 import type { Command } from "../arguments/options";

@@ -1,5 +1,5 @@
 /** Every sentence of the command. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { workbookErrorText } from "../../files/messages";
 import type { Limits } from "../../files/model";
 import type { Misuse } from "../arguments/arguments";

@@ -1,7 +1,8 @@
 /** Lists of what the program knows: rules and profiles. */
 import type { Profile } from "../../core/profiles/profile";
-import type { AnyRule, Locale, Severity } from "../../core/rule/rule";
-import { SEVERITIES } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
+import { SEVERITIES, type Severity } from "../../core/finding";
 import { strings } from "../strings/strings";
 import { padEnd, textWidth, wrap } from "../../report/text/text-width";
 

@@ -1,5 +1,5 @@
 /** How far a run is: a bar on a terminal, a line now and then elsewhere. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { strings } from "../strings/strings";
 import { textWidth } from "../../report/text/text-width";
 

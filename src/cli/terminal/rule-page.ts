@@ -1,6 +1,7 @@
 /** A rule's page on a terminal. */
-import { cellText } from "../../core/sheet/number";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import { cellText } from "../../core/sheet/text";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { parsePage, type Example } from "../../rules/page";
 import { crossRules } from "../../rules/cross/rules";
 import { severityText } from "./lists";

@@ -1,8 +1,8 @@
 /** How an indicator's result stands to its target, and what that leaves to be scored and explained. */
 import { bareDirection, hasMisreadSigns } from "./direction";
 import type { Form, Indicator } from "../form/model";
-import { round } from "../sheet/number";
-import { oncePer } from "../once-per";
+import { round } from "../sheet/arithmetic";
+import { oncePer } from "../memo";
 import { isOutOfHundred, spansOtherRows } from "./points";
 import { compareQuantities, type Comparison } from "../quantity/compare";
 import { parseQuantity, type Quantity } from "../quantity/parse";

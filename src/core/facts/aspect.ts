@@ -1,7 +1,7 @@
 /** What an output indicator measures: 数量, 质量, 时效 or 成本. */
 import type { Indicator } from "../form/model";
 import { normalizeLabel } from "../labels";
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 
 export type Aspect = "quantity" | "quality" | "time" | "cost";
 

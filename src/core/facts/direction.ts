@@ -1,6 +1,6 @@
 /** Which way an indicator without a sign is meant. */
 import type { Indicator } from "../form/model";
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 import { isSignDoubtful, isSignLost } from "../quantity/signs";
 
 /** What there should be little of; sources: indicator libraries of the ministries and the tables at hand. */

@@ -1,6 +1,6 @@
 /** How much of its year a form's figures cover. */
 import type { Form, Heading } from "../form/model";
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 
 export const MONTHS_OF_YEAR = 12;
 

@@ -1,7 +1,7 @@
 /** How the weights and scores of a table stand to each other. */
 import type { Form, Indicator } from "../form/model";
-import { sum } from "../sheet/number";
-import { oncePer } from "../once-per";
+import { sum } from "../sheet/arithmetic";
+import { oncePer } from "../memo";
 
 interface Scored {
   /** Above 0. */

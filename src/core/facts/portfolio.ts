@@ -1,6 +1,6 @@
 /** The projects of a sheet side by side: what each was given and spent, which are slow, and how much hangs on them. */
 import type { Form } from "../form/model";
-import { type AmountUnit, convertAmount, round, sum } from "../sheet/number";
+import { type AmountUnit, convertAmount, round, sum } from "../sheet/arithmetic";
 import { MONTHS_OF_YEAR, monthsCovered, yearOf } from "./period";
 import { singleProjects } from "./project-rows";
 import { shareSpent } from "./rate";

@@ -1,7 +1,7 @@
 /** Which rows of a list of projects stand for a project of their own. */
 import { isDetailName } from "../labels";
 import type { NumberField, Project } from "../form/model";
-import { oncePer } from "../once-per";
+import { oncePer } from "../memo";
 
 export const AMOUNTS = ["budget", "executed"] as const;
 export type Amount = (typeof AMOUNTS)[number];

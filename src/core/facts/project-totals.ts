@@ -1,6 +1,8 @@
 /** Whether the totals of a list of projects are the sums of what they stand over or under. */
 import type { NumberField, Project } from "../form/model";
-import { decimals, normalizeText, sum } from "../sheet/number";
+import { decimals } from "../sheet/print";
+import { normalizeText } from "../sheet/text";
+import { sum } from "../sheet/arithmetic";
 import { isDetailName } from "../labels";
 import { AMOUNTS, groupHeads, ownField, type Amount } from "./project-rows";
 

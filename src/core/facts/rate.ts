@@ -1,6 +1,7 @@
 /** Execution rates as offices print them. */
 import type { NumberField } from "../form/model";
-import { decimals, round } from "../sheet/number";
+import { decimals } from "../sheet/print";
+import { round } from "../sheet/arithmetic";
 
 /** Executed ÷ budget as a fraction, without binary drift: 2.4 of 3 is 80%, not a little less. The budget is not 0. */
 export function shareSpent(executed: number, budget: number): number {

@@ -1,11 +1,11 @@
 /** What the projects of a list spent, and the reasons they give. */
 import { isExplanation } from "../labels/explanation";
 import type { Form, Project } from "../form/model";
-import { formatAmount, formatPercent } from "../sheet/number";
-import { oncePer } from "../once-per";
+import { formatAmount, formatPercent } from "../sheet/print";
+import { oncePer } from "../memo";
 import { singleProjects } from "./project-rows";
 import { shareSpent, withoutDrift } from "./rate";
-import type { Fix } from "../rule/rule";
+import type { Fix } from "../finding";
 import type { Position } from "../sheet/sheet";
 
 export interface Spending {

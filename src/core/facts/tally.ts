@@ -1,7 +1,7 @@
 /** What a form scored and spent as a whole. */
 import { isExplanation } from "../labels/explanation";
 import type { Form } from "../form/model";
-import { sum } from "../sheet/number";
+import { sum } from "../sheet/arithmetic";
 import { isOutOfHundred } from "./points";
 import { shareSpent, withoutDrift } from "./rate";
 import type { Position } from "../sheet/sheet";

@@ -1,6 +1,6 @@
 /** Amounts that belong together and are ten thousand apart: one was entered in 元, the other in 万元. */
 import type { FundRow, NumberField } from "../form/model";
-import { YUAN } from "../sheet/number";
+import { YUAN } from "../sheet/arithmetic";
 
 const APART = YUAN.万元 / YUAN.元;
 

@@ -3,7 +3,7 @@
  * A row of headings is known by its texts: inserted rows and columns move it, another wording loses it.
  */
 import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
-import { cellText, normalizeText } from "../sheet/number";
+import { cellText, normalizeText } from "../sheet/text";
 import { forEachCell, type Cell, type Sheet } from "../sheet/sheet";
 import { isRecord, storedValue } from "../json";
 import type { HeadingHint } from "./headings";

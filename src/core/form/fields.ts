@@ -1,14 +1,7 @@
 /** Cells as fields: the text or number with the place it stands at. */
-import type { AmountUnit } from "../sheet/number";
-import {
-  cellText,
-  convertAmount,
-  normalizeText,
-  readNumber,
-  readNumberText,
-  round,
-  type NumberReading,
-} from "../sheet/number";
+import { type AmountUnit, convertAmount, round } from "../sheet/arithmetic";
+import { cellText, normalizeText } from "../sheet/text";
+import { readNumber, readNumberText, type NumberReading } from "../sheet/number";
 import type { Area, Cell, Position } from "../sheet/sheet";
 import { hasContent, type Grid } from "./grid";
 import type { NumberField, TextField } from "./model";

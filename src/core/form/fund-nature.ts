@@ -1,5 +1,5 @@
 /** Reads expenditure by nature: 基本支出, 项目支出 and 支出合计, in rows of their own or beside the sources. */
-import type { AmountUnit } from "../sheet/number";
+import type { AmountUnit } from "../sheet/arithmetic";
 import { amountField, amountFieldFromText, splitLabelledAmount, textField } from "./fields";
 import { fundKind, nextFigure } from "./fund-row";
 import { hasContent, type Grid } from "./grid";

@@ -1,6 +1,7 @@
 /** Reads funds without a heading row: 计划安排资金 700 | 实际支出 700, 全年预算数：120 万元, each figure beside its label. */
 import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
-import { readNumber, type AmountUnit } from "../sheet/number";
+import { readNumber } from "../sheet/number";
+import type { AmountUnit } from "../sheet/arithmetic";
 import type { Area, Cell, Position } from "../sheet/sheet";
 import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "./fields";
 import { anchor, hasContent, rowHasContent, type Grid } from "./grid";

@@ -1,6 +1,7 @@
 /** Reads one row of the funds block: its label and the figures under the headings. */
 import { fundLabel, normalizeLabel, type ColumnLabel, type FundLabel } from "../labels";
-import { readNumber, type AmountUnit } from "../sheet/number";
+import { readNumber } from "../sheet/number";
+import type { AmountUnit } from "../sheet/arithmetic";
 import type { Cell, Position } from "../sheet/sheet";
 import type { Columns } from "./columns";
 import {

@@ -1,6 +1,6 @@
 /** Reads the block of funds: what was given, what was spent, by source and by nature. */
 import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel } from "../labels";
-import type { AmountUnit } from "../sheet/number";
+import type { AmountUnit } from "../sheet/arithmetic";
 import type { Area } from "../sheet/sheet";
 import { chooseColumns } from "./columns";
 import { cellUnder, splitLabelledAmount } from "./fields";

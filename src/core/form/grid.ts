@@ -1,5 +1,5 @@
 /** A sheet with its merged areas resolved: every position answers with the cell that is seen there. */
-import { cellText } from "../sheet/number";
+import { cellText } from "../sheet/text";
 import { forEachCell, type Area, type Cell, type Position, type Sheet } from "../sheet/sheet";
 
 export interface Grid {

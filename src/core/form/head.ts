@@ -1,6 +1,7 @@
 /** Reads what stands around the blocks: title, unit of money, and the labelled cells of head and foot. */
 import { headLabel, isOtherHeadLabel, normalizeLabel } from "../labels";
-import { normalizeText, type AmountUnit } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
+import type { AmountUnit } from "../sheet/arithmetic";
 import { forEachCell, type Area } from "../sheet/sheet";
 import { plainField } from "./fields";
 import { anchor, hasContent, type Grid } from "./grid";

@@ -1,6 +1,6 @@
 /** Reads one row of an indicator table. */
 import { isDetailName, isFiller } from "../labels";
-import { cellText, normalizeText } from "../sheet/number";
+import { cellText, normalizeText } from "../sheet/text";
 import type { Area, Cell } from "../sheet/sheet";
 import { cellUnder, plainField, textField } from "./fields";
 import { anchor, type Grid } from "./grid";

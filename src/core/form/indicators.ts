@@ -1,6 +1,6 @@
 /** Reads the indicator table: rows, the levels they belong to, and the total. */
 import { isExplanationBelowLabel, isFootLabel, isGradeName, isTotalLabel, normalizeLabel } from "../labels";
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 import type { Area } from "../sheet/sheet";
 import { anchor, type Grid } from "./grid";
 import type { Band } from "./band";

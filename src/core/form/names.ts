@@ -1,5 +1,5 @@
 /** What the fields of a form are called, in both languages. */
-import type { Locale, Localized } from "../rule/rule";
+import type { Locale, Localized } from "../locale";
 import type { ColumnName } from "./model";
 
 /** A field of a reading: a column, or a labelled cell of head, funds or total. */

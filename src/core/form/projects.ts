@@ -1,6 +1,7 @@
 /** Reads a list of projects: budget and executed per project, with subtotals and a total wherever it stands. */
 import { isFootLabel, isTotalLabel, normalizeLabel } from "../labels";
-import { normalizeText, type AmountUnit } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
+import type { AmountUnit } from "../sheet/arithmetic";
 import type { Area } from "../sheet/sheet";
 import { chooseColumns } from "./columns";
 import { amountField, cellUnder, rateField, textField } from "./fields";

@@ -11,7 +11,7 @@ import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
 import { readProjects, type ProjectTable } from "./projects";
 import { isPrompt } from "../labels/explanation";
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
 
 /**

@@ -1,5 +1,5 @@
 /** Whether a text explains a deviation. */
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 
 /** Longer texts than this are never one of the fillings below. */
 const LONGEST_FILLING = 40;

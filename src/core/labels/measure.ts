@@ -1,6 +1,6 @@
 /** Whether an explanation says what will be done about it. */
 import { isPrompt } from "./explanation";
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 
 /**
  * Wordings of a plan or remedy. Words that also name causes are taken with their surroundings:

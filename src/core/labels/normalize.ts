@@ -1,6 +1,6 @@
 /** How a label is made comparable before it is looked up. */
-import { normalizeText } from "../sheet/number";
-import { remembered } from "../remembered";
+import { normalizeText } from "../sheet/text";
+import { remembered } from "../memo";
 
 /** A label without anything to strip. */
 const PLAIN_LABEL = /^[\u4e00-\u9fa5][\u4e00-\u9fa5A-Za-z0-9]*$/;

@@ -1,5 +1,5 @@
 /** Labels at the left of a row, and of the cells around the tables. As for headings, see `normalizeLabel`. */
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 import { lookup, type Wordings } from "./normalize";
 
 /** Meanings of a cell that names what stands to the right of it. */

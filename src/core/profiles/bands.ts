@@ -1,5 +1,5 @@
 /** Reads what a profile divides points by: grades, tiers, caps and usual weights. */
-import { sum } from "../sheet/number";
+import { sum } from "../sheet/arithmetic";
 import type { Cap, Grade, Profile, Tier } from "./profile";
 import { POINTS, readIf, SHARE, type Place, type Reader } from "./fields";
 

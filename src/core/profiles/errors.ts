@@ -1,6 +1,7 @@
 /** What may be wrong with a profile of one's own, as data and in words. */
-import { fill } from "../rule/message";
-import type { FindingValues, Locale, Localized } from "../rule/rule";
+import { fill } from "../fill";
+import type { FindingValues } from "../finding";
+import type { Locale, Localized } from "../locale";
 
 /** What a value should have been. */
 export type Kind = "object" | "array" | "text" | "texts" | "number" | "weights" | "option" | "flag" | "list";

@@ -1,7 +1,8 @@
 /** Reads parsed JSON piece by piece and notes what is wrong, each fault with its path. */
 import { isRecord } from "../json";
 import { nearest } from "../nearest";
-import type { FindingValues, Localized } from "../rule/rule";
+import type { FindingValues } from "../finding";
+import type { Localized } from "../locale";
 import type { Kind, ProfileError, ProfileErrorCode } from "./errors";
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
-import type { Profile } from "./profile";
-import { nationalProfile } from "./profile";
+import { nationalProfile, type Profile } from "./profile";
 import { profiles } from ".";
 
 /** The built-in profile of that id or Chinese name, whatever the case; blank for the national one. */

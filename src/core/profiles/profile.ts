@@ -1,5 +1,6 @@
 /** Thresholds, grades and expectations of a place: data with a source, never numbers in a rule. */
-import type { Localized, Options, Severity } from "../rule/rule";
+import type { Localized } from "../locale";
+import type { Options, Severity } from "../finding";
 
 export interface Grade {
   readonly name: string;

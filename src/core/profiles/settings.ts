@@ -1,8 +1,8 @@
 /** Reads what a profile says of the rules: severity, off, options. */
 import { nearest } from "../nearest";
 import type { Profile, RuleSetting } from "./profile";
-import type { AnyRule, Options, OptionValue } from "../rule/rule";
-import { SEVERITIES } from "../rule/rule";
+import type { AnyRule } from "../rule/rule";
+import { type Options, type OptionValue, SEVERITIES } from "../finding";
 import type { Kind } from "./errors";
 import { readIf, type Bounds, type Place, type Reader } from "./fields";
 

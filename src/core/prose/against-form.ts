@@ -1,6 +1,7 @@
 /** A report text held against its table: the same budget, spending, rate, score, grade and results in both? */
 import type { Form, NumberField } from "../form/model";
-import { formatAmount, formatNumber, formatPercent, YUAN, type AmountUnit } from "../sheet/number";
+import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
+import { YUAN, type AmountUnit } from "../sheet/arithmetic";
 import type { Profile } from "../profiles/profile";
 import { shareSpent } from "../facts/rate";
 import { grade } from "../scoring/scores";

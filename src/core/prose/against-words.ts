@@ -1,6 +1,6 @@
 /** What a text and its table say of the same figure, in a sentence. */
-import { fill } from "../rule/message";
-import type { Locale, Localized } from "../rule/rule";
+import { fill } from "../fill";
+import type { Locale, Localized } from "../locale";
 import type { Held, HeldFigure } from "./held";
 
 const WHAT: Readonly<Record<HeldFigure, Localized>> = {

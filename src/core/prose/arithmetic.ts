@@ -1,5 +1,5 @@
 /** Whether printed figures agree with what they should be, to the digits printed. */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import type { Figure } from "./figures";
 
 /** Share of the whole that a difference in the last digit may come to. */

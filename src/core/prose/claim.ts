@@ -1,5 +1,5 @@
 /** Makes claims: offsets into the source, operands, the calculation as a reader would write it. */
-import type { FindingValues } from "../rule/rule";
+import type { FindingValues } from "../finding";
 import type { Placed, Prose } from "./layout";
 import type { Claim, ClaimKind, ClaimReason, Operand, OperandRole, Verdict } from "./model";
 

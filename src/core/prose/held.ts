@@ -1,5 +1,5 @@
 /** A figure of a text beside the cell that should say the same. */
-import type { FindingValues } from "../rule/rule";
+import type { FindingValues } from "../finding";
 import type { Position } from "../sheet/sheet";
 import type { Placed, Prose } from "./layout";
 

@@ -1,6 +1,5 @@
 /** Where a figure stands: in which sentence, group, clause and bracket, and what it is called. */
-import type { Figure } from "./figures";
-import { readFigures } from "./figures";
+import { type Figure, readFigures } from "./figures";
 import { toPlain } from "./plain";
 
 export interface Placed extends Figure {

@@ -1,5 +1,5 @@
 /** What a report text claims in figures, and what recomputing it gives. */
-import type { FindingValues } from "../rule/rule";
+import type { FindingValues } from "../finding";
 
 export type ClaimKind =
   | "execution-rate" // executed ÷ budget

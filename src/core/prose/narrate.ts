@@ -2,9 +2,10 @@
 import { achievementOf, fellShort } from "../facts/achievement";
 import { plainName } from "../facts/aspect";
 import type { Form, NumberField } from "../form/model";
-import { fill } from "../rule/message";
+import { fill } from "../fill";
 import { isExplained } from "../facts/notes";
-import { formatAmount, formatNumber, formatPercent, round, sum } from "../sheet/number";
+import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
+import { round, sum } from "../sheet/arithmetic";
 import { yearOf } from "../facts/period";
 import type { Profile } from "../profiles/profile";
 import { shareSpent } from "../facts/rate";

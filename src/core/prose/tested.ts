@@ -1,5 +1,5 @@
 /** Which figure of a claim stands or falls with it, and what should stand in its place. */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import type { Held } from "./held";
 import type { Claim, ClaimReason, OperandRole } from "./model";
 

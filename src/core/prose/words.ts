@@ -1,6 +1,6 @@
 /** Why a claim is right, wrong or cannot be recomputed, in a sentence. */
-import { fill } from "../rule/message";
-import type { Locale, Localized } from "../rule/rule";
+import { fill } from "../fill";
+import type { Locale, Localized } from "../locale";
 import type { Claim, ClaimKind, ClaimReason } from "./model";
 
 export const KIND_NAMES: Readonly<Record<ClaimKind, Localized>> = {

@@ -1,5 +1,5 @@
 /** Whether a result reaches its target. Where a careful reader would hesitate, it says so instead of "short". */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import { compareDates } from "./compare-dates";
 import { compareWords } from "./compare-words";
 import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "./model";

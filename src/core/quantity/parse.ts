@@ -3,7 +3,7 @@ import { readDate } from "../time/dates";
 import { FIGURE, multiplier, readFigure, SCALE, scaled, toNumber } from "./figure";
 import type { Notice, NumberQuantity, Quantity, RangeQuantity } from "./model";
 import { numeralsToFigures } from "./numerals";
-import { remembered } from "../remembered";
+import { remembered } from "../memo";
 import { isSignDoubtful, isSignLost, normalizeQuantity, takeSigns } from "./signs";
 import { isUnit } from "./units";
 import { isUnfilled, statusOf } from "./words";

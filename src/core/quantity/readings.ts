@@ -1,5 +1,5 @@
 /** What a result may mean beside its target: 0.98 beside ≥95% is 98%, 90 beside ≤90万元 is 90万元. */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import type { NumberQuantity, RangeQuantity } from "./model";
 import { sameDimension, unitMeaning } from "./units";
 

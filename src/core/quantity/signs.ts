@@ -1,5 +1,5 @@
 /** Signs of comparison before or after a figure, as typed, as words, and as scanners misread them. */
-import { normalizeText } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 import type { Notice, Sign } from "./model";
 
 /** Same sign, other character. ≮ and ≯ are the engineers' "not less" and "not more". */

@@ -4,7 +4,7 @@
  * and a changed figure opens it again.
  */
 import { isRecord, storedValue } from "../json";
-import type { Finding } from "./rule";
+import type { Finding } from "../finding";
 
 /** Name of the workbook setting. */
 export const ACKNOWLEDGED_KEY = "perf.acknowledged";

@@ -3,8 +3,8 @@ import type { Form } from "../form/model";
 import type { HeadingHint } from "../form/headings";
 import { readForms } from "../form/read";
 import type { Profile } from "../profiles/profile";
-import type { AnyRule, Finding, FindingValues, Fix, Scope, Subjects } from "./rule";
-import { SEVERITIES } from "./rule";
+import type { AnyRule, Scope, Subjects } from "./rule";
+import { type Finding, type FindingValues, type Fix, SEVERITIES } from "../finding";
 import type { Position, Sheet } from "../sheet/sheet";
 
 export interface CheckedForm {

@@ -1,62 +1,9 @@
-/** What a rule is and what it reports. Findings are data; `message.ts` puts them into words. */
+/** What a rule is. It reports findings, which are data; `message.ts` puts them into words. */
 import type { Form, FormKind, Funds, Indicator } from "../form/model";
 import type { Profile } from "../profiles/profile";
+import type { FindingValues, Fix, Options, Severity, Words } from "../finding";
+import type { Localized } from "../locale";
 import type { Position } from "../sheet/sheet";
-
-export type Locale = "zh-CN" | "en";
-export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
-export type Localized<T = string> = Readonly<Record<Locale, T>>;
-
-/** error = would be sent back; warning = a reviewer will ask; hint = better so. */
-export type Severity = "error" | "warning" | "hint";
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
-
-/** Whether it weighs as much as the least that is wanted. */
-export function isAtLeast(severity: Severity, least: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
-}
-
-/** What is wrong, why it matters, what to do. `{name}` and `{name:format}` take the finding's values. */
-export interface Words {
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-}
-
-/** Places are told, but a finding is the same wherever it stands. */
-export type FindingValue = string | number | readonly Position[];
-export type FindingValues = Readonly<Record<string, FindingValue>>;
-
-/** What a proposed edit puts into the cell; `message.ts` names each for the user. */
-export type FixKind =
-  | "value" // the right figure
-  | "perf" // a PERF formula
-  | "formula" // a formula of the spreadsheet's own
-  | "number" // a figure written as text, as a figure
-  | "skeleton"; // the frame of an explanation, figures filled in
-
-export interface Edit {
-  readonly at: Position;
-  /** A figure, a text, or with a leading "=" a formula. */
-  readonly to: string | number;
-}
-
-/** A proposed edit; shown before it is applied, and applied only while the cells are as they were checked. */
-export interface Fix {
-  readonly kind: FixKind;
-  readonly edits: readonly Edit[];
-}
-
-/** A fault, as data. */
-export interface Finding {
-  readonly rule: string;
-  readonly message: string;
-  readonly severity: Severity;
-  readonly at: Position;
-  readonly values: FindingValues;
-  /** Ways to mend it where the right content is certain; alternatives, best first. */
-  readonly fixes: readonly Fix[];
-}
 
 /** What a rule may look at, by scope. The engine walks the form; a rule never looks at the sheet. */
 export interface Subjects {
@@ -66,8 +13,6 @@ export interface Subjects {
 }
 export type Scope = keyof Subjects;
 
-export type OptionValue = number | boolean | readonly string[];
-export type Options = Readonly<Record<string, OptionValue>>;
 /** `true` as a default stands for the type boolean, 0.9 for number. */
 type Widen<V> = V extends number ? number : V extends boolean ? boolean : readonly string[];
 type Widened<O extends Options> = { readonly [K in keyof O]: Widen<O[K]> };

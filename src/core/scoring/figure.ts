@@ -1,5 +1,5 @@
 /** Targets and results as cells hold them: numbers, or texts as they were read. */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../quantity/model";
 import { daySerial } from "./pace";
 

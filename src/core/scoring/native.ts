@@ -5,7 +5,7 @@
  * cannot read "≥95%", nor can it tell every filling from an explanation.
  */
 import { isOperand, scanCalls, stringLiteral, type Call } from "../sheet/formula";
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import { nationalProfile } from "../profiles/profile";
 import { profileCalled } from "../profiles/find";
 import { parseQuantity } from "../quantity/parse";

@@ -1,6 +1,6 @@
 /** 执行率偏低的项目: which projects of a list spent little. */
 import { isTotalLabel, normalizeLabel } from "../labels";
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import { executionRate, type Outcome } from "./scores";
 
 export interface Spent<T = unknown> {

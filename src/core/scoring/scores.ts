@@ -1,5 +1,5 @@
 /** Rates, scores and grades as pure arithmetic. What cannot be computed is a value, never an exception. */
-import { round, sum } from "../sheet/number";
+import { round, sum } from "../sheet/arithmetic";
 import type { Profile } from "../profiles/profile";
 
 /** Why there is no result. */

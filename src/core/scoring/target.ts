@@ -1,5 +1,5 @@
 /** Scores and deviations of a result against its target, as written or as plain figures. */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import { compareQuantities, type Comparison, type Incomparable } from "../quantity/compare";
 import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "../quantity/model";
 import { readingsOf } from "../quantity/readings";

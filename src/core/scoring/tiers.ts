@@ -1,5 +1,5 @@
 /** 定性指标: the scores a step of qualitative completion may earn. */
-import { round } from "../sheet/number";
+import { round } from "../sheet/arithmetic";
 import type { Tier } from "../profiles/profile";
 import type { Status } from "../quantity/model";
 import { parseQuantity } from "../quantity/parse";

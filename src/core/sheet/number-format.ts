@@ -34,3 +34,7 @@ function readAffixes(format: string): Affixes {
 }
 
 const literal = (text: string) => text.replace(/"([^"]*)"|[\\!](.)/g, "$1$2").trim();
+
+export function isPercentFormat(format: string | undefined): boolean {
+  return format !== undefined && /%/.test(format.replace(/"[^"]*"|\\./g, ""));
+}

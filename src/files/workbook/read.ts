@@ -5,13 +5,11 @@ import { readCells, readMerges } from "./cells";
 import { codePages } from "./code-pages";
 import { streamInflate } from "../zip/inflate";
 import { workbookMarkup } from "./markup";
-import type { Limits, WorkbookModel } from "../model";
-import { defaultLimits, isLockFile, WorkbookError } from "../model";
+import { defaultLimits, isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
 import { checkCells, checkMarkup, checkMediaType, preparePart, workbookEntries } from "../zip/package";
 import { readSettings } from "./settings";
 import { sniff } from "./sniff";
-import { crc32, unpack } from "../zip/unpack";
-import type { Unpacker } from "../zip/unpack";
+import { crc32, unpack, type Unpacker } from "../zip/unpack";
 import { zipEntries } from "../zip/directory";
 
 XLSX.set_cptable(codePages);

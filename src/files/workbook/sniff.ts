@@ -1,7 +1,6 @@
 /** What a file is, by its bytes: the name says little, since files are renamed. */
 import { compoundNames } from "./compound";
-import type { ForeignFormat } from "../model";
-import { WorkbookError } from "../model";
+import { type ForeignFormat, WorkbookError } from "../model";
 
 export type Container =
   | "zip"

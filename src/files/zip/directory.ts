@@ -1,6 +1,5 @@
 /** A zip archive's directory, read strictly: the workbook reader behind it trusts whatever the archive claims. */
-import type { Limits } from "../model";
-import { WorkbookError } from "../model";
+import { type Limits, WorkbookError } from "../model";
 
 export interface ZipEntry {
   /** With forward slashes, without a leading one. */

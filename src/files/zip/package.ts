@@ -1,6 +1,5 @@
 /** Which zip package this is, and the parts of it that matter to reading cells. */
-import type { ForeignFormat } from "../model";
-import { WorkbookError } from "../model";
+import { type ForeignFormat, WorkbookError } from "../model";
 import { declaresDocumentType } from "./prolog";
 import type { ZipEntry } from "./directory";
 

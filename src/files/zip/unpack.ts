@@ -1,7 +1,6 @@
 /** Unpacking of a zip archive's entries, each held against what the directory says of it. */
 import type { Inflate } from "./inflate";
-import type { Limits } from "../model";
-import { WorkbookError } from "../model";
+import { type Limits, WorkbookError } from "../model";
 import type { ZipEntry } from "./directory";
 
 /** The two costly steps, which a platform may do faster. */

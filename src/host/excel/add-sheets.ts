@@ -1,7 +1,6 @@
 /** Adds sheets to a workbook in Excel. */
 import { fillSheet } from "./fill-sheet";
-import type { NameOf, SheetInfo } from "../host";
-import { HostError } from "../host";
+import { HostError, type NameOf, type SheetInfo } from "../host";
 import { freeNames, type SheetPlan } from "../../core/sheet/plan";
 
 /** As `Host.addSheets`. */

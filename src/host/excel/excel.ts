@@ -1,10 +1,9 @@
 /** Excel through Office.js. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { addSheets, infoOf } from "./add-sheets";
 import { areaOf } from "./grid";
-import { HostError } from "../host";
-import type { Host, HostErrorCode, Selection, SheetInfo } from "../host";
+import { type Host, HostError, type HostErrorCode, type Selection, type SheetInfo } from "../host";
 import { PARTS, readSheet } from "./read-sheet";
 import { writeCells } from "./write-cells";
 

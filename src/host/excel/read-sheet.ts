@@ -1,9 +1,7 @@
 /** Reads a sheet in Excel. */
-import type { Area, Sheet } from "../../core/sheet/sheet";
-import { forEachCell } from "../../core/sheet/sheet";
+import { type Area, forEachCell, type Sheet } from "../../core/sheet/sheet";
 import { areaOf, sheetFromRange } from "./grid";
-import type { SheetSnapshot } from "../host";
-import { HostError } from "../host";
+import { HostError, type SheetSnapshot } from "../host";
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 /** Where the parts of a `RangeAreas` lie. */

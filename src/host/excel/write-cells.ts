@@ -1,8 +1,7 @@
 /** Writes cells in Excel that hold what they are said to hold. */
 import { boundingArea, refusals, typed } from "../edits";
 import { sheetFromRange } from "./grid";
-import type { CellEdit, WriteOutcome } from "../host";
-import { HostError } from "../host";
+import { type CellEdit, HostError, type WriteOutcome } from "../host";
 import { CONTENT, PARTS } from "./read-sheet";
 
 /** As `Host.write`. */

@@ -1,6 +1,5 @@
 /** Checks sheets without holding up the pane. */
-import type { CheckedForm } from "../../core/rule/check";
-import { checkInSteps } from "../../core/rule/check";
+import { type CheckedForm, checkInSteps } from "../../core/rule/check";
 import type { HeadingHint } from "../../core/form/headings";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";

@@ -1,13 +1,11 @@
 /** Has large sheets checked by a worker; small ones, and all where no worker starts, where it is called. */
 import type { CheckedForm } from "../../core/rule/check";
 import type { Project } from "../../core/form/model";
-import type { Finding } from "../../core/rule/rule";
+import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";
-import type { CheckOptions, CheckTask, Engine } from "./engine";
-import { turn } from "./engine";
+import { type CheckOptions, type CheckTask, type Engine, turn } from "./engine";
 import { createListReceiver } from "./shared-list";
-import type { FromWorker, ToWorker } from "./worker-protocol";
-import { batches } from "./worker-protocol";
+import { batches, type FromWorker, type ToWorker } from "./worker-protocol";
 
 /** What of a `Worker` is used. */
 export interface WorkerLike {

@@ -2,7 +2,7 @@
 import type { Form, Project } from "../../core/form/model";
 import type { HeadingHint } from "../../core/form/headings";
 import type { Profile } from "../../core/profiles/profile";
-import type { Finding } from "../../core/rule/rule";
+import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";
 
 export type ToWorker =

@@ -1,11 +1,11 @@
 /** The worker's side: keeps the sheet, takes what changed of it, answers with what changed of the outcome. */
 import { checkInSteps } from "../../core/rule/check";
 import type { Project } from "../../core/form/model";
-import type { AnyRule, Finding } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";
 import { createListSender } from "./shared-list";
-import type { FormShell, FromWorker, ToWorker } from "./worker-protocol";
-import { batches } from "./worker-protocol";
+import { batches, type FormShell, type FromWorker, type ToWorker } from "./worker-protocol";
 
 /** Least milliseconds between two words about progress. */
 const PACE = 100;

@@ -1,9 +1,9 @@
 /** What the user has explained, folded away under the list. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { words } from "../../core/rule/message";
-import type { AnyRule, Locale } from "../../core/rule/rule";
-import type { Position } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
+import { address, type Position } from "../../core/sheet/sheet";
 import type { AcknowledgedItem } from "../state/checker";
 import { QuietButton } from "../parts/quiet-button";
 import type { Strings } from "../strings/strings";

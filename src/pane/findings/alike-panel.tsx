@@ -1,7 +1,8 @@
 /** All findings of a kind at once: mended in one way, or acknowledged for one reason. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FIX_NAMES } from "../../core/rule/message";
-import type { FixKind, Locale } from "../../core/rule/rule";
+import type { FixKind } from "../../core/finding";
+import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import { AcknowledgeForm } from "./acknowledge-form";
 import type { FindingItem } from "../state/findings";

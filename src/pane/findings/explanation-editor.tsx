@@ -1,7 +1,7 @@
 /** Where an explanation is written, beside what it still lacks. */
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import type { Edit } from "../../core/rule/rule";
+import type { Edit } from "../../core/finding";
 import { address } from "../../core/sheet/sheet";
 import { explanationParts } from "./explanation-parts";
 import type { Strings } from "../strings/strings";

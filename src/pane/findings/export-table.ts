@@ -1,6 +1,7 @@
 /** Findings as rows of words, for a sheet of their own or the clipboard. */
 import { words } from "../../core/rule/message";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import type { AcknowledgedItem } from "../state/checker";
 import type { FindingItem } from "../state/findings";

@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, RefObject } from "react";
 import { BLOCKS } from "../../core/form/blocks";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Filter, Filtered } from "./finding-filter";
 import { chip, chosenChip } from "../parts/looks";
 import type { Strings } from "../strings/strings";

@@ -1,10 +1,10 @@
 /** What can be done with the findings as a whole. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { copyText } from "../parts/clipboard";
-import type { Exported } from "./export-table";
-import { exportTable, toTsv } from "./export-table";
+import { type Exported, exportTable, toTsv } from "./export-table";
 import { QuietButton } from "../parts/quiet-button";
 import type { Strings } from "../strings/strings";
 

@@ -1,6 +1,8 @@
 /** An opened finding: why, what to do, and what can be done from here. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { AnyRule, Fix, Locale, Words } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Fix, Words } from "../../core/finding";
+import type { Locale } from "../../core/locale";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { AlikePanel } from "./alike-panel";
 import type { CheckResult } from "../state/checker";

@@ -1,7 +1,9 @@
 /** Which findings of the list are shown, and how many each choice would show. */
 import type { Block } from "../../core/form/blocks";
-import type { AnyRule, Finding, Locale } from "../../core/rule/rule";
-import { fill } from "../../core/rule/message";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Finding } from "../../core/finding";
+import type { Locale } from "../../core/locale";
+import { fill } from "../../core/fill";
 import { address } from "../../core/sheet/sheet";
 import type { FindingItem } from "../state/findings";
 

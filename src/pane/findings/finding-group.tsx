@@ -1,7 +1,6 @@
 /** Findings of one severity in one place. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { FindingItem } from "../state/findings";
 import { useWindow } from "../parts/windowing";
 

@@ -1,6 +1,6 @@
 /** The list of findings cut where the severity or the place changes. */
 import type { Block } from "../../core/form/blocks";
-import type { Severity } from "../../core/rule/rule";
+import type { Severity } from "../../core/finding";
 import type { FindingItem } from "../state/findings";
 
 export interface Place {

@@ -1,15 +1,13 @@
 /** The findings, by severity, then by place. One Tab stop; keys move, open, mend and acknowledge. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
-import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { CellEdit } from "../../host/host";
 import type { CheckResult } from "../state/checker";
 import { FilterBar } from "./filter-bar";
-import type { Filter } from "./finding-filter";
-import { applyFilter, NO_FILTER } from "./finding-filter";
-import type { Panel } from "./finding-detail";
-import { NO_PANEL } from "./finding-detail";
+import { applyFilter, type Filter, NO_FILTER } from "./finding-filter";
+import { NO_PANEL, type Panel } from "./finding-detail";
 import { FindingGroup } from "./finding-group";
 import { groupsOf } from "./finding-groups";
 import { FindingRow } from "./finding-row";

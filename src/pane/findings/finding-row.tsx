@@ -1,13 +1,12 @@
 /** One finding: where and what; opened, also its detail. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
-import { useId } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { words } from "../../core/rule/message";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import type { CheckResult } from "../state/checker";
-import type { DetailActions, Panel } from "./finding-detail";
-import { FindingDetail } from "./finding-detail";
+import { type DetailActions, FindingDetail, type Panel } from "./finding-detail";
 import type { FindingItem } from "../state/findings";
 import type { Strings } from "../strings/strings";
 import { rowButton } from "../parts/looks";

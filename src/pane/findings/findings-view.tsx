@@ -2,14 +2,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { dayOf } from "../../core/facts/period";
 import type { Profile } from "../../core/profiles/profile";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { AcknowledgedGroup } from "./acknowledged-group";
 import type { AcknowledgedItem, CheckResult } from "../state/checker";
 import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";
-import type { FindingActions } from "./finding-list";
-import { FindingList } from "./finding-list";
+import { type FindingActions, FindingList } from "./finding-list";
 import { FormSummary } from "./form-summary";
 import { Progress } from "../parts/progress";
 import { Clean, NoForm } from "../parts/states";

@@ -1,9 +1,9 @@
 /** The ways to mend a finding, each as it stands and as it would be. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FIX_NAMES } from "../../core/rule/message";
-import type { Fix, Locale } from "../../core/rule/rule";
-import type { Sheet } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import type { Fix } from "../../core/finding";
+import type { Locale } from "../../core/locale";
+import { address, type Sheet } from "../../core/sheet/sheet";
 import { ChangeList } from "./change-list";
 import { editsOf } from "./proposals";
 import { QuietButton } from "../parts/quiet-button";

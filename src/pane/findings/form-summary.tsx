@@ -1,20 +1,16 @@
 /** One form of the sheet at a glance. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckedForm } from "../../core/rule/check";
-import { formatNumber, formatPercent } from "../../core/sheet/number";
+import { formatNumber, formatPercent } from "../../core/sheet/print";
 import type { Profile } from "../../core/profiles/profile";
 import { areaAddress } from "../../core/sheet/sheet";
-import type { Severity } from "../../core/rule/rule";
-import { SEVERITIES } from "../../core/rule/rule";
-import type { FindingItem } from "../state/findings";
-import { countBySeverity } from "../state/findings";
+import { SEVERITIES, type Severity } from "../../core/finding";
+import { countBySeverity, type FindingItem } from "../state/findings";
 import { RateScale } from "../parts/rate-bar";
 import { SeverityIcon } from "../parts/severity";
 import type { Strings } from "../strings/strings";
-import type { ScoreSummary } from "../state/summary";
-import { summarize } from "../state/summary";
-import type { Limits } from "../state/thresholds";
-import { rateMark } from "../state/thresholds";
+import { type ScoreSummary, summarize } from "../state/summary";
+import { type Limits, rateMark } from "../state/thresholds";
 
 const useStyles = makeStyles({
   form: {

@@ -1,8 +1,10 @@
 /** Proposed edits as the user sees them, and as the host is asked to make them. */
-import { cellText, formatPercent, isPercentFormat, readNumberText } from "../../core/sheet/number";
-import type { Edit, Fix, FixKind } from "../../core/rule/rule";
-import type { Cell, Sheet } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { cellText } from "../../core/sheet/text";
+import { formatPercent } from "../../core/sheet/print";
+import { isPercentFormat } from "../../core/sheet/number-format";
+import { readNumberText } from "../../core/sheet/number";
+import type { Edit, Fix, FixKind } from "../../core/finding";
+import { address, type Cell, type Sheet } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
 import type { FindingItem } from "../state/findings";
 

@@ -1,7 +1,8 @@
 /** All sheets of the workbook: how far the check is, and what each sheet has. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { AnyRule, Locale } from "../../core/rule/rule";
-import { SEVERITIES } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
+import { SEVERITIES } from "../../core/finding";
 import type { WorkbookState } from "../state/checker";
 import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";

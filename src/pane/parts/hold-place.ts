@@ -1,6 +1,5 @@
 /** Keeps what the user looks at where it is while rows come, go and unfold above it. */
-import type { RefObject } from "react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 interface Anchor {
   readonly key: string;

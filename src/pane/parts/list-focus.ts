@@ -1,6 +1,5 @@
 /** Where the focus is in a list of which only a part is drawn. */
-import type { RefObject } from "react";
-import { useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { rowOf, scrollerOf } from "./hold-place";
 
 interface Keyed {

@@ -3,8 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { withoutDrift } from "../../core/facts/rate";
 import type { Strings } from "../strings/strings";
 import type { RateSummary } from "../state/summary";
-import type { RateMark } from "../state/thresholds";
-import { percentText } from "../state/thresholds";
+import { percentText, type RateMark } from "../state/thresholds";
 
 /** Where the bar ends at most, so that its mark of 100% stays in sight. */
 const LONGEST = 2;

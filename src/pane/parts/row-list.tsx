@@ -1,8 +1,7 @@
 /** Rows that each show a cell. One Tab stop per list; arrow keys, Home and End move inside; long lists in pages. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
-import type { KeyboardEvent, ReactNode } from "react";
-import { useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { Position } from "../../core/sheet/sheet";
 import { lineButton } from "./looks";
 import type { Strings } from "../strings/strings";

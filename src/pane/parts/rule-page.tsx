@@ -1,10 +1,9 @@
 /** A rule's page: why, faulty and sound examples, options. Its text is drawn as text, never as markup. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { cellText } from "../../core/sheet/number";
-import type { Locale } from "../../core/rule/rule";
-import type { Example, RulePage as Page } from "../../rules/page";
-import { parsePage } from "../../rules/page";
+import { cellText } from "../../core/sheet/text";
+import type { Locale } from "../../core/locale";
+import { type Example, parsePage, type RulePage as Page } from "../../rules/page";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

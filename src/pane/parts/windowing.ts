@@ -1,6 +1,5 @@
 /** Long lists: only the rows near the view are drawn; the room of the others is kept. */
-import type { RefObject } from "react";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** Lists up to this length are drawn whole. */
 const SHORT = 60;

@@ -1,6 +1,6 @@
 /** How the budget is spread over rates: columns for the eye, a table for everyone else. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatAmount, formatPercent } from "../../core/sheet/number";
+import { formatAmount, formatPercent } from "../../core/sheet/print";
 import type { Band } from "../../core/facts/portfolio";
 import type { Strings } from "../strings/strings";
 import { percentText } from "../state/thresholds";

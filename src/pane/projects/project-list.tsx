@@ -1,10 +1,9 @@
 /** Projects one under the other. One Tab stop; arrow keys, Page keys, Home and End move; Enter shows the row. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { formatAmount, formatPercent } from "../../core/sheet/number";
+import { formatAmount, formatPercent } from "../../core/sheet/print";
 import type { ProjectLine } from "../../core/facts/portfolio";
-import type { Position } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { address, type Position } from "../../core/sheet/sheet";
 import { useHeldPlace } from "../parts/hold-place";
 import { stepsTo, useListFocus } from "../parts/list-focus";
 import { rowButton } from "../parts/looks";

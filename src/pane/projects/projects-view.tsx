@@ -1,15 +1,22 @@
 /** The projects of the sheet: how much hangs on the slow ones, and each with its cell. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import { formatAmount, formatPercent } from "../../core/sheet/number";
+import { formatAmount, formatPercent } from "../../core/sheet/print";
 import { dayOf } from "../../core/facts/period";
 import type { Profile } from "../../core/profiles/profile";
-import type { ProjectLine, Sort } from "../../core/facts/portfolio";
-import { bandsOf, dayCovered, portfolioOf, sorted, sumsOf, timeGone } from "../../core/facts/portfolio";
+import {
+  bandsOf,
+  dayCovered,
+  portfolioOf,
+  type ProjectLine,
+  type Sort,
+  sorted,
+  sumsOf,
+  timeGone,
+} from "../../core/facts/portfolio";
 import { withoutDrift } from "../../core/facts/rate";
 import type { AnyRule } from "../../core/rule/rule";
-import type { Position } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { address, type Position } from "../../core/sheet/sheet";
 import type { CheckResult } from "../state/checker";
 import { ProjectChart } from "./project-chart";
 import { ProjectList } from "./project-list";

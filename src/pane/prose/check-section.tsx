@@ -1,6 +1,6 @@
 /** A report text: put in, read, shown with all that was found in it. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { FilePicker } from "../parts/file-picker";
 import { useLasting } from "../header";

@@ -1,7 +1,7 @@
 /** What was found in a report: counts that filter, the text with its marks, the corrected text. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { CorrectionsPanel } from "./corrections-panel";
 import type { Beside, CheckedReport, DeskState, ReportDesk } from "./desk";

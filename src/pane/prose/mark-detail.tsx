@@ -4,7 +4,7 @@ import { heldWords } from "../../core/prose/against-words";
 import type { HeldBy } from "../../core/prose/against-forms";
 import { correctionOf } from "../../core/prose/tested";
 import { claimWords, KIND_NAMES } from "../../core/prose/words";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
 import { QuietButton } from "../parts/quiet-button";
 import type { CheckedReport } from "./desk";

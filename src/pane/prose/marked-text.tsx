@@ -1,8 +1,7 @@
 /** The text, its figures marked. One Tab stop; keys move from mark to mark, Enter opens one. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
-import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Locale } from "../../core/rule/rule";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { useHeldPlace } from "../parts/hold-place";
 import { QuietButton } from "../parts/quiet-button";

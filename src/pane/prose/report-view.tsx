@@ -1,10 +1,10 @@
 /** Report texts: those that exist checked, those that do not written from the table. */
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import type { Host } from "../../host/host";
-import type { Checker, CheckerState, Failure } from "../state/checker";
-import { toFailure } from "../state/checker";
+import { type Checker, type CheckerState, type Failure, toFailure } from "../state/checker";
 import type { Strings } from "../strings/strings";
 import { Section } from "../tools/section";
 import { TroubleBox } from "../parts/trouble";

@@ -1,5 +1,5 @@
 /** Every sentence of the report view; they come with it, not with the pane. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { en } from "./strings-en";
 import { zh } from "./strings-zh";
 

@@ -1,14 +1,11 @@
 /** Fields of a reading: name, value as it stands, what it was taken for, cell. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReadField, ReadRow } from "../../core/form/explain";
-import type { FieldName } from "../../core/form/names";
-import { fieldName } from "../../core/form/names";
-import type { Locale } from "../../core/rule/rule";
-import type { Position } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { fieldName, type FieldName } from "../../core/form/names";
+import type { Locale } from "../../core/locale";
+import { address, type Position } from "../../core/sheet/sheet";
 import { amountText, isUnreadable, rateText, takenFor } from "./reading";
-import type { ListRow } from "../parts/row-list";
-import { RowList } from "../parts/row-list";
+import { type ListRow, RowList } from "../parts/row-list";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

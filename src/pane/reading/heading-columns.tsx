@@ -2,9 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { MEANINGS, TABLE_MEANINGS, type Meaning } from "../../core/form/corrections";
 import { fieldName } from "../../core/form/names";
-import type { Position } from "../../core/sheet/sheet";
-import type { Locale } from "../../core/rule/rule";
-import { address } from "../../core/sheet/sheet";
+import { address, type Position } from "../../core/sheet/sheet";
+import type { Locale } from "../../core/locale";
 import { lineButton } from "../parts/looks";
 import type { HeadingCell, HeadingTable } from "./reading";
 import type { Strings } from "../strings/strings";

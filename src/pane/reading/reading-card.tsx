@@ -1,18 +1,15 @@
 /** One form as it was read, block by block. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import type { ReactNode } from "react";
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import type { BlockName, ReadRow } from "../../core/form/explain";
 import type { HeadingCorrection, Meaning } from "../../core/form/corrections";
 import type { Form } from "../../core/form/model";
-import type { Locale } from "../../core/rule/rule";
-import type { Position } from "../../core/sheet/sheet";
-import { areaAddress } from "../../core/sheet/sheet";
+import type { Locale } from "../../core/locale";
+import { areaAddress, type Position } from "../../core/sheet/sheet";
 import { FieldList, FoldedList } from "./fields";
 import { HeadingColumns } from "./heading-columns";
-import type { HeadingTable, Reading } from "./reading";
-import { blocksOf, headingTables } from "./reading";
+import { blocksOf, type HeadingTable, headingTables, type Reading } from "./reading";
 import { QuietButton } from "../parts/quiet-button";
 import type { Strings } from "../strings/strings";
 

@@ -1,14 +1,12 @@
 /** How the sheet was read: a card per form, and how to say which row holds the headings. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import type { CheckResult, RowNotice } from "../state/checker";
-import type { Reading } from "./reading";
-import { unreadHeadings } from "./reading";
+import { type Reading, unreadHeadings } from "./reading";
 import { QuietButton } from "../parts/quiet-button";
-import type { Actions, ColumnsBlockProps } from "./reading-card";
-import { ColumnsBlock, ReadingCard } from "./reading-card";
+import { type Actions, ColumnsBlock, type ColumnsBlockProps, ReadingCard } from "./reading-card";
 import { PAGE } from "../parts/row-list";
 import type { Strings } from "../strings/strings";
 

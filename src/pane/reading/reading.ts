@@ -8,7 +8,9 @@ import {
 } from "../../core/form/corrections";
 import type { ColumnName, Form, Heading } from "../../core/form/model";
 import { columnLabel, normalizeLabel } from "../../core/labels";
-import { cellText, formatAmount, formatNumber, formatPercent, readNumberText } from "../../core/sheet/number";
+import { cellText } from "../../core/sheet/text";
+import { formatAmount, formatNumber, formatPercent } from "../../core/sheet/print";
+import { readNumberText } from "../../core/sheet/number";
 import type { Position, Sheet } from "../../core/sheet/sheet";
 
 export type Blocks = Readonly<Record<BlockName, readonly ReadRow[]>>;

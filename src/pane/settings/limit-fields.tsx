@@ -1,11 +1,11 @@
 /** The limits of the chosen standard, each to be set otherwise. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { formatNumber, round } from "../../core/sheet/number";
+import { formatNumber } from "../../core/sheet/print";
+import { round } from "../../core/sheet/arithmetic";
 import { parseProfile } from "../../core/profiles/parse";
 import type { AnyRule } from "../../core/rule/rule";
-import type { LimitName } from "../state/own-limits";
-import { LIMIT_NAMES, limitOf, LIMITS, originOf, withLimit } from "../state/own-limits";
+import { LIMIT_NAMES, type LimitName, limitOf, LIMITS, originOf, withLimit } from "../state/own-limits";
 import type { ProfileChoice } from "../state/profile-choice";
 import { QuietButton } from "../parts/quiet-button";
 import type { Strings } from "../strings/strings";

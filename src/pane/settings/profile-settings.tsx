@@ -2,10 +2,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import { profiles } from "../../core/profiles";
-import type { ProfileError } from "../../core/profiles/errors";
-import { profileErrorText } from "../../core/profiles/errors";
+import { type ProfileError, profileErrorText } from "../../core/profiles/errors";
 import { parseProfile } from "../../core/profiles/parse";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { FilePicker } from "../parts/file-picker";
 import type { ProfileChoice } from "../state/profile-choice";
 import type { Strings } from "../strings/strings";

@@ -1,10 +1,8 @@
 /** All settings as a file, to be taken to another computer. */
 import type { AnyRule } from "../../core/rule/rule";
 import { isRecord } from "../../core/json";
-import type { ProfileChoice } from "../state/profile-choice";
-import { profileFormat } from "../state/profile-choice";
-import type { Settings } from "../state/settings";
-import { settingsFrom } from "../state/settings";
+import { type ProfileChoice, profileFormat } from "../state/profile-choice";
+import { type Settings, settingsFrom } from "../state/settings";
 
 const PRODUCT = "perf-self-evaluation";
 const VERSION = 1;

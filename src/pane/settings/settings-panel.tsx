@@ -1,14 +1,14 @@
 /** Everything that can be set: the standard and its limits for the workbook, the rest for this computer. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { copyText } from "../parts/clipboard";
 import { LimitFields } from "./limit-fields";
 import { FilePicker } from "../parts/file-picker";
 import type { ProfileChoice } from "../state/profile-choice";
 import { ProfileSettings } from "./profile-settings";
-import type { Settings, SettingsStore, ThemeChoice } from "../state/settings";
-import { THEMES } from "../state/settings";
+import { type Settings, type SettingsStore, type ThemeChoice, THEMES } from "../state/settings";
 import { readSettingsFile, SETTINGS_FILE, settingsFile } from "./settings-file";
 import type { Strings } from "../strings/strings";
 

@@ -1,7 +1,7 @@
 /** Findings the user has looked at and explained. */
-import type { Acknowledged } from "../../core/rule/acknowledge";
 import {
   acknowledge,
+  type Acknowledged,
   ACKNOWLEDGED_KEY,
   parseAcknowledged,
   reopen,

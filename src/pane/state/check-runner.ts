@@ -1,13 +1,16 @@
 /** Checks the active sheet, one check at a time. */
 import type { Acknowledged } from "../../core/rule/acknowledge";
 import type { CheckedForm } from "../../core/rule/check";
-import type { SheetCorrections } from "../../core/form/corrections";
-import { correctionsOf, headingHints, locateCorrections } from "../../core/form/corrections";
+import {
+  correctionsOf,
+  headingHints,
+  locateCorrections,
+  type SheetCorrections,
+} from "../../core/form/corrections";
 import { dayOf } from "../../core/facts/period";
 import type { Host } from "../../host/host";
 import { resultOf, sameTask, until } from "./check-result";
-import type { CheckerState } from "./checker";
-import { toFailure } from "./checker";
+import { type CheckerState, toFailure } from "./checker";
 import type { CheckTask, Engine } from "../engine/engine";
 import type { Kept } from "./kept";
 import type { ProfileChoice } from "./profile-choice";

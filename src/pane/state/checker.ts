@@ -2,10 +2,16 @@
 import type { Acknowledged } from "../../core/rule/acknowledge";
 import type { CheckedForm } from "../../core/rule/check";
 import type { HeadingCorrection, LocatedCorrection, Meaning } from "../../core/form/corrections";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Position, Sheet } from "../../core/sheet/sheet";
-import type { CellEdit, Host, NameOf, Refusal, SheetInfo } from "../../host/host";
-import { HostError } from "../../host/host";
+import {
+  type CellEdit,
+  type Host,
+  HostError,
+  type NameOf,
+  type Refusal,
+  type SheetInfo,
+} from "../../host/host";
 import type { SheetPlan } from "../../core/sheet/plan";
 import type { Changes, FindingItem } from "./findings";
 import type { Exported } from "../findings/export-table";

@@ -1,18 +1,18 @@
 /** What the user says of headings. */
-import type { HeadingCorrection, SheetCorrections } from "../../core/form/corrections";
 import {
   correctionsOf,
   headingCells,
+  type HeadingCorrection,
   headingTexts,
   parseCorrections,
   READING_KEY,
   serializeCorrections,
+  type SheetCorrections,
   withCorrections,
   withHeadingRow,
   withMeaning,
 } from "../../core/form/corrections";
-import type { Checker, Desk, RowNotice } from "./checker";
-import { toFailure } from "./checker";
+import { type Checker, type Desk, type RowNotice, toFailure } from "./checker";
 import type { Format, Kept } from "./kept";
 
 export const correctionsFormat: Format<readonly SheetCorrections[]> = {

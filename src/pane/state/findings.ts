@@ -1,10 +1,8 @@
 /** Findings of a sheet as the list shows them: each known again from check to check, by severity, then by place. */
-import type { Acknowledged } from "../../core/rule/acknowledge";
-import { splitAcknowledged } from "../../core/rule/acknowledge";
+import { type Acknowledged, splitAcknowledged } from "../../core/rule/acknowledge";
 import type { CheckedForm } from "../../core/rule/check";
-import type { Block } from "../../core/form/blocks";
-import { BLOCKS, blocksOfForm } from "../../core/form/blocks";
-import type { Finding, Severity } from "../../core/rule/rule";
+import { type Block, BLOCKS, blocksOfForm } from "../../core/form/blocks";
+import type { Finding, Severity } from "../../core/finding";
 import { address } from "../../core/sheet/sheet";
 import type { AcknowledgedItem } from "./checker";
 

@@ -1,7 +1,6 @@
 /** Makes proposed edits, and takes them back. */
 import type { CellEdit } from "../../host/host";
-import type { Checker, Desk, WriteNotice } from "./checker";
-import { toFailure } from "./checker";
+import { type Checker, type Desk, toFailure, type WriteNotice } from "./checker";
 import { writeGroups } from "./write-groups";
 
 export function createFixer(desk: Desk): Pick<Checker, "apply" | "undo" | "dismissNotice"> {

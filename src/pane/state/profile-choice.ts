@@ -1,7 +1,11 @@
 /** Which standard the workbook is checked by: a built-in one, or the bureau's own as pasted. */
 import { nationalProfile } from "../../core/profiles/profile";
-import { parseProfileChoice, PROFILE_KEY, serializeProfileChoice } from "../../core/profiles/choice";
-import type { ProfileChoice } from "../../core/profiles/choice";
+import {
+  parseProfileChoice,
+  PROFILE_KEY,
+  type ProfileChoice,
+  serializeProfileChoice,
+} from "../../core/profiles/choice";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Format } from "./kept";
 

@@ -1,6 +1,5 @@
 /** What the user set for this computer: language, theme, whether edits are followed. */
-import type { Locale } from "../../core/rule/rule";
-import { LOCALES } from "../../core/rule/rule";
+import { type Locale, LOCALES } from "../../core/locale";
 import { isRecord } from "../../core/json";
 
 export const THEMES = ["auto", "light", "dark"] as const;

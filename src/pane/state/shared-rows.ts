@@ -1,6 +1,5 @@
 /** Tells what of a sheet has changed since it was last read. */
-import type { Area, Cell, Sheet } from "../../core/sheet/sheet";
-import { isCellError } from "../../core/sheet/sheet";
+import { type Area, type Cell, isCellError, type Sheet } from "../../core/sheet/sheet";
 
 type Row = Sheet["rows"][number];
 

@@ -1,6 +1,7 @@
 /** The few figures a form is known by: execution rate, score, grade. */
 import type { Form, NumberField } from "../../core/form/model";
-import { readNumberText, sum } from "../../core/sheet/number";
+import { readNumberText } from "../../core/sheet/number";
+import { sum } from "../../core/sheet/arithmetic";
 import type { Profile } from "../../core/profiles/profile";
 import { executionRate, grade } from "../../core/scoring/scores";
 

@@ -1,6 +1,7 @@
 /** What the chosen standard holds figures against. */
 import type { Form } from "../../core/form/model";
-import { formatNumber, round } from "../../core/sheet/number";
+import { formatNumber } from "../../core/sheet/print";
+import { round } from "../../core/sheet/arithmetic";
 import { MONTHS_OF_YEAR, monthsCovered } from "../../core/facts/period";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";

@@ -1,16 +1,18 @@
 /** All sheets of the workbook, one after the other. */
 import type { Acknowledged } from "../../core/rule/acknowledge";
-import type { SheetCorrections } from "../../core/form/corrections";
-import { correctionsOf, headingHints, locateCorrections } from "../../core/form/corrections";
+import {
+  correctionsOf,
+  headingHints,
+  locateCorrections,
+  type SheetCorrections,
+} from "../../core/form/corrections";
 import { dayOf } from "../../core/facts/period";
 import type { Profile } from "../../core/profiles/profile";
 import type { Host } from "../../host/host";
 import { until } from "./check-result";
-import type { AcknowledgedItem, Failure } from "./checker";
-import { toFailure } from "./checker";
+import { type AcknowledgedItem, type Failure, toFailure } from "./checker";
 import type { Engine } from "../engine/engine";
-import type { FindingItem } from "./findings";
-import { listFindings, splitItems } from "./findings";
+import { type FindingItem, listFindings, splitItems } from "./findings";
 
 /** What was found on a sheet, or why it could not be checked. */
 export interface SheetOutcome {

@@ -1,15 +1,14 @@
 /** Checks the whole workbook, and puts findings into a sheet of their own. */
 import type { Acknowledged } from "../../core/rule/acknowledge";
 import type { SheetCorrections } from "../../core/form/corrections";
-import type { AnyRule, Locale } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { NameOf, SheetInfo } from "../../host/host";
 import type { SheetPlan } from "../../core/sheet/plan";
-import type { Checker, Desk } from "./checker";
-import { toFailure } from "./checker";
+import { type Checker, type Desk, toFailure } from "./checker";
 import type { Engine } from "../engine/engine";
 import { exportPlan } from "../findings/export-plan";
-import type { Exported } from "../findings/export-table";
-import { exportTable } from "../findings/export-table";
+import { type Exported, exportTable } from "../findings/export-table";
 import { samplePlan } from "../findings/sample-plan";
 import { strings } from "../strings/strings";
 import { checkWorkbook } from "./workbook-check";

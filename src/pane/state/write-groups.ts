@@ -1,6 +1,5 @@
 /** Edits that belong together, made all or none. */
-import type { Cell } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { address, type Cell } from "../../core/sheet/sheet";
 import type { CellEdit, Host, Refusal } from "../../host/host";
 
 export type Group = readonly CellEdit[];

@@ -4,7 +4,7 @@ import type { BlockName } from "../../core/form/explain";
 import type { Meaning, TableKind } from "../../core/form/corrections";
 import type { FormKind } from "../../core/form/model";
 import type { Sort } from "../../core/facts/portfolio";
-import type { Severity } from "../../core/rule/rule";
+import type { Severity } from "../../core/finding";
 import type { RefusalReason } from "../../host/host";
 import type { Stage } from "../state/checker";
 import type { LimitName } from "../state/own-limits";

@@ -1,5 +1,5 @@
 /** Every sentence of the pane. English is typed from Chinese, so that neither can lack a key. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { HostErrorCode } from "../../host/host";
 import { en } from "./strings-en";
 import { zh } from "./strings-zh";

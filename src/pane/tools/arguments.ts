@@ -1,6 +1,5 @@
 /** What is typed or picked for a parameter, and the formula made of it. */
-import type { Area } from "../../core/sheet/sheet";
-import { areaAddress, parseAddress } from "../../core/sheet/sheet";
+import { type Area, areaAddress, parseAddress } from "../../core/sheet/sheet";
 import { isOperand, scanCalls } from "../../core/sheet/formula";
 
 export type Argument =

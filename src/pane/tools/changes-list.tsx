@@ -1,7 +1,7 @@
 /** PERF formulas sheet by sheet: cell, what it holds, what becomes of it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { cellText } from "../../core/sheet/number";
+import { cellText } from "../../core/sheet/text";
 import { address, areaAddress } from "../../core/sheet/sheet";
 import type { SheetPosition } from "../../host/host";
 import { contentText } from "../findings/proposals";

@@ -1,6 +1,5 @@
 /** What a PERF call comes to, by the same functions that Excel calls, on cells as they stand. */
-import type { CellValue } from "../../core/sheet/sheet";
-import { areaAddress, isCellError } from "../../core/sheet/sheet";
+import { areaAddress, type CellValue, isCellError } from "../../core/sheet/sheet";
 import { functions } from "../../functions/table";
 import type { Host, SheetInfo, SheetSnapshot } from "../../host/host";
 import type { Argument } from "./arguments";

@@ -1,7 +1,6 @@
 /** What becomes of PERF formulas where the add-in is not installed. */
 import { toNative } from "../../core/scoring/native";
-import type { Cell, CellValue } from "../../core/sheet/sheet";
-import { isCellError } from "../../core/sheet/sheet";
+import { type Cell, type CellValue, isCellError } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
 import { cleanFormula, type PerfCell } from "./scan";
 

@@ -1,6 +1,12 @@
 /** The formulas that a conversion replaced, as the workbook keeps them. */
-import type { Area, Cell, CellValue } from "../../core/sheet/sheet";
-import { areaAddress, isCellError, parseAddress } from "../../core/sheet/sheet";
+import {
+  type Area,
+  areaAddress,
+  type Cell,
+  type CellValue,
+  isCellError,
+  parseAddress,
+} from "../../core/sheet/sheet";
 import { isRecord, storedValue } from "../../core/json";
 import type { CellEdit, SheetInfo } from "../../host/host";
 

@@ -1,6 +1,5 @@
 /** What came of rewriting formulas. */
-import type { Position } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { address, type Position } from "../../core/sheet/sheet";
 import type { RefusalReason } from "../../host/host";
 import type { Restored, Rewritten } from "./rewrite";
 import type { ToolStrings } from "./strings";

@@ -1,6 +1,5 @@
 /** What stands where a formula is to go, and what its result would run into. */
-import type { Area, Cell, Position } from "../../core/sheet/sheet";
-import { address } from "../../core/sheet/sheet";
+import { address, type Area, type Cell, type Position } from "../../core/sheet/sheet";
 import type { CellEdit, Host, Selection, SheetInfo } from "../../host/host";
 import { formulaOf, type Argument } from "./arguments";
 import { isPerfFormula } from "./scan";

@@ -1,9 +1,8 @@
 /** What a call comes to: a value, the first rows of a table, an error with its words. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { cellText } from "../../core/sheet/number";
-import type { Locale } from "../../core/rule/rule";
-import type { CellValue } from "../../core/sheet/sheet";
-import { isCellError } from "../../core/sheet/sheet";
+import { cellText } from "../../core/sheet/text";
+import type { Locale } from "../../core/locale";
+import { type CellValue, isCellError } from "../../core/sheet/sheet";
 import type { Result } from "./compute";
 import type { ToolStrings } from "./strings";
 import { useToolStyles } from "./tool-styles";

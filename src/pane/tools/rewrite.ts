@@ -1,6 +1,5 @@
 /** Rewrites formulas all over a workbook, and brings back what was there. */
-import type { Cell } from "../../core/sheet/sheet";
-import { isCellError } from "../../core/sheet/sheet";
+import { type Cell, isCellError } from "../../core/sheet/sheet";
 import { HostError, type CellEdit, type Host, type Refusal } from "../../host/host";
 import { writeGroups, type Group } from "../state/write-groups";
 import { editsOf, reentry, type Change } from "./conversion";

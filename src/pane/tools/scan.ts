@@ -1,7 +1,13 @@
 /** Every PERF formula of a workbook, with what it spills over. */
 import { scanCalls } from "../../core/sheet/formula";
-import type { Area, Cell, Position, Sheet } from "../../core/sheet/sheet";
-import { forEachCell, isCellError } from "../../core/sheet/sheet";
+import {
+  type Area,
+  type Cell,
+  forEachCell,
+  isCellError,
+  type Position,
+  type Sheet,
+} from "../../core/sheet/sheet";
 import { HostError, type Host, type SheetInfo } from "../../host/host";
 
 export interface PerfCell {

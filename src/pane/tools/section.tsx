@@ -1,8 +1,7 @@
 /** A tool under its heading, which folds it; what is in it stays while it is folded. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
-import type { ReactNode } from "react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 
 const useStyles = makeStyles({
   card: {

@@ -1,10 +1,9 @@
 /** What the pane can do besides checking: new forms, PERF functions, formulas for workbooks that travel. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import type { Host } from "../../host/host";
-import type { Checker, Failure } from "../state/checker";
-import { toFailure } from "../state/checker";
+import { type Checker, type Failure, toFailure } from "../state/checker";
 import type { Strings } from "../strings/strings";
 import { TroubleBox } from "../parts/trouble";
 import { FormulasSection } from "./formulas-section";

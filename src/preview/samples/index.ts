@@ -1,5 +1,5 @@
 /** The sample workbooks of the page, in the order of its switch. Offices and figures are invented. */
-import type { Localized } from "../../core/rule/rule";
+import type { Localized } from "../../core/locale";
 import type { StyledBook } from "../styled-book";
 import { department } from "./department";
 import { projectList } from "./project-list";

@@ -3,12 +3,15 @@
  * talks to a workbook of ours. Two seams: what it asks at start (`window.external`) and the bridge that
  * carries batches, events and custom-function calls as JSON text.
  */
-import { createFunctionCalls } from "./functions";
-import type { FunctionArgument, FunctionResult } from "./functions";
-import { ALL_SHEETS, eventPayload, workbookObject } from "./members";
-import type { EventName } from "./members";
-import { addressesWorkbook, createInterpreter, refusal } from "./protocol";
-import type { BatchRequest, BatchResponse } from "./protocol";
+import { createFunctionCalls, type FunctionArgument, type FunctionResult } from "./functions";
+import { ALL_SHEETS, type EventName, eventPayload, workbookObject } from "./members";
+import {
+  addressesWorkbook,
+  type BatchRequest,
+  type BatchResponse,
+  createInterpreter,
+  refusal,
+} from "./protocol";
 import { externalObject } from "./startup";
 import type { StandInEvent, StandInWorkbook } from "./workbook";
 

@@ -1,7 +1,6 @@
 /** What the Excel API keeps beside the contents of cells: looks, sizes, rules for entries, pages. */
 import type { Area } from "../../core/sheet/sheet";
-import { ApiError } from "./api-object";
-import type { ApiObject } from "./api-object";
+import { ApiError, type ApiObject } from "./api-object";
 import type { Attachment, BorderLine, StandInSheet, StandInStyle } from "./workbook";
 
 /** The sheet as it is at each use, refusing where it may not be changed. */

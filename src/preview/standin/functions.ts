@@ -1,6 +1,5 @@
 /** Calls custom functions through the client library, as Excel does when it evaluates a formula. */
-import { isCellError } from "../../core/sheet/sheet";
-import type { CellError, CellValue } from "../../core/sheet/sheet";
+import { type CellError, type CellValue, isCellError } from "../../core/sheet/sheet";
 import type { ApiObject } from "./api-object";
 
 export type FunctionArgument = CellValue | readonly (readonly CellValue[])[];

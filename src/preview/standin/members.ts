@@ -1,11 +1,8 @@
 /** The members of the Excel API that the stand-in host answers. What is not here fails with `ApiNotFound`. */
-import { areaAddress, parseAddress } from "../../core/sheet/sheet";
-import type { Area } from "../../core/sheet/sheet";
-import { ApiError } from "./api-object";
-import type { ApiObject } from "./api-object";
+import { type Area, areaAddress, parseAddress } from "../../core/sheet/sheet";
+import { ApiError, type ApiObject } from "./api-object";
 import { freezePanesObject, pageLayoutObject } from "./formatting";
-import { rangeAreasObject, rangeObject, SHEET_AREA, unprotected } from "./range";
-import type { RangeObject } from "./range";
+import { rangeAreasObject, rangeObject, type RangeObject, SHEET_AREA, unprotected } from "./range";
 import type { StandInSheet, StandInWorkbook } from "./workbook";
 
 /** What the API keeps beside the workbook itself. */

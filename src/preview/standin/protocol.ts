@@ -2,8 +2,7 @@
  * Answers the batches of the Office.js client library. It knows the wire format only; what a member does
  * stands in `members.ts`.
  */
-import { ApiError, member, query, unknownMember } from "./api-object";
-import type { ApiObject } from "./api-object";
+import { ApiError, type ApiObject, member, query, unknownMember } from "./api-object";
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];

@@ -1,8 +1,6 @@
 /** Range and RangeAreas of the Excel API over a stand-in workbook. */
-import { areaAddress, isCellError } from "../../core/sheet/sheet";
-import type { Area, CellValue } from "../../core/sheet/sheet";
-import { ApiError } from "./api-object";
-import type { ApiObject } from "./api-object";
+import { type Area, areaAddress, type CellValue, isCellError } from "../../core/sheet/sheet";
+import { ApiError, type ApiObject } from "./api-object";
 import { conditionalFormatsObject, formatObject, validationObject } from "./formatting";
 import type { StandInCell, StandInSheet, StandInWorkbook } from "./workbook";
 

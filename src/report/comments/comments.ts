@@ -1,5 +1,5 @@
 /** The comments of a sheet, by cell. */
-import { SEVERITIES, type Severity } from "../../core/rule/rule";
+import { SEVERITIES, type Severity } from "../../core/finding";
 import { xml } from "../xlsx/xml";
 import {
   appended,

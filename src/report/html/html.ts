@@ -1,7 +1,8 @@
 /** `--format html`: one page that needs nothing else, to search, filter and print. */
 import { createHash } from "node:crypto";
 import { KIND_NAMES } from "../../core/prose/words";
-import { SEVERITIES, type Locale } from "../../core/rule/rule";
+import { SEVERITIES } from "../../core/finding";
+import type { Locale } from "../../core/locale";
 import { everyRule } from "../../rules/every-rule";
 import type { CrossFinding } from "../../batch/cross";
 import { unitOf } from "../workbook/tally";

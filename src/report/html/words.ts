@@ -1,5 +1,5 @@
 /** What stands on the report page. `{n}` and the like are filled in on the page. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 
 const zh = {
   title: "绩效自评核对结果",

@@ -2,7 +2,7 @@
 import { heldWords } from "../../core/prose/against-words";
 import type { Claim } from "../../core/prose/model";
 import { claimWords, KIND_NAMES } from "../../core/prose/words";
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import type { ComparedTable } from "../../batch/outcome";
 import { painter } from "./paint";

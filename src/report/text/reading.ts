@@ -2,8 +2,8 @@
 import { explainReading, type ReadField, type ReadRow } from "../../core/form/explain";
 import type { Form } from "../../core/form/model";
 import { fieldName } from "../../core/form/names";
-import { formatNumber } from "../../core/sheet/number";
-import type { Locale } from "../../core/rule/rule";
+import { formatNumber } from "../../core/sheet/print";
+import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
 import { strings } from "../../cli/strings/strings";
 import { padEnd, textWidth, wrap } from "./text-width";

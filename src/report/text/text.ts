@@ -1,14 +1,13 @@
 /** The report that people read on a terminal. */
-import type { Locale, Severity } from "../../core/rule/rule";
-import { SEVERITIES } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
+import { SEVERITIES, type Severity } from "../../core/finding";
 import { areaAddress } from "../../core/sheet/sheet";
 import type { FileOutcome } from "../../batch/outcome";
 import { painter, type Paint } from "./paint";
 import { plainPath, plainText } from "./plain-text";
 import type { ReportFormat, ReportStyle } from "../format";
 import type { CrossFinding } from "../../batch/cross";
-import type { FileReport, FindingReport, FormReport, SheetReport } from "../json";
-import { fileReport } from "../json";
+import { fileReport, type FileReport, type FindingReport, type FormReport, type SheetReport } from "../json";
 import { claimLines } from "./claims";
 import { readingLines } from "./reading";
 import { fileErrorText, strings } from "../../cli/strings/strings";

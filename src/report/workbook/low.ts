@@ -1,5 +1,6 @@
 /** The sheet of projects of low execution: sums above, the projects below, worst first. */
-import { formatPercent, round } from "../../core/sheet/number";
+import { formatPercent } from "../../core/sheet/print";
+import { round } from "../../core/sheet/arithmetic";
 import { rowHeight, rowXml, type ReportCell } from "../xlsx/sheet";
 import type { Run } from "../format";
 import { text, type RowMaker } from "./rows";

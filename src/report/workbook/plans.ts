@@ -1,5 +1,5 @@
 /** The sheets of a report workbook and their columns. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 import { strings } from "../../cli/strings/strings";
 import type { SheetPlan } from "../xlsx/sheet";
 import { bookWords } from "./words";

@@ -1,7 +1,7 @@
 /** The rows that a file gives: of the overview, of the findings, of what was not read. */
 import type { AnyRule } from "../../core/rule/rule";
 import { KIND_NAMES } from "../../core/prose/words";
-import { SEVERITIES } from "../../core/rule/rule";
+import { SEVERITIES } from "../../core/finding";
 import type { ReportStyle } from "../format";
 import type { CrossFinding } from "../../batch/cross";
 import type { ClaimReport, ComparedReport } from "../text/claims";

@@ -1,6 +1,7 @@
 /** Findings counted by rule. */
-import type { AnyRule, Locale } from "../../core/rule/rule";
-import { SEVERITIES } from "../../core/rule/rule";
+import type { AnyRule } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
+import { SEVERITIES } from "../../core/finding";
 import { text, type Row } from "./rows";
 import type { Counts, Tally } from "./tally";
 

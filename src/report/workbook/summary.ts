@@ -1,6 +1,8 @@
 /** The first sheet: the figures that matter, and charts. */
-import { formatNumber, round } from "../../core/sheet/number";
-import { SEVERITIES, type Locale } from "../../core/rule/rule";
+import { formatNumber } from "../../core/sheet/print";
+import { round } from "../../core/sheet/arithmetic";
+import { SEVERITIES } from "../../core/finding";
+import type { Locale } from "../../core/locale";
 import type { Run } from "../format";
 import { strings } from "../../cli/strings/strings";
 import type { Summary } from "../../batch/summary";

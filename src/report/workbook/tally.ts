@@ -1,9 +1,9 @@
 /** What the files of a report come to, gathered one by one: counts by rule, rates, projects. */
 import { createHash } from "node:crypto";
-import { convertAmount, round, type AmountUnit } from "../../core/sheet/number";
+import { convertAmount, round, type AmountUnit } from "../../core/sheet/arithmetic";
 import { bandsOf } from "../../core/facts/portfolio";
 import { shareSpent, withoutDrift } from "../../core/facts/rate";
-import type { Severity } from "../../core/rule/rule";
+import type { Severity } from "../../core/finding";
 import type { FileReport, FormReport } from "../json";
 import type { Thresholds } from "../../batch/thresholds";
 

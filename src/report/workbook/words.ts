@@ -1,5 +1,5 @@
 /** What stands in reports that are read as tables: workbooks and pages. */
-import type { Locale } from "../../core/rule/rule";
+import type { Locale } from "../../core/locale";
 
 const zh = {
   title: "绩效自评核对结果",

@@ -1,6 +1,5 @@
 /** Sheets of any length, one figure of which can be set. */
-import type { CellValue, Sheet } from "../../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../../src/core/sheet/sheet";
+import { type CellValue, type Sheet, sheetFromValues } from "../../../src/core/sheet/sheet";
 
 /** A list of projects, 12 columns, about a third of the rates low; `executed` is what the third project spent. */
 export function projectSheet(rows: number, executed: number): Sheet {

@@ -1,7 +1,7 @@
 import { OPTIONS } from "../../../src/cli/arguments/options";
 import { FORMAT_NAMES } from "../../../src/report/format";
 import { usage } from "../../../src/cli/arguments/usage";
-import { LOCALES } from "../../../src/core/rule/rule";
+import { LOCALES } from "../../../src/core/locale";
 import { defaultLimits } from "../../../src/files/model";
 import { DEFAULTS } from "../../../src/cli/arguments/arguments";
 

@@ -1,6 +1,6 @@
 /** Forms as lines of text, for comparison with what a page of the corpus says. */
 import type { Form, FundRow, NumberField, TextField } from "../../../src/core/form/model";
-import { round } from "../../../src/core/sheet/number";
+import { round } from "../../../src/core/sheet/arithmetic";
 import { address } from "../../../src/core/sheet/sheet";
 
 /** The forms of a sheet, a blank line between two; no line at all where there is none. */

@@ -1,7 +1,8 @@
 import { profiles } from "../../../src/core/profiles";
 import { nationalProfile } from "../../../src/core/profiles/profile";
 import { parseProfile } from "../../../src/core/profiles/parse";
-import { LOCALES, SEVERITIES, type Severity } from "../../../src/core/rule/rule";
+import { LOCALES } from "../../../src/core/locale";
+import { SEVERITIES, type Severity } from "../../../src/core/finding";
 import { rules } from "../../../src/rules";
 
 test("ids are unique, the national default comes first", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LOCALES } from "../../../src/core/rule/rule";
+import { LOCALES } from "../../../src/core/locale";
 import { claimWords } from "../../../src/core/prose/words";
 import { read } from "./support";
 import { REPORT } from "./report";

@@ -10,7 +10,7 @@ import {
 } from "../../../src/core/rule/acknowledge";
 import { checkSheet } from "../../../src/core/rule/check";
 import { nationalProfile } from "../../../src/core/profiles/profile";
-import type { Finding } from "../../../src/core/rule/rule";
+import type { Finding } from "../../../src/core/finding";
 import { sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 import { rules } from "../../../src/rules";
 

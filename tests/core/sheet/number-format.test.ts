@@ -1,4 +1,5 @@
-import { cellText, readNumber } from "../../../src/core/sheet/number";
+import { cellText } from "../../../src/core/sheet/text";
+import { readNumber } from "../../../src/core/sheet/number";
 import { affixesOf } from "../../../src/core/sheet/number-format";
 
 test.each([

@@ -1,18 +1,9 @@
 import fc from "fast-check";
-import {
-  readNumberText,
-  cellText,
-  convertAmount,
-  decimals,
-  formatAmount,
-  formatNumber,
-  formatPercent,
-  isPercentFormat,
-  normalizeText,
-  readNumber,
-  round,
-  sum,
-} from "../../../src/core/sheet/number";
+import { readNumberText, readNumber } from "../../../src/core/sheet/number";
+import { cellText, normalizeText } from "../../../src/core/sheet/text";
+import { convertAmount, round, sum } from "../../../src/core/sheet/arithmetic";
+import { decimals, formatAmount, formatNumber, formatPercent } from "../../../src/core/sheet/print";
+import { isPercentFormat } from "../../../src/core/sheet/number-format";
 import type { Cell } from "../../../src/core/sheet/sheet";
 
 test.each<[Cell | undefined, number, { percent?: boolean; unit?: string }]>([

@@ -1,8 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import type { Cell } from "../../../src/core/sheet/sheet";
 import { readWorkbook } from "../../../src/files/workbook/read";
-import type { Bytes } from "../books";
-import { gbkBook, sheetParts, text, withCodePage, workbook, written, zip } from "../books";
+import { type Bytes, gbkBook, sheetParts, text, withCodePage, workbook, written, zip } from "../books";
 
 async function firstSheet(bytes: Bytes) {
   const { sheets } = await readWorkbook(bytes, "自评表.xlsx");

@@ -1,13 +1,11 @@
 import { streamInflate } from "../../../src/files/zip/inflate";
-import { defaultLimits, WorkbookError } from "../../../src/files/model";
-import type { Limits } from "../../../src/files/model";
+import { defaultLimits, type Limits, WorkbookError } from "../../../src/files/model";
 import { checkCells } from "../../../src/files/zip/package";
 import { readWorkbook } from "../../../src/files/workbook/read";
 import { crc32, unpack } from "../../../src/files/zip/unpack";
 import { zipEntries } from "../../../src/files/zip/directory";
 import { nodeUnpacker } from "../../../src/cli/files/unpacker";
-import type { Bytes, Part } from "../books";
-import { compound, sheetParts, text, workbook, zip } from "../books";
+import { type Bytes, compound, type Part, sheetParts, text, workbook, zip } from "../books";
 
 /** How the reader refuses: the code, with the format where it names one. */
 async function refusal(bytes: Bytes, name = "自评表.xlsx", limits: Partial<Limits> = {}): Promise<string> {

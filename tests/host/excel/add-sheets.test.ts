@@ -1,7 +1,6 @@
 /** @jest-environment node */
 import { createExcelHost } from "../../../src/host/excel/excel";
-import type { SheetPlan } from "../../../src/core/sheet/plan";
-import { freeNames } from "../../../src/core/sheet/plan";
+import { freeNames, type SheetPlan } from "../../../src/core/sheet/plan";
 import { bootOffice } from "./office";
 
 async function boot(options: Parameters<typeof bootOffice>[1] = {}) {

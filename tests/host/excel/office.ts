@@ -2,10 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import { installStandIn } from "../../../src/preview/standin/boot";
-import type { StandIn, StandInOptions } from "../../../src/preview/standin/boot";
-import { createMemoryWorkbook } from "../../../src/preview/standin/memory-workbook";
-import type { MemoryWorkbook, SheetContent } from "../../../src/preview/standin/memory-workbook";
+import { installStandIn, type StandIn, type StandInOptions } from "../../../src/preview/standin/boot";
+import {
+  createMemoryWorkbook,
+  type MemoryWorkbook,
+  type SheetContent,
+} from "../../../src/preview/standin/memory-workbook";
 import type { BatchRequest } from "../../../src/preview/standin/protocol";
 
 const LIBRARY = dirname(require.resolve("@microsoft/office-js/dist/office.js"));

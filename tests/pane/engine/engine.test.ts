@@ -1,8 +1,7 @@
 /** @jest-environment node */
 import { checkSheet } from "../../../src/core/rule/check";
 import { nationalProfile } from "../../../src/core/profiles/profile";
-import type { Cell, Sheet } from "../../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../../src/core/sheet/sheet";
+import { type Cell, type Sheet, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { createSlicedEngine, type CheckTask } from "../../../src/pane/engine/engine";
 import { createListReceiver, createListSender } from "../../../src/pane/engine/shared-list";
 import { withSharedRows } from "../../../src/pane/state/shared-rows";

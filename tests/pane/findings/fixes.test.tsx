@@ -1,8 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Finding, FixKind } from "../../../src/core/rule/rule";
-import type { Cell } from "../../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../../src/core/sheet/sheet";
+import type { Finding, FixKind } from "../../../src/core/finding";
+import { type Cell, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { HostError } from "../../../src/host/host";
 import { DEBOUNCE } from "../../../src/pane/state/use-checker";
 import { checked, FakeHost, finding, renderPane, stubBrowser } from "../support";

@@ -1,7 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Sheet } from "../../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../../src/core/sheet/sheet";
+import { type Sheet, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { HostError } from "../../../src/host/host";
 import { exportPlan } from "../../../src/pane/findings/export-plan";
 import { exportTable, toTsv } from "../../../src/pane/findings/export-table";

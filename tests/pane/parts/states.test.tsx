@@ -1,7 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { HostErrorCode } from "../../../src/host/host";
-import { HostError } from "../../../src/host/host";
+import { HostError, type HostErrorCode } from "../../../src/host/host";
 import { strings } from "../../../src/pane/strings/strings";
 import { checked, FakeHost, gate, makeForm, renderPane, stubBrowser, testRules } from "../support";
 

@@ -4,7 +4,7 @@ import { NARRATIVE_KEY, SENTENCE_NAMES, SENTENCES } from "../../../src/core/pros
 import { HostError } from "../../../src/host/host";
 import { reportStrings } from "../../../src/pane/prose/strings";
 import { fieldsOf, parseShown, shownTemplate } from "../../../src/pane/prose/wording";
-import { LOCALES } from "../../../src/core/rule/rule";
+import { LOCALES } from "../../../src/core/locale";
 import { checked, FakeHost, makeForm, renderPane, stubBrowser } from "../support";
 
 configure({ asyncUtilTimeout: 20_000 });

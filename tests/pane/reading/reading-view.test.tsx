@@ -1,8 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { parseCorrections, READING_KEY } from "../../../src/core/form/corrections";
-import type { CellValue } from "../../../src/core/sheet/sheet";
-import { sheetFromValues } from "../../../src/core/sheet/sheet";
+import { type CellValue, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { HostError } from "../../../src/host/host";
 import { PAGE } from "../../../src/pane/parts/row-list";
 import { FakeHost, renderSheet, stubBrowser } from "../support";

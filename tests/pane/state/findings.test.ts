@@ -1,4 +1,4 @@
-import type { Finding } from "../../../src/core/rule/rule";
+import type { Finding } from "../../../src/core/finding";
 import { changesBetween, listFindings } from "../../../src/pane/state/findings";
 import { applyFilter, NO_FILTER } from "../../../src/pane/findings/finding-filter";
 import { groupsOf } from "../../../src/pane/findings/finding-groups";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import type { FileOutcome } from "../../../src/batch/outcome";
-import { LOCALES, type Locale } from "../../../src/core/rule/rule";
+import { LOCALES, type Locale } from "../../../src/core/locale";
 import { acknowledged, checked, form, outcomes } from "../../fixtures/forms";
 import { reportOf, style } from "../reports";
 

@@ -8,7 +8,7 @@ import { fileReport, type FileReport } from "../../../src/report/json";
 import { beginReport, type ReportStyle } from "../../../src/report/format";
 import { nothing, summaryOf, together } from "../../../src/batch/summary";
 import { nodeUnpacker } from "../../../src/cli/files/unpacker";
-import type { Locale } from "../../../src/core/rule/rule";
+import type { Locale } from "../../../src/core/locale";
 import { defaultLimits } from "../../../src/files/model";
 import { streamInflate } from "../../../src/files/zip/inflate";
 import { crc32, unpack } from "../../../src/files/zip/unpack";

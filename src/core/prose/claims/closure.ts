@@ -1,5 +1,5 @@
 /** Whether a list is surely the whole of its total, so that a sum that differs is a fault. */
-import { round } from "../../sheet/number";
+import { round } from "../../sheet/arithmetic";
 import { addUp, sumAgrees, sumIsExact } from "../arithmetic";
 import type { Placed, Prose } from "../layout";
 import type { Opener } from "./openers";

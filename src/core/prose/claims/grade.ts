@@ -1,5 +1,5 @@
 /** 得分 s 分，等级 g: the grade that the profile's bands give. */
-import { formatNumber } from "../../sheet/number";
+import { formatNumber } from "../../sheet/print";
 import type { Profile } from "../../profiles/profile";
 import type { Draft } from "../claim";
 import type { Placed, Prose } from "../layout";

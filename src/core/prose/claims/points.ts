@@ -1,5 +1,5 @@
 /** 指标分数 w 分，实际得分 s 分: points lost without a reason, points of a heading and its rows. */
-import { formatNumber } from "../../sheet/number";
+import { formatNumber } from "../../sheet/print";
 import type { Draft } from "../claim";
 import type { Placed, Prose } from "../layout";
 import { shareWords } from "../roles";

@@ -1,0 +1,57 @@
+/** A fault, as data; `rule/message.ts` puts it into words. */
+import type { Position } from "./sheet/sheet";
+
+/** error = would be sent back; warning = a reviewer will ask; hint = better so. */
+export type Severity = "error" | "warning" | "hint";
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+/** Whether it weighs as much as the least that is wanted. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+/** What is wrong, why it matters, what to do. `{name}` and `{name:format}` take the finding's values. */
+export interface Words {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Places are told, but a finding is the same wherever it stands. */
+export type FindingValue = string | number | readonly Position[];
+export type FindingValues = Readonly<Record<string, FindingValue>>;
+
+/** What a proposed edit puts into the cell; `message.ts` names each for the user. */
+export type FixKind =
+  | "value" // the right figure
+  | "perf" // a PERF formula
+  | "formula" // a formula of the spreadsheet's own
+  | "number" // a figure written as text, as a figure
+  | "skeleton"; // the frame of an explanation, figures filled in
+
+export interface Edit {
+  readonly at: Position;
+  /** A figure, a text, or with a leading "=" a formula. */
+  readonly to: string | number;
+}
+
+/** A proposed edit; shown before it is applied, and applied only while the cells are as they were checked. */
+export interface Fix {
+  readonly kind: FixKind;
+  readonly edits: readonly Edit[];
+}
+
+/** A fault, as data. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly at: Position;
+  readonly values: FindingValues;
+  /** Ways to mend it where the right content is certain; alternatives, best first. */
+  readonly fixes: readonly Fix[];
+}
+
+/** A limit or switch of a rule that a profile may set. */
+export type OptionValue = number | boolean | readonly string[];
+export type Options = Readonly<Record<string, OptionValue>>;
