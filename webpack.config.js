@@ -7,9 +7,9 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
-const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
-const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/flavours.cjs");
-const { HelpPagesPlugin } = require("./.ci/help-pages.cjs");
+const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs");
+const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/build/flavours.cjs");
+const { HelpPagesPlugin } = require("./.ci/build/help-pages.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 

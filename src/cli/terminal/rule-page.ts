@@ -20,7 +20,9 @@ export async function rulePageLines(
 ): Promise<string[]> {
   if (crossRules.includes(rule)) return crossRuleLines(rule, locale, width, paint);
   // The bundler takes in every page of the folder.
-  const page = (await import(/* webpackMode: "eager" */ `../../rules/${rule.id}.md`)) as { default: string };
+  const page = (await import(
+    /* webpackMode: "eager", webpackExclude: /README/ */ `../../rules/${rule.id}.md`
+  )) as { default: string };
   const { why, options, faulty, clean } = parsePage(page.default);
   const text = strings[locale];
   const prose = (markdown: string) =>

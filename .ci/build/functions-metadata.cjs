@@ -7,9 +7,9 @@ const { stampOrigin } = require("./flavours.cjs");
 
 /** In the order in which src/functions/index.ts registers them. */
 const SOURCES = ["spending", "points", "review"].map((name) =>
-  path.resolve(__dirname, `../src/functions/${name}.ts`),
+  path.resolve(__dirname, `../../src/functions/${name}.ts`),
 );
-const LOCALIZATION = path.resolve(__dirname, "../src/functions/localization.json");
+const LOCALIZATION = path.resolve(__dirname, "../../src/functions/localization.json");
 const FILES = { en: "functions.json", "zh-CN": "functions-zh-cn.json" };
 
 /** The metadata by language: Chinese descriptions from the code, the rest from localization.json. */

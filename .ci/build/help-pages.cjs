@@ -3,7 +3,7 @@ const path = require("node:path");
 const fs = require("node:fs/promises");
 const { WebpackError, sources } = require("webpack");
 
-const FOLDER = path.resolve(__dirname, "../src/functions/help");
+const FOLDER = path.resolve(__dirname, "../../src/functions/help");
 const STYLE = `body { max-width: 46em; margin: 2em auto; padding: 0 1em; line-height: 1.7; color: #242424; background: #fff;
   font-family: "Microsoft YaHei UI", "PingFang SC", "Segoe UI", sans-serif; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.15em; margin-top: 1.6em; }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { marked } from "marked";
 
-const FOLDER = resolve(import.meta.dirname, "../assets/install");
+const FOLDER = resolve(import.meta.dirname, "../../assets/install");
 
 const WHICH = {
   "zh-CN": {

@@ -12,8 +12,8 @@ import { noticesOf } from "./notices.mjs";
 
 const require = createRequire(import.meta.url);
 const { FLAVOURS, flavourOf, PLACEHOLDER } = require("./flavours.cjs");
-const { version } = require("../package.json");
-const root = resolve(import.meta.dirname, "..");
+const { version } = require("../../package.json");
+const root = resolve(import.meta.dirname, "../..");
 
 const { values } = parseArgs({ options: { flavour: { type: "string" }, origin: { type: "string" } } });
 const { origin } = flavourOf({ office: values.flavour, origin: values.origin });

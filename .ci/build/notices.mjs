@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(import.meta.dirname, "../..");
 const MODULES = join(root, "node_modules");
 
 /** Folders of packages that a source map names, such as node_modules/a or node_modules/a/node_modules/b. */

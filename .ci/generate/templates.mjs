@@ -1,28 +1,8 @@
-// The workbooks of assets/templates/, made from src/templates/: every form in both flavours.
-//   node .ci/templates.mjs [folder]            exits with 1 where a file's contents differ
-//   node .ci/templates.mjs --write [folder]    writes them
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// The workbooks of assets/templates, made from src/templates: every form in both flavours.
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { inflateRawSync } from "node:zlib";
-import { build } from "esbuild";
+import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-async function load() {
-  const files = ["./index", "./model", "./styles", "../core/sheet/sheet"];
-  const source = files.map((name) => `export * from "${name}";`).join("\n");
-  const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: resolve(root, "src/templates"), loader: "ts" },
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
-
-const { FLAVOURS, MARKS, STYLES, TEMPLATES, address } = await load();
+import { load } from "./load.mjs";
 
 /** Excel files keep an add-in's function under this name until the add-in answers for it. */
 const fileFormula = (formula) => formula.slice(1).replaceAll("PERF.", "_xldudf_PERF_");
@@ -79,8 +59,8 @@ function validation({ range, rule, prompt, alert }) {
   };
 }
 
-function highlight({ range, when, mark }, index) {
-  const { fill, font } = MARKS[mark];
+function highlight({ range, when, mark }, index, marks) {
+  const { fill, font } = marks[mark];
   return {
     type: "expression",
     priority: index + 1,
@@ -94,7 +74,7 @@ function highlight({ range, when, mark }, index) {
   };
 }
 
-function worksheet(sheet, flavour) {
+function worksheet(sheet, flavour, { MARKS, STYLES, address }) {
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
@@ -114,7 +94,7 @@ function worksheet(sheet, flavour) {
     })),
     freezePane: { rows: sheet.frozenRows },
     dataValidations: sheet.validations.map(validation),
-    conditionalRules: sheet.highlights.map(highlight),
+    conditionalRules: sheet.highlights.map((one, index) => highlight(one, index, MARKS)),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: "a4",
@@ -131,56 +111,37 @@ function worksheet(sheet, flavour) {
   };
 }
 
-/** Files by name. Times are fixed, so that the same data gives the same contents. */
-async function workbooks() {
+/** Parts of a workbook by name, unpacked: how they are packed depends on the machine. */
+const partsOf = (bytes) => {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, data]) => [
+    name,
+    Buffer.from(data).toString("utf8"),
+  ]);
+  return JSON.stringify(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+export async function templateBooks(root) {
+  const forms = await load(
+    resolve(root, "src/templates"),
+    "./index",
+    "./model",
+    "./styles",
+    "../core/sheet/sheet",
+  );
+  // Times are fixed, so that the same data gives the same contents.
   const time = new Date("2025-01-01T00:00:00Z");
-  const files = new Map();
-  for (const template of TEMPLATES)
-    for (const flavour of FLAVOURS) {
-      const bytes = await writeXlsx({
-        sheets: template.sheets.map((sheet) => worksheet(sheet, flavour)),
+  const books = forms.TEMPLATES.flatMap((template) => forms.FLAVOURS.map((flavour) => [template, flavour]));
+  return Promise.all(
+    books.map(async ([template, flavour]) => {
+      const content = await writeXlsx({
+        sheets: template.sheets.map((sheet) => worksheet(sheet, flavour, forms)),
         properties: { title: template.title, created: time, modified: time },
       });
-      files.set(`${template.id}-${flavour}.xlsx`, bytes);
-    }
-  return files;
-}
-
-/** Parts of a zip by name, unpacked: how they are packed depends on the machine. */
-function parts(bytes) {
-  const view = Buffer.from(bytes);
-  const found = new Map();
-  let at = view.readUInt32LE(view.lastIndexOf("PK\x05\x06", undefined, "latin1") + 16);
-  while (view.readUInt32LE(at) === 0x02014b50) {
-    const [method, size] = [view.readUInt16LE(at + 10), view.readUInt32LE(at + 20)];
-    const [name, extra, note] = [28, 30, 32].map((offset) => view.readUInt16LE(at + offset));
-    const local = view.readUInt32LE(at + 42);
-    const from = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
-    const data = view.subarray(from, from + size);
-    found.set(
-      view.toString("utf8", at + 46, at + 46 + name),
-      (method === 8 ? inflateRawSync(data) : data).toString("utf8"),
-    );
-    at += 46 + name + extra + note;
-  }
-  return found;
-}
-
-function differs(file, bytes) {
-  if (!existsSync(file)) return true;
-  const [have, want] = [parts(readFileSync(file)), parts(bytes)];
-  return have.size !== want.size || [...want].some(([name, text]) => have.get(name) !== text);
-}
-
-const args = process.argv.slice(2);
-const folder = resolve(args.find((arg) => !arg.startsWith("--")) ?? resolve(root, "assets/templates"));
-mkdirSync(folder, { recursive: true });
-for (const [name, bytes] of await workbooks()) {
-  const file = resolve(folder, name);
-  if (!differs(file, bytes)) continue;
-  if (args.includes("--write")) writeFileSync(file, bytes);
-  else {
-    console.error(`${file} 不是最新，请运行 node .ci/templates.mjs --write / is out of date`);
-    process.exitCode = 1;
-  }
+      return {
+        path: `assets/templates/${template.id}-${flavour}.xlsx`,
+        content,
+        same: (present) => partsOf(present) === partsOf(content),
+      };
+    }),
+  );
 }
