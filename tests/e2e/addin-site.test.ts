@@ -8,7 +8,8 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { siteOf } from "../../src/cli/serve/addin-site";
-import { launchBrowser } from "./browser";
+import { sharedBrowser } from "./browser";
+import { watch } from "./witness";
 
 const LIBRARY = resolve("node_modules/@microsoft/office-js/dist");
 const MICROSOFT = /^https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn)\//;
@@ -27,7 +28,7 @@ beforeAll(async () => {
     write: false,
     target: "es2020",
   }).outputFiles[0]!.text;
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 350, height: 700 }, ignoreHTTPSErrors: true });
@@ -57,6 +58,7 @@ interface Opened {
 
 async function open(inExcel = true): Promise<Opened> {
   const page = await context.newPage();
+  watch(page);
   const requests: string[] = [];
   const violations: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
