@@ -5,8 +5,9 @@ module.exports = class extends TestEnvironment {
   async handleTestEvent(event) {
     if (event.name !== "test_fn_failure" && event.name !== "hook_failure") return;
     const told = await this.global.explainPages?.();
-    if (!told || !(event.error instanceof Object)) return;
-    const { message = "", stack = "" } = event.error;
+    // The error is of the test's realm: no instance of a class of this one.
+    if (!told || typeof event.error?.message !== "string") return;
+    const { message, stack = "" } = event.error;
     event.error.message = `${message}\n\n${told}`;
     event.error.stack = `${stack}\n\n${told}`;
   }

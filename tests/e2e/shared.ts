@@ -19,6 +19,5 @@ export default async function start(): Promise<void> {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- a global of Node is declared with var
   var stopSharedBrowser: (() => Promise<void>) | undefined;
 }

@@ -50,6 +50,5 @@ async function explain(): Promise<string> {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- read by the environment of these tests (environment.cjs)
   var explainPages: (() => Promise<string>) | undefined;
 }
