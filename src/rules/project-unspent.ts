@@ -1,4 +1,5 @@
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { singleProjects } from "../core/facts/project-rows";
 import { defineRule } from "../core/rule/rule";
 import { isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";

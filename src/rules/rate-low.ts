@@ -1,5 +1,6 @@
 import { isExplained } from "../core/facts/notes";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { shareSpent } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";

@@ -6,7 +6,7 @@ import { fill } from "../fill";
 import { isExplained } from "../facts/notes";
 import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
 import { round, sum } from "../sheet/arithmetic";
-import { yearOf } from "../facts/period";
+import { yearOf } from "../time/year";
 import type { Profile } from "../profiles/profile";
 import { shareSpent } from "../facts/rate";
 import { grade } from "../scoring/scores";
@@ -58,7 +58,7 @@ function execution(form: Form): Values[] {
   const year = yearOf(form);
   return [
     {
-      year: year === null ? "" : `${year}年`,
+      year: year === undefined ? "" : `${year}年`,
       budget: formatAmount(budget) + unit.name,
       executed: formatAmount(executed) + unit.name,
       rate: formatPercent(shareSpent(executed, budget)),

@@ -1,5 +1,5 @@
 import type { Comparison } from "./compare";
-import type { DateQuantity } from "./model";
+import type { DateQuantity } from "../time/dates";
 
 /** A day or stretch of days against the day by which; a year said on one side only is taken for the same. */
 export function compareDates(target: DateQuantity, actual: DateQuantity): Comparison {

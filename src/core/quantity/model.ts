@@ -1,4 +1,5 @@
 /** What a target or a result was read as. */
+import type { DateQuantity } from "../time/dates";
 
 /** How a value binds; `null` where none is written and the context decides. */
 export type Sign = "≥" | "≤" | "=" | ">" | "<";
@@ -34,16 +35,6 @@ export interface RangeQuantity {
   readonly high: number;
   readonly scale: number;
   readonly unit: string;
-}
-
-/** A day or a stretch of days within a year, each as month × 100 + day: 第四季度 → 1001 to 1231. */
-export interface DateQuantity {
-  readonly kind: "date";
-  /** `null` where not written. */
-  readonly year: number | null;
-  /** `null` before a deadline: 12月底前. */
-  readonly from: number | null;
-  readonly to: number;
 }
 
 export interface WordsQuantity {

@@ -76,6 +76,12 @@ test("the standard sentences", () =>
     "“灌区改造”预算数100.00万元，执行数60.00万元，执行率60.00%。原因及措施：招标推迟，2026年6月前支付。",
   ]));
 
+test("the year may stand in a line under the title", () => {
+  const untitled = { ...form, title: "部门整体支出绩效自评表" };
+  expect(texts({ ...untitled, head: { ...form.head, year: text("A2", "2025") } })[0]).toMatch(/^2025年/);
+  expect(texts(untitled)[0]).toMatch(/^全年预算数/);
+});
+
 test("an office's own wording", () => {
   const templates = { score: "本单位自评{score}分（{grade}）。" };
   expect(texts(form, { templates })).toContain("本单位自评96.8分（优）。");
