@@ -1,4 +1,4 @@
-import { isExplained } from "../core/facts/notes";
+import { isExplained } from "../core/facts/explained";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
 import { shareSpent } from "../core/facts/rate";
@@ -45,7 +45,7 @@ export default defineRule({
       form.explanationBelow,
       ...form.indicators.map((row) => row.explanation),
     ];
-    if (rate >= options.threshold || reasons.some((reason) => isExplained(form, reason))) return;
+    if (rate >= options.threshold || isExplained(form, ...reasons)) return;
     report("low", funds.total.rate?.at ?? executed.at, {
       rate,
       threshold: options.threshold,

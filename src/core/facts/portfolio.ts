@@ -7,7 +7,7 @@ import { monthsCovered } from "./period";
 import { singleProjects } from "./project-rows";
 import { shareSpent } from "./rate";
 import type { Position } from "../sheet/sheet";
-import { isExplained } from "./spending";
+import { isExplained } from "./explained";
 
 export interface ProjectLine {
   readonly name: string;
@@ -60,7 +60,14 @@ function linesOfList(form: Form, index: number): (ProjectLine | null)[] {
   return singleProjects(form.projects).map((project) => {
     const { name, budget, executed, rate } = project;
     const at = (rate ?? executed ?? name).at;
-    return line(name.text, at, index, budget?.value, executed?.value, isExplained(project, form));
+    return line(
+      name.text,
+      at,
+      index,
+      budget?.value,
+      executed?.value,
+      isExplained(form, project.explanation, form.explanationBelow),
+    );
   });
 }
 
