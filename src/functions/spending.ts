@@ -1,5 +1,5 @@
 /** PERF functions of money and time. The build turns the comments into Excel's function list. */
-import { nationalProfile } from "../core/profiles/profile";
+import { nationalProfile } from "../core/profiles/national";
 import { executionRate, executionScore } from "../core/scoring/scores";
 import { pace as paceOf } from "../core/scoring/pace";
 import { monthsElapsed } from "../core/time/day";

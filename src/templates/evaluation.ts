@@ -1,5 +1,5 @@
 /** 自评表 of a department and of a project: the same funds, indicators and total under different heads. */
-import { nationalProfile } from "../core/profiles/profile";
+import { nationalProfile } from "../core/profiles/national";
 import * as formulas from "./formulas";
 import {
   actualList,

@@ -1,5 +1,5 @@
 /** The block of indicators: three levels, rows to fill in, and what may stand in them. */
-import { nationalProfile } from "../core/profiles/profile";
+import { nationalProfile } from "../core/profiles/national";
 import { type Layout, piece, type Piece } from "./layout";
 import type { Highlight, Validation } from "./model";
 

@@ -1,6 +1,6 @@
 /** Templates with figures in them: as entered, as calculated, and as the checker gets them. */
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import type { Finding } from "../../src/core/finding";
 import { parseAddress, type Area, type Cell, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";

@@ -6,7 +6,7 @@
  */
 import { isOperand, scanCalls, stringLiteral, type Call } from "../sheet/formula";
 import { round } from "../sheet/arithmetic";
-import { nationalProfile } from "../profiles/profile";
+import { nationalProfile } from "../profiles/national";
 import { profileCalled } from "../profiles/find";
 import { parseQuantity } from "../quantity/parse";
 import { dayOf } from "../time/dates";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Form, FundRow, Indicator, Project } from "../../../src/core/form/model";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { compareWithForm } from "../../../src/core/prose/against-form";
 import { narrate } from "../../../src/core/prose/narrate";
 import { parseTemplates, serializeTemplates, unknownNames } from "../../../src/core/prose/templates";

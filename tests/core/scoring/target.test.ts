@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { parseQuantity } from "../../../src/core/quantity/parse";
 import { lowExecution } from "../../../src/core/scoring/projects";
 import { deviation, fallsShort, scoreAgainst } from "../../../src/core/scoring/target";
