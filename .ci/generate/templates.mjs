@@ -8,9 +8,9 @@ import { load } from "./load.mjs";
 const fileFormula = (formula) => formula.slice(1).replaceAll("PERF.", "_xldudf_PERF_");
 
 const solid = (rgb) => ({ type: "pattern", pattern: "solid", fgColor: { rgb } });
-const side = { style: "thin", color: { rgb: "7F7F7F" } };
 
-function cellStyle({ font, size, bold, horizontal, border, fill, format }) {
+function cellStyle({ font, size, bold, horizontal, border, fill, format }, color) {
+  const side = { style: "thin", color: { rgb: color } };
   return {
     font: { name: font, size, ...(bold ? { bold } : {}) },
     alignment: { horizontal, vertical: "center", wrapText: true },
@@ -59,8 +59,7 @@ function validation({ range, rule, prompt, alert }) {
   };
 }
 
-function highlight({ range, when, mark }, index, marks) {
-  const { fill, font } = marks[mark];
+function highlight({ range, when, fill, font }, index) {
   return {
     type: "expression",
     priority: index + 1,
@@ -74,7 +73,7 @@ function highlight({ range, when, mark }, index, marks) {
   };
 }
 
-function worksheet(sheet, flavour, { MARKS, STYLES, address }) {
+function worksheet(sheet, flavour, { BORDER_COLOR, STYLES, address }) {
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
@@ -83,7 +82,10 @@ function worksheet(sheet, flavour, { MARKS, STYLES, address }) {
     cells: new Map(
       sheet.cells.map(({ row, col, style, content }) => [
         `${row},${col}`,
-        { ...cellContent(content, flavour, address({ row, col })), style: cellStyle(STYLES[style]) },
+        {
+          ...cellContent(content, flavour, address({ row, col })),
+          style: cellStyle(STYLES[style], BORDER_COLOR),
+        },
       ]),
     ),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
@@ -94,7 +96,7 @@ function worksheet(sheet, flavour, { MARKS, STYLES, address }) {
     })),
     freezePane: { rows: sheet.frozenRows },
     dataValidations: sheet.validations.map(validation),
-    conditionalRules: sheet.highlights.map((one, index) => highlight(one, index, MARKS)),
+    conditionalRules: sheet.highlights.map(highlight),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: "a4",
@@ -126,6 +128,7 @@ export async function templateBooks(root) {
     "./index",
     "./model",
     "./styles",
+    "../core/sheet/plan",
     "../core/sheet/sheet",
   );
   // Times are fixed, so that the same data gives the same contents.

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { AmountUnit } from "../core/sheet/arithmetic";
+import { withoutYears } from "../core/time/year";
 import type { FileReport, FormReport } from "../report/json";
 
 export interface Place {
@@ -47,7 +48,7 @@ function digestOf(path: string, sheet: string, form: FormReport): Digest | undef
     kind,
     name,
     // Tables of a unit that are no project's are told apart by their titles.
-    key: JSON.stringify([kind, ...stated, alike(head.projectName ?? title.replace(/20\d\d年?度?/g, ""))]),
+    key: JSON.stringify([kind, ...stated, alike(head.projectName ?? withoutYears(title))]),
     isProject,
     unit: stated[0]!,
     supervisor: stated[1]!,

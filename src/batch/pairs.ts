@@ -2,6 +2,7 @@
 import { basename, dirname, extname } from "node:path";
 import { isReportName } from "../files/prose-text";
 import { groupBy } from "../core/group-by";
+import { withoutYears, yearIn } from "../core/time/year";
 import type { BesideReport, Source } from "./outcome";
 
 /** Workbooks in a report's folder that are looked into where no name tells; of more, none is. */
@@ -10,7 +11,6 @@ const MOST_CANDIDATES = 10;
 /** What names of files say besides whose they are. */
 const KINDS =
   /绩效|自评|评价|报告|报表|附表|表格|(?<!代)表|文字|说明|材料|部门整体|整体|支出|(?:附件|附)\d*|终稿|定稿|最终|盖章版?|\(\d\)|[\s\-—_+·、:.()【】[\]《》“”#]/g;
-const YEAR = /(20\d\d)(?:年度?)?/g;
 
 /** Tables for reports, by the reports' paths. The same whatever the order of the files and whichever are checked here. */
 export function pairTables(files: readonly Source[]): ReadonlyMap<string, BesideReport> {
@@ -38,16 +38,13 @@ export function pairTables(files: readonly Source[]): ReadonlyMap<string, Beside
 /** A file's name without what says only which kind of file it is: 青禾县水务局自评报告(终稿).docx → 青禾县水务局. */
 export function ownName(path: string): string {
   const name = basename(path);
-  return name
-    .slice(0, name.length - extname(name).length)
-    .normalize("NFKC")
-    .replace(YEAR, "")
+  return withoutYears(name.slice(0, name.length - extname(name).length))
     .replace(KINDS, "")
     .toLowerCase();
 }
 
 /** Not of two years, as far as the names say. */
 function sameYear(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => basename(path).match(YEAR)?.[0].slice(0, 4));
+  const [one, other] = [a, b].map((path) => yearIn(basename(path)));
   return one === undefined || other === undefined || one === other;
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import manifest from "../../package.json";
-import { dayOf } from "../core/facts/period";
+import { isoDay } from "../core/time/day";
 import type { Profile } from "../core/profiles/profile";
 import type { Answer, Work } from "./threads/answer";
 import type { Request } from "./arguments/arguments";
@@ -78,7 +78,7 @@ export async function checkBatch(
       return { ...file, order, ...(copy !== undefined && { copy }), ...(beside && { beside }) };
     })
     .filter(({ order }) => !shard || order % shard.of === shard.index - 1);
-  let run = describe(request, profile, request.asOf ?? dayOf(new Date()));
+  let run = describe(request, profile, request.asOf ?? isoDay(new Date()));
   let earlier = noEarlier;
   if (resume !== null) {
     // Without a day of its own the run goes on with that of the earlier one.

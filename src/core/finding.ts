@@ -1,9 +1,22 @@
 /** A fault, as data; `rule/message.ts` puts it into words. */
+import type { Localized } from "./locale";
 import type { Position } from "./sheet/sheet";
 
 /** error = would be sent back; warning = a reviewer will ask; hint = better so. */
 export type Severity = "error" | "warning" | "hint";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+/** What one finding of the severity is called. */
+export const SEVERITY_NAMES: Localized<Readonly<Record<Severity, string>>> = {
+  "zh-CN": { error: "错误", warning: "警告", hint: "提示" },
+  en: { error: "error", warning: "warning", hint: "hint" },
+};
+
+/** What stands over several of them, and over their number. */
+export const SEVERITY_HEADINGS: Localized<Readonly<Record<Severity, string>>> = {
+  "zh-CN": SEVERITY_NAMES["zh-CN"],
+  en: { error: "Errors", warning: "Warnings", hint: "Hints" },
+};
 
 /** Whether it weighs as much as the least that is wanted. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {

@@ -8,6 +8,7 @@ import type { Locale } from "../core/locale";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
 import { address, areaAddress } from "../core/sheet/sheet";
+import { yearOf } from "../core/time/year";
 import type { ReportFormat } from "./format";
 import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "../batch/outcome";
 import { claimReport, comparedReport } from "./text/claims";
@@ -89,13 +90,12 @@ function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], loca
 /** Whose table it is; null where not stated. */
 function headReport({ head, title }: Form) {
   const said = (name: string) => head[name]?.text || null;
-  const year = said("year") ?? /(20\d\d)年/.exec(title)?.[1];
   return {
     reportingUnit: said("reportingUnit"),
     projectName: said("projectName"),
     supervisor: said("supervisor"),
     implementer: said("implementer"),
-    year: year === undefined ? null : Number(year),
+    year: yearOf({ head, title }) ?? null,
   };
 }
 

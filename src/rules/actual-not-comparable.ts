@@ -1,5 +1,5 @@
 import { achievementOf } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isExplained } from "../core/facts/explained";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../core/quantity/parse";
 import { unitMeaning } from "../core/quantity/units";
 import { defineRule } from "../core/rule/rule";
@@ -43,7 +43,7 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const { name, explanation } = indicator;
-    if (isExplanation(explanation?.text)) return;
+    if (isExplained(form, explanation)) return;
     if (!indicator.target?.text || !indicator.actual?.text) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "incomparable" || !isFigure(target)) return;

@@ -1,6 +1,6 @@
 import type { Form, Funds } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { isExplained } from "../core/facts/notes";
+import { isExplained } from "../core/facts/explained";
 import { round, sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import { adjustedInOtherUnit } from "../core/facts/unit-slip";
@@ -75,7 +75,7 @@ function carriedOver({ parts }: Funds): number {
 
 /** A word anywhere: most forms have no place for it beside the funds. */
 function isAccountedFor(form: Form, { explanation }: Funds): boolean {
-  if (isExplained(form, explanation) || isExplained(form, form.explanationBelow)) return true;
+  if (isExplained(form, explanation, form.explanationBelow)) return true;
   return form.indicators.some(
     ({ explanation: word }) => isExplained(form, word) && /预算|追加|调[整增减]|结转/.test(word!.text),
   );

@@ -1,5 +1,5 @@
 import { achievementOf, pointsLost } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isExplained } from "../core/facts/explained";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 
@@ -41,8 +41,9 @@ export default defineRule({
     if (actual.kind === "words") return;
     // Without a sign only equality says for certain that the target was reached.
     if (target.kind === "number" && target.sign === null && comparison.ratio !== 1) return;
-    const said = isExplanation(indicator.explanation?.text) ? indicator.explanation : form.explanationBelow;
-    if (GROUNDS.test(normalizeText(said?.text ?? ""))) return;
+    const { explanation } = indicator;
+    const grounds = isExplained(form, explanation) ? explanation : form.explanationBelow;
+    if (GROUNDS.test(normalizeText(grounds?.text ?? ""))) return;
     report("reached", indicator.score!.at, {
       name: indicator.name.text,
       target: indicator.target!.text,

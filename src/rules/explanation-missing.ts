@@ -1,4 +1,5 @@
 import { achievementOf, pointsLost } from "../core/facts/achievement";
+import { isExplained } from "../core/facts/explained";
 import { isExplanation } from "../core/labels/explanation";
 import type { Indicator } from "../core/form/model";
 import { formatNumber } from "../core/sheet/print";
@@ -59,7 +60,7 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const { weight, score, explanation, target, actual } = indicator;
-    if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
+    if (isExplained(form, explanation, form.explanationBelow)) return;
     const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
     const name = indicator.name.text;
     const lost = pointsLost(indicator, form) ?? 0;

@@ -1,5 +1,5 @@
 import { fellShort } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isExplained } from "../core/facts/explained";
 import type { TextField } from "../core/form/model";
 import { statesMeasure } from "../core/labels/measure";
 import { normalizeText } from "../core/sheet/text";
@@ -33,11 +33,11 @@ export default defineRule({
   check(form, { report }) {
     // A column that asks for the cause alone gets no more than that; many forms have a row for measures below.
     const heading = form.headings.find(({ column }) => column === "explanation")?.text ?? "";
-    if (!/措施|改进|整改/.test(normalizeText(heading)) || isExplanation(form.explanationBelow?.text)) return;
+    if (!/措施|改进|整改/.test(normalizeText(heading)) || isExplained(form, form.explanationBelow)) return;
     const seen = new Set<string>();
     for (const indicator of form.indicators) {
       const { name, explanation } = indicator;
-      if (!explanation || !isExplanation(explanation.text) || statesMeasure(explanation.text)) continue;
+      if (!explanation || !isExplained(form, explanation) || statesMeasure(explanation.text)) continue;
       if (!fellShort(indicator, form)) continue;
       // A cell merged over several rows explains them all.
       const key = `${explanation.at.row},${explanation.at.col}`;

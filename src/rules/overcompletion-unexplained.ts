@@ -1,5 +1,5 @@
 import { achievementOf } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isExplained } from "../core/facts/explained";
 import type { TextField } from "../core/form/model";
 import { formatPercent } from "../core/sheet/print";
 import { round } from "../core/sheet/arithmetic";
@@ -40,8 +40,7 @@ export default defineRule({
   },
   check(indicator, { form, options, report }) {
     const { name, target: aim, actual: reached, explanation } = indicator;
-    if (isExplanation(explanation?.text)) return;
-    if (isExplanation(form.explanationBelow?.text)) return;
+    if (isExplained(form, explanation, form.explanationBelow)) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "exceeded" || comparison.ratio === null || target.kind !== "number") return;
     const { ratio } = comparison;

@@ -1,5 +1,6 @@
-import { isExplained } from "../core/facts/notes";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { isExplained } from "../core/facts/explained";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { shareSpent } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
@@ -44,7 +45,7 @@ export default defineRule({
       form.explanationBelow,
       ...form.indicators.map((row) => row.explanation),
     ];
-    if (rate >= options.threshold || reasons.some((reason) => isExplained(form, reason))) return;
+    if (rate >= options.threshold || isExplained(form, ...reasons)) return;
     report("low", funds.total.rate?.at ?? executed.at, {
       rate,
       threshold: options.threshold,

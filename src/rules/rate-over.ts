@@ -1,4 +1,4 @@
-import { isExplained } from "../core/facts/notes";
+import { isExplained } from "../core/facts/explained";
 import { overspent, shareSpent } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";

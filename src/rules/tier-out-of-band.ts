@@ -1,5 +1,5 @@
 import { achievementOf, pointsLost } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isExplained } from "../core/facts/explained";
 import type { Status } from "../core/quantity/parse";
 import { defineRule } from "../core/rule/rule";
 
@@ -68,9 +68,7 @@ export default defineRule({
       from: tier.from,
       to: tier.to,
     };
-    const explained = [indicator.explanation, form.explanationBelow].some((said) =>
-      isExplanation(said?.text),
-    );
+    const explained = isExplained(form, indicator.explanation, form.explanationBelow);
     if (score.value < tier.from * weight.value - options.tolerance) {
       // Unexplained, the points lost are asked for already.
       if (explained) report("low", score.at, values);

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { checkInThreads } from "../../src/cli/threads/pool";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/files/model";
 import { budget } from "../fuzz/budget";

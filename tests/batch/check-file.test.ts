@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { checkFile, type CheckSettings } from "../../src/batch/check-file";
 import { acknowledge, ACKNOWLEDGED_KEY, serializeAcknowledged } from "../../src/core/rule/acknowledge";
 import { READING_KEY, serializeCorrections } from "../../src/core/form/corrections";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { PROFILE_KEY, serializeProfileChoice } from "../../src/core/profiles/choice";
 import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/files/model";

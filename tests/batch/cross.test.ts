@@ -3,7 +3,7 @@ import { crossCheck, crossSettings, type CrossFinding } from "../../src/batch/cr
 import { digestsOf } from "../../src/batch/digest";
 import { crossRules } from "../../src/rules/cross/rules";
 import type { FileReport, FormReport } from "../../src/report/json";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { LOCALES, type Locale } from "../../src/core/locale";
 import type { Severity } from "../../src/core/finding";
 import { textFormat } from "../../src/report/text/text";

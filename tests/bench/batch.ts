@@ -14,7 +14,7 @@ import { checkFile } from "../../src/batch/check-file";
 import { checkInThreads } from "../../src/cli/threads/pool";
 import type { ReportStyle } from "../../src/report/format";
 import { answerInTurn } from "../../src/cli/threads/work";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules/index";
 import { defaultLimits } from "../../src/files/model";
 import { READER } from "../../src/files/workbook/read";

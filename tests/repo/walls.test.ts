@@ -20,7 +20,7 @@ const IMPORTS: readonly (readonly [file: string, line: string])[] = [
   ["src/core/sheet/number.ts", `import { readFile } from "node:fs/promises";`],
   ["src/rules/rate-low.ts", `export { readWorkbook } from "../files/workbook/read";`],
   ["src/rules/rate-low.ts", `import React from "react";`],
-  ["src/templates/edits.ts", `import { rate } from "../functions/spending";`],
+  ["src/templates/plan.ts", `import { rate } from "../functions/spending";`],
   ["src/functions/index.ts", `import { HostError } from "../host/host";`],
   ["src/functions/index.ts", `import { grid } from "../preview/grid";`],
   ["src/files/workbook/read.ts", `import { rules } from "../../rules";`],

@@ -3,7 +3,7 @@ import { isExplanation } from "../../src/core/labels/explanation";
 import type { Form } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
 import { statesMeasure } from "../../src/core/labels/measure";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { hubeiProfile } from "../../src/core/profiles/hubei";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";

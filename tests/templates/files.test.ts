@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules";
 import { TEMPLATES } from "../../src/templates";
 import { FLAVOURS, isFormula } from "../../src/templates/model";

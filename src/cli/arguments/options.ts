@@ -1,6 +1,7 @@
 /** The options of the command: what there is, what goes with which command, what values they take. */
 import { LOCALES } from "../../core/locale";
 import { SEVERITIES } from "../../core/finding";
+import { parseDay } from "../../core/time/day";
 import type { Misuse } from "./arguments";
 import { FORMAT_NAMES } from "../../report/format";
 
@@ -87,19 +88,11 @@ export function optionMisuse(
   if (most !== undefined && !(/^[1-9]\d*$/.test(value) && Number(value) <= most))
     return { code: "bad-number", option, value, most };
   if (name === "shard" && !parseShard(value)) return { code: "bad-shard", option };
-  return name === "as-of" && !isDay(value) ? { code: "bad-date", option } : undefined;
+  return name === "as-of" && !parseDay(value) ? { code: "bad-date", option } : undefined;
 }
 
 function isOption(name: string): name is Option {
   return Object.hasOwn(OPTIONS, name);
-}
-
-/** A day of the calendar as YYYY-MM-DD. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
 }
 
 /** One of several runs that share the files; counted from 1. */

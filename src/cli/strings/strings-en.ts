@@ -1,4 +1,6 @@
 /** The command's sentences in English, typed from the Chinese ones so that neither can lack a key. */
+import { SEVERITY_NAMES } from "../../core/finding";
+import { FORM_KIND_NAMES } from "../../core/form/kinds";
 import type { zh } from "./strings-zh";
 import { usage } from "../arguments/usage";
 
@@ -41,12 +43,7 @@ export const en: typeof zh = {
       "An error inside this program; the file was not checked. Please report this to the maintainers: ",
   },
   limit: (option) => ` (${option} allows more)`,
-  kinds: {
-    "self-evaluation": "Self-evaluation",
-    target: "Targets",
-    "project-list": "Project list",
-    monitoring: "Monitoring",
-  },
+  kinds: FORM_KIND_NAMES.en,
   note: {
     head: (severity, title) => `[${severity}] ${title}`,
     fix: (fix) => `To do: ${fix}`,
@@ -63,7 +60,7 @@ export const en: typeof zh = {
         "Not annotated, since the file is not put together as it should be; open it in Excel or WPS and save a copy: ",
     },
   },
-  severity: { error: "error", warning: "warning", hint: "hint" },
+  severity: SEVERITY_NAMES.en,
   blocks: {
     head: "head",
     funds: "funds",

@@ -1,8 +1,8 @@
 /** The command's sentences in Chinese; their keys are those of every language. */
 import type { BlockName } from "../../core/form/explain";
-import type { FormKind } from "../../core/form/model";
+import { FORM_KIND_NAMES } from "../../core/form/kinds";
 import type { Verdict } from "../../core/prose/model";
-import type { Severity } from "../../core/finding";
+import { SEVERITY_NAMES } from "../../core/finding";
 import type { NotAnnotatedCode } from "../../report/comments/tags";
 import type { WorkbookErrorCode } from "../../files/model";
 import type { Command } from "../arguments/options";
@@ -48,12 +48,7 @@ export const zh = {
     internal: "程序内部出错，没有核对这个文件。请把下面的信息反馈给维护者：",
   } satisfies Record<OwnErrorCode, string>,
   limit: (option: string) => `（可用 ${option} 放宽）`,
-  kinds: {
-    "self-evaluation": "绩效自评表",
-    target: "绩效目标表",
-    "project-list": "项目清单",
-    monitoring: "绩效运行监控表",
-  } satisfies Record<FormKind, string>,
+  kinds: FORM_KIND_NAMES["zh-CN"],
   note: {
     head: (severity: string, title: string) => `【${severity}】${title}`,
     fix: (fix: string) => `改法：${fix}`,
@@ -68,7 +63,7 @@ export const zh = {
       unsound: "文件内部与规范不符，没有加批注；请用 Excel 或 WPS 打开，另存一份：",
     } satisfies Record<NotAnnotatedCode, string>,
   },
-  severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
+  severity: SEVERITY_NAMES["zh-CN"],
   blocks: {
     head: "表头",
     funds: "资金",

@@ -4,7 +4,8 @@ import type { Form, Indicator } from "../form/model";
 import { round } from "../sheet/arithmetic";
 import { oncePer } from "../memo";
 import { isOutOfHundred, spansOtherRows } from "./points";
-import { compareQuantities, type Comparison } from "../quantity/compare";
+import { compareQuantities } from "../quantity/compare";
+import type { Comparison } from "../quantity/model";
 import { parseQuantity, type Quantity } from "../quantity/parse";
 import { reversedSign } from "./reversed";
 

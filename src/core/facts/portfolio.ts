@@ -1,12 +1,13 @@
 /** The projects of a sheet side by side: what each was given and spent, which are slow, and how much hangs on them. */
 import type { Form } from "../form/model";
 import { type AmountUnit, convertAmount, round, sum } from "../sheet/arithmetic";
-import { MONTHS_OF_YEAR, monthsCovered, yearOf } from "./period";
+import { lastDayOf, MONTHS_OF_YEAR, monthsElapsed, parseDay } from "../time/day";
+import { yearOf } from "../time/year";
+import { monthsCovered } from "./period";
 import { singleProjects } from "./project-rows";
 import { shareSpent } from "./rate";
-import { monthsElapsed } from "../scoring/pace";
 import type { Position } from "../sheet/sheet";
-import { isExplained } from "./spending";
+import { isExplained } from "./explained";
 
 export interface ProjectLine {
   readonly name: string;
@@ -59,7 +60,14 @@ function linesOfList(form: Form, index: number): (ProjectLine | null)[] {
   return singleProjects(form.projects).map((project) => {
     const { name, budget, executed, rate } = project;
     const at = (rate ?? executed ?? name).at;
-    return line(name.text, at, index, budget?.value, executed?.value, isExplained(project, form));
+    return line(
+      name.text,
+      at,
+      index,
+      budget?.value,
+      executed?.value,
+      isExplained(form, project.explanation, form.explanationBelow),
+    );
   });
 }
 
@@ -137,18 +145,11 @@ export function bandsOf(lines: readonly ProjectLine[], limit: number | null): Ba
   return edges.map((from, index) => ({ from, to: edges[index + 1] ?? null, sums: sumsOf(groups[index]!) }));
 }
 
-/** The year of the title, else one named in the head. */
-function yearSaid(form: Form): number | null {
-  const heads = Object.values(form.head).map(({ text }) => /(20\d\d)\s*年/.exec(text)?.[1]);
-  const said = heads.find((year) => year !== undefined);
-  return yearOf(form) ?? (said === undefined ? null : Number(said));
-}
-
 /** Share of its year that is over at the end of a day (YYYY-MM-DD); `null` before its first month is. */
 export function timeGone(form: Form, day: string): number | null {
-  const [year, month, date] = day.split("-").map(Number);
-  const begun = { year: yearSaid(form), month: 1, day: 1 };
-  const months = monthsElapsed({ year: year!, month: month!, day: date! }, begun);
+  const asOf = parseDay(day);
+  if (!asOf) return null;
+  const months = monthsElapsed(asOf, { year: yearOf(form) ?? null, month: 1, day: 1 });
   return months > 0 ? months / MONTHS_OF_YEAR : null;
 }
 
@@ -158,7 +159,6 @@ export function dayCovered(form: Form, asOf: string): string {
   if (!months) return asOf;
   const now = Number(asOf.slice(0, 4));
   // A table of a whole year is drawn up in the next.
-  const year = yearSaid(form) ?? (months === MONTHS_OF_YEAR && !asOf.endsWith("12-31") ? now - 1 : now);
-  const last = new Date(Date.UTC(year, months, 0)).getUTCDate();
-  return `${year}-${String(months).padStart(2, "0")}-${last}`;
+  const closed = months === MONTHS_OF_YEAR && !asOf.endsWith("12-31");
+  return lastDayOf(yearOf(form) ?? (closed ? now - 1 : now), months);
 }

@@ -1,7 +1,7 @@
 /** What a form scored and spent as a whole. */
-import { isExplanation } from "../labels/explanation";
 import type { Form } from "../form/model";
 import { sum } from "../sheet/arithmetic";
+import { isExplained } from "./explained";
 import { isOutOfHundred } from "./points";
 import { shareSpent, withoutDrift } from "./rate";
 import type { Position } from "../sheet/sheet";
@@ -30,8 +30,8 @@ export function spentShare({ funds }: Form): number | null {
 }
 
 /** True where the form says, beside the funds or under the table, why money was left. */
-export function explainsSpending({ funds, explanationBelow }: Form): boolean {
-  return isExplanation(funds?.explanation?.text) || isExplanation(explanationBelow?.text);
+export function explainsSpending(form: Form): boolean {
+  return isExplained(form, form.funds?.explanation, form.explanationBelow);
 }
 
 /** Where the scores as a whole are looked at: the total, or the first score where there is none. */

@@ -28,6 +28,13 @@ export interface RuleSetting {
   readonly options?: Options;
 }
 
+/** What a profile may adjust of a rule. */
+export interface Adjustable {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly options: Options;
+}
+
 export interface Profile {
   readonly id: string;
   readonly title: Localized;
@@ -47,5 +54,3 @@ export interface Profile {
   readonly expectedWeights: Readonly<Record<string, number>> | null;
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
-
-export { nationalProfile } from "./national";

@@ -4,6 +4,7 @@
  * and a changed figure opens it again.
  */
 import { isRecord, storedValue } from "../json";
+import { parseDay } from "../time/day";
 import type { Finding } from "../finding";
 
 /** Name of the workbook setting. */
@@ -117,7 +118,7 @@ function toItem(data: unknown): Acknowledged | undefined {
   const { fingerprint: print, rule, reason, date, sheet } = data;
   if (typeof print !== "string" || !/^[0-9a-f]{16}$/.test(print)) return undefined;
   if (typeof rule !== "string" || typeof reason !== "string") return undefined;
-  if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  if (typeof date !== "string" || !parseDay(date)) return undefined;
   if (sheet !== undefined && typeof sheet !== "string") return undefined;
   return { fingerprint: print, rule, reason, date, ...(sheet !== undefined && { sheet }) };
 }

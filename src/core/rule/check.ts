@@ -6,6 +6,7 @@ import type { Profile } from "../profiles/profile";
 import type { AnyRule, Scope, Subjects } from "./rule";
 import { type Finding, type FindingValues, type Fix, SEVERITIES } from "../finding";
 import type { Position, Sheet } from "../sheet/sheet";
+import { portion, type Steps, toEnd } from "../steps";
 
 export interface CheckedForm {
   readonly form: Form;
@@ -13,8 +14,10 @@ export interface CheckedForm {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list.
- * `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
+/**
+ * Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list.
+ * `asOf` is the day (YYYY-MM-DD) that time progress is measured at.
+ */
 export function checkSheet(
   sheet: Sheet,
   rules: readonly AnyRule[],
@@ -32,14 +35,13 @@ export function* checkInSteps(
   profile: Profile,
   hints: readonly HeadingHint[] = [],
   asOf: string | null = null,
-): Generator<number, CheckedForm[]> {
+): Steps<CheckedForm[]> {
   const forms = readForms(sheet, hints);
   const checked: CheckedForm[] = [];
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     const steps = formInSteps(form, rules, profile, asOf);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield (checked.length + step.value) / forms.length;
-    checked.push({ form, findings: step.value });
+    const findings = yield* portion(steps, index / forms.length, (index + 1) / forms.length);
+    checked.push({ form, findings });
   }
   return checked;
 }
@@ -54,19 +56,12 @@ export function checkForm(
   return toEnd(formInSteps(form, rules, profile, asOf));
 }
 
-function toEnd<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function* formInSteps(
   form: Form,
   rules: readonly AnyRule[],
   profile: Profile,
   asOf: string | null,
-): Generator<number, Finding[]> {
+): Steps<Finding[]> {
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
     if (rule.kinds && !rule.kinds.includes(form.kind)) continue;

@@ -1,6 +1,7 @@
 /** Scores and deviations of a result against its target, as written or as plain figures. */
 import { round } from "../sheet/arithmetic";
-import { compareQuantities, type Comparison, type Incomparable } from "../quantity/compare";
+import { compareQuantities } from "../quantity/compare";
+import type { Comparison, Incomparable } from "../quantity/model";
 import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "../quantity/model";
 import { readingsOf } from "../quantity/readings";
 import { alike, isPercentage, isPlain, percentage, quantity, type Figure } from "./figure";

@@ -1,12 +1,11 @@
 /** A list of findings as a sheet that can be printed on A4 as it is. */
 import { areaAddress, columnName } from "../../core/sheet/sheet";
-import type { SheetPlan } from "../../core/sheet/plan";
+import { HEADING_FILL, type SheetPlan } from "../../core/sheet/plan";
 
 /** Points: number, sheet, cell, severity, place, what, why, fix, basis, state. */
 const WIDTHS = [28, 70, 40, 36, 36, 170, 150, 150, 110, 80];
 /** Title, what it is about, headings. */
 const HEAD = 3;
-const HEADING_FILL = "DFE9F3";
 
 export interface ExportHead {
   readonly title: string;

@@ -24,7 +24,7 @@ export function exportTable(
   const basisOf = new Map(rules.map(({ id, basis }) => [id, basis[locale]]));
   const row = (sheet: string, { finding, block }: FindingItem, state: string): string[] => {
     const { what, why, fix } = words(finding, rules, locale);
-    const severity = text.severityOf[finding.severity];
+    const severity = text.severity[finding.severity];
     return [
       sheet,
       address(finding.at),

@@ -179,7 +179,7 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
         <div key={severity}>
           <h3 className={styles.group}>
             <SeverityIcon severity={severity} />
-            {text.severity[severity]} {count}
+            {text.severities[severity]} {count}
           </h3>
           {places.map(({ form, block, items: own }) => (
             <FindingGroup

@@ -1,6 +1,6 @@
 /** The forms at a glance, and what was found in them. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
@@ -53,7 +53,7 @@ export function FindingsView(props: FindingsViewProps) {
             checked={checked}
             profile={profile}
             limits={limits}
-            asOf={dayOf(result.at)}
+            asOf={isoDay(result.at)}
             acknowledged={acknowledged}
             text={text}
             folding={length > 1 ? { open: length <= FEW_FORMS } : undefined}

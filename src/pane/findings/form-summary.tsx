@@ -169,7 +169,7 @@ function Counts({ open, acknowledged, text }: CountsProps) {
       {SEVERITIES.map((severity) => (
         <li key={severity} className={styles.count}>
           <SeverityIcon severity={severity} className={open[severity] === 0 ? styles.nothing : undefined} />
-          {text.severity[severity]} {open[severity]}
+          {text.severities[severity]} {open[severity]}
           {acknowledged[severity] > 0 && text.acknowledge.also(acknowledged[severity])}
         </li>
       ))}

@@ -1,9 +1,8 @@
 /** A filled-in form with the faults that occur most, to try the check on. The office is invented. */
 import { areaAddress } from "../../core/sheet/sheet";
-import type { Entry, SheetPlan } from "../../core/sheet/plan";
+import { type Entry, HEADING_FILL, type SheetPlan } from "../../core/sheet/plan";
 
 const COLUMNS = 7;
-const HEADING_FILL = "DFE9F3";
 const REASON = "原因：两处闸门招标推迟，尾款未到付款期；措施：已倒排工期，下年 3 月底前验收并付清。";
 
 const ROWS: readonly (readonly Entry[])[] = [
@@ -36,10 +35,8 @@ export function samplePlan(name: string): SheetPlan {
       { ranges: [all], style: { size: 10, horizontal: "center", border: true } },
       { ranges: ["A4:G4", "A6:G6"], style: { bold: true, fill: HEADING_FILL } },
       { ranges: ["G7:G12"], style: { horizontal: "left" } },
-    ],
-    formats: [
-      { ranges: ["B5:D5"], format: "#,##0.00" },
-      { ranges: ["F5"], format: "0.00%" },
+      { ranges: ["B5:D5"], style: { format: "#,##0.00" } },
+      { ranges: ["F5"], style: { format: "0.00%" } },
     ],
     gridlines: false,
     print: { orientation: "portrait", area: `A1:G${ROWS.length}` },

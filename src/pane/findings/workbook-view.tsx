@@ -148,7 +148,7 @@ function SheetRow({ outcome, text, onPress }: { outcome: SheetOutcome; text: Str
           {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
             <span key={severity} className={styles.count}>
               <SeverityIcon severity={severity} />
-              {text.severity[severity]} {counts[severity]}
+              {text.severities[severity]} {counts[severity]}
             </span>
           ))}
           {acknowledged.length > 0 && <span>{text.acknowledge.group(acknowledged.length)}</span>}

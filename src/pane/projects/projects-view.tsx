@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { formatAmount, formatPercent } from "../../core/sheet/print";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import {
   bandsOf,
@@ -98,7 +98,7 @@ export function ProjectsView({ result, rules, profile, text, onShow }: ProjectsV
   if (!first) return <NoProjects text={text} />;
 
   const form = forms[first.form]!;
-  const day = chosenDay ?? dayCovered(form, dayOf(result.at));
+  const day = chosenDay ?? dayCovered(form, isoDay(result.at));
   const time = timeGone(form, day);
   const [all, slow] = [sumsOf(lines), sumsOf(low)];
   const worst = sorted(lines, "rate", true)[0]!;

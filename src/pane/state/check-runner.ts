@@ -7,7 +7,7 @@ import {
   locateCorrections,
   type SheetCorrections,
 } from "../../core/form/corrections";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Host } from "../../host/host";
 import { resultOf, sameTask, until } from "./check-result";
 import { type CheckerState, toFailure } from "./checker";
@@ -100,7 +100,7 @@ export function createRunner(running: Running): Runner {
       const sheet = withSharedRows(last?.sheet ?? null, snapshot.sheet);
       const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
       const { profile } = choice.get();
-      const task = { sheet, hints: headingHints(sheet, located), profile, asOf: dayOf(new Date()) };
+      const task = { sheet, hints: headingHints(sheet, located), profile, asOf: isoDay(new Date()) };
       const known = !asked && last && done && sameTask(done.task, task) ? last.forms : null;
       const said = [acknowledged.get(), corrections.get()];
       if (known && said.every((each, index) => each === done?.said[index]))

@@ -6,7 +6,7 @@ import {
   locateCorrections,
   type SheetCorrections,
 } from "../../core/form/corrections";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import type { Host } from "../../host/host";
 import { until } from "./check-result";
@@ -70,7 +70,7 @@ async function checkOne(
 ): Promise<Pick<SheetOutcome, "forms" | "items" | "acknowledged">> {
   const { sheet } = await until(signal, host.read(id));
   const located = locateCorrections(sheet, correctionsOf(corrections, { id, name: sheet.name }));
-  const task = { sheet, hints: headingHints(sheet, located), profile, asOf: dayOf(new Date()) };
+  const task = { sheet, hints: headingHints(sheet, located), profile, asOf: isoDay(new Date()) };
   const forms = await engine.check(task, { signal });
   return {
     forms: forms.map(({ form }) => form.head["projectName"]?.text || form.title),

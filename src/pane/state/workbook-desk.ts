@@ -5,6 +5,7 @@ import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import type { NameOf, SheetInfo } from "../../host/host";
 import type { SheetPlan } from "../../core/sheet/plan";
+import { clock, isoDay } from "../../core/time/day";
 import { type Checker, type Desk, toFailure } from "./checker";
 import type { Engine } from "../engine/engine";
 import { exportPlan } from "../findings/export-plan";
@@ -94,9 +95,10 @@ export function createWorkbookChecker(
       const { profile } = getState().choice;
       const table = exportTable(sheets, rules, text, locale);
       const open = sheets.reduce((count, { items }) => count + items.length, 0);
+      const now = new Date();
       const about = text.exports.about(
         profile.title[locale],
-        dateText(new Date()),
+        `${isoDay(now)} ${clock(now)}`,
         open,
         table.length - 1 - open,
       );
@@ -107,11 +109,4 @@ export function createWorkbookChecker(
       set({ exported: added?.name ?? null });
     },
   };
-}
-
-/** YYYY-MM-DD hh:mm. */
-function dateText(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

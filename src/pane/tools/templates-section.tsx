@@ -3,9 +3,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { TEMPLATES } from "../../templates";
 import { FLAVOURS, type Flavour, type Template } from "../../templates/model";
+import { templatePlan } from "../../templates/plan";
 import { QuietButton } from "../parts/quiet-button";
 import { Choices } from "./choices";
-import { templatePlan } from "./template-plan";
 import { useToolStyles } from "./tool-styles";
 import type { ToolProps } from "./tools-view";
 

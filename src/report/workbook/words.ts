@@ -1,4 +1,5 @@
 /** What stands in reports that are read as tables: workbooks and pages. */
+import { SEVERITY_HEADINGS } from "../../core/finding";
 import type { Locale } from "../../core/locale";
 
 const zh = {
@@ -59,9 +60,7 @@ const zh = {
     unreadable: "未能读取",
     left: "中断未核对",
     forms: "绩效表",
-    error: "错误",
-    warning: "警告",
-    hint: "提示",
+    ...SEVERITY_HEADINGS["zh-CN"],
     cross: "文件之间的问题",
     acknowledged: "已确认",
     projects: "项目",
@@ -149,9 +148,7 @@ const en: typeof zh = {
     unreadable: "Not read",
     left: "Not checked (interrupted)",
     forms: "Tables",
-    error: "Errors",
-    warning: "Warnings",
-    hint: "Hints",
+    ...SEVERITY_HEADINGS.en,
     cross: "Between files",
     acknowledged: "Acknowledged",
     projects: "Projects",

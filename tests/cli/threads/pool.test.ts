@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Answer } from "../../../src/cli/threads/answer";
 import { checkInThreads, type PoolOptions } from "../../../src/cli/threads/pool";
 import { nothing } from "../../../src/batch/summary";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { defaultLimits } from "../../../src/files/model";
 import { style } from "../../report/reports";
 

@@ -9,7 +9,7 @@ import {
   type Acknowledged,
 } from "../../../src/core/rule/acknowledge";
 import { checkSheet } from "../../../src/core/rule/check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import type { Finding } from "../../../src/core/finding";
 import { sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 import { rules } from "../../../src/rules";

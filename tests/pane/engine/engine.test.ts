@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { checkSheet } from "../../../src/core/rule/check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { type Cell, type Sheet, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { createSlicedEngine, type CheckTask } from "../../../src/pane/engine/engine";
 import { createListReceiver, createListSender } from "../../../src/pane/engine/shared-list";

@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { createSettings, DEFAULTS, SETTINGS_KEY } from "../../../src/pane/state/settings";
 import { readSettingsFile, settingsFile } from "../../../src/pane/settings/settings-file";
 import { rules } from "../../../src/rules";

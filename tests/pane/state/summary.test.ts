@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import type { Indicator, NumberField, Project } from "../../../src/core/form/model";
 import { summarize } from "../../../src/pane/state/summary";
 import { makeForm, numberField, textField } from "../support";

@@ -8,7 +8,7 @@ import schema from "../../../src/report/report.schema.json";
 import { fileReport } from "../../../src/report/json";
 import { readingPart } from "../../../src/report/text/text";
 import { exitStatus, summaryOf } from "../../../src/batch/summary";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { defaultLimits } from "../../../src/files/model";
 import { reportOf, style } from "../reports";
 

@@ -1,4 +1,4 @@
-import { isExplained } from "../../../src/core/facts/notes";
+import { isExplained } from "../../../src/core/facts/explained";
 import { readForms } from "../../../src/core/form/read";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
 
@@ -26,4 +26,10 @@ test("a prompt in the same row or column elsewhere takes nothing away", () => {
   ];
   expect(isExplained({ ...form!, prompts }, explained!)).toBe(true);
   expect(isExplained({ ...form!, prompts: [explained!] }, explained!)).toBe(false);
+});
+
+test("one cell that explains is enough, whichever it is", () => {
+  expect(isExplained(form!, prompted, explained)).toBe(true);
+  expect(isExplained(form!, prompted, null, undefined)).toBe(false);
+  expect(isExplained(form!)).toBe(false);
 });
