@@ -14,6 +14,7 @@ const text = (file: string) => readFileSync(path.join(root, file), "utf8");
 
 /** Pages in both languages in one file: the Chinese half first, each under its title. */
 const BESIDE_CODE = [
+  ".github/CONTRIBUTING.md",
   "src/cli/README.md",
   "src/core/profiles/README.md",
   "src/functions/README.md",
@@ -92,7 +93,7 @@ test.each(["README.md and README.en.md", ...BESIDE_CODE])(
   },
 );
 
-test.each(["README.md", "README.en.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md", ...BESIDE_CODE])(
+test.each(["README.md", "README.en.md", ".github/SECURITY.md", ...BESIDE_CODE])(
   "%s: files linked to exist",
   (file) => {
     const links = [...text(file).matchAll(/\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1]!);
@@ -100,6 +101,12 @@ test.each(["README.md", "README.en.md", ".github/CONTRIBUTING.md", ".github/SECU
     expect(local.filter((link) => !existsSync(path.join(root, path.dirname(file), link)))).toEqual([]);
   },
 );
+
+test.each(halvesOf(".github/CONTRIBUTING.md"))("%s: every file and folder named is there", (_, half) => {
+  const named = [...half.matchAll(/`((?:src|tests|\.github)\/[^`<*]*)/g)].map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+});
 
 test.each(halvesOf("src/cli/README.md"))("%s: every option of perf-check, and no other", (locale, half) => {
   const table = half.split("\n").filter((line) => /^\| `-/.test(line));
