@@ -1,8 +1,8 @@
 /** What the pane says to those who hear it. */
 import { address } from "../core/sheet/sheet";
-import type { CheckResult, Stage } from "./state/checker";
-import { countBySeverity, type FindingItem } from "./state/findings";
+import { countBySeverity } from "./state/findings";
 import type { Strings } from "./strings/strings";
+import type { CheckResult, FindingItem, Stage } from "./state/model";
 
 /** Cells that an announcement names one by one. */
 const MOST_NAMED = 4;

@@ -3,9 +3,8 @@ import { words } from "../../core/rule/message";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
-import type { AcknowledgedItem } from "../state/checker";
-import type { FindingItem } from "../state/findings";
 import type { Strings } from "../strings/strings";
+import type { AcknowledgedItem, FindingItem } from "../state/model";
 
 /** A sheet's findings, open and explained. */
 export interface Exported {
@@ -39,7 +38,9 @@ export function exportTable(
   };
   const open = sheets.flatMap(({ name, items }) => items.map((item) => row(name, item, text.exports.open)));
   const explained = sheets.flatMap(({ name, acknowledged }) =>
-    acknowledged.map((item) => row(name, item, text.exports.acknowledged(item.said.reason, item.said.date))),
+    acknowledged.map((item) =>
+      row(name, item, text.exports.acknowledged(item.record.reason, item.record.date)),
+    ),
   );
   const lines = [...open, ...explained].map((line, index) => [String(index + 1), ...line]);
   return [[...text.exports.headings], ...lines];

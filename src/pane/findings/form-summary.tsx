@@ -5,12 +5,13 @@ import { formatNumber, formatPercent } from "../../core/sheet/print";
 import type { Profile } from "../../core/profiles/profile";
 import { areaAddress } from "../../core/sheet/sheet";
 import { SEVERITIES, type Severity } from "../../core/finding";
-import { countBySeverity, type FindingItem } from "../state/findings";
+import { countBySeverity } from "../state/findings";
 import { RateScale } from "../parts/rate-bar";
 import { SeverityIcon } from "../parts/severity";
 import type { Strings } from "../strings/strings";
 import { type ScoreSummary, summarize } from "../state/summary";
 import { type Limits, rateMark } from "../state/thresholds";
+import type { FindingItem } from "../state/model";
 
 const useStyles = makeStyles({
   form: {

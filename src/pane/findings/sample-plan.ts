@@ -1,4 +1,5 @@
 /** A filled-in form with the faults that occur most, to try the check on. The office is invented. */
+import type { NameOf } from "../../host/host";
 import { areaAddress } from "../../core/sheet/sheet";
 import { type Entry, HEADING_FILL, type SheetPlan } from "../../core/sheet/plan";
 
@@ -21,11 +22,11 @@ const ROWS: readonly (readonly Entry[])[] = [
   ["总分", null, null, null, 100, 97.75, null],
 ];
 
-export function samplePlan(name: string): SheetPlan {
+export function samplePlan(nameOf: NameOf): SheetPlan {
   const last = ROWS.length - 1;
   const all = areaAddress({ top: 2, left: 0, bottom: last, right: COLUMNS - 1 });
   return {
-    name,
+    name: nameOf("自评表样例"),
     rows: ROWS,
     widths: [84, 108, 84, 96, 60, 84, 170],
     merges: ["A1:G1", "A2:G2", "B3:C3", "E3:G3", "A7:A9", "A10:A11", "A13:D13"],

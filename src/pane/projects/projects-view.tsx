@@ -17,7 +17,6 @@ import {
 import { withoutDrift } from "../../core/facts/rate";
 import type { AnyRule } from "../../core/rule/rule";
 import { address, type Position } from "../../core/sheet/sheet";
-import type { CheckResult } from "../state/checker";
 import { ProjectChart } from "./project-chart";
 import { ProjectList } from "./project-list";
 import { QuietButton } from "../parts/quiet-button";
@@ -25,6 +24,7 @@ import { RateBar } from "../parts/rate-bar";
 import { SortBar } from "../parts/sort-bar";
 import type { Strings } from "../strings/strings";
 import { limitsOf, percentText } from "../state/thresholds";
+import type { CheckResult } from "../state/model";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -33,10 +33,10 @@ export function createAcknowledger(
       );
       await keep(kept.put(list));
     },
-    async reopen({ said }) {
+    async reopen({ record }) {
       const { result } = getState();
       if (!result) return;
-      await keep(kept.put(reopen(kept.get(), said.fingerprint, result.sheetName)));
+      await keep(kept.put(reopen(kept.get(), record.fingerprint, result.sheetName)));
     },
   };
 }

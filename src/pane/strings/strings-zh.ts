@@ -6,10 +6,9 @@ import { FORM_KIND_NAMES } from "../../core/form/kinds";
 import type { Sort } from "../../core/facts/portfolio";
 import { SEVERITY_HEADINGS, SEVERITY_NAMES } from "../../core/finding";
 import type { RefusalReason } from "../../host/host";
-import type { Stage } from "../state/checker";
 import type { LimitName } from "../state/own-limits";
 import type { ThemeChoice } from "../state/settings";
-import type { Trouble, TroubleCode } from "./strings";
+import type { Stage, Trouble, TroubleCode } from "../state/model";
 
 export const zh = {
   product: "绩效自评助手",

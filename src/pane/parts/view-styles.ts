@@ -1,7 +1,7 @@
-/** The looks that the parts of the report view share. */
+/** The looks that the tools and the view of report texts share. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-export const useReportStyles = makeStyles({
+export const useViewStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   hint: {
     margin: 0,
@@ -11,13 +11,15 @@ export const useReportStyles = makeStyles({
   },
   line: { margin: 0, overflowWrap: "anywhere" },
   strong: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   buttons: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  choices: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  legend: { padding: 0, marginBottom: "2px", fontWeight: tokens.fontWeightSemibold },
   choice: {
     display: "flex",
     alignItems: "flex-start",
@@ -33,6 +35,22 @@ export const useReportStyles = makeStyles({
     accentColor: tokens.colorCompoundBrandBackground,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  control: {
+    boxSizing: "border-box",
+    width: "100%",
+    minWidth: 0,
+    minHeight: "28px",
+    padding: "2px 6px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "::placeholder": { color: tokens.colorNeutralForeground3, opacity: 1 },
+  },
+  /** A control of several lines. */
   field: {
     boxSizing: "border-box",
     width: "100%",
@@ -47,5 +65,18 @@ export const useReportStyles = makeStyles({
     "::placeholder": { color: tokens.colorNeutralForeground3, opacity: 1 },
   },
   heading: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    padding: "6px 8px",
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
