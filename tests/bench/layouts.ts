@@ -1,17 +1,23 @@
 /**
  * How much is read right of tables that nobody has seen before: thousands of layouts with known meaning.
  * Prints the shares by kind of form, by dimension of the layouts' grammar and by wording of a heading.
- * Usage: node .ci/bench.mjs layouts [N] [SEED] [--show K]; N tables from SEED on (10,000 from 1),
- * and the first K that were not read right, drawn as text with what was meant and what was read.
+ * Usage: node .ci/bench.mjs layouts [N] [SEED] [--show K [--with "DIMENSION: VALUE"]]; N tables from SEED
+ * on (10,000 from 1), and the first K that were not read right (of those laid out so), drawn as text with what was
+ * meant and what was read.
  */
 import { parseArgs } from "node:util";
 import { readForms } from "../../src/core/form/read";
 import { judge, type Outcome } from "../fixtures/layouts/judge";
-import { drawLayout, type DrawnForm, type Layout } from "../fixtures/layouts/layout";
-import { picture } from "../fixtures/layouts/picture";
+import { drawLayout, type DrawnForm } from "../fixtures/layouts/layout";
+import { describeMisreadings } from "../fixtures/layouts/report";
 import { count, createTally, shareOf, type Tally } from "../fixtures/layouts/tally";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { show: { type: "string" }, with: { type: "string" } },
+});
+const isWanted = ({ choices }: DrawnForm) =>
+  values.with === undefined || Object.entries(choices).some((choice) => choice.join(": ") === values.with);
 const tables = Number(positionals[0] ?? 10_000);
 const firstSeed = Number(positionals[1] ?? 1);
 let toShow = Number(values.show ?? 0);
@@ -38,9 +44,9 @@ for (let seed = firstSeed; seed < firstSeed + tables; seed++) {
   const read = readForms(layout.sheet);
   const outcomes = layout.forms.map(({ truth }) => judge(truth, read));
   layout.forms.forEach((form, index) => countForm(form, outcomes[index]!));
-  if (toShow > 0 && outcomes.flat().some(({ result }) => result !== "right")) {
+  if (toShow > 0 && layout.forms.some(isWanted) && outcomes.flat().some(({ result }) => result !== "right")) {
     toShow--;
-    show(layout, outcomes);
+    process.stdout.write(`${describeMisreadings(layout, outcomes)}\n`);
   }
 }
 print("kind", kinds);
@@ -103,20 +109,4 @@ function line(name: string, cells: readonly string[]): void {
   process.stdout.write(
     `${name}${" ".repeat(Math.max(1, 46 - width))}${cells.map((cell) => cell.padStart(11)).join("")}\n`,
   );
-}
-
-function show({ seed, sheet, forms }: Layout, outcomes: readonly (readonly Outcome[])[]): void {
-  process.stdout.write(`seed ${seed}\n${picture(sheet)}\n`);
-  forms.forEach(({ choices }, index) => {
-    const chosen = Object.entries(choices).map(([dimension, value]) => `${dimension}: ${value}`);
-    process.stdout.write(`${chosen.join(" · ").replace(/\n/g, "⏎")}\n`);
-    for (const { field, result, row, meant, read } of outcomes[index]!)
-      if (result !== "right") {
-        const place = row === undefined ? "" : ` row ${row + 1}`;
-        process.stdout.write(
-          `  ${result} ${field}${place}: meant ${meant || "nothing"}, read ${read || "nothing"}\n`,
-        );
-      }
-  });
-  process.stdout.write("\n");
 }
