@@ -1,8 +1,8 @@
 /** The layouts themselves: a test that draws tables proves something only where the tables are sound. */
 import { round, sum } from "../../../src/core/sheet/arithmetic";
 import { readNumber } from "../../../src/core/sheet/number";
-import type { Sheet } from "../../../src/core/sheet/sheet";
-import { cellText } from "../../../src/core/sheet/text";
+import { address, type Sheet } from "../../../src/core/sheet/sheet";
+import { cellText, normalizeText } from "../../../src/core/sheet/text";
 import { drawEvaluation, goalsOf } from "../../fixtures/layouts/content";
 import { createDraw } from "../../fixtures/layouts/draw";
 import { judge } from "../../fixtures/layouts/judge";
@@ -78,6 +78,33 @@ test("every figure that is meant stands in its cell", () => {
       const same = [value, value / 100].some((one) => Math.abs(one - meant.value) < 1e-6);
       if (!same) throw new Error(`seed ${seed}: ${meant.value}, not ${text}`);
     }
+});
+
+/** What a heading stands over. */
+const UNDER = {
+  name: ({ indicators }: TrueForm) => indicators.map((row) => row.name),
+  actual: ({ indicators }: TrueForm) => indicators.map((row) => row.actual),
+  score: ({ indicators }: TrueForm) => indicators.map((row) => row.score),
+  explanation: ({ indicators }: TrueForm) => indicators.map((row) => row.explanation),
+  project: ({ projects }: TrueForm) => projects.filter(({ kind }) => kind === "item").map((row) => row.name),
+  executed: ({ projects }: TrueForm) => projects.map((row) => row.executed),
+  rate: ({ projects }: TrueForm) => projects.map((row) => row.rate),
+  reason: ({ projects }: TrueForm) => projects.map((row) => row.explanation),
+};
+
+test("what is meant by a heading stands under it", () => {
+  for (const { seed, sheet, forms } of layouts)
+    for (const { truth, words } of forms)
+      for (const [role, cellsOf] of Object.entries(UNDER))
+        for (const meant of cellsOf(truth)) {
+          if (!meant) continue;
+          const above = sheet.rows
+            .slice(truth.area.top, meant.at.row)
+            .map((row) => cellText(row?.[meant.at.col]));
+          const heading = normalizeText(words[role]!.replace(/^(?:全年|本年)/, ""));
+          if (!above.some((text) => normalizeText(text).includes(heading)))
+            throw new Error(`seed ${seed}: no ${heading} over ${address(meant.at)}\n${picture(sheet)}`);
+        }
 });
 
 test("no two columns of a table have the same words", () => {
