@@ -35,7 +35,8 @@ function statedIn(truth: TrueForm): { texts: TrueText[]; numbers: TrueNumber[] }
 const cellAt = ({ rows }: Sheet, { at }: TrueText | TrueNumber) => rows[at.row]?.[at.col];
 
 test("the same seed draws the same table", () => {
-  for (let seed = 0; seed < 200; seed++) expect(drawLayout(seed)).toEqual(layouts[seed]);
+  for (let seed = 0; seed < 200; seed++)
+    expect(JSON.stringify(drawLayout(seed))).toBe(JSON.stringify(layouts[seed]));
 });
 
 test("other seeds draw other tables", () => {
@@ -73,7 +74,8 @@ test("every figure that is meant stands in its cell", () => {
       const cell = cellAt(sheet, meant);
       const text = cellText(cell);
       const read = readNumber(cell);
-      const value = read.state === "number" ? read.value : Number(/(?:：|（)(\d+(?:\.\d+)?)/.exec(text)?.[1]);
+      const value =
+        read.state === "number" ? read.value : Number(/(?:：|（|，)(\d+(?:\.\d+)?)/.exec(text)?.[1]);
       // 97.02 under a heading with % is meant as a fraction.
       const same = [value, value / 100].some((one) => Math.abs(one - meant.value) < 1e-6);
       if (!same) throw new Error(`seed ${seed}: ${meant.value}, not ${text}`);
