@@ -1,8 +1,8 @@
 /** The layouts themselves: a test that draws tables proves something only where the tables are sound. */
 import { round, sum } from "../../../src/core/sheet/arithmetic";
 import { readNumber } from "../../../src/core/sheet/number";
-import type { Sheet } from "../../../src/core/sheet/sheet";
-import { cellText } from "../../../src/core/sheet/text";
+import { address, type Sheet } from "../../../src/core/sheet/sheet";
+import { cellText, normalizeText } from "../../../src/core/sheet/text";
 import { drawEvaluation, goalsOf } from "../../fixtures/layouts/content";
 import { createDraw } from "../../fixtures/layouts/draw";
 import { judge } from "../../fixtures/layouts/judge";
@@ -35,7 +35,8 @@ function statedIn(truth: TrueForm): { texts: TrueText[]; numbers: TrueNumber[] }
 const cellAt = ({ rows }: Sheet, { at }: TrueText | TrueNumber) => rows[at.row]?.[at.col];
 
 test("the same seed draws the same table", () => {
-  for (let seed = 0; seed < 200; seed++) expect(drawLayout(seed)).toEqual(layouts[seed]);
+  for (let seed = 0; seed < 200; seed++)
+    expect(JSON.stringify(drawLayout(seed))).toBe(JSON.stringify(layouts[seed]));
 });
 
 test("other seeds draw other tables", () => {
@@ -73,11 +74,39 @@ test("every figure that is meant stands in its cell", () => {
       const cell = cellAt(sheet, meant);
       const text = cellText(cell);
       const read = readNumber(cell);
-      const value = read.state === "number" ? read.value : Number(/(?:：|（)(\d+(?:\.\d+)?)/.exec(text)?.[1]);
+      const value =
+        read.state === "number" ? read.value : Number(/(?:：|（|，)(\d+(?:\.\d+)?)/.exec(text)?.[1]);
       // 97.02 under a heading with % is meant as a fraction.
       const same = [value, value / 100].some((one) => Math.abs(one - meant.value) < 1e-6);
       if (!same) throw new Error(`seed ${seed}: ${meant.value}, not ${text}`);
     }
+});
+
+/** What a heading stands over. */
+const UNDER = {
+  name: ({ indicators }: TrueForm) => indicators.map((row) => row.name),
+  actual: ({ indicators }: TrueForm) => indicators.map((row) => row.actual),
+  score: ({ indicators }: TrueForm) => indicators.map((row) => row.score),
+  explanation: ({ indicators }: TrueForm) => indicators.map((row) => row.explanation),
+  project: ({ projects }: TrueForm) => projects.filter(({ kind }) => kind === "item").map((row) => row.name),
+  executed: ({ projects }: TrueForm) => projects.map((row) => row.executed),
+  rate: ({ projects }: TrueForm) => projects.map((row) => row.rate),
+  reason: ({ projects }: TrueForm) => projects.map((row) => row.explanation),
+};
+
+test("what is meant by a heading stands under it", () => {
+  for (const { seed, sheet, forms } of layouts)
+    for (const { truth, words } of forms)
+      for (const [role, cellsOf] of Object.entries(UNDER))
+        for (const meant of cellsOf(truth)) {
+          if (!meant) continue;
+          const above = sheet.rows
+            .slice(truth.area.top, meant.at.row)
+            .map((row) => cellText(row?.[meant.at.col]));
+          const heading = normalizeText(words[role]!.replace(/^(?:全年|本年)/, ""));
+          if (!above.some((text) => normalizeText(text).includes(heading)))
+            throw new Error(`seed ${seed}: no ${heading} over ${address(meant.at)}\n${picture(sheet)}`);
+        }
 });
 
 test("no two columns of a table have the same words", () => {
