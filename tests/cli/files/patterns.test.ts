@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expand, isPattern } from "../../../src/cli/files/glob";
+import { expand, isPattern } from "../../../src/cli/files/patterns";
 
 let folder: string;
 beforeAll(async () => {
