@@ -242,6 +242,15 @@ test.each(LOCALES)("%s: every message is filled in", (locale) => {
   for (const { message, why, fix } of findings) expect(message + why + fix).not.toMatch(/[{}]|undefined/);
 });
 
+test("a profile's options hold", () => {
+  const profile = { ...nationalProfile, rules: { "targets-copied": { options: { least: 3 } } } };
+  const same = { form: { indicators: indicators(3) } };
+  const years = [department("now", { ...same, head: { year: 2025 } }), department("before", same)];
+  const count = (by: typeof nationalProfile) =>
+    crossCheck(years.flatMap(tablesOf), crossSettings(by, ["targets-copied"], "hint")).length;
+  expect([count(profile), count(nationalProfile)]).toEqual([1, 0]);
+});
+
 test("a profile's severity holds, off is off, what is not wanted is not there", () => {
   const profile = {
     ...nationalProfile,
