@@ -132,6 +132,8 @@ const cli = (_env, argv) => ({
   ...shared(argv),
   name: "cli",
   target: "node20",
+  // As CommonJS: the modules of fdir, which finds files, would hold the folder of the build.
+  resolve: { ...shared(argv).resolve, conditionNames: ["node", "require", "default"] },
   entry: {
     "perf-check": "./src/cli/perf-check.ts",
     worker: "./src/cli/threads/worker.ts",

@@ -7,6 +7,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { functionsList } from "./functions.mjs";
+import { pageScript } from "./page-script.mjs";
 import { rulePages } from "./rules.mjs";
 import { templateBooks } from "./templates.mjs";
 
@@ -18,7 +19,7 @@ const folder = resolve(values.into ?? root);
  * A generator gives, for each file, its path, its content made from what is there now, and whether what is there
  * counts as the same.
  */
-const GENERATORS = [rulePages, functionsList, templateBooks];
+const GENERATORS = [rulePages, functionsList, pageScript, templateBooks];
 
 const read = (path) => {
   const file = resolve(folder, path);

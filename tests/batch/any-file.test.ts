@@ -32,7 +32,7 @@ test("a damaged workbook of any format is read or refused, and every other one a
   });
   const settings = {
     profile: nationalProfile,
-    ownProfile: false,
+    keptProfiles: false,
     asOf: "2025-06-30",
     rules: rules.map(({ id }) => id),
     severity: "hint",
@@ -44,7 +44,7 @@ test("a damaged workbook of any format is read or refused, and every other one a
   let answered = 0;
   await checkInThreads(tasks, options, ({ path, part }) => {
     expect(path).toBe(tasks[answered++]!.path);
-    const line = JSON.parse(part) as { error?: { code: string; message: string } };
+    const line = JSON.parse(String(part)) as { error?: { code: string; message: string } };
     const code = line.error?.code ?? "read";
     codes.set(code, (codes.get(code) ?? 0) + 1);
   });

@@ -52,7 +52,8 @@ describe("what is generated", () => {
     const at = (file: string) => path.join(folder, file);
     const [page, list] = ["src/rules/README.md", "src/functions/list.json"] as const;
     try {
-      for (const part of ["src/rules/README.md", "src/functions", "assets/templates"])
+      const script = "src/report/html/page-script.ts";
+      for (const part of ["src/rules/README.md", "src/functions", script, "assets/templates"])
         cpSync(path.join(root, part), at(part), { recursive: true });
       const [first = "", second = ""] = readdirSync(at("assets/templates"));
       writeFileSync(at(page), text(page).replace(/^\| \[缺少必需的列\].*\n/m, ""));

@@ -2,8 +2,9 @@
 import { LOCALES } from "../../core/locale";
 import { SEVERITIES } from "../../core/finding";
 import { parseDay } from "../../core/time/day";
-import type { Misuse } from "./arguments";
-import { FORMAT_NAMES } from "../../report/format";
+import { FORMAT_NAMES } from "../../report";
+import type { Command, Misuse } from "./misuse";
+import type { Shard } from "./request";
 
 export const OPTIONS = {
   format: { type: "string" },
@@ -48,8 +49,6 @@ const LARGEST: Partial<Record<Option, number>> = {
   "max-cells": 1_000_000_000,
 };
 
-/** "check" is what is asked without naming a command. */
-export type Command = "check" | "rules" | "explain" | "profile" | "merge";
 const ANYWHERE: readonly Option[] = ["lang", "help", "version", "no-color"];
 const LIMITS = ["jobs", "timeout", "max-memory", "max-size", "max-unpacked", "max-cells"] as const;
 const FITTING: Readonly<Record<Command, readonly Option[]>> = {
@@ -93,12 +92,6 @@ export function optionMisuse(
 
 function isOption(name: string): name is Option {
   return Object.hasOwn(OPTIONS, name);
-}
-
-/** One of several runs that share the files; counted from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly of: number;
 }
 
 /** `2/8`; `undefined` where there is no such part. */

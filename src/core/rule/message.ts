@@ -1,5 +1,5 @@
 /** Findings in words. */
-import type { AnyRule } from "./rule";
+import type { RuleDescription } from "./rule";
 import type { Finding, FixKind, Words } from "../finding";
 import type { Locale, Localized } from "../locale";
 import { fill } from "../fill";
@@ -14,7 +14,11 @@ export const FIX_NAMES: Readonly<Record<FixKind, Localized>> = {
 };
 
 /** The finding's what / why / fix in a language. */
-export function words(finding: Finding, rules: readonly AnyRule[], locale: Locale): Words {
+export function words(
+  finding: Pick<Finding, "rule" | "message" | "values">,
+  rules: readonly Pick<RuleDescription, "id" | "messages">[],
+  locale: Locale,
+): Words {
   const rule = rules.find((candidate) => candidate.id === finding.rule);
   const message = rule?.messages[finding.message];
   if (!message) throw new Error(`no message ${finding.rule}/${finding.message}`);

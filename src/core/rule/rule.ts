@@ -26,22 +26,30 @@ export interface RuleContext<M extends string, O extends Options> {
   report(message: M, at: Position, values?: FindingValues, fixes?: readonly Fix[]): void;
 }
 
-export interface Rule<S extends Scope = Scope, M extends string = string, O extends Options = Options> {
+/** What is told of a rule, whatever it looks at. */
+export interface RuleDescription<M extends string = string, O extends Options = Options> {
   /** thing-then-check; the same in code, page, command line and settings. Its meaning never changes. */
   readonly id: string;
-  readonly scope: S;
-  /** The forms it looks at; all where left out. */
-  readonly kinds?: readonly FormKind[];
   readonly severity: Severity;
   /** The document or convention it rests on. */
   readonly basis: Localized;
   readonly title: Localized;
   readonly options: O;
-  /** Rules whose finding in the same row explains this one: one fault, one finding. */
-  readonly silencedBy?: readonly string[];
   readonly messages: Readonly<Record<M, Localized<Words>>>;
   /** Messages that weigh more or less than the rule; a profile's severity stands above both. */
   readonly severities?: Readonly<Partial<Record<M, Severity>>>;
+}
+
+export interface Rule<
+  S extends Scope = Scope,
+  M extends string = string,
+  O extends Options = Options,
+> extends RuleDescription<M, O> {
+  readonly scope: S;
+  /** The forms it looks at; all where left out. */
+  readonly kinds?: readonly FormKind[];
+  /** Rules whose finding in the same row explains this one: one fault, one finding. */
+  readonly silencedBy?: readonly string[];
   check(subject: Subjects[S], context: RuleContext<M, O>): void;
 }
 

@@ -6,6 +6,7 @@ import * as XLSX from "@e965/xlsx";
 import Ajv from "ajv";
 import { answerWith } from "../../src/cli/threads/answer";
 import { checkFile } from "../../src/batch/check-file";
+import { diskFiles } from "../../src/cli/files/source";
 import schema from "../../src/report/report.schema.json";
 import { run } from "../../src/cli/run";
 
@@ -48,7 +49,8 @@ async function perfCheck(args: readonly string[], turned = false) {
     note: (line) => void notes.push(line),
     check: async (tasks, { work, unordered }, receive) => {
       const order = turned && unordered ? [...tasks].reverse() : tasks;
-      for (const task of order) await receive(answerWith(await checkFile(task, work.settings), task, work));
+      for (const task of order)
+        await receive(answerWith(await checkFile(task, work.settings, diskFiles), task, work));
     },
   });
   return { status, out: out.replaceAll(`${folder}/`, ""), notes };
