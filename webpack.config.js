@@ -132,8 +132,11 @@ const cli = (_env, argv) => ({
   ...shared(argv),
   name: "cli",
   target: "node20",
-  // As CommonJS: the modules of fdir, which finds files, would hold the folder of the build.
-  resolve: { ...shared(argv).resolve, conditionNames: ["node", "require", "default"] },
+  // As CommonJS: what it finds files with would otherwise hold the folder of the build.
+  resolve: {
+    ...shared(argv).resolve,
+    alias: { tinyglobby$: at("node_modules/tinyglobby/dist/index.cjs") },
+  },
   entry: {
     "perf-check": "./src/cli/perf-check.ts",
     worker: "./src/cli/threads/worker.ts",
