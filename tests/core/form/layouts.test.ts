@@ -34,16 +34,16 @@ function worst(results: readonly Outcome["result"][]): string {
 }
 
 /** Fails with the tables that are to blame. */
-function require(holds: boolean, what: string, results: readonly Outcome["result"][]): void {
+function demand(holds: boolean, what: string, results: readonly Outcome["result"][]): void {
   if (!holds) throw new Error(`${what}\n\n${worst(results)}`);
 }
 
 test("of tables never seen before, as many fields are read right as ever", () => {
   const right = shareOf(tally, "right");
-  require(right >= THRESHOLDS.right, `${right} of the fields were read right`, ["missed", "misread", "told"]);
+  demand(right >= THRESHOLDS.right, `${right} of the fields were read right`, ["missed", "misread", "told"]);
 });
 
 test("of tables never seen before, hardly a field is read as something else without a word", () => {
   const misread = shareOf(tally, "misread");
-  require(misread <= THRESHOLDS.misread, `${misread} of the fields were misread`, ["misread"]);
+  demand(misread <= THRESHOLDS.misread, `${misread} of the fields were misread`, ["misread"]);
 });
