@@ -90,11 +90,12 @@ export function toDirection(cell: unknown): Direction | null | CellFault {
 
 /** A date of Excel's, or a text that names a day or a month of which the first or last day counts. */
 export function toDay(cell: unknown, end: "first" | "last"): Day | CellFault {
-  const figure = toFigure(cell);
+  const [figure, text] = [toFigure(cell), toText(cell)];
   if (isFault(figure)) return figure;
+  if (isFault(text)) return text;
   const day =
     typeof figure === "number" ? daySerial(figure) : figure.kind === "date" ? dayOf(figure, end) : undefined;
-  return day ?? sayFault("notDate", { text: excerpt(String(toText(cell))) });
+  return day ?? sayFault("notDate", { text: excerpt(text) });
 }
 
 /** A built-in profile by its id or Chinese name; blank for the national one. */

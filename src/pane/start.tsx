@@ -53,14 +53,16 @@ export async function start(
 /** The manifest's command `runChecks`; only the shared runtime has actions. */
 function offerRibbonCommand(checker: Checker): void {
   const actions = Office.actions as typeof Office.actions | undefined;
-  actions?.associate("runChecks", async (event: Office.AddinCommands.Event) => {
-    try {
-      await checker.check();
-      await Office.addin.showAsTaskpane();
-    } finally {
-      event.completed();
-    }
-  });
+  actions?.associate("runChecks", (event: Office.AddinCommands.Event) => void runChecks(checker, event));
+}
+
+async function runChecks(checker: Checker, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await checker.check();
+    await Office.addin.showAsTaskpane();
+  } finally {
+    event.completed();
+  }
 }
 
 function showTrouble(root: Root, pick: (text: Strings) => Trouble, detail?: string): void {

@@ -228,7 +228,7 @@ export function memorySettings(stored: Record<string, string> = {}) {
 
 /** The pane over a made-up program; `found` is what each next check finds. */
 export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[] = checked()) {
-  const found: { forms: readonly CheckedForm[]; error?: unknown } = { forms: initial };
+  const found: { forms: readonly CheckedForm[]; error?: Error } = { forms: initial };
   const checker = createChecker(host, testRules, {
     async check() {
       if (found.error !== undefined) throw found.error;

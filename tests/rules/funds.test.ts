@@ -288,8 +288,8 @@ describe("unit-unclear", () => {
       ["甲", 30, 29],
       ["乙", 30, 290_000],
     ];
-    expect(list(bad!, bad!, good!, good!)).toEqual(["C3 slip", "C4 slip"]);
-    expect(list(bad!, bad!, good!)).toEqual(["C3 slip"]);
+    expect(list(bad, bad, good, good)).toEqual(["C3 slip", "C4 slip"]);
+    expect(list(bad, bad, good)).toEqual(["C3 slip"]);
   });
 
   test("amounts of a list with a unit of their own", () => {

@@ -79,7 +79,7 @@ describe("one fault, one finding", () => {
 test.each(["偏低", "偏高", "过低", "过高", "设置不当", "目标值不准", "超额", "审计", "检查", "核减", "考核"])(
   "points lost for another reason: %s",
   (reason) => {
-    const lost = (said: string) => formOf([row("改造户厕", "≥2000户", "2000户", 10, 8, `${said}，明年改正`)]);
+    const lost = (why: string) => formOf([row("改造户厕", "≥2000户", "2000户", 10, 8, `${why}，明年改正`)]);
     expect(said(lost("缺少人手"))).toEqual(["F2 deduction-unfounded"]);
     expect(said(lost(reason))).toEqual([]);
   },

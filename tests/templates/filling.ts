@@ -3,7 +3,7 @@ import { checkSheet } from "../../src/core/rule/check";
 import { nationalProfile } from "../../src/core/profiles/national";
 import type { Finding } from "../../src/core/finding";
 import type { Entry } from "../../src/core/sheet/plan";
-import { parseAddress, type Area, type Cell, type Sheet } from "../../src/core/sheet/sheet";
+import { parseAddress, type Cell, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 import type { Flavour, Template } from "../../src/templates/model";
 import { templatePlan } from "../../src/templates/plan";
@@ -52,7 +52,7 @@ export function asSheets(template: Template, results: Results, mark = ""): Sheet
     };
     return {
       name,
-      merges: merges as readonly Area[],
+      merges: merges,
       rows: heights.map((_, row) => widths.map((_, col) => value(row, col))),
     };
   });

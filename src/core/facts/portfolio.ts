@@ -45,13 +45,13 @@ export function portfolioOf(forms: readonly Form[]): Portfolio {
   const read = taken.flatMap((each) =>
     lists.length > 0 ? linesOfList(each.form, each.index) : [lineOfForm(each.form, each.index)],
   );
-  const lines = read.filter((line) => line !== null);
+  const lines = read.filter((each) => each !== null);
   return {
     unit,
     left: read.length - lines.length,
-    lines: lines.map((line) => {
-      const own = forms[line.form]!.unit?.name;
-      return units.size > 1 && own ? inUnit(line, own, unit!) : line;
+    lines: lines.map((each) => {
+      const stated = forms[each.form]!.unit?.name;
+      return units.size > 1 && stated ? inUnit(each, stated, unit!) : each;
     }),
   };
 }

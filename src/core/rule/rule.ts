@@ -65,5 +65,5 @@ export interface AnyRule extends Omit<Rule, "check"> {
 export function defineRule<S extends Scope, M extends string, const O extends Options>(
   rule: Rule<S, M, O>,
 ): AnyRule {
-  return rule as unknown as AnyRule;
+  return rule;
 }

@@ -77,7 +77,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span])[] = [
   [
     new RegExp(`^${MAYBE_YEAR}(?:第)?(?<quarter>[一二三四1-4])季度末?$`),
     ({ year, quarter = "" }) => {
-      const last = (("一二三四".indexOf(quarter) + 1 || Number(quarter)) as number) * 3;
+      const last = ("一二三四".indexOf(quarter) + 1 || Number(quarter)) * 3;
       return span(year, (last - 2) * 100 + 1, last * 100 + 31);
     },
   ],
@@ -116,6 +116,6 @@ function toDate({ year, from, to }: Span, deadline: boolean): DateQuantity | und
 
 /** The first or last day of what was read as a date: 2023年7月 begins on the 1st. */
 export function dayOf({ year, from, to }: DateQuantity, end: "first" | "last"): Day {
-  const day = end === "first" ? (from ?? to) : to;
-  return { year, month: Math.floor(day / 100), day: day % 100 };
+  const at = end === "first" ? (from ?? to) : to;
+  return { year, month: Math.floor(at / 100), day: at % 100 };
 }

@@ -24,16 +24,18 @@ export function CopyText({ name, text, words, primary }: CopyTextProps) {
     field.current?.focus();
     field.current?.select();
   }, [failed]);
+  async function copy(): Promise<void> {
+    setDone(null);
+    setDone({ text, copied: await copyText(text) });
+  }
+
   return (
     <>
       <Button
         size="small"
         appearance={primary ? "primary" : "secondary"}
         disabledFocusable={text === ""}
-        onClick={async () => {
-          setDone(null);
-          setDone({ text, copied: await copyText(text) });
-        }}
+        onClick={() => void copy()}
       >
         {name}
       </Button>

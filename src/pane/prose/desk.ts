@@ -118,17 +118,18 @@ export function createReportDesk(start: () => ReaderLike) {
     clear: () => set(EMPTY),
     filter: (filter: Filter) => set({ filter }),
     show: (open: number | null) => set({ open }),
-    choose(start: number, wanted: boolean): void {
+    /** Wants a correction, by where it starts, or wants it no longer. */
+    choose(correction: number, wanted: boolean): void {
       const chosen = new Set(getState().chosen);
-      if (wanted) chosen.add(start);
-      else chosen.delete(start);
+      if (wanted) chosen.add(correction);
+      else chosen.delete(correction);
       set({ chosen });
     },
     /** Makes the chosen corrections in the text and reads it again. */
     async adopt(beside: Beside): Promise<void> {
       const { report, text, chosen } = getState();
       if (!report) return;
-      const made = report.corrections.filter(({ start }) => chosen.has(start));
+      const made = report.corrections.filter((each) => chosen.has(each.start));
       set({ text: corrected(text, made), before: { text, count: made.length } });
       await check(beside);
     },

@@ -44,8 +44,8 @@ export function WordingEditor({ name, template, words, onDraft, onSave, onCancel
 
   function type(next: string): void {
     setShown(next);
-    const said = parseShown(next, name, words);
-    onDraft("template" in said ? said.template : null);
+    const typed = parseShown(next, name, words);
+    onDraft("template" in typed ? typed.template : null);
   }
 
   function insert(text: string): void {

@@ -53,8 +53,8 @@ function keysFor(findings: readonly Finding[], before: readonly FindingItem[]): 
     for (const item of before) {
       if (claimed.has(item.key)) continue;
       const name = nameOf(item.finding);
-      const same = known.get(name);
-      if (same) same.push(item);
+      const alike = known.get(name);
+      if (alike) alike.push(item);
       else known.set(name, [item]);
     }
     if (known.size === 0) break;

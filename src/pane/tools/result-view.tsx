@@ -41,8 +41,18 @@ export function ResultView({ result, words: { insert: text }, locale }: ResultVi
           <strong>{result.code}</strong> {inLanguage(result.message, locale)}
         </>
       );
+    case "values":
+      return <Values rows={result.rows} text={text} />;
   }
-  const { rows } = result;
+}
+
+interface ValuesProps {
+  readonly rows: Extract<Result, { kind: "values" }>["rows"];
+  readonly text: ToolStrings["insert"];
+}
+
+function Values({ rows, text }: ValuesProps) {
+  const styles = { ...useViewStyles(), ...useStyles() };
   const show = (value: CellValue) => valueText(value) || text.blank;
   if (rows.length === 1 && rows[0]?.length === 1) return <strong>{show(rows[0][0]!)}</strong>;
   return (

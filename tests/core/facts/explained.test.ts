@@ -13,8 +13,8 @@ const [form] = readForms(
 const [prompted, explained] = form!.indicators.map(({ explanation }) => explanation);
 
 test("what somebody wrote explains; the form's own prompt, a blank and no cell do not", () => {
-  expect(isExplained(form!, explained!)).toBe(true);
-  expect(isExplained(form!, prompted!)).toBe(false);
+  expect(isExplained(form!, explained)).toBe(true);
+  expect(isExplained(form!, prompted)).toBe(false);
   expect(isExplained(form!, { ...explained!, text: "" })).toBe(false);
   expect(isExplained(form!, null)).toBe(false);
 });
@@ -24,8 +24,8 @@ test("a prompt in the same row or column elsewhere takes nothing away", () => {
     { at: { row: explained!.at.row, col: 0 }, text: "请填写" },
     { at: { row: 0, col: explained!.at.col }, text: "请填写" },
   ];
-  expect(isExplained({ ...form!, prompts }, explained!)).toBe(true);
-  expect(isExplained({ ...form!, prompts: [explained!] }, explained!)).toBe(false);
+  expect(isExplained({ ...form!, prompts }, explained)).toBe(true);
+  expect(isExplained({ ...form!, prompts: [explained!] }, explained)).toBe(false);
 });
 
 test("one cell that explains is enough, whichever it is", () => {

@@ -19,8 +19,8 @@ const indicator = (score: NumberField): Indicator => ({
 });
 
 const funds = (budget: NumberField | null, executed: NumberField | null) => {
-  const { funds } = makeForm();
-  return { ...funds!, total: { ...funds!.total, initialBudget: null, budget, executed } };
+  const made = makeForm().funds!;
+  return { ...made, total: { ...made.total, initialBudget: null, budget, executed } };
 };
 
 test("the rate divides by the adjusted budget and says so", () => {
