@@ -49,7 +49,7 @@ export function crossCheck(
     const { severity: usual, severities } = crossRules.find(({ id }) => id === rule)!;
     const severity = own ?? severities?.[message] ?? usual;
     if (!isAtLeast(severity, settings.least)) return;
-    const finding = { rule, message, severity, at: { row: 0, col: 0 }, values, fixes: [] };
+    const finding = { rule, message, severity, at: { row: 0, col: 0 }, values, evidence: {}, fixes: [] };
     const { what, why, fix } = words(finding, crossRules, locale);
     findings.push({
       rule,
