@@ -33,6 +33,14 @@ export interface Words {
 /** Places are told, but a finding is the same wherever it stands. */
 export type FindingValue = string | number | readonly Position[];
 export type FindingValues = Readonly<Record<string, FindingValue>>;
+/** A figure or text reckoned from cells. */
+export interface Cited {
+  readonly value: string | number;
+  readonly cells: readonly Position[];
+}
+
+/** By the name of a value: the cells it stands in, or was reckoned from. */
+export type Evidence = Readonly<Record<string, readonly Position[]>>;
 
 /** What a proposed edit puts into the cell; `message.ts` names each for the user. */
 export type FixKind =
@@ -61,6 +69,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly at: Position;
   readonly values: FindingValues;
+  /** The cells its figures rest on, so that a surface can lead from each figure to them. */
+  readonly evidence: Evidence;
   /** Ways to mend it where the right content is certain; alternatives, best first. */
   readonly fixes: readonly Fix[];
 }

@@ -1,4 +1,4 @@
-import { isExplained } from "../core/facts/explained";
+import { reasonOfProject } from "../core/facts/reasons";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
 import { defineRule } from "../core/rule/rule";
@@ -48,11 +48,7 @@ export default defineRule({
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     for (const spending of spendingOf(form)) {
       const { project, budget, executed, share } = spending;
-      if (
-        !isBelow(spending, options.threshold) ||
-        isExplained(form, project.explanation, form.explanationBelow)
-      )
-        continue;
+      if (!isBelow(spending, options.threshold) || reasonOfProject(form, project)) continue;
       const values = {
         name: project.name.text,
         rate: share,

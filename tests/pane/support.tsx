@@ -181,6 +181,7 @@ export function makeForm(change: Partial<Form> = {}): Form {
     grade: null,
     prompts: [],
     explanationBelow: null,
+    remarks: [],
     ...change,
   };
 }
@@ -203,7 +204,7 @@ const madeUp = (severity: Severity): AnyRule => ({
 export const testRules = (["error", "warning", "hint"] as const).map(madeUp);
 
 export function finding(severity: Severity, row: number, col: number, n: number): Finding {
-  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n }, fixes: [] };
+  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n }, evidence: {}, fixes: [] };
 }
 
 /** In sheet order, as a check gives them: H2 hint, F4 error 1, C6 warning, I14 error 2. */

@@ -7,7 +7,7 @@ import { monthsCovered } from "./period";
 import { singleProjects } from "./project-rows";
 import { shareSpent } from "./rate";
 import type { Position } from "../sheet/sheet";
-import { isExplained } from "./explained";
+import { reasonFor, reasonOfProject } from "./reasons";
 
 export interface ProjectLine {
   readonly name: string;
@@ -66,16 +66,16 @@ function linesOfList(form: Form, index: number): (ProjectLine | null)[] {
       index,
       budget?.value,
       executed?.value,
-      isExplained(form, project.explanation, form.explanationBelow),
+      reasonOfProject(form, project) !== undefined,
     );
   });
 }
 
 function lineOfForm(form: Form, index: number): ProjectLine | null {
-  const { total, explanation } = form.funds!;
+  const { total } = form.funds!;
   const at = (total.rate ?? total.executed ?? total.label).at;
   const budget = total.budget?.value ?? total.initialBudget?.value;
-  const explained = !!(explanation?.text || form.explanationBelow?.text);
+  const explained = reasonFor("spending", form) !== undefined;
   return line(form.head["projectName"]!.text, at, index, budget, total.executed?.value, explained);
 }
 

@@ -3,7 +3,7 @@ import { achievementOf, fellShort } from "../facts/achievement";
 import { plainName } from "../facts/aspect";
 import type { Form, NumberField } from "../form/model";
 import { fill } from "../fill";
-import { isExplained } from "../facts/explained";
+import { reasonOfProject, reasonOfRow } from "../facts/reasons";
 import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
 import { round, sum } from "../sheet/arithmetic";
 import { yearOf } from "../time/year";
@@ -125,9 +125,9 @@ function unmet(form: Form): Values[] {
       (indicator) => fellShort(indicator, form) && achievementOf(indicator, form).actual.kind !== "blank",
     )
     .flatMap((indicator) => {
-      const { target, actual, weight, score: points, explanation } = indicator;
+      const { target, actual, weight, score: points } = indicator;
       if (weight?.value == null || points?.value == null) return [];
-      const field = isExplained(form, explanation) ? explanation : form.explanationBelow;
+      const reason = reasonOfRow(form, indicator);
       return [
         {
           name: plainName(indicator),
@@ -135,7 +135,7 @@ function unmet(form: Form): Values[] {
           actual: oneLine(actual?.text ?? ""),
           weight: formatNumber(weight.value),
           score: formatNumber(points.value),
-          reason: isExplained(form, field) ? closed(field!.text) : NO_REASON,
+          reason: reason ? closed(reason.text) : NO_REASON,
         },
       ];
     });
@@ -151,9 +151,7 @@ function slow(form: Form, below: number): Values[] {
       budget: formatAmount(budget) + unit.name,
       executed: formatAmount(executed) + unit.name,
       rate: formatPercent(share),
-      reason: isExplained(form, project.explanation, form.explanationBelow)
-        ? closed((project.explanation?.text || form.explanationBelow?.text) ?? "")
-        : NO_REASON,
+      reason: closed(reasonOfProject(form, project)?.text ?? NO_REASON),
     }));
 }
 

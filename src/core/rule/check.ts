@@ -4,7 +4,9 @@ import type { HeadingHint } from "../form/headings";
 import { readForms } from "../form/read";
 import type { Profile } from "../profiles/profile";
 import type { AnyRule, Scope, Subjects } from "./rule";
-import { type Finding, type FindingValues, type Fix, SEVERITIES } from "../finding";
+import { type Finding, type Fix, SEVERITIES } from "../finding";
+import { certainFixes } from "../facts/relations";
+import { split, type ToldValues } from "./evidence";
 import type { Position, Sheet } from "../sheet/sheet";
 import { portion, type Steps, toEnd } from "../steps";
 
@@ -73,9 +75,10 @@ function* formInSteps(
       profile,
       asOf,
       options: { ...rule.options, ...setting?.options },
-      report(message: string, at: Position, values: FindingValues = {}, fixes: readonly Fix[] = []) {
+      report(message: string, { row, col }: Position, told: ToldValues = {}, proposed: readonly Fix[] = []) {
         const severity = own ?? rule.severities?.[message] ?? rule.severity;
-        findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values, fixes });
+        const fixes = certainFixes(form, proposed);
+        findings.push({ rule: rule.id, message, severity, at: { row, col }, ...split(told), fixes });
       },
     };
     for (const subject of subjects(form, rule.scope)) rule.check(subject, context);

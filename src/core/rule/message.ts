@@ -13,16 +13,21 @@ export const FIX_NAMES: Readonly<Record<FixKind, Localized>> = {
   skeleton: { "zh-CN": "插入说明框架", en: "Insert the frame of an explanation" },
 };
 
-/** The finding's what / why / fix in a language. */
+/** A finding in words, with what its rule rests on. */
+export interface Told extends Words {
+  readonly basis: string;
+}
+
+/** The finding's what / why / fix in a language, and its rule's basis. */
 export function words(
   finding: Pick<Finding, "rule" | "message" | "values">,
-  rules: readonly Pick<RuleDescription, "id" | "messages">[],
+  rules: readonly Pick<RuleDescription, "id" | "messages" | "basis">[],
   locale: Locale,
-): Words {
+): Told {
   const rule = rules.find((candidate) => candidate.id === finding.rule);
   const message = rule?.messages[finding.message];
   if (!message) throw new Error(`no message ${finding.rule}/${finding.message}`);
   const { what, why, fix } = message[locale];
   const put = (template: string) => fill(template, finding.values, locale === "en" ? ", " : "、");
-  return { what: put(what), why: put(why), fix: put(fix) };
+  return { what: put(what), why: put(why), fix: put(fix), basis: rule.basis[locale] };
 }

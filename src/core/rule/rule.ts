@@ -1,9 +1,10 @@
 /** What a rule is. It reports findings, which are data; `message.ts` puts them into words. */
 import type { Form, FormKind, Funds, Indicator } from "../form/model";
 import type { Profile } from "../profiles/profile";
-import type { FindingValues, Fix, Options, Severity, Words } from "../finding";
+import type { Fix, Options, Severity, Words } from "../finding";
 import type { Localized } from "../locale";
 import type { Position } from "../sheet/sheet";
+import type { ToldValues } from "./evidence";
 
 /** What a rule may look at, by scope. The engine walks the form; a rule never looks at the sheet. */
 export interface Subjects {
@@ -23,7 +24,7 @@ export interface RuleContext<M extends string, O extends Options> {
   readonly options: Widened<O>;
   /** The day the check looks from (YYYY-MM-DD), for time progress; `null` where no day was given. */
   readonly asOf: string | null;
-  report(message: M, at: Position, values?: FindingValues, fixes?: readonly Fix[]): void;
+  report(message: M, at: Position, values?: ToldValues, fixes?: readonly Fix[]): void;
 }
 
 /** What is told of a rule, whatever it looks at. */

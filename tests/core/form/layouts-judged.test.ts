@@ -54,6 +54,7 @@ function perfect(truth: TrueForm): Form {
       weight: numberField(row.weight),
       score: numberField(row.score),
       explanation: textField(row.explanation),
+      criteria: null,
     })),
     groups: truth.groups.map(({ at, weight }) => ({
       label: { at, text: "" },
@@ -72,6 +73,7 @@ function perfect(truth: TrueForm): Form {
       executed: numberField(row.executed),
       rate: numberField(row.rate),
       explanation: textField(row.explanation),
+      criteria: null,
     })),
     grade: null,
     prompts: [],

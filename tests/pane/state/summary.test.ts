@@ -16,6 +16,7 @@ const indicator = (score: NumberField): Indicator => ({
   weight: numberField(10),
   score,
   explanation: null,
+  criteria: null,
 });
 
 const funds = (budget: NumberField | null, executed: NumberField | null) => {
