@@ -1,13 +1,16 @@
 /** What a row of headings stands for: one block, or several side by side. */
-import type { ColumnLabel } from "../labels";
+import { normalizeLabel, type ColumnLabel } from "../labels";
 import { readNumber } from "../sheet/number";
 import type { Area } from "../sheet/sheet";
 import type { Grid } from "./grid";
+import type { Leaf } from "./heading-stack";
 
 export interface HeadingCell {
   readonly label: ColumnLabel;
   readonly text: string;
   readonly area: Area;
+  /** The user named it so. */
+  readonly said?: boolean;
 }
 
 export type BandKind = "indicators" | "funds" | "fund-pairs" | "projects";
@@ -21,6 +24,8 @@ export interface Band {
   readonly left: number;
   readonly right: number;
   readonly headings: readonly HeadingCell[];
+  /** All columns of the heading rows, whether their headings say anything or not. */
+  readonly leaves: readonly Leaf[];
 }
 
 /** Cuts a row of headings into the blocks that stand side by side. */
@@ -34,7 +39,7 @@ export function split(headings: readonly HeadingCell[], top: number, bottom: num
     const first = Math.min(...piece.map((heading) => heading.area.left));
     const right = Math.max(...piece.map((heading) => heading.area.right));
     const left = pieces.length > 1 ? blockLeft(grid, top, from, first) : from;
-    bands.push({ kind, top, bottom, left, right, headings: piece });
+    bands.push({ kind, top, bottom, left, right, headings: piece, leaves: [] });
     from = right + 1;
   }
   return bands;
@@ -100,15 +105,19 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   if (has("projectName", "sequence") && (money || has("sum"))) {
     // 项目 alone also heads every line of an accounting statement: a list of projects says more.
     const named = headings.some(
-      (heading) => heading.label === "projectName" && /名称|内容/.test(heading.text),
+      ({ label, text }) => label === "projectName" && !STATEMENT_LINE.test(normalizeLabel(text)),
     );
     if (has("projectName") && (named || has("rate", "explanation", "executedToDate"))) return "projects";
     return undefined;
   }
+  // A list may know rates alone, of projects or of the offices that spend.
+  if (has("projectName", "department") && has("rate") && !money) return "projects";
   if (has("executed", "executedToDate") && has("initialBudget", "budget", "rate", "weight", "score"))
     return "funds";
   return undefined;
 }
+
+const STATEMENT_LINE = /^(?:支出|收入|预算)?项目$/;
 
 /** A heading row names figures and holds none. */
 function hasFigures(grid: Grid, row: number, headings: readonly HeadingCell[]): boolean {

@@ -84,7 +84,8 @@ function continues(bands: readonly Band[], band: Band, begins: boolean, next: Ba
   }
 }
 
-function sameColumns(a: Band, b: Band): boolean {
+/** True for a heading and its repetition after a page break. */
+export function sameColumns(a: Band, b: Band): boolean {
   const key = (band: Band) => band.headings.map((heading) => `${heading.label}@${heading.area.left}`).join();
   return key(a) === key(b);
 }

@@ -2,13 +2,14 @@
 import { readFundPairs } from "./fund-pairs";
 import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
-import { groupBands, lanes, type Group } from "./groups";
+import { groupBands, lanes, sameColumns, type Group } from "./groups";
 import { readHead, readUnit, titleAt, totalInHead } from "./head";
 import { findHeadless } from "./headless";
 import type { Band } from "./band";
 import { findBands, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
+import { weigh, type WeighedBand } from "./weigh";
 import { readProjects, type ProjectTable } from "./projects";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
@@ -31,8 +32,9 @@ export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): For
     .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
-function readForm(grid: Grid, group: Group, next: Group | undefined): Form | undefined {
+function readForm(grid: Grid, found: Group, next: Group | undefined): Form | undefined {
   const limit = next ? next.top - 1 : grid.used.bottom;
+  const group = { ...found, bands: weighBands(grid, found.bands, limit) };
   const whole: Area = { top: group.top, bottom: limit, left: group.left, right: group.right };
   const first = group.bands[0]!;
   const headArea = { ...whole, bottom: Math.max(first.top - 1, group.top) };
@@ -73,6 +75,15 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
   };
   const kind = kindOf(form, group.bands);
   return kind && { ...form, kind };
+}
+
+/** A heading repeated after a page break is read as the first: the rows under both tell what the columns hold. */
+function weighBands(grid: Grid, bands: readonly Band[], limit: number): WeighedBand[] {
+  const spanOf = (index: number) => ({ top: bands[index]!.bottom + 1, bottom: (bands[index + 1]?.top ?? limit + 1) - 1 });
+  return bands.map((band) => {
+    const alike = bands.flatMap((other, index) => (sameColumns(other, band) ? [spanOf(index)] : []));
+    return weigh(grid, band, alike);
+  });
 }
 
 /** A list of projects that nobody has filled in yet: headings like these stand over nothing else. */

@@ -1,0 +1,147 @@
+/**
+ * What the parts of a heading suggest where no list knows the whole of it: 经费卡名称 is a name, 已报账金额 was spent,
+ * 花费占比 is a share of spending. A suggestion weighs less than a known wording, and less than arithmetic
+ * (`form/evidence.ts`).
+ */
+import { normalizeText } from "../sheet/text";
+import { remembered } from "../memo";
+import { columnLabel, type ColumnLabel } from "./columns";
+import { normalizeLabel } from "./normalize";
+
+/** How strongly a heading speaks for each meaning, from 0 to 1; a known wording says 1. */
+export type Suggestions = ReadonlyMap<ColumnLabel, number>;
+
+/** Words that say nothing without the heading above them: 小计 under 计划下达, 名称 under 一级指标. */
+const DEPENDENT =
+  /^(?:名称|内容|数|数量|值|金额|资金|小计|合计|总计|总额|单位|比例|比率|说明|情况|\d{4}年|(?:当|本|上)(?:年|月|季)|全年|自?年初.*累计|累计)$/;
+
+/** Reads a heading, in the light of the headings above it (joined, "" where there are none). */
+export function suggestions(text: string, above = ""): Suggestions {
+  return above === "" ? ofText(text) : ofPath(`${above}\n${text}`);
+}
+
+const ofPath = remembered((path: string): Suggestions => {
+  const at = path.lastIndexOf("\n");
+  const [above, text] = [path.slice(0, at), path.slice(at + 1)];
+  const label = normalizeLabel(text);
+  const alone = ofText(text);
+  if (!DEPENDENT.test(label)) {
+    const known = [...alone].some(([, strength]) => strength === 1);
+    return known ? alone : merged(alone, suggest(normalizeLabel(above), label, text));
+  }
+  const joined = columnLabel(normalizeLabel(above) + label) ?? columnLabel(label + normalizeLabel(above));
+  if (joined) return new Map([[joined, 1]]);
+  // 小计 stays a sum, whatever else it is in the light of its upper heading.
+  return merged(suggest(normalizeLabel(above), label, text), alone);
+});
+
+const ofText = remembered((text: string): Suggestions => {
+  const label = normalizeLabel(text);
+  const known = columnLabel(label);
+  if (known) return new Map([[known, 1]]);
+  return suggest("", label, text);
+});
+
+function merged(a: Suggestions, b: Suggestions): Suggestions {
+  const all = new Map(a);
+  for (const [label, strength] of b) all.set(label, Math.max(strength, all.get(label) ?? 0));
+  return all;
+}
+
+const REST = /余|剩|未(?!完成|达|实现)|待|在途|冻结|差额|缺口|增减|净/;
+const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
+const FORECAST = /预计|预期(?!目标|值|指标)|预测/;
+const REASON = /原因|缘由|理由|成因|说明|措施/;
+const RATE = /率|比例|占比|比率|进度|百分比/;
+/** 执行(E/C×100%): the heading says which columns it divides. */
+const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
+const PLANNED =
+  /预算|计划|批复|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|调整|应[付拨]|总额/;
+const SPENT =
+  /执行|支出|支付|使用|实用|花费|花销|用款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际]|开支/;
+const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
+const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|支付|拨付|报账|报销|决算|执行|盘子|元/;
+/** Progress of things built or done, not of money. */
+const PHYSICAL = /形象|工程|施工|实物|建设|任务|实施|完工|工作|分配|到位|覆盖|合格|形象进度/;
+const ONE_PERIOD = /当月|本月|上月|当季|本季|上年|去年|上期|同期/;
+const SOURCE = /中央|省|市|县|区|乡|镇|自筹|配套|其[他它]|财政/;
+
+/** What the morphemes suggest; `above` are the headings over it, `raw` the text with its brackets. */
+function suggest(above: string, label: string, raw: string): Suggestions {
+  const found = new Map<ColumnLabel, number>();
+  if (label === "" || label.length > 24) return found;
+  for (const [meaning, strength] of [...moneyOf(above, label, raw), ...tableOf(label), ...namesOf(label)])
+    found.set(meaning, Math.max(strength, found.get(meaning) ?? 0));
+  return found;
+}
+
+type Vote = readonly [ColumnLabel, number];
+
+function moneyOf(above: string, label: string, raw: string): Vote[] {
+  const all = above + label;
+  if (/编号|代码|编码|文号|文件|日期|时间|期限/.test(label)) return [];
+  if (/原因|缘由|理由|成因/.test(label)) return [["explanation", 0.8]];
+  if (/(?:存在|主要).*问题|进展(?:及|和)?说明|滞后.*(?:说明|情况)|支付.*说明/.test(label)) return [["explanation", 0.6]];
+  if (REASON.test(label) || /进展|备注/.test(label)) return [["remark", 0.6]];
+  const quotient = QUOTIENT.test(normalizeText(raw));
+  if (quotient || RATE.test(label)) {
+    if (PHYSICAL.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
+    if (SPENT.test(all) || (quotient && MONEY.test(all))) return [["rate", 0.8]];
+    return /^(?:进度|完成率|完成比例|占比)$/.test(label) ? [["rate", 0.3]] : [];
+  }
+  if (FORECAST.test(all)) return [["forecast", 0.7]];
+  if (REST.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
+  const period = ONE_PERIOD.test(label) ? 0.4 : 1;
+  const part = above !== "" && SOURCE.test(label) ? 0.5 : 1;
+  const own = sideOf(label);
+  const side = own ?? sideOf(all);
+  // 使用 under 资金情况 was spent; 使用科室 is no money at all.
+  const money = MONEY.test(all) || /[额数款费]$/.test(label);
+  if (!side || !money || /[科处股]室|单位|部门|人员|名称|内容|项目$|事项|情况$/.test(label)) return [];
+  const strength = 0.7 * period * part;
+  if (side === "spent") return [["executed", strength], ...(/拨付/.test(label) ? [["budget", 0.35] as const] : [])];
+  return [[/年初|期初/.test(label) ? "initialBudget" : "budget", strength * (/调整/.test(label) ? 1.2 : 1)]];
+}
+
+/** Planned or spent: what stands last in a Chinese compound is its head, but a plan to spend is a plan. */
+function sideOf(text: string): "planned" | "spent" | undefined {
+  const [planned, spent] = [lastAt(text, PLANNED), lastAt(text, SPENT)];
+  if (planned < 0 && spent < 0) return undefined;
+  if (planned >= 0 && spent >= 0 && FIRMLY_PLANNED.test(text) && !/实际|已|累计/.test(text)) return "planned";
+  return spent > planned ? "spent" : "planned";
+}
+
+function lastAt(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern, "g"))) last = match.index;
+  return last;
+}
+
+/** Columns of a table of indicators. */
+function tableOf(label: string): Vote[] {
+  if (/复核|审[核定]|上级|财政.*分|主管.*分|抽查/.test(label)) return [["other", 0.6]];
+  if (/可能性|偏差[度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
+  if (/(?:标准|依据|方法|办法|细则|规则|公式|要点)(?:及.*)?$/.test(label) && /评|得分|计分|扣分/.test(label))
+    return [["criteria", 0.6]];
+  if (/^(?:指标)?(?:类别|维度|大类)$/.test(label)) return [["level1", 0.6]];
+  if (/^指标(?:分类|类型|小类)$/.test(label)) return [["level2", 0.6]];
+  if (/^(?:三级|具体|绩效|评价|考核|评估).{0,2}(?:内容|指标|要点|项目|事项)(?:名称)?$/.test(label)) return [["name", 0.7]];
+  const votes: Vote[] = [];
+  if (/分值|权重|满分|标准分|基准分|应得分|^指标分数?$|分数$|配分|赋分/.test(label)) votes.push(["weight", 0.7]);
+  else if (/得分|自评.{0,3}分|评分$|实得/.test(label)) votes.push(["score", 0.7]);
+  if (/(?:指标|目标|计划|预期|标准)值|预期目标|绩效标准|(?:年度|全年|绩效|计划).{0,2}目标$/.test(label) && !/完成|实际|达成/.test(label))
+    votes.push(["target", 0.7]);
+  if (/(?:实际|完成|达成|实现|落实)(?!.*(?:率|原因|时间|说明))/.test(label) && !/未完成|目标$|资金|预算|金额|[支投]/.test(label))
+    votes.push(["actual", 0.6]);
+  return votes;
+}
+
+/** What a list is a list of. */
+function namesOf(label: string): Vote[] {
+  if (/编号|代码|文号|日期|时间|性质|类别|类型|级次|负责|联系|电话|地址|指标|[额数]$/.test(label)) return [];
+  if (/(?:项目|工程|资金|经费|专项|事项|任务|课题|活动|经费卡).{0,2}名称$|^.{2,6}项目$/.test(label)) return [["projectName", 0.8]];
+  if (/项目|工程|名称$/.test(label)) return [["projectName", 0.7]];
+  if (/(?:内容|事项|任务|用途|科目)$/.test(label)) return [["projectName", 0.5]];
+  if (/单位|部门|[科处股]室|学校|社区|村|乡|镇|街道|地区|县|区|医院|学院/.test(label)) return [["department", 0.5]];
+  return [];
+}
