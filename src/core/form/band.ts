@@ -61,11 +61,19 @@ function cut(headings: readonly HeadingCell[], top: number, grid: Grid): (readon
     // 一级指标 | 分值 | 二级指标 | 分值 repeats weights, but no block begins without its names or its money.
     if (!again.some(({ label }) => STARTS.has(label))) continue;
     if (best && (repeated < best.repeated || (repeated === best.repeated && gap <= best.gap))) continue;
-    if (bandKind(before, top, grid) && bandKind(after, top, grid)) best = { at, repeated, gap };
+    if (standAlone(bandKind(before, top, grid), bandKind(after, top, grid), after)) best = { at, repeated, gap };
   }
   if (!best) return [headings];
   return [headings.slice(0, best.at), ...cut(headings.slice(best.at), top, grid)];
 }
+
+/** Columns of other years beside a list (2022年 拨付 | 使用 | 2023年 拨付 | 使用) have no names of their own. */
+function standAlone(before: BandKind | undefined, after: BandKind | undefined, right: readonly HeadingCell[]): boolean {
+  if (!before || !after) return false;
+  return before !== "projects" || (after === "projects" && right.some(({ label }) => AMOUNTS.has(label)));
+}
+
+const AMOUNTS: ReadonlySet<ColumnLabel> = new Set(["initialBudget", "budget", "executed", "executedToDate", "sum"]);
 
 const STARTS: ReadonlySet<ColumnLabel> = new Set([
   "level1",

@@ -36,7 +36,7 @@ export function groupBands(grid: Grid, lane: readonly Band[]): Group[] {
     const last = current?.bands[current.bands.length - 1];
     const start = last ? formStart(grid, last.bottom + 1, band) : formStart(grid, grid.used.top, band);
     const begins = start < band.top;
-    if (current && last && continues(current.bands, band, begins, nextOf(grid, lane, index))) {
+    if (current && last && continues(current.bands, band, begins, nextOf(grid, lane, index), isFormTitle(grid, current))) {
       current.bands.push(band);
       current.left = Math.min(current.left, band.left);
       current.right = Math.max(current.right, band.right);
@@ -63,17 +63,41 @@ function nextOf(grid: Grid, lane: readonly Band[], index: number): Band | undefi
   return next && formStart(grid, lane[index]!.bottom + 1, next) === next.top ? next : undefined;
 }
 
-function continues(bands: readonly Band[], band: Band, begins: boolean, next: Band | undefined): boolean {
+/** A list of tasks before the indicators belongs to them where the title over both names a form. */
+const FORM_TITLE = /绩效|自评/;
+const LIST_TITLE = /清单|台账|明细|一览|进度|汇总/;
+
+function isFormTitle(grid: Grid, { top, bands, left, right }: Group): boolean {
+  for (let row = top; row < bands[0]!.top; row++) {
+    const title = titleAt(grid, row, left, right)?.text;
+    if (title) return FORM_TITLE.test(title) && !LIST_TITLE.test(title);
+  }
+  return false;
+}
+
+/** 评价内容 | 分值 | 自评分: what is scored besides the indicators, without levels or targets. */
+function isPreamble({ kind, headings }: Band): boolean {
+  const own = new Set(headings.map(({ label }) => label));
+  return kind === "indicators" && !own.has("level1") && !own.has("level2") && !own.has("target");
+}
+
+function continues(
+  bands: readonly Band[],
+  band: Band,
+  begins: boolean,
+  next: Band | undefined,
+  ofForm: boolean,
+): boolean {
   const kinds = bands.map((other) => other.kind);
   const previous = bands[bands.length - 1]!;
-  if (kinds[0] === "projects") return false;
+  if (kinds[0] === "projects" && !(ofForm && !begins)) return false;
   switch (band.kind) {
     case "projects":
       // A list between funds and indicators (年度主要任务) belongs to their form; any other stands for itself.
       return !begins && !kinds.includes("indicators") && next?.kind === "indicators";
     case "indicators":
       if (!kinds.includes("indicators")) return true;
-      return !begins && sameColumns(previous, band);
+      return !begins && (sameColumns(previous, band) || isPreamble(previous));
     default:
       // A second block of funds is a breakdown of the first, unless it is the same again. Funds under the
       // indicators belong to them where there were none above.

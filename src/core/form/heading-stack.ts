@@ -5,6 +5,7 @@ import { readNumber } from "../sheet/number";
 import { cellText } from "../sheet/text";
 import { forEachCell, type Area } from "../sheet/sheet";
 import { hasContent, rowHasContent, type Grid } from "./grid";
+import { isTitle } from "./head";
 
 /** A cell of the heading rows with no other heading under it. */
 export interface Leaf {
@@ -60,16 +61,22 @@ function stackOf(grid: Grid, top: number, bottom: number, rows: readonly (readon
       .filter(
         (cell) => !named.slice(level + 1).some((lower) => lower.some((other) => overlap(cell.area, other.area))),
       )
-      // What goes on beside the rows below names the block, and no column: 项目资金（万元） over five rows.
-      .filter(({ area }) => area.bottom <= bottom)
+      .filter(({ text }) => text.length <= LONGEST_HEADING)
       .map(({ text, area }): Leaf => ({ text, area, means: suggestions(text, above(rows, level, area)) })),
   );
   const numbered = isNumbering(grid, bottom + 1) ? bottom + 1 : bottom;
-  return { top, bottom: numbered, leaves: leaves.sort((a, b) => a.area.left - b.area.left) };
+  return { top, bottom: numbered, leaves: withoutSideLabels(leaves, bottom) };
+}
+
+/** What stands first and goes on beside the rows below names the block, and no column: 项目资金（万元） over five rows. */
+function withoutSideLabels(leaves: readonly Leaf[], bottom: number): Leaf[] {
+  const sorted = [...leaves].sort((a, b) => a.area.left - b.area.left);
+  const first = sorted.findIndex(({ area }) => area.bottom <= bottom);
+  return first < 0 || sorted.length - first < 2 ? sorted : sorted.slice(first);
 }
 
 /** The texts above a leaf, joined; without merged areas a wide heading stands over its first column only. */
-function above(rows: readonly (readonly Cell[])[], level: number, area: Area): string {
+function above(rows: readonly (readonly Cell[])[], level: number, area: Area): string[] {
   return rows
     .slice(0, level)
     .map((cells) => {
@@ -79,7 +86,7 @@ function above(rows: readonly (readonly Cell[])[], level: number, area: Area): s
       const beneath = rows[level]!.some((cell) => before && overlap(cell.area, before.area));
       return beneath ? before!.text : "";
     })
-    .join("");
+    .filter((text) => text !== "");
 }
 
 function standsUnderWide(rows: readonly (readonly Cell[])[], level: number, area: Area): boolean {
@@ -94,7 +101,8 @@ function cellsOf(grid: Grid, row: number): Cell[] {
   forEachCell(grid.sheet.rows[row], (cell, col) => {
     if (!hasContent(cell)) return;
     const area = grid.areaAt(row, col);
-    if (area.top === row && area.left === col) cells.push({ text: cellText(cell).trim(), area });
+    const text = cellText(cell).trim();
+    if (area.top === row && area.left === col && !isTitle(text)) cells.push({ text, area });
   });
   return cells;
 }
@@ -103,12 +111,14 @@ function cellsOf(grid: Grid, row: number): Cell[] {
 function goesOn(grid: Grid, rows: readonly (readonly Cell[])[], next: number, cells: readonly Cell[]): boolean {
   const upper = rows.flat();
   if (cells.length === 0 || upper.length < 2) return false;
-  if (cells.some(({ text }) => text.length > LONGEST_HEADING || isFigure(text))) return false;
+  if (cells.some(({ text }) => text.length > LONGEST_HEADING || isFigure(text) || /[。；;]/.test(text))) return false;
   const known = cells.filter(({ text }) => columnLabel(normalizeLabel(text)) !== undefined);
   if (known.length > 0 && isSecondRow(grid, rows[rows.length - 1]!, next, known)) return true;
   const tall = upper.filter(({ area }) => area.bottom >= next);
   const wide = upper.filter(({ area }) => area.left < area.right && area.bottom < next);
-  const under = cells.filter(({ area }) => wide.some((other) => overlap(other.area, area)));
+  const within = (part: Area, whole: Area) =>
+    whole.left <= part.left && part.right <= whole.right && part.right - part.left < whole.right - whole.left;
+  const under = cells.filter(({ area }) => wide.some((other) => within(area, other.area)));
   const first = upper.reduce((left, { area }) => Math.min(left, area.left), Infinity);
   // Headings merged over two rows leave room for the parts of the wide ones between them.
   if (tall.filter(({ area }) => area.left > first).length >= 2) return true;

@@ -76,13 +76,18 @@ function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
     for (const reading of [KNOWN, ...LIKELY]) {
       const headings = withHints(grid, headingsOf(stack, reading), stack, said);
       const bands = split(headings, stack.top, stack.bottom, grid)
-        .map((band) => ({ ...band, leaves: stack.leaves }))
+        .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
         .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
         .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
       if (bands.length > 0) return withoutIncome(grid, bands);
     }
   }
   return [];
+}
+
+/** The columns of a block, up to where the one beside it begins. */
+function leavesOf({ leaves }: HeadingStack, { left }: Band, next: Band | undefined) {
+  return leaves.filter(({ area }) => area.left >= left && (!next || area.left < next.left));
 }
 
 /** What only the parts of words suggest, or headings that other tables have too, must be borne out by what is around. */
@@ -94,8 +99,10 @@ function isBornOut(grid: Grid, band: Band, reading: Reading): boolean {
     if (reading === KNOWN && deep) return true;
     return evaluates(grid, band) || (reading === KNOWN && has("target") && has("actual"));
   }
-  const amounts = has("initialBudget") || has("budget") || has("executed") || has("executedToDate");
-  return (reading === KNOWN && amounts) || speaksOfMoney(grid, band);
+  const given = has("initialBudget") || has("budget");
+  if (reading === KNOWN && (given || has("executed") || has("executedToDate"))) return true;
+  if (band.kind === "projects" && !given && !has("sum") && !has("rate")) return false;
+  return speaksOfMoney(grid, band);
 }
 
 /** Income beside expenditure (收入 | 预算数 | 决算数 | 支出 | …): what was spent is the block. */

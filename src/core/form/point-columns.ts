@@ -49,6 +49,8 @@ function votesFor(
   known: (label: ColumnLabel) => Sample | undefined,
 ): number {
   const words = WEIGHS.suggested * (means.get(meaning) ?? 0);
+  // 一季度计划 is filled in like a result and speaks for something else.
+  if (words === 0 && means.size > 0) return 0;
   const numeric = sample.filled > 0 && sample.numeric >= HOLDS * sample.filled;
   switch (meaning) {
     case "weight":

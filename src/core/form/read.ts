@@ -93,12 +93,12 @@ function isBlankList({ headings }: ProjectTable): boolean {
 }
 
 /** Of several blocks of amounts the one that is scored speaks for the form; a list of tasks with their money does not. */
-function fundingBand(bands: readonly Band[]): Band | undefined {
+function fundingBand(bands: readonly WeighedBand[]): WeighedBand | undefined {
   const weight = (band: Band) =>
     band.headings.filter(({ label }) => label === "rate" || label === "weight" || label === "score").length;
   return bands
     .filter((band) => band.kind === "funds" || band.kind === "fund-pairs")
-    .reduce<Band | undefined>(
+    .reduce<WeighedBand | undefined>(
       (best, band) => (best && weight(best) >= weight(band) ? best : band),
       undefined,
     );
@@ -153,7 +153,7 @@ function findTitle(grid: Grid, area: Area): TextField | undefined {
 
 /** Results or scores make a self-evaluation; targets alone are a 绩效目标表. */
 function kindOf(form: Omit<Form, "kind">, bands: readonly Band[]): FormKind | undefined {
-  if (bands[0]!.kind === "projects") return "project-list";
+  if (bands.every((band) => band.kind === "projects")) return "project-list";
   const labels = new Set(bands.flatMap((band) => band.headings.map((heading) => heading.label)));
   if (labels.has("executedToDate") || labels.has("forecast") || /监控/.test(form.title)) return "monitoring";
   if (form.indicators.length > 0 || form.headings.length > 0)

@@ -1,10 +1,10 @@
 /** What stands around a row of headings: what the rows under it are, and what the texts over it speak of. */
-import { fundLabel, normalizeLabel } from "../labels";
+import { normalizeLabel } from "../labels";
 import { readNumber } from "../sheet/number";
 import { normalizeText } from "../sheet/text";
 import { forEachCell } from "../sheet/sheet";
 import type { Band, BandKind } from "./band";
-import { hasContent, type Grid } from "./grid";
+import { hasContent, rowHasContent, type Grid } from "./grid";
 
 /** Rows under a heading that tell what the block is. */
 const SAMPLE = 12;
@@ -21,6 +21,8 @@ const FUND_ROW =
  */
 export function kindByRows(grid: Grid, band: Band): BandKind {
   if (band.kind !== "funds" && band.kind !== "projects") return band.kind;
+  // What is scored is a block of a form; a list of projects gives no points.
+  if (band.headings.some(({ label }) => label === "score" || label === "weight")) return "funds";
   const labels = rowLabels(grid, band);
   const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
@@ -38,6 +40,7 @@ function rowLabels(grid: Grid, band: Band): string[] {
   const labels: string[] = [];
   for (let row = band.bottom + 1; row <= Math.min(band.bottom + SAMPLE, grid.used.bottom); row++) {
     const figures = money.some(({ area }) => readNumber(grid.cellAt(row, area.left)).state === "number");
+    if (!figures && labels.length > 0 && rowHasContent(grid, row)) break;
     if (!figures) continue;
     for (let col = first - 1; col >= band.left; col--) {
       const text = grid.textAt(row, col);
@@ -60,7 +63,7 @@ export function speaksOfMoney(grid: Grid, band: Band): boolean {
   return figures && textsAround(grid, band).some((text) => ABOUT_MONEY.test(text));
 }
 
-const ABOUT_MONEY = /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资额/;
+const ABOUT_MONEY = /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资额|执行率/;
 
 /** True where the table is an evaluation: its headings have levels, or its title or head says so. */
 export function evaluates(grid: Grid, band: Band): boolean {
@@ -83,5 +86,3 @@ function textsAround(grid: Grid, { top, bottom }: Band): string[] {
     });
   return texts;
 }
-
-export const isFundRowLabel = (text: string): boolean => fundLabel(normalizeLabel(text)) !== undefined;

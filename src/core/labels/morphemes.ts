@@ -15,24 +15,25 @@ export type Suggestions = ReadonlyMap<ColumnLabel, number>;
 const DEPENDENT =
   /^(?:名称|内容|数|数量|值|金额|资金|小计|合计|总计|总额|单位|比例|比率|说明|情况|\d{4}年|(?:当|本|上)(?:年|月|季)|全年|自?年初.*累计|累计)$/;
 
-/** Reads a heading, in the light of the headings above it (joined, "" where there are none). */
-export function suggestions(text: string, above = ""): Suggestions {
-  return above === "" ? ofText(text) : ofPath(`${above}\n${text}`);
+/** Reads a heading, in the light of the headings above it, from top to bottom. */
+export function suggestions(text: string, above: readonly string[] = []): Suggestions {
+  return above.length === 0 ? ofText(text) : ofPath([...above, text].join("\u0000"));
 }
 
 const ofPath = remembered((path: string): Suggestions => {
-  const at = path.lastIndexOf("\n");
-  const [above, text] = [path.slice(0, at), path.slice(at + 1)];
+  const parts = path.split("\u0000");
+  const text = parts.pop()!;
   const label = normalizeLabel(text);
+  const [nearest, above] = [normalizeLabel(parts[parts.length - 1]!), parts.map(normalizeLabel).join("")];
   const alone = ofText(text);
   if (!DEPENDENT.test(label)) {
     const known = [...alone].some(([, strength]) => strength === 1);
-    return known ? alone : merged(alone, suggest(normalizeLabel(above), label, text));
+    return known ? alone : merged(alone, suggest(above, label, text));
   }
-  const joined = columnLabel(normalizeLabel(above) + label) ?? columnLabel(label + normalizeLabel(above));
+  const joined = columnLabel(nearest + label) ?? columnLabel(label + nearest);
   if (joined) return new Map([[joined, 1]]);
   // 小计 stays a sum, whatever else it is in the light of its upper heading.
-  return merged(suggest(normalizeLabel(above), label, text), alone);
+  return merged(suggest(above, label, text), alone);
 });
 
 const ofText = remembered((text: string): Suggestions => {
@@ -127,6 +128,7 @@ function tableOf(label: string): Vote[] {
   if (/^指标(?:分类|类型|小类)$/.test(label)) return [["level2", 0.6]];
   if (/^(?:三级|具体|绩效|评价|考核|评估).{0,2}(?:内容|指标|要点|项目|事项)(?:名称)?$/.test(label)) return [["name", 0.7]];
   const votes: Vote[] = [];
+  if (/计划$/.test(label)) votes.push(["target", 0.4]);
   if (/分值|权重|满分|标准分|基准分|应得分|^指标分数?$|分数$|配分|赋分/.test(label)) votes.push(["weight", 0.7]);
   else if (/得分|自评.{0,3}分|评分$|实得/.test(label)) votes.push(["score", 0.7]);
   if (/(?:指标|目标|计划|预期|标准)值|预期目标|绩效标准|(?:年度|全年|绩效|计划).{0,2}目标$/.test(label) && !/完成|实际|达成/.test(label))
@@ -138,10 +140,10 @@ function tableOf(label: string): Vote[] {
 
 /** What a list is a list of. */
 function namesOf(label: string): Vote[] {
-  if (/编号|代码|文号|日期|时间|性质|类别|类型|级次|负责|联系|电话|地址|指标|[额数]$/.test(label)) return [];
+  if (/编号|代码|文号|日期|时间|性质|类别|类型|级次|负责|联系|电话|地址|指标|权重|[额数]$|(?:资金|经费|来源|情况|目标)$/.test(label)) return [];
   if (/(?:项目|工程|资金|经费|专项|事项|任务|课题|活动|经费卡).{0,2}名称$|^.{2,6}项目$/.test(label)) return [["projectName", 0.8]];
   if (/项目|工程|名称$/.test(label)) return [["projectName", 0.7]];
   if (/(?:内容|事项|任务|用途|科目)$/.test(label)) return [["projectName", 0.5]];
-  if (/单位|部门|[科处股]室|学校|社区|村|乡|镇|街道|地区|县|区|医院|学院/.test(label)) return [["department", 0.5]];
+  if (/(?:单位|部门|[科处股]室|学校|社区|村|乡|镇|街道|地区|县|区|医院|学院)(?:名称)?$/.test(label)) return [["department", 0.5]];
   return [];
 }
