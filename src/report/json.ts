@@ -1,6 +1,5 @@
 /** The report that other programs read. Its shape is a contract: `report.schema.json`. */
 import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
-import { fundLabel, normalizeLabel } from "../core/labels";
 import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
 import type { AnyRule } from "../core/rule/rule";
@@ -99,8 +98,7 @@ function headReport({ head, title }: Form) {
   };
 }
 
-function fundsReport({ total, parts, expenditureParts, denominator }: Funds) {
-  const projects = expenditureParts.find(({ label }) => fundLabel(normalizeLabel(label.text)) === "project");
+function fundsReport({ total, parts, expenditure, denominator }: Funds) {
   return {
     initialBudget: number(total.initialBudget),
     budget: number(total.budget),
@@ -110,7 +108,7 @@ function fundsReport({ total, parts, expenditureParts, denominator }: Funds) {
     weight: number(total.weight),
     score: number(total.score),
     denominator,
-    projectExpenditure: number(projects?.amount ?? null),
+    projectExpenditure: number(expenditure.project?.amount ?? null),
     carriedOver: carriedOver(parts),
   };
 }

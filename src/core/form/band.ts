@@ -34,7 +34,7 @@ export function split(headings: readonly HeadingCell[], top: number, bottom: num
   let from = grid.used.left;
   const pieces = cut(headings, top, grid);
   for (const piece of pieces) {
-    const kind = bandKind(piece, top, grid);
+    const kind = pieces.length > 1 ? pieceKind(piece, top, grid) : bandKind(piece, top, grid);
     if (!kind) continue;
     const first = Math.min(...piece.map((heading) => heading.area.left));
     const right = Math.max(...piece.map((heading) => heading.area.right));
@@ -61,10 +61,16 @@ function cut(headings: readonly HeadingCell[], top: number, grid: Grid): (readon
     // 一级指标 | 分值 | 二级指标 | 分值 repeats weights, but no block begins without its names or its money.
     if (!again.some(({ label }) => STARTS.has(label))) continue;
     if (best && (repeated < best.repeated || (repeated === best.repeated && gap <= best.gap))) continue;
-    if (standAlone(bandKind(before, top, grid), bandKind(after, top, grid), after)) best = { at, repeated, gap };
+    if (standAlone(pieceKind(before, top, grid), pieceKind(after, top, grid), after)) best = { at, repeated, gap };
   }
   if (!best) return [headings];
   return [headings.slice(0, best.at), ...cut(headings.slice(best.at), top, grid)];
+}
+
+/** 收入: 项目 | 预算数 | 决算数 beside 支出: 项目 | 预算数 | 决算数 | 执行率: two halves of one statement. */
+function pieceKind(headings: readonly HeadingCell[], top: number, grid: Grid): BandKind | undefined {
+  const has = (label: ColumnLabel) => headings.some((heading) => heading.label === label);
+  return bandKind(headings, top, grid) ?? (has("projectName") && has("budget") && has("executed") ? "funds" : undefined);
 }
 
 /** Columns of other years beside a list (2022年 拨付 | 使用 | 2023年 拨付 | 使用) have no names of their own. */

@@ -1,10 +1,11 @@
 /** Reads the block of funds: what was given, what was spent, by source and by nature. */
-import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel } from "../labels";
+import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel, type FundLabel } from "../labels";
 import type { AmountUnit } from "../sheet/arithmetic";
-import type { Area } from "../sheet/sheet";
+import { normalizeText } from "../sheet/text";
+import type { Area, Position } from "../sheet/sheet";
 import { chooseColumns } from "./columns";
-import { cellUnder, splitLabelledAmount } from "./fields";
-import { natureAmounts, type NatureAmount, type NatureKind } from "./fund-nature";
+import { cellUnder, plainField, splitLabelledAmount } from "./fields";
+import { expenditureOf, natureAmounts, type NatureAmount } from "./fund-nature";
 import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { Band } from "./band";
@@ -44,10 +45,14 @@ export function readFunds(
     if (own) bottom = row;
   }
 
-  const total = rows.find((row) => fundKind(row.label.text) === "total") ?? rows.find(hasFigure);
-  if (!total) return undefined;
+  const ofKind = (kind: FundLabel) => rows.find((row) => fundKind(row.label.text) === kind && hasFigure(row));
+  const found =
+    rows.find((row) => fundKind(row.label.text) === "total") ??
+    (ofKind("basic") && ofKind("expenditureTotal")) ??
+    rows.find(hasFigure);
+  if (!found) return undefined;
+  const total = withLabelledWeight(found, [side?.at, ...[...columns.values()].map(({ area }) => anchor(area))], grid);
   const budgetHeading = columns.get("budget") ?? columns.get("initialBudget");
-  const stated = (kind: NatureKind) => nature.filter((item) => item.kind === kind).slice(0, 1);
   return {
     area: { top: band.top, bottom, left: band.left, right: band.right },
     headings: band.headings.flatMap((heading) => {
@@ -57,12 +62,22 @@ export function readFunds(
     }),
     total:
       total.label.text === "" ? { ...total, label: labelAbove(grid, total.row, band.left, first) } : total,
-    parts: rows.filter((row) => row !== total && isPart(row)),
-    expenditureParts: [...stated("basic"), ...stated("project")],
-    expenditureTotal: stated("expenditureTotal")[0] ?? null,
+    parts: rows.filter((row) => row !== found && isPart(row)),
+    expenditure: expenditureOf(nature),
     denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s/g, ""),
     explanation: textUnder(grid, total.row, columns.get("explanation")),
   };
+}
+
+/** 得分（10分）, 预算执行情况（20分）, 年度资金总额（分值10分）: without a column of weights the weight stands in a label. */
+function withLabelledWeight(total: FundRow, labels: readonly (Position | undefined)[], grid: Grid): FundRow {
+  if (total.weight?.state === "number") return total;
+  const places = [total.label.at, ...labels.flatMap((at) => at ?? [])];
+  const stated = places.flatMap((at) => {
+    const points = /\([^()]*?(\d{1,3}(?:\.\d+)?)分[^()]*\)/.exec(normalizeText(grid.textAt(at.row, at.col)))?.[1];
+    return points ? [plainField(at, { value: Number(points) })] : [];
+  });
+  return stated[0] ? { ...total, weight: stated[0] } : total;
 }
 
 /** A part of the total: a source, known or not (彩票公益金用于…), or expenditure by nature with figures of its own. */
@@ -117,7 +132,7 @@ function beginsGoals(grid: Grid, row: number, left: number): boolean {
  * The cell to the left that names the whole block (项目资金（万元）), with the last row it spans: it begins in the
  * heading rows and goes on below them, or begins right under them.
  */
-function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; text: string } | undefined {
+function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; text: string; at: Position } | undefined {
   for (let row = band.top; row <= band.bottom + 1; row++)
     for (let col = band.left; col < first; col++) {
       const text = grid.textAt(row, col);
@@ -126,7 +141,7 @@ function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; tex
       // Under the heading a fund's own label is no name of the block; beside it 项目资金（万元） is.
       if (row > band.bottom && (fundLabel(normalizeLabel(text)) || splitLabelledAmount(text)?.amount))
         continue;
-      return { bottom, text };
+      return { bottom, text, at: anchor(grid.areaAt(row, col)) };
     }
   return undefined;
 }

@@ -171,13 +171,14 @@ const LEAST_NUMBERS = 3;
 /** 栏次 | 1 | 2 | 3: a row that counts the columns from 0 or 1. */
 export function isNumbering(grid: Grid, row: number): boolean {
   const numbers: number[] = [];
-  let strange = false;
+  let [strange, marked] = [false, false];
   forEachCell(grid.sheet.rows[row], (cell) => {
     if (!hasContent(cell)) return;
     const reading = readNumber(cell);
     if (reading.state === "number" && !reading.percent && reading.unit === null) numbers.push(reading.value);
-    else strange ||= !/^(?:[行栏列]次|序号|[栏列]号|合计)$/.test(cellText(cell).trim());
+    else if (/^(?:[行栏列]次|序号|[栏列]号)$/.test(cellText(cell).trim())) marked = true;
+    else strange = true;
   });
   const counts = numbers.every((value, index) => index === 0 || value === numbers[index - 1]! + 1);
-  return !strange && numbers.length >= LEAST_NUMBERS && counts && (numbers[0] === 0 || numbers[0] === 1);
+  return (marked || !strange) && numbers.length >= LEAST_NUMBERS && counts && (numbers[0] === 0 || numbers[0] === 1);
 }

@@ -71,6 +71,13 @@ export interface LabelledAmount {
   readonly amount: NumberField;
 }
 
+/** Expenditure by nature, as far as the form states it: 基本支出, 项目支出 and 支出合计. */
+export interface Expenditure {
+  readonly basic: LabelledAmount | null;
+  readonly project: LabelledAmount | null;
+  readonly total: LabelledAmount | null;
+}
+
 /** The block that says what was given and what was spent. */
 export interface Funds {
   readonly area: Area;
@@ -78,10 +85,7 @@ export interface Funds {
   readonly total: FundRow;
   /** Rows under the total (其中：…), in sheet order. */
   readonly parts: readonly FundRow[];
-  /** 基本支出 and 项目支出, where the form states expenditure by nature. */
-  readonly expenditureParts: readonly LabelledAmount[];
-  /** 支出合计, where stated beside its parts. */
-  readonly expenditureTotal: LabelledAmount | null;
+  readonly expenditure: Expenditure;
   /** Heading or label of the figure that the execution rate divides by. */
   readonly denominator: string;
   readonly explanation: TextField | null;

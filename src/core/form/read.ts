@@ -1,5 +1,5 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
-import { readFundPairs } from "./fund-pairs";
+import { readFundPairs, withPoints } from "./fund-pairs";
 import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
 import { groupBands, lanes, sameColumns, type Group } from "./groups";
@@ -41,17 +41,17 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   const funding = fundingBand(group.bands);
   const unit = readUnit(grid, unitArea(whole, group, funding));
 
-  const limitOf = (band: Band) => {
+  const limitOf = (band: WeighedBand) => {
     const following = group.bands[group.bands.indexOf(band) + 1];
     return following ? following.top - 1 : limit;
   };
   const of = (kind: Band["kind"]) => group.bands.filter((band) => band.kind === kind);
   const lists = of("projects").map((band) => readProjects(grid, band, limitOf(band), unit?.name));
   const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
-  const funds =
-    funding?.kind === "funds"
-      ? readFunds(grid, funding, limitOf(funding), unit?.name)
-      : lists.length === 0 && readFundPairs(grid, funding ? rowsOf(funding, whole) : headArea, unit?.name);
+  const pairsArea = funding ? rowsOf(funding, whole) : headArea;
+  const inTable = funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
+  const withPairs = inTable || lists.length > 0 ? undefined : readFundPairs(grid, pairsArea, unit?.name);
+  const funds = inTable ? withPoints(grid, inTable, limitOf(funding!)) : withPairs;
   const table = tables.length > 0 ? joinTables(tables) : undefined;
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
@@ -63,7 +63,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
     area: { ...whole, bottom: Math.max(...bottoms) },
     unit,
     head,
-    funds: funds || null,
+    funds: funds ?? null,
     headings: table?.headings ?? lists[0]?.headings ?? [],
     indicators: table?.indicators ?? [],
     groups: table?.groups ?? [],

@@ -1,5 +1,5 @@
 /** The headings of a block in the light of all evidence: words, values and arithmetic (`evidence.ts`). */
-import { isTotalLabel, normalizeLabel } from "../labels";
+import { isTotalLabel, normalizeLabel, type ColumnLabel } from "../labels";
 import type { Suggestions } from "../labels/morphemes";
 import type { Area } from "../sheet/sheet";
 import type { Band, HeadingCell } from "./band";
@@ -24,8 +24,34 @@ export function weigh(grid: Grid, band: Band, spans: readonly { top: number; bot
   }
   if (band.kind === "fund-pairs") return { ...band, doubtful: false };
   const reading = readMoneyColumns(grid, moneyColumns(band, leaves), rows);
-  const headings = asHeadings(band.headings, reading);
+  const wanted = band.kind === "projects" ? OF_LISTS : OF_FUNDS;
+  const headings = withSuggested(asHeadings(band.headings, reading), leaves, wanted);
   return { ...band, headings, right: rightOf(band, headings), doubtful: reading.doubtful };
+}
+
+const OF_LISTS: readonly ColumnLabel[] = ["projectName", "explanation", "remark", "department"];
+const OF_FUNDS: readonly ColumnLabel[] = ["explanation", "remark", "weight", "score"];
+/** Weaker suggestions add no column. */
+const LEAST_SUGGESTED = 0.5;
+
+/** The meanings that no known heading has, by the columns whose headings suggest them most. */
+function withSuggested(
+  headings: readonly HeadingCell[],
+  leaves: Band["leaves"],
+  wanted: readonly ColumnLabel[],
+): HeadingCell[] {
+  const result = [...headings];
+  for (const label of wanted) {
+    if (result.some((heading) => heading.label === label)) continue;
+    const free = leaves.filter(({ area }) => !result.some((heading) => heading.area.left === area.left));
+    const strength = ({ means }: Band["leaves"][number]) => means.get(label) ?? 0;
+    const best = free.reduce<Band["leaves"][number] | undefined>(
+      (most, leaf) => (most && strength(most) >= strength(leaf) ? most : leaf),
+      undefined,
+    );
+    if (best && strength(best) >= LEAST_SUGGESTED) result.push({ label, text: best.text, area: best.area });
+  }
+  return result.sort((a, b) => a.area.left - b.area.left);
 }
 
 const rightOf = ({ right }: Band, headings: readonly HeadingCell[]) =>
