@@ -8,7 +8,7 @@ import { forEachCell } from "../sheet/sheet";
 import { split, type Band, type BandKind, type HeadingCell } from "./band";
 import type { Grid } from "./grid";
 import { LONGEST_HEADING, stacksAt, type HeadingStack } from "./heading-stack";
-import { evaluates, kindByRows, speaksOfMoney } from "./surroundings";
+import { evaluates, hasLevels, kindByRows, speaksOfMoney } from "./surroundings";
 
 /** What the user said a column means, for a heading that was not recognised or was misread. */
 export interface HeadingHint {
@@ -81,8 +81,21 @@ function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
         .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
       if (bands.length > 0) return withoutIncome(grid, bands);
     }
+    const byRows = bandByLevels(grid, stack);
+    if (byRows) return [byRows];
   }
   return [];
+}
+
+/** Fewer columns are no table of indicators. */
+const LEAST_COLUMNS = 4;
+
+/** Under headings that say little, rows of 产出指标 | 数量指标 make a table of indicators. */
+function bandByLevels(grid: Grid, stack: HeadingStack): Band | undefined {
+  const { top, bottom, leaves } = stack;
+  if (leaves.length < LEAST_COLUMNS || !hasLevels(grid, bottom, leaves)) return undefined;
+  const { left, right } = grid.used;
+  return { kind: "indicators", top, bottom, left, right, headings: headingsOf(stack, LIKELY[0]!), leaves };
 }
 
 /** The columns of a block, up to where the one beside it begins. */

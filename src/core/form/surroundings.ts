@@ -1,10 +1,11 @@
 /** What stands around a row of headings: what the rows under it are, and what the texts over it speak of. */
-import { normalizeLabel } from "../labels";
+import { isLevel1Name, isLevel2Name, normalizeLabel } from "../labels";
 import { readNumber } from "../sheet/number";
 import { normalizeText } from "../sheet/text";
 import { forEachCell } from "../sheet/sheet";
 import type { Band, BandKind } from "./band";
 import { hasContent, rowHasContent, type Grid } from "./grid";
+import type { Leaf } from "./heading-stack";
 
 /** Rows under a heading that tell what the block is. */
 const SAMPLE = 12;
@@ -71,6 +72,24 @@ export function evaluates(grid: Grid, band: Band): boolean {
   const texts = textsAround(grid, band);
   if (texts.some((text) => OF_STAFF.test(text))) return false;
   return levels || texts.some((text) => /绩效|自评|评价/.test(text));
+}
+
+/** True where the rows under a heading are labelled as those of indicators are: 产出指标, 数量指标 … in one column. */
+export function hasLevels(grid: Grid, bottom: number, leaves: readonly Leaf[]): boolean {
+  return leaves.some(({ area }) => {
+    const isLevel = (row: number) => {
+      const label = normalizeLabel(grid.textAt(row, area.left));
+      return isLevel1Name(label) || isLevel2Name(label) ? label : undefined;
+    };
+    // The first level stands right under its heading; further down it belongs to another.
+    if (!isLevel(rowHasContent(grid, bottom + 1) ? bottom + 1 : bottom + 2)) return false;
+    const labels = new Set<string>();
+    for (let row = bottom + 1; row <= Math.min(bottom + SAMPLE, grid.used.bottom); row++) {
+      const label = isLevel(row);
+      if (label) labels.add(label);
+    }
+    return labels.size >= 2;
+  });
 }
 
 /** Appraisals of people have indicators, weights and scores too. */

@@ -32,6 +32,9 @@ const ofPath = remembered((path: string): Suggestions => {
   }
   const joined = columnLabel(nearest + label) ?? columnLabel(label + nearest);
   if (joined) return new Map([[joined, 1]]);
+  // 内容 between 运算符号 and 度量单位, under 绩效指标值: what stands above it names it.
+  const upper = columnLabel(nearest);
+  if (upper) return merged(new Map([[upper, 0.7]]), suggest(above, label, text));
   // 小计 stays a sum, whatever else it is in the light of its upper heading.
   return merged(suggest(above, label, text), alone);
 });

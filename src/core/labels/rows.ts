@@ -70,6 +70,11 @@ const EXPLANATION_BELOW = /^(?:偏差|未完成|目标未完成|指标未完成|
 const LEVEL2 =
   /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)指标?$/;
 
+/** Names of the first level, with a weight behind them or not. */
+const LEVEL1 =
+  /^(?:项目|部门|年度)?(?:产出|效益|效果|满意度?|服务对象满意度|成本|决策|过程|投入|管理|运行|履职|履职效能|可持续)(?:指标|情况|效能)?(?:\d+分?)?$/;
+
+export const isLevel1Name = (label: string): boolean => LEVEL1.test(label);
 export const isLevel2Name = (label: string): boolean => LEVEL2.test(label);
 /** What a stated grade says. */
 const GRADE = /^(?:优|良|中|差|优秀|良好|中等|较差|合格|基本合格|不合格)$/;
