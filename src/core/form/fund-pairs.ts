@@ -7,7 +7,7 @@ import type { Area, Cell, Position } from "../sheet/sheet";
 import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "./fields";
 import { anchor, hasContent, rowHasContent, type Grid } from "./grid";
 import { expenditureOf } from "./fund-nature";
-import { fundKind } from "./fund-row";
+import { fundKind, labelledWeight } from "./fund-row";
 import type { FundRow, Funds, NumberField, TextField } from "./model";
 
 interface Pair {
@@ -40,6 +40,7 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
     return pair ? plainField(pair.at, pair.cell) : null;
   };
   const spent = pairs.get("executed")!;
+  const weight = plain("weight") ?? weightInLabels(grid, [pairs.get("score"), rate, given]);
   const parts = given.at.row === spent.at.row ? partsBelow(grid, given, spent, unit) : [];
   const rows = [...pairs.values()].map((pair) => pair.at.row).concat(parts.map((part) => part.row));
   return {
@@ -52,7 +53,7 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
       budget,
       executed,
       rate: rate ? rateField(rate.at, rate.cell, expected) : null,
-      weight: plain("weight"),
+      weight,
       score: plain("score"),
     },
     parts,
@@ -60,6 +61,11 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
     denominator: given.label.text.replace(/\s/g, ""),
     explanation: null,
   };
+}
+
+/** 得分（10分） | 9.2: the weight stands in the label. */
+function weightInLabels(grid: Grid, pairs: readonly (Pair | undefined)[]): NumberField | null {
+  return labelledWeight(grid, pairs.flatMap((pair) => pair?.label.at ?? []));
 }
 
 /** 其中：中央财政 | 500 | 其中：中央财政 | 480 under the pairs: the same columns, a source in each row. */

@@ -113,6 +113,16 @@ function startingIn(grid: Grid, row: number, columns: Columns, label: ColumnLabe
   return area.top === row ? { at: anchor(area), cell } : undefined;
 }
 
+/** 得分（10分）, 预算执行情况（20分）, 年度资金总额（分值10分）: without a column of weights the weight stands in a label. */
+export function labelledWeight(grid: Grid, labels: readonly Position[]): NumberField | null {
+  for (const at of labels) {
+    const text = normalizeText(grid.textAt(at.row, at.col));
+    const points = /\([^()]*?(\d{1,3}(?:\.\d+)?)分[^()]*\)/.exec(text)?.[1];
+    if (points) return plainField(at, { value: Number(points) });
+  }
+  return null;
+}
+
 /** 100%，10分 under 执行率/得分: one cell holds both. */
 function splitRateAndPoints(cell: Cell | undefined): { rate: string; points: number } | undefined {
   if (typeof cell?.value !== "string") return undefined;

@@ -1,12 +1,11 @@
 /** Reads the block of funds: what was given, what was spent, by source and by nature. */
-import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel, type FundLabel } from "../labels";
-import type { AmountUnit } from "../sheet/arithmetic";
-import { normalizeText } from "../sheet/text";
+import { columnLabel, fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel, type FundLabel } from "../labels";
+import { sum, type AmountUnit } from "../sheet/arithmetic";
 import type { Area, Position } from "../sheet/sheet";
 import { chooseColumns } from "./columns";
-import { cellUnder, plainField, splitLabelledAmount } from "./fields";
+import { cellUnder, splitLabelledAmount } from "./fields";
 import { expenditureOf, natureAmounts, type NatureAmount } from "./fund-nature";
-import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
+import { fundKind, hasAmount, labelledWeight, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { Band } from "./band";
 import type { FundRow, Funds, TextField } from "./model";
@@ -33,6 +32,8 @@ export function readFunds(
   for (let row = band.bottom + 1; row <= limit; row++) {
     const label = rowLabel(grid, row, band.left, first);
     if (beginsGoals(grid, row, band.left) || isGoalLabel(normalizeLabel(label.text))) break;
+    // 预算执行率 | 分值 | 10 | 得分 | 9.7 is a row of labels and their figures, and no source of money.
+    if (POINTS.has(columnLabel(normalizeLabel(label.text)) ?? "other")) break;
     const figures = hasAmount(grid, row, columns);
     const blank = label.text === "" && !figures;
     const inside = side !== undefined && row <= side.bottom;
@@ -49,9 +50,12 @@ export function readFunds(
   const found =
     rows.find((row) => fundKind(row.label.text) === "total") ??
     (ofKind("basic") && ofKind("expenditureTotal")) ??
+    sumOfOthers(rows) ??
     rows.find(hasFigure);
   if (!found) return undefined;
-  const total = withLabelledWeight(found, [side?.at, ...[...columns.values()].map(({ area }) => anchor(area))], grid);
+  const labels = [found.label.at, ...(side ? [side.at] : []), ...[...columns.values()].map(({ area }) => anchor(area))];
+  const weight = found.weight?.state === "number" ? found.weight : (labelledWeight(grid, labels) ?? found.weight);
+  const total = { ...found, weight };
   const budgetHeading = columns.get("budget") ?? columns.get("initialBudget");
   return {
     area: { top: band.top, bottom, left: band.left, right: band.right },
@@ -69,16 +73,18 @@ export function readFunds(
   };
 }
 
-/** 得分（10分）, 预算执行情况（20分）, 年度资金总额（分值10分）: without a column of weights the weight stands in a label. */
-function withLabelledWeight(total: FundRow, labels: readonly (Position | undefined)[], grid: Grid): FundRow {
-  if (total.weight?.state === "number") return total;
-  const places = [total.label.at, ...labels.flatMap((at) => at ?? [])];
-  const stated = places.flatMap((at) => {
-    const points = /\([^()]*?(\d{1,3}(?:\.\d+)?)分[^()]*\)/.exec(normalizeText(grid.textAt(at.row, at.col)))?.[1];
-    return points ? [plainField(at, { value: Number(points) })] : [];
-  });
-  return stated[0] ? { ...total, weight: stated[0] } : total;
+/** The row that is what the others add up to, whatever it is called. */
+function sumOfOthers(rows: readonly FundRow[]): FundRow | undefined {
+  const stated = rows.filter(hasFigure);
+  const isSum = (row: FundRow, column: "budget" | "executed") => {
+    const others = stated.flatMap((other) => (other !== row ? (other[column]?.value ?? []) : []));
+    const own = row[column]?.value;
+    return own != null && own !== 0 && others.length >= 2 && Math.abs(sum(others) - own) < 0.01;
+  };
+  return stated.find((row) => isSum(row, "budget") || isSum(row, "executed"));
 }
+
+const POINTS: ReadonlySet<ColumnLabel> = new Set(["weight", "score"]);
 
 /** A part of the total: a source, known or not (彩票公益金用于…), or expenditure by nature with figures of its own. */
 function isPart(row: FundRow): boolean {

@@ -29,7 +29,8 @@ export function lanes(bands: readonly Band[]): Band[][] {
  * Cuts a lane into forms. A form has funds at most once and indicators at most once, funds first; a heading
  * repeated after a page break, with the same columns and nothing of another form in between, goes on with the table.
  */
-export function groupBands(grid: Grid, lane: readonly Band[]): Group[] {
+export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
+  const lane = withFunds(grid, found);
   const groups: { bands: Band[]; top: number; left: number; right: number }[] = [];
   for (const [index, band] of lane.entries()) {
     const current = groups[groups.length - 1];
@@ -50,6 +51,23 @@ export function groupBands(grid: Grid, lane: readonly Band[]): Group[] {
     }
   }
   return groups;
+}
+
+/**
+ * Money right before the indicators of a titled form is what that form was given, whatever its rows are called
+ * (项目名称 | 预算数 | 执行数 | 执行率 over 财政专项拨款, 学校自筹), unless its funds stand above it.
+ */
+function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
+  return lane.map((band, index) => {
+    const [before, next] = [lane[index - 1], lane[index + 1]];
+    if (band.kind !== "projects" || next?.kind !== "indicators") return band;
+    if (!band.headings.some(({ label }) => label === "executed" || label === "executedToDate")) return band;
+    const from = before ? before.bottom + 1 : grid.used.top;
+    const top = formStart(grid, from, band);
+    if (before && before.kind !== "indicators" && top === band.top) return band;
+    const opens = isFormTitle(grid, { bands: [band], top, left: band.left, right: band.right });
+    return opens && formStart(grid, band.bottom + 1, next) === next.top ? { ...band, kind: "funds" } : band;
+  });
 }
 
 /** The first form of a lane takes in what stands above its title, such as a summary in words. */

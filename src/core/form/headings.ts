@@ -8,7 +8,7 @@ import { forEachCell } from "../sheet/sheet";
 import { split, type Band, type BandKind, type HeadingCell } from "./band";
 import type { Grid } from "./grid";
 import { LONGEST_HEADING, stacksAt, type HeadingStack } from "./heading-stack";
-import { evaluates, hasLevels, kindByRows, speaksOfMoney } from "./surroundings";
+import { evaluates, hasLevels, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
 /** What the user said a column means, for a heading that was not recognised or was misread. */
 export interface HeadingHint {
@@ -124,16 +124,9 @@ function withoutIncome(grid: Grid, bands: readonly Band[]): Band[] {
   return spending.length > 0 ? spending : [...bands];
 }
 
-function isIncome(grid: Grid, { bottom, left, right }: Band): boolean {
-  let [income, rows] = [0, 0];
-  for (let row = bottom + 1; row <= bottom + 3; row++)
-    for (let col = left; col <= right; col++) {
-      const text = grid.textAt(row, col);
-      if (text === "" || /^[\d.,%-]+$/.test(text)) continue;
-      rows++;
-      if (/收入/.test(text)) income++;
-    }
-  return rows > 1 && income === rows;
+function isIncome(grid: Grid, band: Band): boolean {
+  const labels = rowLabels(grid, band);
+  return labels.length > 0 && labels.every((text) => /收入/.test(text));
 }
 
 function headingsOf({ leaves }: HeadingStack, { least, labels }: Reading): HeadingCell[] {

@@ -29,7 +29,7 @@ export function readIndicatorRow(
     explanation: explanationUnder(grid, row, layout),
   };
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
-    (field) => field !== null && field.text !== "" && field.at.row === row,
+    (field) => field !== null && field.text !== "" && field.at.row === row && !isFiller(field.text),
   );
   const nameText = textField(anchor(name.area), name.cell);
   if (name.area.top < row) {

@@ -8,7 +8,7 @@ import { findHeadless } from "./headless";
 import type { Band } from "./band";
 import { findBands, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
-import type { Form, FormKind, TextField } from "./model";
+import type { Form, FormKind, TextField, Total } from "./model";
 import { weigh, type WeighedBand } from "./weigh";
 import { readProjects, type ProjectTable } from "./projects";
 import { isPrompt } from "../labels/explanation";
@@ -48,11 +48,17 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   const of = (kind: Band["kind"]) => group.bands.filter((band) => band.kind === kind);
   const lists = of("projects").map((band) => readProjects(grid, band, limitOf(band), unit?.name));
   const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
-  const pairsArea = funding ? rowsOf(funding, whole) : headArea;
   const inTable = funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
-  const withPairs = inTable || lists.length > 0 ? undefined : readFundPairs(grid, pairsArea, unit?.name);
-  const funds = inTable ? withPoints(grid, inTable, limitOf(funding!)) : withPairs;
   const table = tables.length > 0 ? joinTables(tables) : undefined;
+  const pairs = () =>
+    [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])]
+      .map((area) => readFundPairs(grid, area, unit?.name))
+      .find((found) => found !== undefined);
+  const funds = inTable
+    ? withPoints(grid, inTable, limitOf(funding!))
+    : lists.length === 0 || table
+      ? pairs()
+      : undefined;
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
@@ -67,7 +73,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
     headings: table?.headings ?? lists[0]?.headings ?? [],
     indicators: table?.indicators ?? [],
     groups: table?.groups ?? [],
-    total: table?.total ?? totalInHead(grid, head, headArea),
+    total: table?.total ?? totalInHead(grid, head, headArea) ?? totalBelow(grid, whole, table),
     projects,
     grade: table?.grade ?? head["grade"] ?? null,
     prompts: table ? findPrompts(grid, whole) : [],
@@ -104,6 +110,15 @@ function fundingBand(bands: readonly WeighedBand[]): WeighedBand | undefined {
     );
 }
 
+/** The rows of a form over, between and under its tables. */
+function gaps(whole: Area, tables: readonly { readonly area: Area }[]): Area[] {
+  const areas = tables.map(({ area }) => area).sort((a, b) => a.top - b.top);
+  const ends = [...areas.map(({ top }) => top - 1), whole.bottom];
+  return ends
+    .map((bottom, index) => ({ ...whole, top: index === 0 ? whole.top : areas[index - 1]!.bottom + 1, bottom }))
+    .filter(({ top, bottom }) => top <= bottom);
+}
+
 function rowsOf(band: Band, whole: Area): Area {
   return { ...whole, top: band.top, bottom: band.bottom };
 }
@@ -115,10 +130,18 @@ function unitArea(whole: Area, group: Group, funding: Band | undefined): Area {
   return { ...whole, bottom: Math.min(whole.bottom, end) };
 }
 
-function joinTables(tables: readonly IndicatorTable[]): Omit<IndicatorTable, "area"> {
+/** 自评总分：96分 in the foot of the form. */
+function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | undefined): Total | null {
+  if (!table) return null;
+  const foot = { ...whole, top: table.area.bottom + 1 };
+  return totalInHead(grid, readHead(grid, foot), foot);
+}
+
+function joinTables(tables: readonly IndicatorTable[]): IndicatorTable {
   const last = tables[tables.length - 1]!;
   return {
     ...tables[0]!,
+    area: last.area,
     indicators: tables.flatMap((table) => table.indicators),
     groups: tables.flatMap((table) => table.groups),
     total: tables.map((table) => table.total).find((total) => total !== null) ?? null,
@@ -151,13 +174,21 @@ function findTitle(grid: Grid, area: Area): TextField | undefined {
   return undefined;
 }
 
+/** 绩效目标表 with a column of results printed for later: nothing is in it yet. */
+function isUnusedTarget({ title, indicators }: Omit<Form, "kind">): boolean {
+  const unused = indicators.every(({ actual, score }) => !actual?.text && !score?.text);
+  return unused && /目标(?:申报|批复|申请)?表/.test(title) && !/自评|完成|评价/.test(title);
+}
+
 /** Results or scores make a self-evaluation; targets alone are a 绩效目标表. */
 function kindOf(form: Omit<Form, "kind">, bands: readonly Band[]): FormKind | undefined {
   if (bands.every((band) => band.kind === "projects")) return "project-list";
   const labels = new Set(bands.flatMap((band) => band.headings.map((heading) => heading.label)));
   if (labels.has("executedToDate") || labels.has("forecast") || /监控/.test(form.title)) return "monitoring";
-  if (form.indicators.length > 0 || form.headings.length > 0)
-    return labels.has("actual") || labels.has("score") ? "self-evaluation" : "target";
+  if (form.indicators.length > 0 || form.headings.length > 0) {
+    const results = labels.has("actual") || labels.has("score");
+    return results && !isUnusedTarget(form) ? "self-evaluation" : "target";
+  }
   // Funds without indicators: only where the block itself or the title speaks of evaluation.
   const evaluates = labels.has("score") || labels.has("rate") || /自评|绩效/.test(form.title);
   return evaluates || bands[0]!.kind === "fund-pairs" ? "self-evaluation" : undefined;

@@ -35,9 +35,10 @@ export function kindByRows(grid: Grid, band: Band): BandKind {
 }
 
 /** Labels of the rows with figures, totals left out: the text nearest to the first heading of money. */
-function rowLabels(grid: Grid, band: Band): string[] {
+export function rowLabels(grid: Grid, band: Band): string[] {
   const money = band.headings.filter(({ label }) => MONEY.has(label));
   const first = Math.min(...money.map(({ area }) => area.left));
+  if (!Number.isFinite(first)) return [];
   const labels: string[] = [];
   for (let row = band.bottom + 1; row <= Math.min(band.bottom + SAMPLE, grid.used.bottom); row++) {
     const figures = money.some(({ area }) => readNumber(grid.cellAt(row, area.left)).state === "number");
@@ -46,7 +47,7 @@ function rowLabels(grid: Grid, band: Band): string[] {
     for (let col = first - 1; col >= band.left; col--) {
       const text = grid.textAt(row, col);
       if (text === "" || grid.areaAt(row, col).top !== row || readNumber({ value: text }).state === "number") continue;
-      if (!/^(?:合计|总计|小计|总额)$/.test(normalizeLabel(text))) labels.push(text);
+      if (!/^(?:收入|支出)?(?:合计|总计|小计|总额)$/.test(normalizeLabel(text))) labels.push(text);
       break;
     }
   }
@@ -76,6 +77,8 @@ export function evaluates(grid: Grid, band: Band): boolean {
 
 /** True where the rows under a heading are labelled as those of indicators are: 产出指标, 数量指标 … in one column. */
 export function hasLevels(grid: Grid, bottom: number, leaves: readonly Leaf[]): boolean {
+  // A row of data names its level itself.
+  if (leaves.some(({ text }) => isLevel1Name(normalizeLabel(text)) || isLevel2Name(normalizeLabel(text)))) return false;
   return leaves.some(({ area }) => {
     const isLevel = (row: number) => {
       const label = normalizeLabel(grid.textAt(row, area.left));

@@ -39,8 +39,16 @@ const ofPath = remembered((path: string): Suggestions => {
   return merged(suggest(above, label, text), alone);
 });
 
-const ofText = remembered((text: string): Suggestions => {
+/** 预算数A, 执行率B/A: letters that name the columns for a formula. */
+const LETTERS = /[A-Za-z①-⑨](?:[/÷][A-Za-z①-⑨])?$/;
+const plainLabel = (text: string) => {
   const label = normalizeLabel(text);
+  const bare = label.replace(LETTERS, "");
+  return bare === "" ? label : bare;
+};
+
+const ofText = remembered((text: string): Suggestions => {
+  const label = plainLabel(text);
   const known = columnLabel(label);
   if (known) return new Map([[known, 1]]);
   return suggest("", label, text);
@@ -60,9 +68,9 @@ const RATE = /率|比例|占比|比率|进度|百分比/;
 /** 执行(E/C×100%): the heading says which columns it divides. */
 const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
 const PLANNED =
-  /预算|计划|批复|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|调整|应[付拨]|总额/;
+  /预算|计划|批复|批准|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|控制|追加|调整|应[付拨]|总额/;
 const SPENT =
-  /执行|支出|支付|使用|实用|花费|花销|用款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际]|开支/;
+  /执行|支出|支付|使用|实用|花费|花销|用款|付款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际]|开支|开销|发生|消耗|完成.{0,2}投资|投资完成/;
 const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
 const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|支付|拨付|报账|报销|决算|执行|盘子|元/;
 /** Progress of things built or done, not of money. */
@@ -85,6 +93,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   const all = above + label;
   if (/编号|代码|编码|文号|文件|日期|时间|期限/.test(label)) return [];
   if (/原因|缘由|理由|成因/.test(label)) return [["explanation", 0.8]];
+  if (/(?:扣分|失分|未|偏[差离]|差[距异]).*(?:说明|情况|分析)/.test(label)) return [["explanation", 0.8]];
   if (/(?:存在|主要).*问题|进展(?:及|和)?说明|滞后.*(?:说明|情况)|支付.*说明/.test(label)) return [["explanation", 0.6]];
   if (REASON.test(label) || /进展|备注/.test(label)) return [["remark", 0.6]];
   const quotient = QUOTIENT.test(normalizeText(raw));
@@ -112,7 +121,7 @@ function sideOf(text: string): "planned" | "spent" | undefined {
   const [planned, spent] = [lastAt(text, PLANNED), lastAt(text, SPENT)];
   if (planned < 0 && spent < 0) return undefined;
   if (planned >= 0 && spent >= 0 && FIRMLY_PLANNED.test(text) && !/实际|已|累计/.test(text)) return "planned";
-  return spent > planned ? "spent" : "planned";
+  return spent > planned || /完成.{0,2}投资/.test(text) ? "spent" : "planned";
 }
 
 function lastAt(text: string, pattern: RegExp): number {
@@ -129,17 +138,19 @@ function tableOf(label: string): Vote[] {
     return [["criteria", 0.6]];
   if (/^(?:指标)?(?:类别|维度|大类)$/.test(label)) return [["level1", 0.6]];
   if (/^指标(?:分类|类型|小类)$/.test(label)) return [["level2", 0.6]];
-  if (/^(?:三级|具体|绩效|评价|考核|评估).{0,2}(?:内容|指标|要点|项目|事项)(?:名称)?$/.test(label)) return [["name", 0.7]];
+  if (/^(?:三级|具体|绩效|评价|考核|评估|观测).{0,2}(?:内容|指标|要点|项目|事项|点)(?:名称)?$/.test(label)) return [["name", 0.7]];
   const votes: Vote[] = [];
-  if (/计划$/.test(label)) votes.push(["target", 0.4]);
-  if (/分值|权重|满分|标准分|基准分|应得分|^指标分数?$|分数$|配分|赋分/.test(label)) votes.push(["weight", 0.7]);
-  else if (/得分|自评.{0,3}分|评分$|实得/.test(label)) votes.push(["score", 0.7]);
-  if (/(?:指标|目标|计划|预期|标准)值|预期目标|绩效标准|(?:年度|全年|绩效|计划).{0,2}目标$/.test(label) && !/完成|实际|达成/.test(label))
-    votes.push(["target", 0.7]);
-  if (/(?:实际|完成|达成|实现|落实)(?!.*(?:率|原因|时间|说明))/.test(label) && !/未完成|目标$|资金|预算|金额|[支投]/.test(label))
+  if (/分值|权重|权数|比重|满分|标准分|基准分|应得分|^(?:指标)?分数?$|分数$|配分|赋分|占分/.test(label)) votes.push(["weight", 0.7]);
+  else if (/得分|自[评查].{0,3}分|[评打]分$|实得|^自评$/.test(label)) votes.push(["score", 0.7]);
+  if (INTENDED.test(label)) votes.push(["target", /计划$/.test(label) ? 0.4 : 0.7]);
+  else if (/(?:实际|完成|达成|达到|实现|落实|实绩)(?!.*(?:率|原因|时间|说明))/.test(label) && !/未完成|资金|预算|金额|[支投]/.test(label))
     votes.push(["actual", 0.6]);
   return votes;
 }
+
+/** A target says what is to be done, whatever verb it ends with: 计划完成数, 年度任务量, 绩效标准. */
+const INTENDED =
+  /^(?:年度|全年|年初)?(?:计划|应|拟|预[计期]|目标|设定).{0,3}(?:完成|达到|实现)|(?:指标|目标|计划|预期|标准|基准)[值数量]|预期目标|(?:绩效|指标)标准$|任务量?$|(?:年度|全年|绩效|计划)?.{0,2}(?:目标|计划|要求)$/;
 
 /** What a list is a list of. */
 function namesOf(label: string): Vote[] {
