@@ -1,9 +1,12 @@
 /** The report that other programs read. Its shape is a contract: `report.schema.json`. */
-import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
+import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField, Unread } from "../core/form/model";
 import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
+import { blanksOf } from "../core/facts/blank";
+import { verifiedOf } from "../core/facts/verified";
+import { unreadText, verifiedText } from "../core/facts/words";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
 import { address, areaAddress } from "../core/sheet/sheet";
@@ -68,7 +71,15 @@ export function formReport({ form, findings }: ReportedForm, rules: readonly Any
     grade: form.grade?.text || null,
     projects: projectReports(form.projects),
     findings: findings.map((finding) => findingReport(finding, rules, locale)),
+    unread: form.unread.map((unread) => unreadReport(unread, locale)),
+    doubtful: form.doubtful.length > 0,
+    verified: verifiedOf(form).map((fact) => ({ cells: fact.cells.map(address), what: verifiedText(fact, locale) })),
+    blank: blanksOf(form).map((blank) => ({ what: blank.what, cells: blank.cells.map(address) })),
   };
+}
+
+export function unreadReport(unread: Unread, locale: Locale) {
+  return { range: areaAddress(unread.area), why: unreadText(unread, locale) };
 }
 
 function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {

@@ -180,6 +180,8 @@ export function makeForm(change: Partial<Form> = {}): Form {
     grade: null,
     prompts: [],
     explanationBelow: null,
+    unread: [],
+    doubtful: [],
     ...change,
   };
 }

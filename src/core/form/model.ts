@@ -134,6 +134,18 @@ export interface Unit {
   readonly at: Position;
 }
 
+/** What looks like data and was not understood. */
+export interface Unread {
+  readonly area: Area;
+  /** A column whose heading says nothing we know; rows with figures that fit no block; a table that is none of ours. */
+  readonly why: "column" | "rows" | "table";
+  /** The column's heading; "" where there is none. */
+  readonly heading: string;
+}
+
+/** A block whose reading is open: another is about as good, or arithmetic agrees with none. */
+export type Doubtful = "funds" | "indicators" | "projects";
+
 export interface Form {
   readonly kind: FormKind;
   readonly title: string;
@@ -154,4 +166,7 @@ export interface Form {
   readonly prompts: readonly TextField[];
   /** 偏差大或目标未完成原因分析 as one row under the whole table. */
   readonly explanationBelow: TextField | null;
+  readonly unread: readonly Unread[];
+  /** Blocks that no rule may accuse. */
+  readonly doubtful: readonly Doubtful[];
 }

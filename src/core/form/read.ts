@@ -1,4 +1,6 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
+import { accountFor } from "./account";
+import { doubtsOf } from "./doubts";
 import { readFundPairs, withPoints } from "./fund-pairs";
 import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
@@ -64,7 +66,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
 
   const head = readHead(grid, first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 });
   const bottoms = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area.bottom);
-  const form: Omit<Form, "kind"> = {
+  const form: Omit<Form, "kind" | "unread" | "doubtful"> = {
     title: findTitle(grid, headArea)?.text.replace(/\s+/g, "") ?? "",
     area: { ...whole, bottom: Math.max(...bottoms) },
     unit,
@@ -80,7 +82,8 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
     explanationBelow: table?.explanationBelow ?? null,
   };
   const kind = kindOf(form, group.bands);
-  return kind && { ...form, kind };
+  if (!kind) return undefined;
+  return { ...form, kind, unread: accountFor(grid, form, group.bands), doubtful: doubtsOf(form, group.bands) };
 }
 
 /** A heading repeated after a page break is read as the first: the rows under both tell what the columns hold. */
@@ -175,13 +178,13 @@ function findTitle(grid: Grid, area: Area): TextField | undefined {
 }
 
 /** 绩效目标表 with a column of results printed for later: nothing is in it yet. */
-function isUnusedTarget({ title, indicators }: Omit<Form, "kind">): boolean {
+function isUnusedTarget({ title, indicators }: Pick<Form, "title" | "indicators">): boolean {
   const unused = indicators.every(({ actual, score }) => !actual?.text && !score?.text);
   return unused && /目标(?:申报|批复|申请)?表/.test(title) && !/自评|完成|评价/.test(title);
 }
 
 /** Results or scores make a self-evaluation; targets alone are a 绩效目标表. */
-function kindOf(form: Omit<Form, "kind">, bands: readonly Band[]): FormKind | undefined {
+function kindOf(form: Omit<Form, "kind" | "unread" | "doubtful">, bands: readonly Band[]): FormKind | undefined {
   if (bands.every((band) => band.kind === "projects")) return "project-list";
   const labels = new Set(bands.flatMap((band) => band.headings.map((heading) => heading.label)));
   if (labels.has("executedToDate") || labels.has("forecast") || /监控/.test(form.title)) return "monitoring";
