@@ -1,7 +1,8 @@
 /** Every figure of a form's blocks is accounted for: it was read, its column is known to be none of ours, or it is told. */
 import { readNumber } from "../sheet/number";
-import { forEachCell, type Area, type Position } from "../sheet/sheet";
-import type { Band } from "./band";
+import { forEachCell, type Area, type Cell, type Position } from "../sheet/sheet";
+import type { ColumnLabel } from "../labels";
+import type { Band, BandKind } from "./band";
 import type { Grid } from "./grid";
 import { isNumbering } from "./heading-stack";
 import type { Form, Unread } from "./model";
@@ -10,9 +11,11 @@ import type { Form, Unread } from "./model";
 const LEAST_FIGURES = 2;
 
 /** @param bands the headings of the form's blocks as they are read */
-export function accountFor(grid: Grid, form: Omit<Form, "unread" | "doubtful" | "kind">, bands: readonly Band[]): Unread[] {
+export function accountFor(grid: Grid, form: Omit<Form, "unread" | "doubtful">, bands: readonly Band[]): Unread[] {
   const read = placesOf(form);
-  const left = figuresLeft(grid, form.area, bands, read, form.funds === null);
+  // A form that is evaluated says what was spent.
+  const lacksFunds = form.funds === null && form.kind === "self-evaluation";
+  const left = figuresLeft(grid, form.area, bands, read, lacksFunds);
   const columns = columnsLeft(left, bands);
   const inColumns = new Set(columns.flatMap(({ cells }) => cells));
   const rows = left.filter((cell) => !inColumns.has(cell));
@@ -42,19 +45,19 @@ function figuresLeft(
   area: Area,
   bands: readonly Band[],
   read: ReadonlySet<number>,
-  withoutFunds: boolean,
+  lacksFunds: boolean,
 ): Figure[] {
   const left: Figure[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const band = [...bands].reverse().find(({ bottom }) => bottom < row);
     if (bands.some(({ top, bottom }) => row >= top && row <= bottom) || isNumbering(grid, row)) continue;
     // Above the first block stand telephone numbers and dates; amounts are looked for only where no funds were read.
-    if (!band && !withoutFunds) continue;
+    if (!band && !lacksFunds) continue;
     const figures: Figure[] = [];
     forEachCell(grid.sheet.rows[row], (cell, col) => {
       if (col < area.left || col > area.right || read.has(key({ row, col }))) return;
       const anchor = grid.areaAt(row, col);
-      if (anchor.top !== row || anchor.left !== col || readNumber(cell).state !== "number") return;
+      if (anchor.top !== row || anchor.left !== col || !isFigure(grid, cell, row, col)) return;
       if (!band || !isKnownOther(band, col)) figures.push({ row, col, band });
     });
     if (!band && figures.length < LEAST_FIGURES) continue;
@@ -63,19 +66,26 @@ function figuresLeft(
   return left;
 }
 
-/** 序号, 复核得分, 到位资金: understood, and none of what is read. */
-function isKnownOther({ headings, leaves }: Band, col: number): boolean {
-  const over = (area: Area) => area.left <= col && col <= area.right;
-  if (headings.some(({ area, label }) => over(area) && PASSED_OVER.has(label))) return true;
-  const leaf = leaves.find(({ area }) => over(area));
-  return leaf !== undefined && [...leaf.means.keys()].some((label) => PASSED_OVER.has(label));
+function isFigure(grid: Grid, cell: Cell, row: number, col: number): boolean {
+  return readNumber(cell).state === "number" && !/^\d{4}-\d\d-\d\d$/.test(grid.textAt(row, col));
 }
 
-/** Meanings that are understood, and that the form has no field for. */
-const PASSED_OVER: ReadonlySet<string> = new Set([
-  ...(["sequence", "other", "forecast", "criteria", "remark", "department", "unitPrice", "targetUnit"] as const),
-  ...(["initialBudget", "sum", "budget", "executed", "executedToDate", "explanation", "adjustedTarget"] as const),
-]);
+/** 序号, 复核得分, 完成率 in a table of indicators: understood, and none of what is read. */
+function isKnownOther({ kind, headings, leaves }: Band, col: number): boolean {
+  const over = (area: Area) => area.left <= col && col <= area.right;
+  const heading = headings.find(({ area }) => over(area));
+  if (heading) return !FIGURES_OF[kind].has(heading.label);
+  const leaf = leaves.find(({ area }) => over(area));
+  return leaf !== undefined && leaf.means.size > 0 && ![...leaf.means.keys()].some((label) => FIGURES_OF[kind].has(label));
+}
+
+/** Columns whose every figure must have been read. */
+const FIGURES_OF: Readonly<Record<BandKind, ReadonlySet<ColumnLabel>>> = {
+  indicators: new Set<ColumnLabel>(["target", "actual", "weight", "score"]),
+  funds: new Set<ColumnLabel>(["budget", "executed", "executedToDate", "rate", "weight", "score"]),
+  "fund-pairs": new Set<ColumnLabel>(["budget", "executed", "rate", "weight", "score"]),
+  projects: new Set<ColumnLabel>(["budget", "executed", "executedToDate", "rate"]),
+};
 
 /** Columns of a block that hold figures and were taken for nothing. */
 function columnsLeft(left: readonly Figure[], bands: readonly Band[]): { unread: Unread; cells: readonly Figure[] }[] {

@@ -11,6 +11,8 @@ export const WEIGHS = {
   filled: 0.5,
   /** A quotient of two columns row after row, or weights that add up to what the labels say: no wording beats it. */
   proven: 3,
+  /** A quotient that holds but tells little: 100% of everything. */
+  agrees: 1,
   /** A third column that is what the two leave: 剩余额度 = 核定额度 − 实用金额. */
   remainder: 1,
   /** A quotient that does not hold in most rows where it could. */

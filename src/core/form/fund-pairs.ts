@@ -52,7 +52,7 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
       initialBudget,
       budget,
       executed,
-      rate: rate ? rateField(rate.at, rate.cell, expected) : null,
+      rate: rate ? rateField(rate.at, rate.inside ? { value: rate.inside } : rate.cell, expected) : null,
       weight,
       score: plain("score"),
     },
@@ -108,7 +108,7 @@ function meaningOf(label: string): ColumnLabel | undefined {
 }
 
 /** Weaker suggestions are no label. */
-const LIKELY = 0.6;
+const LIKELY = 0.4;
 
 /** The first label of each meaning that has a figure (or a failed attempt at one) beside it. */
 function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {

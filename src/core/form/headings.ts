@@ -131,11 +131,11 @@ function isIncome(grid: Grid, band: Band): boolean {
 
 function headingsOf({ leaves }: HeadingStack, { least, labels }: Reading): HeadingCell[] {
   return leaves.flatMap(({ text, area, means }) => {
-    let best: { label: ColumnLabel; strength: number } | undefined;
-    for (const [label, strength] of means)
-      if (strength >= least && (strength === 1 || !labels || labels.has(label)))
-        if (!best || strength > best.strength) best = { label, strength };
-    return best ? [{ label: best.label, text, area }] : [];
+    const all = [...means].filter(([, strength]) => strength >= least);
+    const ofFamily = labels ? all.filter(([label]) => labels.has(label)) : all;
+    const known = all.filter(([, strength]) => strength === 1);
+    const [best] = (ofFamily.length > 0 ? ofFamily : known).sort((a, b) => b[1] - a[1]);
+    return best ? [{ label: best[0], text, area }] : [];
   });
 }
 
@@ -200,12 +200,11 @@ function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, Headin
       return;
     }
     if (words === 0) return;
-    const meanings = new Set<ColumnLabel>();
+    let meaning = 0;
     forEachCell(cells, ({ value }) => {
-      if (typeof value !== "string" || value.length > LONGEST_HEADING) return;
-      for (const label of suggestions(value).keys()) meanings.add(label);
+      if (typeof value === "string" && value.length <= LONGEST_HEADING && suggestions(value).size > 0) meaning++;
     });
-    if (meanings.size >= 2) texts.push(row);
+    if (meaning >= 2) texts.push(row);
   });
   return { texts, pairs };
 }

@@ -50,14 +50,20 @@ function candidateOf(grid: Grid, column: MoneyColumn, rows: readonly number[]): 
   const sample = sampleOf(grid, rows, column.area);
   const words = (role: Role) =>
     Math.max(0, ...Object.entries(SPEAKS_FOR[role]).map(([label, share]) => share * (column.means.get(label as ColumnLabel) ?? 0)));
-  return { column, sample, words: { budget: words("budget"), executed: words("executed"), rate: words("rate") } };
+  // Shares are no amounts, whatever stands over them.
+  const share = isPercent(sample) ? 0 : 1;
+  return {
+    column,
+    sample,
+    words: { budget: share * words("budget"), executed: share * words("executed"), rate: words("rate") },
+  };
 }
 
 /** Other columns of figures (序号, 分值) have a meaning of their own. */
 function mayBeMoney({ sample, words, column }: Candidate): boolean {
   const spoken = ROLES.some((role) => words[role] > 0);
   const other = [...column.means].some(([label, strength]) => strength === 1 && !SPEAKS.has(label));
-  return spoken || (!other && sample.numeric > 0 && sample.numeric >= 0.6 * sample.filled && !isPercent(sample));
+  return spoken || (!other && sample.numeric > 0 && sample.numeric >= 0.6 * sample.filled);
 }
 
 const SPEAKS: ReadonlySet<ColumnLabel> = new Set(Object.values(SPEAKS_FOR).flatMap((labels) => Object.keys(labels) as ColumnLabel[]));
@@ -79,9 +85,10 @@ interface Assignment {
 function assignments(candidates: readonly Candidate[]): Assignment[] {
   const options = (role: Role) => [undefined, ...candidates.filter(({ words }) => words[role] > 0)];
   // A quotient may name its columns whose headings say nothing.
-  const silent = candidates.filter(({ words }) => ROLES.every((role) => words[role] === 0));
+  const silent = candidates.filter(isSilent);
   const all: Assignment[] = [];
-  for (const rate of options("rate"))
+  const shares = silent.filter(({ sample }) => isPercent(sample));
+  for (const rate of [...options("rate"), ...shares])
     for (const budget of [...options("budget"), ...(rate ? silent : [])])
       for (const executed of [...options("executed"), ...(rate ? silent : [])]) {
         if (budget === executed && budget !== undefined) continue;
@@ -101,16 +108,18 @@ function weighed(all: readonly Candidate[], budget?: Candidate, executed?: Candi
   let evidence: Assignment["evidence"] = "none";
   if (budget && executed && rate) {
     const { holds, tried, telling } = quotients(budget.sample, executed.sample, rate.sample);
-    if (tried >= LEAST_ROWS || telling > 0) {
+    if (tried > 0) {
       if (holds >= HOLDS * tried && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
-      else if (holds <= FAILS * tried) [evidence, total] = ["refuted", total + WEIGHS.contradicted];
+      else if (holds === tried) total += WEIGHS.agrees;
+      else if (tried >= LEAST_ROWS && holds <= FAILS * tried) [evidence, total] = ["refuted", total + WEIGHS.contradicted];
     }
   }
-  const silent = [budget, executed].some((one) => one && ROLES.every((role) => one.words[role] === 0));
-  if (silent && evidence !== "proven") total = -Infinity;
+  if ([budget, executed, rate].some((one) => one && isSilent(one)) && evidence !== "proven") total = -Infinity;
   if (budget && executed && all.some((other) => isRest(other, budget, executed))) total += WEIGHS.remainder;
   return { budget, executed, rate, total, evidence };
 }
+
+const isSilent = ({ words }: Candidate) => ROLES.every((role) => words[role] === 0);
 
 const fullness = ({ sample }: Candidate) => (sample.values.length === 0 ? 0 : sample.numeric / sample.values.length);
 

@@ -83,7 +83,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   };
   const kind = kindOf(form, group.bands);
   if (!kind) return undefined;
-  return { ...form, kind, unread: accountFor(grid, form, group.bands), doubtful: doubtsOf(form, group.bands) };
+  return { ...form, kind, unread: accountFor(grid, { ...form, kind }, group.bands), doubtful: doubtsOf(form, group.bands) };
 }
 
 /** A heading repeated after a page break is read as the first: the rows under both tell what the columns hold. */

@@ -1,5 +1,5 @@
 /** What stands around a row of headings: what the rows under it are, and what the texts over it speak of. */
-import { isLevel1Name, isLevel2Name, normalizeLabel } from "../labels";
+import { columnLabel, isLevel1Name, isLevel2Name, normalizeLabel } from "../labels";
 import { readNumber } from "../sheet/number";
 import { normalizeText } from "../sheet/text";
 import { forEachCell } from "../sheet/sheet";
@@ -47,6 +47,7 @@ export function rowLabels(grid: Grid, band: Band): string[] {
     for (let col = first - 1; col >= band.left; col--) {
       const text = grid.textAt(row, col);
       if (text === "" || grid.areaAt(row, col).top !== row || readNumber({ value: text }).state === "number") continue;
+      if (columnLabel(normalizeLabel(text)) === "weight") return labels;
       if (!/^(?:收入|支出)?(?:合计|总计|小计|总额)$/.test(normalizeLabel(text))) labels.push(text);
       break;
     }

@@ -31,12 +31,13 @@ const ofPath = remembered((path: string): Suggestions => {
     return known ? alone : merged(alone, suggest(above, label, text));
   }
   const joined = columnLabel(nearest + label) ?? columnLabel(label + nearest);
-  if (joined) return new Map([[joined, 1]]);
+  if (joined) return merged(new Map([[joined, 1]]), suggest(above, label, text));
   // 内容 between 运算符号 and 度量单位, under 绩效指标值: what stands above it names it.
   const upper = columnLabel(nearest);
   if (upper) return merged(new Map([[upper, 0.7]]), suggest(above, label, text));
-  // 小计 stays a sum, whatever else it is in the light of its upper heading.
-  return merged(suggest(above, label, text), alone);
+  // 小计 stays a sum, but what it is the sum of counts for more.
+  const inside = suggest(above, label, text);
+  return inside.size === 0 ? alone : merged(inside, new Map([...alone].map(([each]) => [each, 0.3])));
 });
 
 /** 预算数A, 执行率B/A: letters that name the columns for a formula. */
@@ -50,8 +51,9 @@ const plainLabel = (text: string) => {
 const ofText = remembered((text: string): Suggestions => {
   const label = plainLabel(text);
   const known = columnLabel(label);
-  if (known) return new Map([[known, 1]]);
-  return suggest("", label, text);
+  const suggested = suggest("", label, text);
+  // 完成 is a result in a table of indicators, and what was spent in one of money.
+  return known ? merged(new Map([[known, 1]]), suggested) : suggested;
 });
 
 function merged(a: Suggestions, b: Suggestions): Suggestions {
@@ -64,24 +66,31 @@ const REST = /余|剩|未(?!完成|达|实现)|待|在途|冻结|差额|缺口|�
 const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
 const FORECAST = /预计|预期(?!目标|值|指标)|预测/;
 const REASON = /原因|缘由|理由|成因|说明|措施/;
-const RATE = /率|比例|占比|比率|进度|百分比/;
+const RATE = /率|比例|占比|比率|比$|进度|百分/;
 /** 执行(E/C×100%): the heading says which columns it divides. */
 const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
 const PLANNED =
-  /预算|计划|批复|批准|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|控制|追加|调整|应[付拨]|总额/;
+  /预算|计划|批复|批准|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|控制|追加|调整|应[付拨]|总额|总(?:资金|经费|投入)|资金(?:总量|规模|合计)/;
 const SPENT =
   /执行|支出|支付|使用|实用|花费|花销|用款|付款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际]|开支|开销|发生|消耗|完成.{0,2}投资|投资完成/;
 const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
-const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|支付|拨付|报账|报销|决算|执行|盘子|元/;
+const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|开支|支付|拨付|报账|报销|决算|执行|盘子|[万亿]元/;
+/** A side of the account and nothing else: 年度安排, 已使用, 计划投入合计. */
+const SIDE_ALONE =
+  /^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:安排|计划|使用|支出|执行|支付|完成|投入|拨付|下达|批复|调整后?|追加|用)(?:数|额|情况)?(?:小计|合计|总计)?$/;
 /** Progress of things built or done, not of money. */
 const PHYSICAL = /形象|工程|施工|实物|建设|任务|实施|完工|工作|分配|到位|覆盖|合格|形象进度/;
 const ONE_PERIOD = /当月|本月|上月|当季|本季|上年|去年|上期|同期/;
 const SOURCE = /中央|省|市|县|区|乡|镇|自筹|配套|其[他它]|财政/;
 
+/** One source among several columns of money: 中央直达资金, 县配套. */
+const ONE_SOURCE =
+  /^(?:其中)?(?:中央|省|市|县|区|乡镇?|地方|本级|上级|单位|其[他它])[级本]?(?:财政|专项|直达|预算)?(?:资金|拨款|补助|安排|配套|自筹)?$/;
+
 /** What the morphemes suggest; `above` are the headings over it, `raw` the text with its brackets. */
 function suggest(above: string, label: string, raw: string): Suggestions {
   const found = new Map<ColumnLabel, number>();
-  if (label === "" || label.length > 24) return found;
+  if (label === "" || label.length > 24 || /[:：]\s*-?\d/.test(raw)) return found;
   for (const [meaning, strength] of [...moneyOf(above, label, raw), ...tableOf(label), ...namesOf(label)])
     found.set(meaning, Math.max(strength, found.get(meaning) ?? 0));
   return found;
@@ -91,7 +100,7 @@ type Vote = readonly [ColumnLabel, number];
 
 function moneyOf(above: string, label: string, raw: string): Vote[] {
   const all = above + label;
-  if (/编号|代码|编码|文号|文件|日期|时间|期限/.test(label)) return [];
+  if (/编号|代码|编码|文号|文件|日期|时间|期限|电话/.test(label) || ONE_SOURCE.test(label)) return [["other", 0.4]];
   if (/原因|缘由|理由|成因/.test(label)) return [["explanation", 0.8]];
   if (/(?:扣分|失分|未|偏[差离]|差[距异]).*(?:说明|情况|分析)/.test(label)) return [["explanation", 0.8]];
   if (/(?:存在|主要).*问题|进展(?:及|和)?说明|滞后.*(?:说明|情况)|支付.*说明/.test(label)) return [["explanation", 0.6]];
@@ -99,7 +108,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   const quotient = QUOTIENT.test(normalizeText(raw));
   if (quotient || RATE.test(label)) {
     if (PHYSICAL.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
-    if (SPENT.test(all) || (quotient && MONEY.test(all))) return [["rate", 0.8]];
+    if (SPENT.test(all) || MONEY.test(all)) return [["rate", 0.8]];
     return /^(?:进度|完成率|完成比例|占比)$/.test(label) ? [["rate", 0.3]] : [];
   }
   if (FORECAST.test(all)) return [["forecast", 0.7]];
@@ -109,15 +118,17 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   const own = sideOf(label);
   const side = own ?? sideOf(all);
   // 使用 under 资金情况 was spent; 使用科室 is no money at all.
-  const money = MONEY.test(all) || /[额数款费]$/.test(label);
-  if (!side || !money || /[科处股]室|单位|部门|人员|名称|内容|项目$|事项|情况$/.test(label)) return [];
-  const strength = 0.7 * period * part;
+  const money = MONEY.test(all) || /[额数款费]$/.test(label) || /[万亿]?元\s*[)）]/.test(raw);
+  if (/^(?:年初|期初)数?$/.test(label)) return [["initialBudget", 0.5]];
+  if (!side || (!money && !SIDE_ALONE.test(all)) || /[科处股]室|单位|部门|人员|名称|内容|项目$|事项|情况$/.test(label)) return [];
+  const strength = (money ? 0.7 : 0.4) * period * part;
   if (side === "spent") return [["executed", strength], ...(/拨付/.test(label) ? [["budget", 0.35] as const] : [])];
   return [[/年初|期初/.test(label) ? "initialBudget" : "budget", strength * (/调整/.test(label) ? 1.2 : 1)]];
 }
 
 /** Planned or spent: what stands last in a Chinese compound is its head, but a plan to spend is a plan. */
 function sideOf(text: string): "planned" | "spent" | undefined {
+  if (/^(?:实际|累计)?完成(?:数|额|情况)?$/.test(text)) return "spent";
   const [planned, spent] = [lastAt(text, PLANNED), lastAt(text, SPENT)];
   if (planned < 0 && spent < 0) return undefined;
   if (planned >= 0 && spent >= 0 && FIRMLY_PLANNED.test(text) && !/实际|已|累计/.test(text)) return "planned";
