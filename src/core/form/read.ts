@@ -47,7 +47,8 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
     const following = group.bands[group.bands.indexOf(band) + 1];
     return following ? following.top - 1 : limit;
   };
-  const of = (kind: Band["kind"]) => group.bands.filter((band) => band.kind === kind);
+  const of = (kind: Band["kind"]) =>
+    group.bands.filter((band) => band.kind === kind && band.headings.length > 0);
   const lists = of("projects").map((band) => readProjects(grid, band, limitOf(band), unit?.name));
   const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
   const inTable = funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;

@@ -66,7 +66,7 @@ export function speaksOfMoney(grid: Grid, band: Band): boolean {
   return figures && textsAround(grid, band).some((text) => ABOUT_MONEY.test(text));
 }
 
-const ABOUT_MONEY = /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资额|执行率/;
+const ABOUT_MONEY = /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资|执行率/;
 
 /** True where the table is an evaluation: its headings have levels, or its title or head says so. */
 export function evaluates(grid: Grid, band: Band): boolean {
