@@ -168,8 +168,7 @@ export function makeForm(change: Partial<Form> = {}): Form {
         score: numberField(9.69),
       },
       parts: [],
-      expenditureParts: [],
-      expenditureTotal: null,
+      expenditure: { basic: null, project: null, total: null },
       denominator: "全年预算数",
       explanation: null,
     },
@@ -182,6 +181,8 @@ export function makeForm(change: Partial<Form> = {}): Form {
     prompts: [],
     explanationBelow: null,
     remarks: [],
+    unread: [],
+    doubtful: [],
     ...change,
   };
 }
@@ -204,7 +205,15 @@ const madeUp = (severity: Severity): AnyRule => ({
 export const testRules = (["error", "warning", "hint"] as const).map(madeUp);
 
 export function finding(severity: Severity, row: number, col: number, n: number): Finding {
-  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n }, evidence: {}, fixes: [] };
+  return {
+    rule: `made-up-${severity}`,
+    message: "m",
+    severity,
+    at: { row, col },
+    values: { n },
+    evidence: {},
+    fixes: [],
+  };
 }
 
 /** In sheet order, as a check gives them: H2 hint, F4 error 1, C6 warning, I14 error 2. */

@@ -25,9 +25,9 @@ function describeForm(form: Form): string[] {
   if (funds) {
     lines.push(`denominator ${funds.denominator}`, fundLine("funds", funds.total));
     lines.push(...funds.parts.map((part) => fundLine("part", part)));
-    const [basic, project] = funds.expenditureParts;
+    const { basic, project, total: sum } = funds.expenditure;
     if (basic || project) {
-      const total = funds.expenditureTotal ? ` = ${number(funds.expenditureTotal.amount)}` : "";
+      const total = sum ? ` = ${number(sum.amount)}` : "";
       lines.push(`expenditure ${number(basic?.amount)} + ${number(project?.amount)}${total}`);
     }
     if (text(funds.explanation)) lines.push(`reason ${text(funds.explanation)}`);
