@@ -12,6 +12,8 @@ const LONGEST_URL = 2_000;
 
 /** Names that carry a hash of what is in them. */
 const HASHED = /\.[0-9a-f]{8}\.js$/;
+/** Icons. With any word on caching Excel on Windows shows a default icon instead. */
+const ICON = /(?:^|\/)assets\/[^/]+\.png$/;
 /** The lists of functions, which Excel on the web reads from its own page. */
 const FUNCTION_LIST = /^\/functions(?:-[a-z-]+)?\.json$/;
 
@@ -68,6 +70,7 @@ function secure(response: ServerResponse): void {
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
+  if (ICON.test(path)) return;
   response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
