@@ -87,10 +87,10 @@ const addin = (env, argv) => {
           { from: "assets/icon-*.png" },
           { from: "src/pane/watch.js", to: "watch.js" },
           { from: "manifest.xml", transform: (xml) => stampOrigin(xml.toString(), origin) },
-          ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((glob) => ({
-            from: glob,
+          ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((file) => ({
+            from: file,
             context: OFFICE_DIST,
-            to: "office",
+            to: `office/${file}`,
             info: { minimized: true },
           })),
         ],
