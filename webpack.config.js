@@ -9,6 +9,7 @@ const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
 const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/flavours.cjs");
+const { withKernels } = require("./.ci/kernels.cjs");
 const { HelpPagesPlugin } = require("./.ci/help-pages.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
@@ -85,7 +86,11 @@ const addin = (env, argv) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png" },
-          { from: "src/pane/watch.js", to: "watch.js" },
+          {
+            from: "src/pane/watch.js",
+            to: "watch.js",
+            transform: (script) => withKernels(script.toString()),
+          },
           { from: "manifest.xml", transform: (xml) => stampOrigin(xml.toString(), origin) },
           ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((file) => ({
             from: file,

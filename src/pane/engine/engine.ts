@@ -4,6 +4,7 @@ import type { HeadingHint } from "../../core/form/headings";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Sheet } from "../../core/sheet/sheet";
+import { stopIfAborted } from "./stop";
 
 export interface CheckTask {
   readonly sheet: Sheet;
@@ -31,7 +32,7 @@ const SLICE = 16;
 export function createSlicedEngine(rules: readonly AnyRule[], now = () => performance.now()): Engine {
   return {
     async check({ sheet, hints, profile, asOf }, { signal, onProgress } = {}) {
-      signal?.throwIfAborted();
+      stopIfAborted(signal);
       const steps = checkInSteps(sheet, rules, profile, hints, asOf);
       let began = now();
       for (;;) {
@@ -40,7 +41,7 @@ export function createSlicedEngine(rules: readonly AnyRule[], now = () => perfor
         if (now() - began < SLICE) continue;
         onProgress?.(step.value);
         await turn();
-        signal?.throwIfAborted();
+        stopIfAborted(signal);
         began = now();
       }
     },

@@ -6,6 +6,7 @@ import type { Sheet } from "../../core/sheet/sheet";
 import { type CheckOptions, type CheckTask, type Engine, turn } from "./engine";
 import { createListReceiver } from "./shared-list";
 import { batches, type FromWorker, type ToWorker } from "./worker-protocol";
+import { reasonOf, stopIfAborted } from "./stop";
 
 /** What of a `Worker` is used. */
 export interface WorkerLike {
@@ -34,14 +35,14 @@ export function createWorkerEngine(start: () => WorkerLike, here: Engine): Engin
 
   async function inWorker(task: CheckTask, options: CheckOptions): Promise<readonly CheckedForm[]> {
     // Broken off before its turn, it leaves the worker what it knows.
-    options.signal?.throwIfAborted();
+    stopIfAborted(options.signal);
     try {
       session ??= createSession(start());
       return await session.check(task, options);
     } catch (error) {
       session?.end();
       session = null;
-      options.signal?.throwIfAborted();
+      stopIfAborted(options.signal);
       if (error instanceof CheckFault) throw error;
       // A policy or program that allows no worker: from now on without.
       works = false;
@@ -90,7 +91,7 @@ function createSession(worker: WorkerLike): Session {
     for (const rows of batches(changed)) {
       worker.postMessage({ type: "rows", rows });
       await turn();
-      signal?.throwIfAborted();
+      stopIfAborted(signal);
     }
     const { name, merges, rows } = sheet;
     worker.postMessage({ type: "check", same, name, merges, length: rows.length, ...rest });
@@ -100,9 +101,8 @@ function createSession(worker: WorkerLike): Session {
   function answer(options: CheckOptions): Promise<readonly CheckedForm[]> {
     const fresh: { findings: Finding[]; projects: Project[] } = { findings: [], projects: [] };
     return new Promise((resolve, reject) => {
-      options.signal?.addEventListener("abort", () => reject(options.signal?.reason as Error), {
-        once: true,
-      });
+      const { signal } = options;
+      signal?.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });
       worker.onerror = (event) => {
         event.preventDefault();
         reject(new Error(event.message || "the worker did not start"));
@@ -128,7 +128,7 @@ function createSession(worker: WorkerLike): Session {
 
   return {
     async check(task, options) {
-      options.signal?.throwIfAborted();
+      stopIfAborted(options.signal);
       const answered = answer(options);
       // It may be refused while rows are still being sent.
       await Promise.all([send(task, options.signal), answered]);

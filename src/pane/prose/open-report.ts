@@ -3,7 +3,7 @@ import type { WorkbookErrorCode } from "../../files/model";
 
 /** Why a file was not taken; the strings have a sentence for each. */
 export type FileTrouble =
-  "empty" | "lock-file" | "no-text" | "encrypted" | "damaged" | "too-large" | "unread";
+  "empty" | "lock-file" | "no-text" | "encrypted" | "damaged" | "too-large" | "old-browser" | "unread";
 
 export type Opened = { readonly text: string } | { readonly trouble: FileTrouble; readonly detail: string };
 
@@ -32,6 +32,10 @@ export async function openReport(file: File): Promise<Opened> {
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const trouble = error instanceof WorkbookError ? TROUBLES[error.code] : undefined;
+    const { canStreamInflate } = await import(
+      /* webpackChunkName: "report-file" */ "../../files/zip/inflate"
+    );
+    if (trouble === "damaged" && !canStreamInflate()) return { trouble: "old-browser", detail };
     return { trouble: trouble ?? "unread", detail };
   }
 }

@@ -5,6 +5,7 @@ import type { Claim } from "../../core/prose/model";
 import { readReportInSteps, type ReportReading } from "../../core/prose/report";
 import type { Profile } from "../../core/profiles/profile";
 import { turn } from "../engine/engine";
+import { reasonOf, stopIfAborted } from "../engine/stop";
 
 export interface ReadTask {
   readonly text: string;
@@ -50,7 +51,7 @@ export async function readReport(
     try {
       return await inWorker(slim, start(), options);
     } catch (error) {
-      options.signal?.throwIfAborted();
+      stopIfAborted(options.signal);
       if (error instanceof ReaderFault) throw error;
     }
   return here(slim, options);
@@ -60,7 +61,7 @@ export async function readReport(
 const SLICE = 16;
 
 async function here({ text, forms, profile }: ReadTask, { signal, onProgress }: ReadOptions) {
-  signal?.throwIfAborted();
+  stopIfAborted(signal);
   const steps = readReportInSteps(text, forms, profile);
   let began = performance.now();
   for (;;) {
@@ -69,7 +70,7 @@ async function here({ text, forms, profile }: ReadTask, { signal, onProgress }: 
     if (performance.now() - began < SLICE) continue;
     onProgress?.(step.value);
     await turn();
-    signal?.throwIfAborted();
+    stopIfAborted(signal);
     began = performance.now();
   }
 }
@@ -77,7 +78,7 @@ async function here({ text, forms, profile }: ReadTask, { signal, onProgress }: 
 function inWorker(task: ReadTask, worker: ReaderLike, { signal, onProgress }: ReadOptions) {
   const claims: Claim[] = [];
   return new Promise<ReportReading>((resolve, reject) => {
-    signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    signal?.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(event.message || "the worker did not start"));

@@ -5,6 +5,7 @@ import type { LocatedCorrection } from "../../core/form/corrections";
 import type { SheetSnapshot } from "../../host/host";
 import type { CheckResult } from "./checker";
 import type { CheckTask } from "../engine/engine";
+import { reasonOf } from "../engine/stop";
 import { changesBetween, listFindings, splitItems } from "./findings";
 
 export interface Outcome {
@@ -52,9 +53,9 @@ export function sameTask(before: CheckTask, now: CheckTask): boolean {
 
 /** What is awaited, or the signal's refusal to wait for it any longer. */
 export function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  if (signal.aborted) return Promise.reject(reasonOf(signal));
   return new Promise((resolve, reject) => {
-    const give = () => reject(signal.reason as Error);
+    const give = () => reject(reasonOf(signal));
     signal.addEventListener("abort", give, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
   });

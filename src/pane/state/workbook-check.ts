@@ -13,6 +13,7 @@ import { until } from "./check-result";
 import { type AcknowledgedItem, type Failure, toFailure } from "./checker";
 import type { Engine } from "../engine/engine";
 import { type FindingItem, listFindings, splitItems } from "./findings";
+import { stopIfAborted } from "../engine/stop";
 
 /** What was found on a sheet, or why it could not be checked. */
 export interface SheetOutcome {
@@ -57,7 +58,7 @@ export async function checkWorkbook(check: WorkbookCheck): Promise<SheetOutcome[
     try {
       outcomes.push({ ...nothing, ...(await checkOne(id, check)) });
     } catch (error) {
-      signal.throwIfAborted();
+      stopIfAborted(signal);
       outcomes.push({ ...nothing, failure: toFailure("check", error) });
     }
   }
