@@ -1,8 +1,9 @@
 /** What becomes of PERF formulas where the add-in is not installed. */
 import { toNative } from "../../core/scoring/native";
+import { cleanFormula } from "../../core/sheet/formula";
 import { type Cell, type CellValue, isCellError } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
-import { cleanFormula, type PerfCell } from "./scan";
+import type { PerfCell } from "./scan";
 
 /** Plain formulas where there are any, or the values as they stand. */
 export type Aim = "plain" | "value";
