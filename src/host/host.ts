@@ -13,6 +13,27 @@ export interface SheetSnapshot {
   readonly spills?: readonly Area[];
 }
 
+/** What of a sheet is to be read, and what need not. */
+export interface ReadOptions {
+  /** Also reads what the formulas for which it is true spill over, in one more round trip. */
+  readonly spilling?: (formula: string) => boolean;
+  /**
+   * The merged areas of a sheet as far as they are known: asking Excel for them empties the user's list of undo. They
+   * are read where this gives `undefined`.
+   */
+  readonly mergesOf?: (sheetId: string) => readonly Area[] | undefined;
+}
+
+/** What became of a sheet, as far as a check must know. */
+export interface SheetChange {
+  readonly sheetId: string;
+  readonly kind:
+    | "edited"
+    | "moved" // cells, rows or columns were inserted or deleted: what was known of places no longer holds
+    | "calculated"
+    | "activated"; // it is the sheet in view now
+}
+
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
@@ -82,11 +103,15 @@ export type NameOf = (wanted: string) => string;
 export interface Host {
   /** Language of the program's surface. */
   readonly locale: Locale;
+  /** True where every look at the workbook empties the user's list of undo, as in Excel 2021. */
+  readonly looksEmptyUndo: boolean;
+  /** True where the program runs functions of an add-in. */
+  readonly runsFunctions: boolean;
   /**
    * Reads a sheet, by default the active one: values, number formats, formulas and merged areas, in at most two
-   * round trips. One more where it is asked what formulas spill over: those for which `spilling` is true.
+   * round trips.
    */
-  read(sheetId?: string, spilling?: (formula: string) => boolean): Promise<SheetSnapshot>;
+  read(sheetId?: string, options?: ReadOptions): Promise<SheetSnapshot>;
   /** All sheets of the workbook from left to right, hidden ones too. One round trip. */
   sheets(): Promise<readonly SheetInfo[]>;
   /** Shows the sheet and selects the cell. */
@@ -110,5 +135,7 @@ export interface Host {
    */
   setting(key: string, text?: string): Promise<unknown>;
   /** Calls back after edits, recalculation and change of the active sheet, unthrottled. Returns how to stop. */
-  onChange(listener: () => void): Promise<() => Promise<void>>;
+  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /** Calls back when the pane is closed, which goes on running, and when it is opened again. Returns how to stop. */
+  onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>>;
 }

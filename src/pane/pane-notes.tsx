@@ -16,6 +16,8 @@ export interface PaneNotesProps {
   readonly checker: Checker;
   readonly state: CheckerState;
   readonly settings: Settings;
+  /** As `Host.looksEmptyUndo`. */
+  readonly looksEmptyUndo: boolean;
   /** Clock time of the last check. */
   readonly time: string | null;
   readonly text: Strings;
@@ -23,7 +25,8 @@ export interface PaneNotesProps {
   readonly onMend: (() => void) | null;
 }
 
-export function PaneNotes({ checker, state, settings, time, text, onMend }: PaneNotesProps) {
+export function PaneNotes(props: PaneNotesProps) {
+  const { checker, state, settings, looksEmptyUndo, time, text, onMend } = props;
   const styles = useStyles();
   const { result, failure, cancelled, watching } = state;
   const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
@@ -42,7 +45,9 @@ export function PaneNotes({ checker, state, settings, time, text, onMend }: Pane
       )}
       {cancelled && <Note>{time === null ? text.cancelled : text.cancelled + text.staleResult(time)}</Note>}
       {result?.protected && <Note locked>{text.protectedSheet}</Note>}
-      {result && watching && !settings.live && <Note>{text.settings.notLive}</Note>}
+      {result && watching && !settings.live && (
+        <Note>{text.settings.notLive + (looksEmptyUndo ? text.settings.emptiesUndo : "")}</Note>
+      )}
       {result && !watching && <Note>{text.noAutoCheck}</Note>}
       {unknown > 0 && onMend && (
         <Note action={{ name: text.mendFunctions, onClick: onMend }}>{text.unknownFunctions(unknown)}</Note>

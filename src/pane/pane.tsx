@@ -98,6 +98,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
             checker={checker}
             state={state}
             settings={settings}
+            looksEmptyUndo={host.looksEmptyUndo}
             time={last?.time ?? null}
             text={text}
             onMend={view === "tools" ? null : () => goTo("tools", "formulas")}
@@ -172,6 +173,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
         locale={locale}
         settings={settings}
         store={store}
+        looksEmptyUndo={host.looksEmptyUndo}
         onChoose={(next) => void checker.choose(next)}
       />
     </div>

@@ -11,7 +11,9 @@ import {
   type Host,
   HostError,
   type NameOf,
+  type ReadOptions,
   type Selection,
+  type SheetChange,
   type SheetInfo,
   type SheetPosition,
   type SheetSnapshot,
@@ -47,7 +49,12 @@ export class FakeHost implements Host {
   /** The active cell, and what the workbook keeps. */
   active: SheetPosition & Partial<Selection> = { sheetId: "s1", at: { row: 0, col: 0 } };
   readonly settings = new Map<string, unknown>();
-  private listener: (() => void) | null = null;
+  private listener: ((change: SheetChange) => void) | null = null;
+  private visibility: ((visible: boolean) => void) | null = null;
+  looksEmptyUndo = false;
+  runsFunctions = true;
+  /** For each read, whether merged areas were asked for. */
+  readonly askedForMerges: boolean[] = [];
 
   constructor(readonly locale: Locale = "zh-CN") {}
 
@@ -70,8 +77,9 @@ export class FakeHost implements Host {
     return added.map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
   }
 
-  async read(sheetId?: string): Promise<SheetSnapshot> {
+  async read(sheetId?: string, { mergesOf }: ReadOptions = {}): Promise<SheetSnapshot> {
     this.reads += 1;
+    this.askedForMerges.push(mergesOf?.(sheetId ?? this.snapshot.id) === undefined);
     this.reading += 1;
     this.mostReading = Math.max(this.mostReading, this.reading);
     try {
@@ -115,15 +123,25 @@ export class FakeHost implements Host {
     return text;
   }
 
-  async onChange(listener: () => void): Promise<() => Promise<void>> {
+  async onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
     await this.watchAnswer();
     this.listener = listener;
     return async () => void (this.listener = null);
   }
 
-  /** The user edits, or Excel recalculates. */
-  change(): void {
-    this.listener?.();
+  async onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>> {
+    this.visibility = listener;
+    return async () => void (this.visibility = null);
+  }
+
+  /** The user edits, inserts rows or changes the sheet, or Excel recalculates. */
+  change(kind: SheetChange["kind"] = "edited"): void {
+    this.listener?.({ sheetId: this.snapshot.id, kind });
+  }
+
+  /** The user closes the pane, or opens it again. */
+  showPane(visible: boolean): void {
+    this.visibility?.(visible);
   }
 
   get watched(): boolean {

@@ -19,11 +19,7 @@ export interface RangePlace {
   readonly columnCount: number;
 }
 
-export function sheetFromRange(
-  name: string,
-  range: RangeContent | null,
-  merged: readonly RangePlace[],
-): Sheet {
+export function sheetFromRange(name: string, range: RangeContent | null, merges: readonly Area[]): Sheet {
   const rows: (Cell | undefined)[][] = [];
   range?.values.forEach((values, r) => {
     const row: (Cell | undefined)[] = [];
@@ -38,7 +34,7 @@ export function sheetFromRange(
     });
     if (row.length > 0) rows[range.rowIndex + r] = row;
   });
-  return { name, rows, merges: merged.map(areaOf) };
+  return { name, rows, merges };
 }
 
 function toCell(value: unknown, type: unknown, formula: unknown, format: unknown): Cell | undefined {

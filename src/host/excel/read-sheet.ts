@@ -1,7 +1,7 @@
 /** Reads a sheet in Excel. */
 import { type Area, forEachCell, type Sheet } from "../../core/sheet/sheet";
 import { areaOf, sheetFromRange } from "./grid";
-import { HostError, type SheetSnapshot } from "../host";
+import { HostError, type ReadOptions, type SheetSnapshot } from "../host";
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 /** Where the parts of a `RangeAreas` lie. */
@@ -18,7 +18,7 @@ const CELL_LIMIT = 5_000_000;
 export async function readSheet(
   context: Excel.RequestContext,
   sheetId?: string,
-  spilling?: (formula: string) => boolean,
+  { spilling, mergesOf }: ReadOptions = {},
 ): Promise<SheetSnapshot> {
   const { worksheets } = context.workbook;
   const worksheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
@@ -35,15 +35,19 @@ export async function readSheet(
 
   // Place and contents in one answer: between two, the user may have inserted rows.
   used.load(CONTENT);
-  const merged = used.getMergedAreasOrNullObject();
-  merged.load(PARTS);
+  const known = mergesOf?.(id);
+  const merged = known ? null : used.getMergedAreasOrNullObject().load(PARTS);
   await context.sync();
 
-  const areas = merged.isNullObject ? [] : merged.areas.items;
-  const sheet = sheetFromRange(name, used, areas);
+  const sheet = sheetFromRange(name, used, known ?? partsOf(merged));
   return spilling
     ? { ...snapshot, sheet, spills: await spillsOf(worksheet, sheet, spilling) }
     : { ...snapshot, sheet };
+}
+
+/** The areas of a loaded `RangeAreas`, none of the null object. */
+export function partsOf(ranges: Excel.RangeAreas | null): Area[] {
+  return !ranges || ranges.isNullObject ? [] : ranges.areas.items.map(areaOf);
 }
 
 /** What these formulas spill over. */

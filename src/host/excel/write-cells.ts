@@ -2,7 +2,7 @@
 import { boundingArea, refusals, typed } from "../edits";
 import { sheetFromRange } from "./grid";
 import { type CellEdit, HostError, type WriteOutcome } from "../host";
-import { CONTENT, PARTS } from "./read-sheet";
+import { CONTENT, PARTS, partsOf } from "./read-sheet";
 
 /** As `Host.write`. */
 export async function writeCells(
@@ -17,13 +17,14 @@ export async function writeCells(
     worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).load(CONTENT);
   const before = touched();
   // Excel names the merged areas that begin inside a range: those that cover a cell begin above or left of it.
-  const merged = worksheet.getRangeByIndexes(0, 0, bottom + 1, right + 1).getMergedAreasOrNullObject();
-  merged.load(PARTS);
+  const merged = worksheet
+    .getRangeByIndexes(0, 0, bottom + 1, right + 1)
+    .getMergedAreasOrNullObject()
+    .load(PARTS);
   await context.sync();
 
   if (worksheet.protection.protected) throw new HostError("protected", worksheet.name);
-  const areas = merged.isNullObject ? [] : merged.areas.items;
-  const sheet = sheetFromRange(worksheet.name, before, areas);
+  const sheet = sheetFromRange(worksheet.name, before, partsOf(merged));
   // An empty cell of a sheet has no format; the range knows it.
   const formatOf = ({ at }: CellEdit) => before.numberFormat[at.row - top]?.[at.col - left] as string;
   const refused = refusals(sheet, edits, formatOf);

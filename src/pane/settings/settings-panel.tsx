@@ -43,6 +43,8 @@ export interface SettingsPanelProps {
   readonly choice: ProfileChoice;
   readonly settings: Settings;
   readonly store: SettingsStore;
+  /** As `Host.looksEmptyUndo`. */
+  readonly looksEmptyUndo: boolean;
   readonly rules: readonly AnyRule[];
   readonly text: Strings;
   readonly locale: Locale;
@@ -50,7 +52,7 @@ export interface SettingsPanelProps {
 }
 
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { id, choice, settings, store, rules, text, locale, onChoose } = props;
+  const { id, choice, settings, store, rules, text, locale, onChoose, looksEmptyUndo } = props;
   const styles = useStyles();
   const themeName = useId();
   const { settings: words } = text;
@@ -66,6 +68,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
         />
         {words.live}
       </label>
+      {looksEmptyUndo && <p className={styles.line}>{words.emptiesUndo}</p>}
       <fieldset className={styles.part}>
         <legend className={styles.title}>{words.theme}</legend>
         <div className={styles.choices}>

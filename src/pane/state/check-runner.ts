@@ -8,6 +8,7 @@ import {
   type SheetCorrections,
 } from "../../core/form/corrections";
 import { dayOf } from "../../core/facts/period";
+import type { Area } from "../../core/sheet/sheet";
 import type { Host } from "../../host/host";
 import { resultOf, sameTask, until } from "./check-result";
 import { type CheckerState, toFailure } from "./checker";
@@ -43,6 +44,8 @@ export interface Runner {
   cancel(): void;
   /** Forgets what was to be run later. */
   stop(): void;
+  /** Cells of the sheet were moved: where its merged areas lie is read again. */
+  moved(sheetId: string): void;
 }
 
 export function createRunner(running: Running): Runner {
@@ -56,6 +59,11 @@ export function createRunner(running: Running): Runner {
   let done: { readonly task: CheckTask; readonly said: readonly unknown[] } | null = null;
   let refusals = 0;
   const seenKeys = new Map<string, Set<string>>();
+  /**
+   * Where merged areas lie, as last read. A check that merely follows an edit does without asking anew; one that the
+   * user asked for does not, as nobody tells when cells are merged.
+   */
+  const merges = new Map<string, readonly Area[]>();
 
   /** Keys of all findings that a sheet has had. */
   function seenOn(sheetId: string): Set<string> {
@@ -92,9 +100,11 @@ export function createRunner(running: Running): Runner {
   async function runOnce(asked: boolean, signal: AbortSignal): Promise<void> {
     try {
       set({ stage: { kind: "read" } });
-      const snapshot = await until(signal, host.read());
+      const mergesOf = (sheetId: string) => (asked ? undefined : merges.get(sheetId));
+      const snapshot = await until(signal, host.read(undefined, { mergesOf }));
       await until(signal, Promise.all(kept.map((each) => each.load())));
       const { id } = snapshot;
+      merges.set(id, snapshot.sheet.merges);
       if (!asked && getState().result && ownSheets.has(id)) return;
       const last = getState().result?.sheetId === id ? getState().result : null;
       const sheet = withSharedRows(last?.sheet ?? null, snapshot.sheet);
@@ -156,5 +166,11 @@ export function createRunner(running: Running): Runner {
     });
   }
 
-  return { run, runLater, cancel: () => abort.abort(), stop: () => clearTimeout(timer) };
+  return {
+    run,
+    runLater,
+    cancel: () => abort.abort(),
+    stop: () => clearTimeout(timer),
+    moved: (sheetId) => merges.delete(sheetId),
+  };
 }

@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Position } from "../../core/sheet/sheet";
-import type { Host } from "../../host/host";
+import type { Host, SheetChange } from "../../host/host";
 import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
 import { type Checker, type CheckerState, type Desk, toFailure } from "./checker";
 import { createRunner } from "./check-runner";
@@ -139,14 +139,27 @@ export function createChecker(
         () => choice.get() !== state.choice && set({ choice: choice.get() }),
         (error: unknown) => set({ failure: toFailure("check", error) }),
       );
-      const onChange = () => {
-        if (live() && (state.result || state.failure)) runner.runLater(DEBOUNCE);
+      let visible = true;
+      let missed = false;
+      const onChange = ({ kind, sheetId }: SheetChange) => {
+        if (kind === "moved") runner.moved(sheetId);
+        if (!live() || !(state.result || state.failure)) return;
+        if (visible) runner.runLater(DEBOUNCE);
+        else missed = true;
       };
-      const stop = host.onChange(onChange);
-      stop.catch(() => set({ watching: false }));
+      // Nobody reads the findings of a closed pane, and each look at the workbook may cost the user's list of undo.
+      const onVisibility = (now: boolean) => {
+        visible = now;
+        if (!visible) return runner.stop();
+        if (missed) runner.runLater(DEBOUNCE);
+        missed = false;
+      };
+      const stops = [host.onChange(onChange), host.onVisibility(onVisibility)];
+      const unwatched = () => set({ watching: false });
+      for (const stop of stops) stop.catch(unwatched);
       return () => {
         runner.stop();
-        stop.then((end) => end()).catch(() => set({ watching: false }));
+        for (const stop of stops) stop.then((end) => end()).catch(unwatched);
       };
     },
   };

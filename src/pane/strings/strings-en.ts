@@ -390,6 +390,8 @@ export const en: Strings = {
     limitsBack: "Back to the original limits",
     live: "Check after each edit",
     notLive: "Checks after edits are off; press “Check again” when done.",
+    emptiesUndo:
+      " Each check empties the list of undo (Ctrl+Z) of this version of Excel (such as LTSC 2021).",
     theme: "Colours",
     themes: { auto: "As Office", light: "Light", dark: "Dark" },
     notKept: "This computer does not allow settings to be kept; they hold for this session only.",

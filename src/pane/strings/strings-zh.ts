@@ -405,6 +405,7 @@ export const zh = {
     limitsBack: "恢复原来的界限",
     live: "修改后自动检查",
     notLive: "自动检查已关，改完请点“重新检查”。",
+    emptiesUndo: "这个版本的 Excel（LTSC 2021 等）每检查一次，就会清空撤销记录（Ctrl+Z）。",
     theme: "颜色",
     themes: { auto: "跟随 Office", light: "浅色", dark: "深色" } satisfies Record<ThemeChoice, string>,
     notKept: "这台电脑不允许保存设置，只在本次有效。",

@@ -34,7 +34,7 @@ export async function scanWorkbook(host: Pick<Host, "sheets" | "read">): Promise
   const unread: string[] = [];
   for (const { id, name } of await host.sheets()) {
     try {
-      cells.push(...perfCells(await host.read(id, isPerfFormula)));
+      cells.push(...perfCells(await host.read(id, { spilling: isPerfFormula, mergesOf: () => [] })));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       if (error.code === "too-large") unread.push(name);

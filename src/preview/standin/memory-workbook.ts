@@ -29,6 +29,8 @@ export interface MemoryWorkbook extends StandInWorkbook {
   refuse(code?: string, message?: string): void;
   /** Tells that a sheet was recalculated. */
   recalculate(sheetId: string): void;
+  /** Tells that rows of a sheet were inserted. */
+  moveRows(sheetId: string): void;
 }
 
 export interface MemorySheet extends StandInSheet {
@@ -53,6 +55,7 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
     if (!sheet) throw new Error("A workbook has at least one sheet.");
     return sheet;
   };
+  const usedArea = (sheetId: string) => sheets.find(({ id }) => id === sheetId)?.usedArea() ?? DATA_ONLY;
   let selection: ReturnType<StandInWorkbook["selection"]> = { sheetId: first().id, area: DATA_ONLY };
 
   return {
@@ -91,10 +94,8 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
     refuse(code, message = "") {
       refused = code === undefined ? undefined : new ApiError(code, message);
     },
-    recalculate(sheetId) {
-      const area = sheets.find(({ id }) => id === sheetId)?.usedArea() ?? DATA_ONLY;
-      emit({ kind: "calculated", sheetId, area });
-    },
+    recalculate: (sheetId) => emit({ kind: "calculated", sheetId, area: usedArea(sheetId) }),
+    moveRows: (sheetId) => emit({ kind: "moved", sheetId, area: usedArea(sheetId) }),
   };
 }
 

@@ -57,7 +57,7 @@ export interface StandInSheet {
 }
 
 export type StandInEvent =
-  | { readonly kind: "edited" | "calculated"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "edited" | "moved" | "calculated"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "activated"; readonly sheetId: string };
 
 export interface StandInWorkbook {

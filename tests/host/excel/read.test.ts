@@ -135,11 +135,11 @@ test("tells what the formulas asked about spill over, in one more round trip", a
     spills: [spill, { ...spill, top: 0, bottom: 0 }],
   });
   questions.length = 0;
-  const snapshot = await host.read("{1}", (text) => text.includes("PERF."));
+  const snapshot = await host.read("{1}", { spilling: (text) => text.includes("PERF.") });
   expect(snapshot.spills).toEqual([spill]);
   expect(questions).toHaveLength(3);
   questions.length = 0;
-  await expect(host.read("{1}", () => false)).resolves.toHaveProperty("spills", []);
+  await expect(host.read("{1}", { spilling: () => false })).resolves.toHaveProperty("spills", []);
   expect(questions).toHaveLength(2);
   await expect(host.read("{1}")).resolves.not.toHaveProperty("spills");
 });
