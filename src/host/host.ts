@@ -47,6 +47,8 @@ export type HostErrorCode =
   | "protected" // the sheet does not allow it
   | "no-cells" // what is selected is no range, but a chart or picture
   | "too-large" // more than one answer of the program can carry
+  | "inactive" // another workbook is in front
+  | "filtered" // a filter hides part of what is to be changed
   | "unsupported" // this version of Excel lacks what the add-in needs
   | "unknown";
 
@@ -86,7 +88,8 @@ export interface CellEdit {
 export type RefusalReason =
   | "changed" // it no longer holds what the check read
   | "text-format" // its format would keep a figure or formula as text
-  | "merged"; // it lies under a merged area, out of sight
+  | "merged" // it lies under a merged area, out of sight
+  | "in-table"; // a formula there would fill the whole column of an Excel table
 
 export interface Refusal {
   readonly at: Position;

@@ -11,6 +11,22 @@ export interface RangeContent {
   readonly numberFormat: readonly (readonly unknown[])[];
 }
 
+/** The contents of two ranges, the one right above the other. */
+export function stacked(upper: RangeContent, lower: RangeContent): RangeContent {
+  const both = <K extends "values" | "valueTypes" | "formulas" | "numberFormat">(name: K) => [
+    ...upper[name],
+    ...lower[name],
+  ];
+  return {
+    rowIndex: upper.rowIndex,
+    columnIndex: upper.columnIndex,
+    values: both("values"),
+    valueTypes: both("valueTypes") as RangeContent["valueTypes"],
+    formulas: both("formulas"),
+    numberFormat: both("numberFormat"),
+  };
+}
+
 /** Where a range lies, as Excel counts. */
 export interface RangePlace {
   readonly rowIndex: number;

@@ -1,5 +1,5 @@
 /** Writes cells in Excel that hold what they are said to hold. */
-import { boundingArea, refusals, typed } from "../edits";
+import { boundingArea, concernsFormula, refusals, typed } from "../edits";
 import { sheetFromRange } from "./grid";
 import { type CellEdit, HostError, type WriteOutcome } from "../host";
 import { CONTENT, PARTS, partsOf } from "./read-sheet";
@@ -21,13 +21,16 @@ export async function writeCells(
     .getRangeByIndexes(0, 0, bottom + 1, right + 1)
     .getMergedAreasOrNullObject()
     .load(PARTS);
+  const formulas = edits.filter(concernsFormula);
+  const tables = formulas.length > 0 ? before.getTables().getCount() : null;
   await context.sync();
 
   if (worksheet.protection.protected) throw new HostError("protected", worksheet.name);
   const sheet = sheetFromRange(worksheet.name, before, partsOf(merged));
   // An empty cell of a sheet has no format; the range knows it.
   const formatOf = ({ at }: CellEdit) => before.numberFormat[at.row - top]?.[at.col - left] as string;
-  const refused = refusals(sheet, edits, formatOf);
+  const tabled = tables?.value ? await cellsInTables(worksheet, formulas) : new Set<CellEdit>();
+  const refused = refusals(sheet, edits, formatOf, (edit) => tabled.has(edit));
   if (refused.length > 0) return { refused };
 
   for (const edit of edits)
@@ -36,4 +39,14 @@ export async function writeCells(
   await context.sync();
   const { rows } = sheetFromRange(worksheet.name, after, []);
   return { after: edits.map(({ at }) => rows[at.row]?.[at.col]) };
+}
+
+/** Those of the edits whose cells belong to Excel tables, in one round trip; few sheets have any. */
+async function cellsInTables(
+  worksheet: Excel.Worksheet,
+  edits: readonly CellEdit[],
+): Promise<ReadonlySet<CellEdit>> {
+  const counts = edits.map(({ at }) => worksheet.getCell(at.row, at.col).getTables().getCount());
+  await worksheet.context.sync();
+  return new Set(edits.filter((_, index) => counts[index]!.value > 0));
 }

@@ -205,6 +205,8 @@ export const en: Strings = {
       "text-format": (cells) =>
         `Not written, formatted as text, where a figure would not calculate: ${cells}. Set the format to General first.`,
       merged: (cells) => `Not written, hidden under a merged area: ${cells}.`,
+      "in-table": (cells) =>
+        `Not written, in an Excel table, where a formula would fill the whole column: ${cells}. Please enter it yourself.`,
     },
     nothingWritten: "No cell was changed.",
     list: (cells) => cells.join(", "),
@@ -259,8 +261,16 @@ export const en: Strings = {
       fix: "Ask whoever protected it for permission; this helper never removes protection.",
     },
     "no-cells": {
-      what: "What is selected is a chart or picture, not cells.",
-      fix: "Click a cell first, then try again.",
+      what: "What is selected is a chart, a picture or a sheet of charts, not cells.",
+      fix: "Click a cell of an ordinary sheet first, then try again.",
+    },
+    inactive: {
+      what: "Another workbook is in front, and Excel does not take this step.",
+      fix: "Click the workbook you want to check, then try again.",
+    },
+    filtered: {
+      what: "The sheet is filtered and some rows are hidden, so Excel does not take this step.",
+      fix: "Clear the filter, then try again.",
     },
     "too-large": {
       what: "The sheet is too large for Excel to hand over at once.",

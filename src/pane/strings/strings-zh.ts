@@ -219,6 +219,8 @@ export const zh = {
       "text-format": (cells: string) =>
         `${cells} 是文本格式，写进去的数字不能计算，没有写入。请先把单元格格式改为“常规”。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
+      "in-table": (cells: string) =>
+        `${cells} 在 Excel 表格（“插入”里的“表格”）中，写公式会连带改掉整列，没有写入。请自己填写。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
     nothingWritten: "没有改动任何单元格。",
     list: (cells: readonly string[]) => cells.join("、"),
@@ -273,8 +275,16 @@ export const zh = {
       fix: "请向设置保护的人员要权限；本助手不会解除保护。",
     },
     "no-cells": {
-      what: "选中的不是单元格，而是图表或图片。",
-      fix: "请先点一下单元格，再试一次。",
+      what: "选中的不是单元格，而是图表、图片或图表工作表。",
+      fix: "请先点一下普通工作表里的单元格，再试一次。",
+    },
+    inactive: {
+      what: "现在在前面的是另一个工作簿，Excel 不接受这一步操作。",
+      fix: "请先点一下要检查的工作簿，再试一次。",
+    },
+    filtered: {
+      what: "工作表正在筛选，有的行藏着，Excel 不接受这一步操作。",
+      fix: "请先清除筛选，再试一次。",
     },
     "too-large": {
       what: "工作表太大，Excel 一次读不完。",

@@ -104,6 +104,8 @@ export const en: ToolStrings = {
       changed: (cells) => `Changed just now, not written: ${cells}.`,
       "text-format": (cells) => `Formatted as text, would not calculate, not written: ${cells}.`,
       merged: (cells) => `Under a merged cell, not written: ${cells}.`,
+      "in-table": (cells) =>
+        `In an Excel table, where a formula would fill the whole column, not written: ${cells}. Please enter it yourself.`,
     },
     locked: (sheet) => `The sheet “${sheet}” is protected; its formulas were not changed.`,
     list: (cells) => cells.join(", "),

@@ -100,6 +100,7 @@ export const zh = {
       changed: (cells: string) => `${cells} 刚才改过，没有写入。`,
       "text-format": (cells: string) => `${cells} 是文本格式，写进去不能计算，没有写入。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
+      "in-table": (cells: string) => `${cells} 在 Excel 表格中，写公式会连带改掉整列，没有写入。请自己填写。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
     locked: (sheet: string) => `工作表“${sheet}”受保护，其中的公式没有改动。`,
     list: (cells: readonly string[]) => cells.join("、"),

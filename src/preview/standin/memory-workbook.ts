@@ -13,6 +13,7 @@ export interface SheetContent {
   /** Where the first of these cells stands; A1 unless given. */
   readonly at?: { readonly row: number; readonly col: number };
   readonly merges?: readonly Area[];
+  readonly tables?: readonly Area[];
   readonly protected?: boolean;
   readonly visible?: boolean;
   /** What formulas of the sheet spill over, each area from its formula on. */
@@ -106,6 +107,7 @@ function createSheet(
     rows = [],
     at = { row: 0, col: 0 },
     merges: merged = [],
+    tables = [],
     protected: isProtected = false,
     visible = true,
     spills = [],
@@ -167,6 +169,7 @@ function createSheet(
       edited(id, area);
     },
     merges: () => merges,
+    tables: () => tables,
     merge: (area) => void merges.push(area),
     format(area, style) {
       const { numberFormat: format, ...look } = style;

@@ -44,6 +44,8 @@ export interface StandInSheet {
   /** Writes constants or, with a leading `=`, formulas; `undefined` leaves a cell as it is. */
   write(area: Area, values: readonly (readonly (CellValue | undefined)[])[]): void;
   merges(): readonly Area[];
+  /** Where the sheet's Excel tables lie. */
+  tables(): readonly Area[];
   merge(area: Area): void;
   format(area: Area, style: StandInStyle): void;
   /** Columns or rows, both ends included, in points. */
