@@ -6,7 +6,7 @@ import type { Settings } from "./state/settings";
 import { Note } from "./parts/states";
 import type { Strings } from "./strings/strings";
 import { TroubleBox } from "./parts/trouble";
-import { unknownFunctions } from "./state/unknown-functions";
+import { pendingCells, unknownFunctions } from "./state/unknown-functions";
 
 const useStyles = makeStyles({
   stale: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
@@ -30,6 +30,7 @@ export function PaneNotes(props: PaneNotesProps) {
   const styles = useStyles();
   const { result, failure, cancelled, watching } = state;
   const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
+  const pending = useMemo(() => (result ? pendingCells(result.sheet) : 0), [result]);
   const stale =
     result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
   return (
@@ -49,6 +50,7 @@ export function PaneNotes(props: PaneNotesProps) {
         <Note>{text.settings.notLive + (looksEmptyUndo ? text.settings.emptiesUndo : "")}</Note>
       )}
       {result && !watching && <Note>{text.noAutoCheck}</Note>}
+      {pending > 0 && <Note>{text.pending(pending)}</Note>}
       {unknown > 0 && onMend && (
         <Note action={{ name: text.mendFunctions, onClick: onMend }}>{text.unknownFunctions(unknown)}</Note>
       )}

@@ -3,6 +3,7 @@ import { isExplanation } from "../core/labels/explanation";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../core/quantity/parse";
 import { unitMeaning } from "../core/quantity/units";
 import { defineRule } from "../core/rule/rule";
+import { isPending } from "../core/sheet/sheet";
 
 export default defineRule({
   id: "actual-not-comparable",
@@ -44,7 +45,7 @@ export default defineRule({
   check(indicator, { form, report }) {
     const { name, explanation } = indicator;
     if (isExplanation(explanation?.text)) return;
-    if (!indicator.target?.text || !indicator.actual?.text) return;
+    if (!indicator.target?.text || !indicator.actual?.text || isPending(indicator.actual.text)) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "incomparable" || !isFigure(target)) return;
     const values = { name: name.text, target: indicator.target.text, actual: indicator.actual.text };

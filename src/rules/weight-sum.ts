@@ -70,6 +70,9 @@ export default defineRule({
     const weights = form.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
     if (weights.length === 0 || form.indicators.some(({ weight }) => weight && weight.state !== "number"))
       return;
+    // So does one of the execution rate that cannot be read.
+    const rateState = form.funds?.total.weight?.state;
+    if (rateState === "error" || rateState === "unreadable") return;
     const indicators = sum(weights);
     const rate = form.funds?.total.weight?.value ?? 0;
     const total = sum([indicators, rate]);

@@ -17,6 +17,8 @@ export const en: Strings = {
   noAutoCheck: "After a change, press “Check again”: Excel does not tell this helper about edits.",
   unknownFunctions: (count) =>
     `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: Excel does not know the PERF functions. `,
+  pending: (count) =>
+    `${count === 1 ? "1 cell is" : `${count} cells are`} still being calculated (#BUSY!); what depends on them was not checked. If that does not end, save and reopen the workbook.`,
   mendFunctions: "Mend",
   protectedSheet:
     "The sheet is protected: it is checked as usual; this helper never changes a protected sheet.",

@@ -27,6 +27,8 @@ export const zh = {
   noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
   unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，Excel 没有认出 PERF 函数。`,
   mendFunctions: "去修复",
+  pending: (count: number) =>
+    `有 ${count} 个单元格还在计算（#BUSY!），与它们有关的暂时没有核对；一直不好，请保存并重新打开工作簿。`,
   protectedSheet: "工作表受保护：检查照常，本助手不会改动受保护的工作表。",
 
   welcome: {
