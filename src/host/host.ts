@@ -40,6 +40,11 @@ export interface SheetInfo {
   readonly visible: boolean;
 }
 
+export interface AddedSheet extends SheetInfo {
+  /** False where Excel did not take the printed page that was planned, as without a printer. */
+  readonly pageSetUp: boolean;
+}
+
 /** Why the program refused. `pane/strings.ts` has a sentence for each. */
 export type HostErrorCode =
   | "sheet-gone" // deleted or renamed away since the last check
@@ -127,16 +132,19 @@ export interface Host {
    */
   write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome>;
   /**
-   * Adds sheets behind the others and shows the first, in two round trips; all of them or none. Sheets that exist
-   * are not touched. A workbook of protected structure takes none: `HostError` "protected".
+   * Adds sheets behind the others and shows the first, in two round trips and a third for what is to be printed; all
+   * of them or none. Sheets that exist are not touched. A workbook of protected structure takes none: `HostError`
+   * "protected".
    * @returns the new sheets as they are called
    */
-  addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly SheetInfo[]>;
+  addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]>;
   /**
    * What the workbook keeps under a key; `undefined` where nothing. With a text, keeps that from now on, saved with
    * the workbook. One round trip.
    */
   setting(key: string, text?: string): Promise<unknown>;
+  /** Opens a page in the user's own browser; false where a link does so by itself. */
+  openPage(address: string): boolean;
   /** Calls back after edits, recalculation and change of the active sheet, unthrottled. Returns how to stop. */
   onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   /** Calls back when the pane is closed, which goes on running, and when it is opened again. Returns how to stop. */

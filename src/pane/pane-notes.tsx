@@ -1,6 +1,7 @@
 /** What the user should know before reading on: what went wrong, and what holds only in part. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { Host } from "../host/host";
 import type { Checker, CheckerState } from "./state/checker";
 import type { Settings } from "./state/settings";
 import { Note } from "./parts/states";
@@ -16,8 +17,7 @@ export interface PaneNotesProps {
   readonly checker: Checker;
   readonly state: CheckerState;
   readonly settings: Settings;
-  /** As `Host.looksEmptyUndo`. */
-  readonly looksEmptyUndo: boolean;
+  readonly host: Pick<Host, "looksEmptyUndo" | "runsFunctions">;
   /** Clock time of the last check. */
   readonly time: string | null;
   readonly text: Strings;
@@ -26,7 +26,7 @@ export interface PaneNotesProps {
 }
 
 export function PaneNotes(props: PaneNotesProps) {
-  const { checker, state, settings, looksEmptyUndo, time, text, onMend } = props;
+  const { checker, state, settings, host, time, text, onMend } = props;
   const styles = useStyles();
   const { result, failure, cancelled, watching } = state;
   const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
@@ -47,12 +47,19 @@ export function PaneNotes(props: PaneNotesProps) {
       {cancelled && <Note>{time === null ? text.cancelled : text.cancelled + text.staleResult(time)}</Note>}
       {result?.protected && <Note locked>{text.protectedSheet}</Note>}
       {result && watching && !settings.live && (
-        <Note>{text.settings.notLive + (looksEmptyUndo ? text.settings.emptiesUndo : "")}</Note>
+        <Note>{text.settings.notLive + (host.looksEmptyUndo ? text.settings.emptiesUndo : "")}</Note>
       )}
       {result && !watching && <Note>{text.noAutoCheck}</Note>}
       {pending > 0 && <Note>{text.pending(pending)}</Note>}
       {unknown > 0 && onMend && (
-        <Note action={{ name: text.mendFunctions, onClick: onMend }}>{text.unknownFunctions(unknown)}</Note>
+        <Note
+          action={{
+            name: host.runsFunctions ? text.mendFunctions : text.convertFunctions,
+            onClick: onMend,
+          }}
+        >
+          {host.runsFunctions ? text.unknownFunctions(unknown) : text.noFunctions(unknown)}
+        </Note>
       )}
       {result?.unreadable.map((key) => (
         <Note key={key}>{text.unreadable[key] ?? key}</Note>

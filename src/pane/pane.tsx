@@ -98,7 +98,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
             checker={checker}
             state={state}
             settings={settings}
-            looksEmptyUndo={host.looksEmptyUndo}
+            host={host}
             time={last?.time ?? null}
             text={text}
             onMend={view === "tools" ? null : () => goTo("tools", "formulas")}

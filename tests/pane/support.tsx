@@ -7,6 +7,7 @@ import type { Finding, Severity } from "../../src/core/finding";
 import type { Locale } from "../../src/core/locale";
 import { type Position, type Sheet, sheetFromValues } from "../../src/core/sheet/sheet";
 import {
+  type AddedSheet,
   type CellEdit,
   type Host,
   HostError,
@@ -53,6 +54,7 @@ export class FakeHost implements Host {
   private visibility: ((visible: boolean) => void) | null = null;
   looksEmptyUndo = false;
   runsFunctions = true;
+  hasPrinter = true;
   /** For each read, whether merged areas were asked for. */
   readonly askedForMerges: boolean[] = [];
 
@@ -65,7 +67,7 @@ export class FakeHost implements Host {
     return [this.snapshot, ...this.others].map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
   }
 
-  async addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly SheetInfo[]> {
+  async addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]> {
     const taken = [this.snapshot, ...this.others].map(({ sheet }) => sheet.name);
     const added = plan(freeNames(taken)).map(({ name, rows }, index): SheetSnapshot => ({
       id: `added-${index}`,
@@ -74,7 +76,8 @@ export class FakeHost implements Host {
     }));
     this.others.push(this.snapshot, ...added.slice(1));
     if (added[0]) this.snapshot = added[0];
-    return added.map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
+    const pageSetUp = this.hasPrinter;
+    return added.map(({ id, sheet: { name } }) => ({ id, name, visible: true, pageSetUp }));
   }
 
   async read(sheetId?: string, { mergesOf }: ReadOptions = {}): Promise<SheetSnapshot> {
@@ -127,6 +130,13 @@ export class FakeHost implements Host {
     await this.watchAnswer();
     this.listener = listener;
     return async () => void (this.listener = null);
+  }
+
+  /** Pages opened in the user's browser; `null` where links do so by themselves. */
+  pages: string[] | null = null;
+  openPage(address: string): boolean {
+    this.pages?.push(address);
+    return this.pages !== null;
   }
 
   async onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>> {

@@ -38,6 +38,7 @@ export async function createExcelHost(): Promise<Host> {
     write: (...args) => run((context) => writeCells(context, ...args)),
     addSheets: (plan) => run((context) => addSheets(context, plan)),
     setting,
+    openPage,
     onChange,
     onVisibility,
   };
@@ -89,6 +90,13 @@ function setting(key: string, text?: string): Promise<unknown> {
     await context.sync();
     return text;
   });
+}
+
+/** Excel on Windows would open a link in a bare window of its own. */
+function openPage(address: string): boolean {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+  Office.context.ui.openBrowserWindow(address);
+  return true;
 }
 
 async function onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {

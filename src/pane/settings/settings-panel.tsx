@@ -91,6 +91,8 @@ export function SettingsPanel(props: SettingsPanelProps) {
   );
 }
 
+const REVOKE_AFTER = 60_000; // ms
+
 /** The settings out of and into a file. A pane in Excel may be closed to downloads: the text can be copied as well. */
 function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPanelProps) {
   const styles = useStyles();
@@ -104,7 +106,8 @@ function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPa
     link.href = address;
     link.download = SETTINGS_FILE;
     link.click();
-    URL.revokeObjectURL(address);
+    // Not at once: some programs fetch it later than the click returns.
+    setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER);
     setSaid(words.saved(SETTINGS_FILE));
   }
 

@@ -8,6 +8,7 @@ import { type Checker, type CheckerState, type Desk, toFailure } from "./checker
 import { createRunner } from "./check-runner";
 import { correctionsFormat, createCorrector } from "./corrections";
 import type { Engine } from "../engine/engine";
+import { withoutFunctionFixes } from "../engine/without-functions";
 import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
@@ -20,9 +21,10 @@ export const DEBOUNCE = 400;
 export function createChecker(
   host: Host,
   rules: readonly AnyRule[],
-  engine: Engine,
+  anyEngine: Engine,
   live: () => boolean = () => true,
 ): Checker {
+  const engine = host.runsFunctions ? anyEngine : withoutFunctionFixes(anyEngine);
   const corrections = createKept(host, correctionsFormat);
   const acknowledged = createKept(host, acknowledgedFormat);
   const choice = createKept(host, profileFormat(rules));

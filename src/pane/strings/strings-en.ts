@@ -19,6 +19,9 @@ export const en: Strings = {
     `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: Excel does not know the PERF functions. `,
   pending: (count) =>
     `${count === 1 ? "1 cell is" : `${count} cells are`} still being calculated (#BUSY!); what depends on them was not checked. If that does not end, save and reopen the workbook.`,
+  noFunctions: (count) =>
+    `${count === 1 ? "1 PERF formula has" : `${count} PERF formulas have`} no result: this version of Excel runs no functions of add-ins.`,
+  convertFunctions: "Turn into plain formulas",
   mendFunctions: "Mend",
   protectedSheet:
     "The sheet is protected: it is checked as usual; this helper never changes a protected sheet.",
@@ -156,7 +159,7 @@ export const en: Strings = {
     copy: "Copy as a table",
     copied: "The list is on the clipboard, to be pasted into Excel or Word.",
     notCopied: "Not copied: the clipboard is not allowed here, please use “Export to a new sheet”.",
-    exported: (name) => `Exported to the sheet “${name}”, ready to print on A4.`,
+    exported: (name) => `Exported to the sheet “${name}”, set to A4 and one page wide; look at the preview before printing.`,
     sheet: "Findings",
     title: "Findings in the self-evaluation tables",
     about: (standard, time, open, acknowledged) =>

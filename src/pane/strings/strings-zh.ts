@@ -27,6 +27,8 @@ export const zh = {
   noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
   unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，Excel 没有认出 PERF 函数。`,
   mendFunctions: "去修复",
+  noFunctions: (count: number) => `有 ${count} 个 PERF 公式算不出来：这个版本的 Excel 不支持加载项的函数。`,
+  convertFunctions: "去转为普通公式",
   pending: (count: number) =>
     `有 ${count} 个单元格还在计算（#BUSY!），与它们有关的暂时没有核对；一直不好，请保存并重新打开工作簿。`,
   protectedSheet: "工作表受保护：检查照常，本助手不会改动受保护的工作表。",
@@ -163,7 +165,7 @@ export const zh = {
     copy: "复制为表格",
     copied: "清单已复制，可粘贴到 Excel、WPS 或 Word。",
     notCopied: "没能复制：这里不允许使用剪贴板，请用“导出到新工作表”。",
-    exported: (name: string) => `已导出到工作表“${name}”，A4 横向，可直接打印。`,
+    exported: (name: string) => `已导出到工作表“${name}”，设为 A4 横向、一页宽，打印前请看一眼预览。`,
     sheet: "核对清单",
     title: "绩效自评表核对清单",
     about: (standard: string, time: string, open: number, acknowledged: number) =>

@@ -32,6 +32,8 @@ export const en: ToolStrings = {
       count === 0
         ? "It is checked while you fill it in."
         : `Checked: ${plural(count, "place")} to fill in or look at.`,
+    noPageSetUp:
+      "The printed page could not be set up (there may be no printer): set A4 yourself before printing.",
     show: "See the findings",
   },
   insert: {

@@ -28,6 +28,7 @@ export const zh = {
     insertNamed: (name: string) => `新建${name}`,
     inserted: (names: readonly string[]) => `已新建工作表${names.map((name) => `“${name}”`).join("、")}。`,
     found: (count: number) => (count === 0 ? "填写时会自动检查。" : `检查完成，有 ${count} 处要填或要看。`),
+    noPageSetUp: "打印页面没有设成（这台电脑可能没有打印机），打印前请自己设为 A4。",
     show: "看检查结果",
   },
   insert: {

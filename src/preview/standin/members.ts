@@ -101,7 +101,10 @@ function worksheetObject(session: Session, sheet: StandInSheet): ApiObject {
     link: {
       protection: () => ({ type: "WorksheetProtection", get: { protected: () => sheet.protected } }),
       freezePanes: () => freezePanesObject(() => unprotected(sheet)),
-      pageLayout: () => pageLayoutObject(() => unprotected(sheet)),
+      pageLayout: () => {
+        if (workbook.printerless) throw new ApiError("GeneralException", "No printer is installed.");
+        return pageLayoutObject(() => unprotected(sheet));
+      },
     },
     open: {
       getUsedRange: () => range(sheet.usedArea() ?? cell(0, 0)),

@@ -22,6 +22,7 @@ export interface SheetContent {
 
 export interface MemoryWorkbook extends StandInWorkbook {
   structureProtected: boolean;
+  printerless: boolean;
   sheets(): readonly MemorySheet[];
   /** Selects several ranges at once. */
   selectMany(sheetId: string, areas: readonly [Area, ...Area[]]): void;
@@ -61,6 +62,7 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
 
   return {
     structureProtected: false,
+    printerless: false,
     sheets: () => sheets,
     addSheet(name) {
       const sheet = create({ name });

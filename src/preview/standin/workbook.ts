@@ -63,6 +63,8 @@ export type StandInEvent =
   | { readonly kind: "activated"; readonly sheetId: string };
 
 export interface StandInWorkbook {
+  /** True where the computer has no printer, and Excel sets up no pages. */
+  readonly printerless?: boolean;
   /** True where sheets may be neither added nor deleted. */
   readonly structureProtected: boolean;
   sheets(): readonly StandInSheet[];

@@ -28,6 +28,7 @@ const host: Host = {
     listener = () => changed({ sheetId: "s1", kind: "edited" });
     return async () => {};
   },
+  openPage: () => false,
   onVisibility: async () => async () => {},
 };
 
