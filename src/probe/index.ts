@@ -35,7 +35,7 @@ async function undoByHand(ask: Ask, tell: (line: string) => void): Promise<void>
       `Type 1 into the yellow cell ${CELL}, press Enter, come back and press the button.`,
     );
     await ask(async (sheet) => {
-      sheet.getRange(CELL).clear();
+      sheet.getRange(CELL).values = [[""]];
       sheet.getRange(CELL).format.fill.color = "#FFFF00";
       sheet.activate();
       sheet.getRange(CELL).select();

@@ -127,6 +127,37 @@ test.each(FLAVOURS)(
   },
 );
 
+test("the self-test opens in the pane's place, asks its questions and takes its sheet away", async () => {
+  const { page, violations } = await open();
+  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByRole("link", { name: /自检/ }).click();
+  const go = page.getByRole("button", { name: "继续" });
+  const report = page.getByRole("textbox", { name: "要复制的文字" });
+  await page.getByText("按“继续”开始").waitFor();
+  await go.click();
+  // Then hands are needed, for each of three looks at the sheet.
+  for (const name of ["nothing", "values", "merged areas"]) {
+    await page.getByText("输入 1").waitFor({ timeout: 90_000 });
+    await go.click();
+    await page.getByText("Ctrl+Z").first().waitFor();
+    await go.click();
+    await page.waitForFunction(
+      (line) => document.querySelector("textarea")!.value.includes(line),
+      `undo after a look at ${name}: nothing was typed`,
+    );
+  }
+  await page.getByText("做完了").waitFor();
+  await page.getByLabel("本助手的 / ours").check();
+  const text = await report.inputValue();
+  expect(text).toMatch(/^program: Excel .*\nbrowser: .*lacks nothing/);
+  expect(text).toMatch(/50000 rows: written in \d+ ms, read in \d+ ms: 50000 rows/);
+  expect(text).toContain("the sheet of the probe: added and removed");
+  expect(text).toContain("icon: ours");
+  expect(violations).toEqual([]);
+  await page.getByRole("link", { name: /回到面板/ }).click();
+  await page.getByRole("button", { name: "检查", exact: true }).waitFor();
+}, 180_000);
+
 test("without office.js it says what to do instead of staying blank", async () => {
   await context.route(/office\.js(?:$|\?)/, (route) => route.abort());
   const { page } = await open();

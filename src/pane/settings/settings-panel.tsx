@@ -1,5 +1,5 @@
 /** Everything that can be set: the standard and its limits for the workbook, the rest for this computer. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
@@ -87,6 +87,11 @@ export function SettingsPanel(props: SettingsPanelProps) {
       </fieldset>
       {!store.kept() && <p className={styles.line}>{words.notKept}</p>}
       <Transfer {...props} />
+      <p className={styles.line}>
+        <Link href="probe.html" inline>
+          {words.probe}
+        </Link>
+      </p>
     </div>
   );
 }

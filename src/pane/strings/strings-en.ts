@@ -410,6 +410,7 @@ export const en: Strings = {
     theme: "Colours",
     themes: { auto: "As Office", light: "Light", dark: "Dark" },
     notKept: "This computer does not allow settings to be kept; they hold for this session only.",
+    probe: "Self-test (for administrators: what works in the Excel of this computer)",
     transfer: "To another computer",
     save: "Save as a file",
     copy: "Copy",

@@ -423,6 +423,7 @@ export const zh = {
     theme: "颜色",
     themes: { auto: "跟随 Office", light: "浅色", dark: "深色" } satisfies Record<ThemeChoice, string>,
     notKept: "这台电脑不允许保存设置，只在本次有效。",
+    probe: "自检（给管理员：这台电脑上的 Excel 哪些功能能用）",
     transfer: "带到别的电脑",
     save: "存为文件",
     copy: "复制",
