@@ -159,7 +159,8 @@ export const en: Strings = {
     copy: "Copy as a table",
     copied: "The list is on the clipboard, to be pasted into Excel or Word.",
     notCopied: "Not copied: the clipboard is not allowed here, please use “Export to a new sheet”.",
-    exported: (name) => `Exported to the sheet “${name}”, set to A4 and one page wide; look at the preview before printing.`,
+    exported: (name) =>
+      `Exported to the sheet “${name}”, set to A4 and one page wide; look at the preview before printing.`,
     sheet: "Findings",
     title: "Findings in the self-evaluation tables",
     about: (standard, time, open, acknowledged) =>
