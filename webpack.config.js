@@ -7,10 +7,10 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
-const { FunctionsMetadataPlugin } = require("./.ci/functions-metadata.cjs");
-const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/flavours.cjs");
-const { withKernels } = require("./.ci/kernels.cjs");
-const { HelpPagesPlugin } = require("./.ci/help-pages.cjs");
+const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs");
+const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/build/flavours.cjs");
+const { HelpPagesPlugin } = require("./.ci/build/help-pages.cjs");
+const { withKernels } = require("./.ci/build/kernels.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -142,6 +142,11 @@ const cli = (_env, argv) => ({
   ...shared(argv),
   name: "cli",
   target: "node20",
+  // As CommonJS: what it finds files with would otherwise hold the folder of the build.
+  resolve: {
+    ...shared(argv).resolve,
+    alias: { tinyglobby$: at("node_modules/tinyglobby/dist/index.cjs") },
+  },
   entry: {
     "perf-check": "./src/cli/perf-check.ts",
     worker: "./src/cli/threads/worker.ts",

@@ -35,6 +35,14 @@ module.exports = {
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/tests/{host,pane,probe}/**/*.test.{ts,tsx}"],
     },
-    { ...shared, displayName: "e2e", testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "<rootDir>/tests/e2e/environment.cjs",
+      globalSetup: "<rootDir>/tests/e2e/shared.ts",
+      globalTeardown: "<rootDir>/tests/e2e/shared-end.ts",
+      setupFilesAfterEnv: ["<rootDir>/tests/e2e/patience.ts"],
+      testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+    },
   ],
 };

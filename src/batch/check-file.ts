@@ -1,64 +1,60 @@
 /** One file: read, checked, every failure named. */
-import { basename } from "node:path";
 import { type Acknowledged, splitAcknowledged } from "../core/rule/acknowledge";
 import { type CheckedForm, checkSheet } from "../core/rule/check";
-import type { Profile } from "../core/profiles/profile";
 import { readClaims } from "../core/prose/read";
-import { type Finding, isAtLeast, type Severity } from "../core/finding";
+import { type Finding, isAtLeast } from "../core/finding";
 import { rules } from "../rules/index";
-import type { Limits } from "../files/model";
 import { isReportName, readReportText } from "../files/prose-text";
-import { fileError } from "../cli/files/file-error";
+import { compareWithTables } from "./compare";
 import { hintsFor } from "./kept-settings";
 import { openWorkbook } from "./open-workbook";
-import { compareWithTables } from "./beside-tables";
-import { nodeUnpacker } from "../cli/files/unpacker";
-import type { FileOutcome, ReportedForm, Source, Stamp } from "./outcome";
-import { readSource, stampOf } from "../cli/files/source";
-
-/** What to check with and what of it is wanted; plain data, since it crosses to a worker thread. */
-export interface CheckSettings {
-  readonly profile: Profile;
-  /** Each workbook by the standard it keeps, where it keeps one. */
-  readonly ownProfile: boolean;
-  /** YYYY-MM-DD, see `checkForm`. */
-  readonly asOf: string | null;
-  /** Ids of the rules whose findings are wanted. All of them run: one may silence another. */
-  readonly rules: readonly string[];
-  /** Least severity wanted. */
-  readonly severity: Severity;
-  readonly limits: Limits;
-}
+import type { FileOutcome, ReportedForm, TextOutcome, WorkbookOutcome } from "./outcome";
+import type { CheckSettings } from "./settings";
+import { nameOf, stampWithPaired, type FileAccess, type Source, type Stamp } from "./source";
 
 /** Never rejects: a fault of this program is an outcome too, and the other files go on. */
-export async function checkFile(source: Source, settings: CheckSettings): Promise<FileOutcome> {
-  const { path } = source;
+export async function checkFile(
+  source: Source,
+  settings: CheckSettings,
+  access: FileAccess,
+): Promise<FileOutcome> {
   let stamp: Stamp | undefined;
   try {
-    stamp = stampOf(source);
-    if (isReportName(path)) {
-      const options = { limits: settings.limits, unpacker: nodeUnpacker };
-      const text = await readReportText(await readSource(source, settings.limits), basename(path), options);
-      const table = await compareWithTables(text, source.beside, settings);
-      return { path, stamp, claims: readClaims(text, settings.profile), ...(table && { table }) };
-    }
-    const { sheets, kept, profile } = await openWorkbook(source, settings);
-    const { acknowledged, corrections, unreadable } = kept;
-    return {
-      path,
-      stamp,
-      sheets: sheets.map((sheet) => ({
-        name: sheet.name,
-        hidden: sheet.hidden,
-        forms: checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf).map((form) =>
-          reported(form, sheet.name, acknowledged, settings),
-        ),
-      })),
-      ...(unreadable.length > 0 && { unreadable }),
-    };
+    stamp = stampWithPaired(source, access);
+    const check = isReportName(source.path) ? checkText : checkWorkbook;
+    return { stamp, ...(await check(source, settings, access)) };
   } catch (cause) {
-    return { path, ...(stamp && { stamp }), error: fileError(cause) };
+    return { path: source.path, ...(stamp && { stamp }), error: access.errorOf(cause) };
   }
+}
+
+async function checkText(source: Source, settings: CheckSettings, access: FileAccess): Promise<TextOutcome> {
+  const { path, paired } = source;
+  const { limits, profile } = settings;
+  const bytes = await access.read(source, limits);
+  const text = await readReportText(bytes, nameOf(path), { limits, unpacker: access.unpacker });
+  const table = paired && (await compareWithTables(text, paired, settings, access));
+  return { path, claims: readClaims(text, profile), ...(table && { table }) };
+}
+
+async function checkWorkbook(
+  source: Source,
+  settings: CheckSettings,
+  access: FileAccess,
+): Promise<WorkbookOutcome> {
+  const { sheets, kept, profile } = await openWorkbook(source, settings, access);
+  const { acknowledged, corrections, unreadable } = kept;
+  return {
+    path: source.path,
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      forms: checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf).map((form) =>
+        reported(form, sheet.name, acknowledged, settings),
+      ),
+    })),
+    ...(unreadable.length > 0 && { unreadable }),
+  };
 }
 
 /** The findings wanted, in sheet order, those acknowledged marked. */

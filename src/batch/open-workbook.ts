@@ -1,13 +1,10 @@
 /** A workbook with what was kept in it. */
-import { basename } from "node:path";
 import type { Profile } from "../core/profiles/profile";
 import type { WorkbookModel } from "../files/model";
 import { readWorkbook } from "../files/workbook/read";
-import type { CheckSettings } from "./check-file";
 import { keptIn, type Kept } from "./kept-settings";
-import type { Source } from "./outcome";
-import { readSource } from "../cli/files/source";
-import { nodeUnpacker } from "../cli/files/unpacker";
+import type { CheckSettings } from "./settings";
+import { nameOf, type FileAccess, type Source } from "./source";
 
 export interface OpenedWorkbook {
   readonly sheets: WorkbookModel["sheets"];
@@ -16,13 +13,14 @@ export interface OpenedWorkbook {
   readonly profile: Profile;
 }
 
-/** Throws as `readSource` and `readWorkbook` do. */
+/** Rejects as `access.read` and `readWorkbook` do. */
 export async function openWorkbook(
   source: Source,
-  { limits, ownProfile, profile }: CheckSettings,
+  { limits, keptProfiles, profile }: CheckSettings,
+  { read, unpacker }: FileAccess,
 ): Promise<OpenedWorkbook> {
-  const bytes = await readSource(source, limits);
-  const workbook = await readWorkbook(bytes, basename(source.path), { limits, unpacker: nodeUnpacker });
+  const bytes = await read(source, limits);
+  const workbook = await readWorkbook(bytes, nameOf(source.path), { limits, unpacker });
   const kept = keptIn(workbook);
-  return { sheets: workbook.sheets, kept, profile: (ownProfile && kept.choice?.profile) || profile };
+  return { sheets: workbook.sheets, kept, profile: (keptProfiles && kept.choice?.profile) || profile };
 }

@@ -4,57 +4,17 @@ import type { CheckedForm } from "../core/rule/check";
 import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
 import type { Finding } from "../core/finding";
-import type { ForeignFormat, Limits, WorkbookErrorCode } from "../files/model";
-import type { ZipEntry } from "../files/zip/directory";
+import type { FileError } from "./file-error";
+import type { Stamp } from "./source";
 
-/** Where a file is read from. */
-export interface Source {
-  /** As shown to the user; of a file in a zip archive `archive.zip!/path/inside.xlsx`. */
-  readonly path: string;
-  readonly archive?: { readonly path: string; readonly entry: ZipEntry };
-  /** Of a report: workbooks that may hold its table. */
-  readonly beside?: BesideReport;
-}
-
-export interface BesideReport {
-  /** Whether the file names tell that they go together; else what stands in them must. */
-  readonly named: boolean;
-  readonly books: readonly Source[];
-}
-
-/** A figure of a report beside a cell of its table. */
+/** A figure of a report text and the cell of the table that states the same. */
 export interface ComparedFigure extends Held {
   readonly sheet: string;
 }
 
 export interface ComparedTable {
   readonly path: string;
-  readonly held: readonly ComparedFigure[];
-}
-
-/** What tells a file from what it was before: bytes, and milliseconds since 1970. */
-export interface Stamp {
-  readonly size: number;
-  readonly mtime: number;
-}
-
-/** Why a file was not read; `strings.ts` and the workbook reader's messages have a sentence for each. */
-export type FileErrorCode =
-  | WorkbookErrorCode
-  | "not-found" // no such file or folder
-  | "no-access" // the system refuses to read it
-  | "not-a-file" // a folder, a pipe or a device
-  | "timeout" // reading took longer than any real workbook
-  | "out-of-memory" // reading it needs more memory than we allow
-  | "internal"; // a fault of this program
-
-export interface FileError {
-  readonly code: FileErrorCode;
-  /** In English, for a support request; never a stack. */
-  readonly detail: string;
-  readonly format?: ForeignFormat;
-  /** Which bound was passed. */
-  readonly limit?: keyof Limits;
+  readonly figures: readonly ComparedFigure[];
 }
 
 /** A finding, and what the user said of it where it was acknowledged. */
@@ -77,17 +37,22 @@ export interface TextOutcome {
   readonly path: string;
   readonly stamp?: Stamp;
   readonly claims: readonly Claim[];
-  /** What it was held against, where a workbook goes with it. */
+  /** What it was compared with, where a workbook goes with it. */
   readonly table?: ComparedTable;
 }
 
-export type FileOutcome =
-  | { readonly path: string; readonly stamp?: Stamp; readonly error: FileError }
-  | TextOutcome
-  | {
-      readonly path: string;
-      readonly stamp?: Stamp;
-      readonly sheets: readonly CheckedSheet[];
-      /** Names of settings in the workbook that are ours but cannot be read. */
-      readonly unreadable?: readonly string[];
-    };
+export interface WorkbookOutcome {
+  readonly path: string;
+  readonly stamp?: Stamp;
+  readonly sheets: readonly CheckedSheet[];
+  /** Names of settings in the workbook that are ours but cannot be read. */
+  readonly unreadable?: readonly string[];
+}
+
+export interface ErrorOutcome {
+  readonly path: string;
+  readonly stamp?: Stamp;
+  readonly error: FileError;
+}
+
+export type FileOutcome = ErrorOutcome | TextOutcome | WorkbookOutcome;

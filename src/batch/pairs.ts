@@ -1,8 +1,8 @@
 /** Which workbook holds the table that a report is about: by their names, else by what stands in them. */
-import { basename, dirname, extname } from "node:path";
 import { isReportName } from "../files/prose-text";
 import { groupBy } from "../core/group-by";
-import type { BesideReport, Source } from "./outcome";
+import { withoutYears, yearIn } from "../core/time/year";
+import { folderOf, nameOf, type PairedWorkbooks, type Source } from "./source";
 
 /** Workbooks in a report's folder that are looked into where no name tells; of more, none is. */
 const MOST_CANDIDATES = 10;
@@ -10,44 +10,39 @@ const MOST_CANDIDATES = 10;
 /** What names of files say besides whose they are. */
 const KINDS =
   /绩效|自评|评价|报告|报表|附表|表格|(?<!代)表|文字|说明|材料|部门整体|整体|支出|(?:附件|附)\d*|终稿|定稿|最终|盖章版?|\(\d\)|[\s\-—_+·、:.()【】[\]《》“”#]/g;
-const YEAR = /(20\d\d)(?:年度?)?/g;
 
 /** Tables for reports, by the reports' paths. The same whatever the order of the files and whichever are checked here. */
-export function pairTables(files: readonly Source[]): ReadonlyMap<string, BesideReport> {
+export function pairTables(files: readonly Source[]): ReadonlyMap<string, PairedWorkbooks> {
   const reports = files.filter(({ path }) => isReportName(path));
   if (reports.length === 0) return new Map();
-  const books = files.filter(({ path }) => !isReportName(path));
-  const near = groupBy(books, ({ path }) => `${dirname(path)}\n${ownName(path)}`);
-  const anywhere = groupBy(books, ({ path }) => ownName(path));
-  const folders = groupBy(books, ({ path }) => dirname(path));
-  const paired = new Map<string, BesideReport>();
+  const workbooks = files.filter(({ path }) => !isReportName(path));
+  const near = groupBy(workbooks, ({ path }) => `${folderOf(path)}\n${plainName(path)}`);
+  const anywhere = groupBy(workbooks, ({ path }) => plainName(path));
+  const folders = groupBy(workbooks, ({ path }) => folderOf(path));
+  const paired = new Map<string, PairedWorkbooks>();
   for (const { path } of reports) {
-    const name = ownName(path);
-    const here = near.get(`${dirname(path)}\n${name}`) ?? [];
+    const name = plainName(path);
+    const here = near.get(`${folderOf(path)}\n${name}`) ?? [];
     // Names that say nothing of their own go together in one folder only.
     const alike = here.length > 0 || name === "" ? here : (anywhere.get(name) ?? []);
     const named = alike.filter((book) => sameYear(book.path, path));
-    const candidates = folders.get(dirname(path)) ?? [];
-    if (named.length === 1) paired.set(path, { named: true, books: named });
+    const candidates = folders.get(folderOf(path)) ?? [];
+    if (named.length === 1) paired.set(path, { named: true, workbooks: named });
     else if (candidates.length > 0 && candidates.length <= MOST_CANDIDATES)
-      paired.set(path, { named: false, books: candidates });
+      paired.set(path, { named: false, workbooks: candidates });
   }
   return paired;
 }
 
 /** A file's name without what says only which kind of file it is: 青禾县水务局自评报告(终稿).docx → 青禾县水务局. */
-export function ownName(path: string): string {
-  const name = basename(path);
-  return name
-    .slice(0, name.length - extname(name).length)
-    .normalize("NFKC")
-    .replace(YEAR, "")
+export function plainName(path: string): string {
+  return withoutYears(nameOf(path).replace(/(?<=.)\.[^.]*$/, ""))
     .replace(KINDS, "")
     .toLowerCase();
 }
 
 /** Not of two years, as far as the names say. */
 function sameYear(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => basename(path).match(YEAR)?.[0].slice(0, 4));
+  const [one, other] = [a, b].map((path) => yearIn(nameOf(path)));
   return one === undefined || other === undefined || one === other;
 }

@@ -1,6 +1,6 @@
 /** What a report comes to. */
 import type { Severity } from "../core/finding";
-import type { FileReport } from "../report/json";
+import type { FileReport } from "./file-report";
 
 export interface Summary {
   readonly files: number;

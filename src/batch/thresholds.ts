@@ -19,7 +19,7 @@ export function thresholdsOf(profile: Profile): Thresholds {
 function threshold({ rules: settings }: Profile, id: string): number | null {
   const setting = settings[id];
   if (setting?.severity === "off") return null;
-  const own = rules.find((rule) => rule.id === id)?.options["threshold"];
-  const limit = setting?.options?.["threshold"] ?? own;
+  const usual = rules.find((rule) => rule.id === id)?.options["threshold"];
+  const limit = setting?.options?.["threshold"] ?? usual;
   return typeof limit === "number" ? limit : null;
 }

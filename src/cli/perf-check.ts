@@ -2,13 +2,14 @@
 import { once } from "node:events";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { fileErrorText } from "../batch/error-words";
 import { fileError } from "./files/file-error";
 import { machineJobs } from "./threads/machine";
 import { checkInThreads } from "./threads/pool";
 import { run } from "./run";
 import { LOCALES } from "../core/locale";
 import { OutputError } from "./files/output";
-import { fileErrorText, notWrittenText } from "./strings/strings";
+import { notWrittenText } from "./strings/strings";
 
 const SIGPIPE = 13; // unknown to Windows
 

@@ -1,14 +1,15 @@
 /** The profile the user names: a built-in one, or a file. */
 import { readFile } from "node:fs/promises";
+import { fileErrorText } from "../batch/error-words";
 import { nearest } from "../core/nearest";
 import type { Profile } from "../core/profiles/profile";
 import { findProfile, profiles } from "../core/profiles";
 import { profileErrorText } from "../core/profiles/errors";
 import { parseProfile } from "../core/profiles/parse";
 import type { Locale } from "../core/locale";
-import { everyRule } from "../rules/every-rule";
+import { everyRule } from "../rules/cross";
 import { fileError } from "./files/file-error";
-import { fileErrorText, strings } from "./strings/strings";
+import { strings } from "./strings/strings";
 
 export type FoundProfile =
   | { readonly profile: Profile }

@@ -2,13 +2,12 @@
 import { checkSheet } from "../core/rule/check";
 import { words } from "../core/rule/message";
 import type { Profile } from "../core/profiles/profile";
-import type { Severity } from "../core/finding";
+import { SEVERITY_NAMES } from "../core/finding";
 import { address, sheetFromValues, type CellValue, type Position } from "../core/sheet/sheet";
 import { rules } from "../rules";
 import { toCell, type Matrix } from "./coerce";
 
 const HEADINGS = ["单元格", "级别", "问题"];
-const SEVERITY: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", hint: "提示" };
 /** Findings listed; a spill of hundreds of rows is read by nobody and may run into what stands below. */
 const MOST = 100;
 
@@ -26,7 +25,7 @@ export function checkRange(range: Matrix, profile: Profile, origin: Position | n
     .slice(0, MOST)
     .map((finding) => [
       placeName(finding.at, origin),
-      SEVERITY[finding.severity],
+      SEVERITY_NAMES["zh-CN"][finding.severity],
       words(finding, rules, "zh-CN").what,
     ]);
   const more = findings.length - rows.length;

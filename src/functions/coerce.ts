@@ -19,7 +19,8 @@ import type { Profile } from "../core/profiles/profile";
 import { profileCalled } from "../core/profiles/find";
 import { profiles } from "../core/profiles";
 import { parseQuantity } from "../core/quantity/parse";
-import { dayOf, daySerial, type Day } from "../core/scoring/pace";
+import { dayOf } from "../core/time/dates";
+import { daySerial, type Day } from "../core/time/day";
 import type { Figure } from "../core/scoring/figure";
 import type { Direction } from "../core/scoring/target";
 import { isCellError, type CellValue } from "../core/sheet/sheet";
@@ -89,11 +90,12 @@ export function toDirection(cell: unknown): Direction | null | CellFault {
 
 /** A date of Excel's, or a text that names a day or a month of which the first or last day counts. */
 export function toDay(cell: unknown, end: "first" | "last"): Day | CellFault {
-  const figure = toFigure(cell);
+  const [figure, text] = [toFigure(cell), toText(cell)];
   if (isFault(figure)) return figure;
+  if (isFault(text)) return text;
   const day =
     typeof figure === "number" ? daySerial(figure) : figure.kind === "date" ? dayOf(figure, end) : undefined;
-  return day ?? sayFault("notDate", { text: excerpt(String(toText(cell))) });
+  return day ?? sayFault("notDate", { text: excerpt(text) });
 }
 
 /** A built-in profile by its id or Chinese name; blank for the national one. */

@@ -23,7 +23,7 @@ import { coerceAll, flatten, isSameSize, resultOrThrow, sizesText, spillCells } 
  * @param weight 该指标的分值。
  * @param direction 指标性质：≥、≤、=，或 正向、反向。指标值里已有符号的可省略。
  */
-export function score(
+export function scoreOf(
   target: unknown[][],
   actual: unknown[][],
   weight: unknown[][],
@@ -131,5 +131,11 @@ export function gradeOf(
 
 function unmeasured(error: ScoringError | Unmeasured, target: unknown, actual: unknown): CellFault {
   if (isScoringError(error)) return scoringFault(error);
-  return sayNoResult(error, { target: excerpt(String(target ?? "")), actual: excerpt(String(actual ?? "")) });
+  return sayNoResult(error, { target: shown(target), actual: shown(actual) });
+}
+
+/** The beginning of what a cell says. */
+function shown(cell: unknown): string {
+  const text = toText(cell);
+  return isFault(text) ? text.code : excerpt(text);
 }

@@ -1,7 +1,8 @@
 /** PERF functions of money and time. The build turns the comments into Excel's function list. */
-import { nationalProfile } from "../core/profiles/profile";
+import { nationalProfile } from "../core/profiles/national";
 import { executionRate, executionScore } from "../core/scoring/scores";
-import { monthsElapsed, pace as paceOf } from "../core/scoring/pace";
+import { pace as paceOf } from "../core/scoring/pace";
+import { monthsElapsed } from "../core/time/day";
 import { lowExecution } from "../core/scoring/projects";
 import lowUnexplained from "../rules/project-low-unexplained";
 import { isFault, toCell, toDay, toMatrix, toNumber } from "./coerce";

@@ -1,5 +1,5 @@
 /** The PERF.* functions as Excel calls them, in the order of its list. */
-import { band, deviation, gradeOf, score, weighted } from "./points";
+import { band, deviation, gradeOf, scoreOf, weighted } from "./points";
 import { check, missing } from "./review";
 import { low, pace, rate, ratescore } from "./spending";
 
@@ -8,7 +8,7 @@ export const functions = {
   RATESCORE: ratescore,
   PACE: pace,
   LOW: low,
-  SCORE: score,
+  SCORE: scoreOf,
   BAND: band,
   DEVIATION: deviation,
   WEIGHTED: weighted,

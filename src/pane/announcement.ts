@@ -1,8 +1,8 @@
-/** What the pane says to those who hear it, and the time as everyone reads it. */
+/** What the pane says to those who hear it. */
 import { address } from "../core/sheet/sheet";
-import type { CheckResult, Stage } from "./state/checker";
-import { countBySeverity, type FindingItem } from "./state/findings";
+import { countBySeverity } from "./state/findings";
 import type { Strings } from "./strings/strings";
+import type { CheckResult, FindingItem, Stage } from "./state/model";
 
 /** Cells that an announcement names one by one. */
 const MOST_NAMED = 4;
@@ -27,10 +27,4 @@ export function announcement(result: CheckResult, text: Strings): string {
   ]
     .filter(Boolean)
     .join("");
-}
-
-/** hh:mm, alike in both languages. */
-export function clock(time: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }

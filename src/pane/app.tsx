@@ -1,6 +1,6 @@
 /** The pane in its language and colours. */
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
 import type { Host } from "../host/host";
@@ -8,6 +8,7 @@ import type { Checker } from "./state/checker";
 import { ErrorBoundary } from "./error-boundary";
 import { Pane } from "./pane";
 import type { SettingsStore } from "./state/settings";
+import { useStore } from "./state/store";
 import { strings } from "./strings/strings";
 import { type OfficeTheme, paneTheme, providerStyle, useDark } from "./parts/theme";
 
@@ -23,7 +24,7 @@ export interface AppProps {
 
 export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {
   const { store } = rest;
-  const settings = useSyncExternalStore(store.subscribe, store.get);
+  const settings = useStore(store);
   const locale = settings.locale ?? initialLocale;
   const surroundings = useDark(officeTheme);
   const dark = settings.theme === "auto" ? surroundings : settings.theme === "dark";

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import type { Strings } from "./strings/strings";
 import { TroubleBox } from "./parts/trouble";
-import { toFailure } from "./state/checker";
+import { toFailure } from "./state/failure";
 
 interface Props {
   readonly text: Strings;

@@ -1,12 +1,8 @@
 /** Name, the one button, and when which sheet was checked. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { Stage } from "./state/checker";
 import { QuietButton } from "./parts/quiet-button";
 import type { Strings } from "./strings/strings";
-
-/** Milliseconds a check may take before it is shown as running: shorter ones would only flicker. */
-const PATIENCE = 300;
+import type { Stage } from "./state/model";
 
 const useStyles = makeStyles({
   header: {
@@ -86,20 +82,6 @@ export function Header({ text, busy, again, last, stage, onCheck, onCancel }: He
       </div>
     </header>
   );
-}
-
-/** True once `busy` has lasted long enough to be worth showing. */
-export function useLasting(busy: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!busy) return;
-    const timer = setTimeout(() => setLasting(true), PATIENCE);
-    return () => {
-      clearTimeout(timer);
-      setLasting(false);
-    };
-  }, [busy]);
-  return lasting;
 }
 
 const stageShare = (stage: Stage) => (stage.kind === "check" ? `${Math.round(stage.share * 100)}%` : "");

@@ -2,12 +2,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Host } from "../host/host";
-import type { Checker, CheckerState } from "./state/checker";
+import type { Checker } from "./state/checker";
 import type { Settings } from "./state/settings";
 import { Note } from "./parts/states";
 import type { Strings } from "./strings/strings";
 import { TroubleBox } from "./parts/trouble";
 import { pendingCells, unknownFunctions } from "./state/unknown-functions";
+import type { CheckerState } from "./state/model";
 
 const useStyles = makeStyles({
   stale: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },

@@ -4,13 +4,16 @@ import { lazy, Suspense, useState } from "react";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
 import type { Host } from "../host/host";
-import { announcement, clock, waitingFor } from "./announcement";
+import { clock } from "../core/time/day";
+import { announcement, waitingFor } from "./announcement";
 import type { Checker } from "./state/checker";
 import { Footer } from "./footer";
-import { Header, useLasting } from "./header";
+import { Header } from "./header";
+import { useLasting } from "./parts/lasting";
 import { PaneNotes } from "./pane-notes";
 import { usePlaces } from "./places";
 import type { Settings, SettingsStore } from "./state/settings";
+import { samplePlan } from "./findings/sample-plan";
 import { SheetViews } from "./sheet-views";
 import { Welcome } from "./parts/states";
 import { strings } from "./strings/strings";
@@ -143,7 +146,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
               !failure && (
                 <Welcome
                   text={text}
-                  onSample={() => void checker.addSample()}
+                  onSample={() => void checker.addForm(samplePlan)}
                   onTemplates={() => goTo("tools", "templates")}
                 />
               )

@@ -1,7 +1,8 @@
 /** The views of what was checked: findings of the sheet or the workbook, projects, structure. */
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
-import type { Checker, CheckerState, CheckResult } from "./state/checker";
+import type { Checker } from "./state/checker";
+import { findingsPlan } from "./findings/export-plan";
 import type { Exported } from "./findings/export-table";
 import { FindingsView } from "./findings/findings-view";
 import { ProjectsView } from "./projects/projects-view";
@@ -9,6 +10,7 @@ import { ReadingView } from "./reading/reading-view";
 import type { Strings } from "./strings/strings";
 import type { View } from "./view-tabs";
 import { WorkbookView } from "./findings/workbook-view";
+import type { CheckResult, CheckerState } from "./state/model";
 
 export interface SheetViewsProps {
   readonly view: Exclude<View, "report" | "tools">;
@@ -25,12 +27,13 @@ export interface SheetViewsProps {
 
 export function SheetViews(props: SheetViewsProps) {
   const { view, wide, checker, state, result, rules, text, locale, onWide } = props;
-  const { choice, current, exported, rowNotice, workbook } = state;
+  const { choice, current, rowNotice, workbook } = state;
   const { profile } = choice;
-  const exporting = {
-    exported,
-    onExport: (sheets: readonly Exported[]) => void checker.export(sheets, locale),
-  };
+  async function exportToSheet(sheets: readonly Exported[]): Promise<string | null> {
+    const context = { profile, rules, text, locale, at: new Date() };
+    const added = await checker.addOwnSheet((nameOf) => findingsPlan(nameOf, sheets, context));
+    return added?.name ?? null;
+  }
   if (view === "projects")
     return (
       <ProjectsView
@@ -70,7 +73,7 @@ export function SheetViews(props: SheetViewsProps) {
           void checker.goToSheet(id, items[0]?.finding.at ?? { row: 0, col: 0 });
         }}
         onBack={() => onWide(false)}
-        {...exporting}
+        onExport={exportToSheet}
       />
     );
   return (
@@ -89,7 +92,7 @@ export function SheetViews(props: SheetViewsProps) {
         onWide(true);
         void checker.checkAll();
       }}
-      {...exporting}
+      onExport={exportToSheet}
     />
   );
 }

@@ -6,19 +6,21 @@ import type { Host } from "../host/host";
 import { rules } from "../rules";
 import { App } from "./app";
 import { createSettings } from "./state/settings";
-import { strings, type Strings, type Trouble } from "./strings/strings";
+import { strings, type Strings } from "./strings/strings";
 import { paneTheme, providerStyle, useDark } from "./parts/theme";
 import { TroubleBox } from "./parts/trouble";
-import { type Checker, toFailure } from "./state/checker";
+import type { Checker } from "./state/checker";
 import { createSlicedEngine } from "./engine/engine";
 import { createChecker } from "./state/use-checker";
-import { createWorkerEngine, type WorkerLike } from "./engine/worker-engine";
+import { createWorkerEngine, type CheckWorker } from "./engine/worker-engine";
+import type { Trouble } from "./state/model";
+import { toFailure } from "./state/failure";
 
 /** `startWorker` begins the thread that checks large sheets, and throws where none is to be had. */
 export async function start(
   container: HTMLElement,
   createHost: () => Promise<Host>,
-  startWorker?: () => WorkerLike,
+  startWorker?: () => CheckWorker,
 ): Promise<void> {
   const root = createRoot(container);
   // A blocked or unreachable office.js leaves no global behind.
@@ -33,7 +35,7 @@ export async function start(
 async function startPane(
   root: Root,
   createHost: () => Promise<Host>,
-  startWorker: (() => WorkerLike) | undefined,
+  startWorker: (() => CheckWorker) | undefined,
 ): Promise<Checker | null> {
   try {
     const { host: program } = await Office.onReady();
@@ -45,7 +47,7 @@ async function startPane(
     const here = createSlicedEngine(rules);
     const engine = startWorker ? createWorkerEngine(startWorker, here) : here;
     const store = createSettings(() => window.localStorage, { live: !host.looksEmptyUndo });
-    const checker = createChecker(host, rules, engine, () => store.get().live);
+    const checker = createChecker(host, rules, engine, () => store.getState().live);
     root.render(
       <App
         host={host}

@@ -1,6 +1,6 @@
 // Says so where the pane cannot start at all: in the language of browsers too old for the rest of it.
 (function () {
-  // .ci/kernels.cjs has the numbers; the build puts them here.
+  // .ci/build/kernels.cjs has the numbers; the build puts them here.
   var OLDEST_CHROMIUM = "{{OLDEST_CHROMIUM}}";
   var OLD_CHROMIUM = [
     "这台电脑的 Microsoft Edge WebView2 运行时太旧，绩效自评助手有的操作会出错。请更新到 " +

@@ -2,8 +2,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { address, type Position } from "../core/sheet/sheet";
 import type { RefusalReason } from "../host/host";
-import type { WriteNotice } from "./state/checker";
 import type { Strings } from "./strings/strings";
+import type { WriteNotice } from "./state/model";
 
 /** Cells named one by one; of more, the first and how many. */
 const MOST_NAMED = 4;

@@ -12,7 +12,7 @@ import {
 } from "@univerjs/core";
 import { areaAddress, type Area } from "../core/sheet/sheet";
 import { PADDING } from "./snapshot";
-import type { GridModel } from "./grid-sheet";
+import type { GridModel } from "./grid-model";
 import type { Attachment, BorderLine, StandInSheet, StandInStyle } from "./standin/workbook";
 
 /** Points to pixels at 100%. */

@@ -1,25 +1,11 @@
 /** A sheet of the grid, as the stand-in host reads and writes it. */
-import {
-  BooleanNumber,
-  CellValueType,
-  type ICellData,
-  type Nullable,
-  type Univer,
-  type Workbook,
-  type Worksheet,
-} from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import { BooleanNumber, CellValueType, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { isCellError, type Area, type CellValue } from "../core/sheet/sheet";
 import { isErrorValue } from "./functions";
 import { gridLooks } from "./grid-looks";
+import type { GridModel } from "./grid-model";
 import type { StandInCell, StandInSheet } from "./standin/workbook";
-
-export interface GridModel {
-  readonly univer: Univer;
-  readonly api: FUniver;
-  readonly workbook: Workbook;
-}
 
 export function gridSheet(model: GridModel, worksheet: Worksheet): StandInSheet {
   const { univer, api, workbook } = model;

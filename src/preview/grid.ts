@@ -6,7 +6,8 @@ import { areaAddress, type Area } from "../core/sheet/sheet";
 import type { StyledBook } from "./styled-book";
 import { excelCall, type FunctionList, type Implementation } from "./functions";
 import { changesOf } from "./grid-events";
-import { gridSheet, type GridModel } from "./grid-sheet";
+import type { GridModel } from "./grid-model";
+import { gridSheet } from "./grid-sheet";
 import { workbookSnapshot } from "./snapshot";
 import type { StandInEvent, StandInWorkbook } from "./standin/workbook";
 import { browserMeasure } from "./text-size";
@@ -34,7 +35,10 @@ export function mountGrid(container: HTMLElement, book: StyledBook, locale: Loca
   let calculation: Promise<void> = Promise.resolve();
   let registered: { dispose(): void }[] = [];
 
-  const calculating = () => (calculation = api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT));
+  /** Notes a calculation that has begun; `ready` waits for it, and is told where it hangs. */
+  function calculating(): void {
+    calculation = api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT);
+  }
 
   function create(next: StyledBook): void {
     api.createWorkbook(workbookSnapshot(next, `book-${++opened}`, { width: container.clientWidth, measure }));
@@ -92,10 +96,10 @@ export function mountGrid(container: HTMLElement, book: StyledBook, locale: Loca
       return { sheetId: sheet.getSheetId(), area };
     },
     select(sheetId, area) {
-      const book = api.getActiveWorkbook()!;
-      const sheet = book.getSheetBySheetId(sheetId);
+      const current = api.getActiveWorkbook()!;
+      const sheet = current.getSheetBySheetId(sheetId);
       if (!sheet) throw new Error(`no sheet ${sheetId}`);
-      if (book.getActiveSheet().getSheetId() !== sheetId) book.setActiveSheet(sheet);
+      if (current.getActiveSheet().getSheetId() !== sheetId) current.setActiveSheet(sheet);
       sheet.getRange(areaAddress(area)).activate();
       const view = sheet.getVisibleRange();
       const seen =

@@ -1,6 +1,6 @@
 /** The spreadsheet component, put together from its own plugins. */
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { LocaleType, LogLevel, Univer, merge, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
@@ -17,7 +17,7 @@ export function createUniver(container: HTMLElement, locale: Locale): { univer: 
   const univer = new Univer({
     theme: defaultTheme,
     locale: UNIVER_LOCALE[locale],
-    locales: { [LocaleType.ZH_CN]: merge({}, zhCN), [LocaleType.EN_US]: merge({}, enUS) },
+    locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
     logLevel: LogLevel.WARN,
   });
   const { plugins } = UniverSheetsCorePreset({
@@ -26,8 +26,8 @@ export function createUniver(container: HTMLElement, locale: Locale): { univer: 
     footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
   });
   for (const plugin of plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0] as PluginCtor<Plugin>, plugin[1]);
-    else univer.registerPlugin(plugin as PluginCtor<Plugin>);
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
   }
   return { univer, api: FUniver.newAPI(univer) };
 }

@@ -1,15 +1,11 @@
-/** What a report format is, and all there are. */
-import type { Locale } from "../core/locale";
-import { jsonFormat, type FileReport } from "./json";
-import { ndjsonFormat } from "./ndjson";
-import { textFormat } from "./text/text";
-import type { CrossFinding, CrossSettings } from "../batch/cross";
-import { htmlFormat } from "./html/html";
-import { xlsxFormat } from "./workbook/format";
-import type { Output } from "../cli/files/output";
-import type { Stamp } from "../batch/outcome";
+/** What a report format is. */
+import type { CrossReport, CrossSettings } from "../batch/cross";
+import type { FileReport } from "../batch/file-report";
+import type { Stamp } from "../batch/source";
 import type { Summary } from "../batch/summary";
 import type { Thresholds } from "../batch/thresholds";
+import type { Locale } from "../core/locale";
+import type { LinkBase } from "./link";
 
 /** What the files were checked with; lines of one report agree in it. */
 export interface Run {
@@ -21,7 +17,7 @@ export interface Run {
   readonly settings: string;
   /** Of the profile; lines of earlier versions have none. */
   readonly thresholds?: Thresholds;
-  /** What tables of several files are held against each other by. */
+  /** The rules over several files that are on. */
   readonly cross?: CrossSettings;
 }
 
@@ -31,8 +27,7 @@ export interface ReportStyle {
   /** Columns of the terminal. */
   readonly width: number;
   readonly color: boolean;
-  /** Folder of the report, which its links start from; the one worked in where left out. */
-  readonly folder?: string;
+  readonly links: LinkBase;
 }
 
 /** A file with its place among those of the run. */
@@ -42,50 +37,56 @@ export interface Answered {
   readonly stamp: Stamp | null;
 }
 
+/** Where a report is written to. */
+export interface Output {
+  /** Rejects where the system does not take it. */
+  write(content: string | Uint8Array): Promise<void> | void;
+  /** What was written stands. */
+  close(): Promise<void>;
+  /** What was written is given up, as far as that is possible. */
+  discard(): Promise<void>;
+}
+
 /**
- * A report is what stands before the files, the files with something between them, and what stands behind.
- * A file's part needs nothing of the others, so that none is held and each may be made in a thread of its own.
+ * A file's part needs nothing of the others, so that none is kept and each may be made in a thread of its own: it is
+ * plain data.
  */
-export interface ReportFormat {
-  readonly between: string;
+export interface ReportFormat<Part = unknown> {
   /** Whether files may come in any order. */
   readonly unordered?: true;
-  head(style: ReportStyle): string;
-  file(answered: Answered, style: ReportStyle): string;
-  /** `cross` are findings over several files. */
-  foot(summary: Summary, style: ReportStyle, cross: readonly CrossFinding[]): string;
-  /** Of a report that is more than its parts in a row. */
-  begin?(style: ReportStyle, output: Output): Promise<Report>;
+  part(answered: Answered, style: ReportStyle): Part;
+  /** Rejects where the output does. */
+  begin(style: ReportStyle, output: Pick<Output, "write">): Promise<Report<Part>>;
 }
 
 /** A report under way. */
-export interface Report {
+export interface Report<Part = unknown> {
   /** The next file's part. */
-  file(part: string): Promise<void>;
-  end(summary: Summary, cross: readonly CrossFinding[]): Promise<void>;
+  file(part: Part): Promise<void>;
+  /** `cross` are findings over several files. */
+  end(summary: Summary, cross: readonly CrossReport[]): Promise<void>;
 }
 
-export const formats = {
-  text: textFormat,
-  json: jsonFormat,
-  ndjson: ndjsonFormat,
-  xlsx: xlsxFormat,
-  html: htmlFormat,
-} satisfies Record<string, ReportFormat>;
-export type FormatName = keyof typeof formats;
-export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
+/** A report that is its files' texts in a row, with something before, between and behind them. */
+export interface TextFormat extends Pick<ReportFormat<string>, "unordered" | "part"> {
+  readonly between?: string;
+  head?(style: ReportStyle): string | Promise<string>;
+  foot?(summary: Summary, style: ReportStyle, cross: readonly CrossReport[]): string;
+}
 
-/** Rejects where the output does. */
-export async function beginReport(name: FormatName, style: ReportStyle, output: Output): Promise<Report> {
-  const format: ReportFormat = formats[name];
-  if (format.begin) return format.begin(style, output);
-  await output.write(format.head(style));
-  let between = "";
+export function inARow(format: TextFormat): ReportFormat<string> {
   return {
-    file: async (part) => {
-      await output.write(between + part);
-      between = format.between;
+    ...format,
+    begin: async (style, output) => {
+      await output.write((await format.head?.(style)) ?? "");
+      let between = "";
+      return {
+        file: async (part) => {
+          await output.write(between + part);
+          between = format.between ?? "";
+        },
+        end: async (summary, cross) => output.write(format.foot?.(summary, style, cross) ?? ""),
+      };
     },
-    end: async (summary, cross) => output.write(format.foot(summary, style, cross)),
   };
 }

@@ -1,6 +1,6 @@
 /** `--format ndjson`: a line a file, each complete in itself, so that runs can be continued and put together. */
-import type { Answered, ReportFormat, Run } from "./format";
-import type { FileReport } from "./json";
+import type { FileReport } from "../batch/file-report";
+import { inARow, type Answered, type Run } from "./format";
 
 /** A line's own fields stand before those that the file has in `--format json`. */
 type Line = { version: 1; run: Run; order: number; size: number | null; mtime: number | null } & FileReport;
@@ -8,16 +8,13 @@ type Line = { version: 1; run: Run; order: number; size: number | null; mtime: n
 /** What every line begins with. */
 export const LINE_START = '{"version":1,"run":';
 
-export const ndjsonFormat: ReportFormat = {
-  between: "",
+export const ndjsonFormat = inARow({
   unordered: true,
-  head: () => "",
-  file: ({ file, order, stamp }, { run }) => {
+  part: ({ file, order, stamp }, { run }) => {
     const { size, mtime } = stamp ?? { size: null, mtime: null };
     return `${JSON.stringify({ version: 1, run, order, size, mtime, ...file } satisfies Line)}\n`;
   },
-  foot: () => "",
-};
+});
 
 /** A line read back; `null` where it is none, such as one only half written. */
 export function parseLine(text: string): { readonly run: Run; readonly answered: Answered } | null {

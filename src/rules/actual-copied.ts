@@ -1,10 +1,11 @@
 import { achievementOf } from "../core/facts/achievement";
-import { normalizeText } from "../core/sheet/text";
+import type { Indicator } from "../core/form/model";
+import { plain, sameWords } from "../core/facts/words";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
   id: "actual-copied",
-  scope: "indicator",
+  scope: "form",
   kinds: ["self-evaluation"],
   severity: "hint",
   basis: {
@@ -15,8 +16,22 @@ export default defineRule({
   options: {
     /** Characters from which the same sentence on both sides is reported. */
     length: 12,
+    /** Rows one after another with the same words on both sides from which they are reported. */
+    rows: 3,
   },
   messages: {
+    rows: {
+      "zh-CN": {
+        what: "第 {where:rows} 行的实际完成值都和指标值一字不差（如“{text}”），共 {count} 行。",
+        why: "一连几行照抄指标值，看不出实际做成了什么，审核人会当作没有填写。",
+        fix: "写明各项实际做了什么、有什么变化，能用数的用数。",
+      },
+      en: {
+        what: "In rows {where:rows} the result repeats the target word for word (“{text}”), {count} in a row.",
+        why: "Targets copied row after row do not say what came of them; they count as not filled in.",
+        fix: "State what was done and what changed in each, in figures where there are any.",
+      },
+    },
     sign: {
       "zh-CN": {
         what: "“{name}”的实际完成值“{actual}”照抄了指标值，连“{sign}”也带着。",
@@ -42,18 +57,37 @@ export default defineRule({
       },
     },
   },
-  check(indicator, { form, options, report }) {
-    if (!indicator.target || !indicator.actual) return;
-    const { name } = indicator;
-    const { actual, comparison } = achievementOf(indicator, form);
-    const text = indicator.actual.text;
-    if (comparison.outcome === "incomparable" && comparison.why === "copied" && actual.kind === "number")
-      report("sign", indicator.actual.at, { name: name.text, actual: text, sign: actual.sign ?? "" });
-    if (actual.kind !== "sentence" && (actual.kind !== "words" || actual.status !== null)) return;
-    if (plain(text) === plain(indicator.target.text) && plain(text).length >= options.length)
-      report("sentence", indicator.actual.at, { name: name.text });
+  check(form, { options, report }) {
+    let run: Indicator[] = [];
+    const tell = () => {
+      const [first] = run;
+      if (first && run.length >= options.rows)
+        report("rows", first.actual!.at, {
+          where: run.map(({ actual }) => actual!.at),
+          text: first.actual!,
+          count: run.length,
+        });
+      run = [];
+    };
+    for (const indicator of form.indicators) {
+      const { name, target, actual: field } = indicator;
+      if (!target || !field) continue;
+      const { actual, comparison } = achievementOf(indicator, form);
+      if (comparison.outcome === "incomparable" && comparison.why === "copied" && actual.kind === "number")
+        report("sign", field.at, { name, actual: field, sign: actual.sign ?? "" });
+      const inWords = actual.kind === "sentence" || (actual.kind === "words" && actual.status === null);
+      const copied = inWords && sameWords(field.text, target.text);
+      if (copied && plain(field.text).length >= options.length) report("sentence", field.at, { name });
+      // 是, 合格, 达标 answer a target that asks no more; what is long is told by itself.
+      else if (copied && plain(field.text).length >= LEAST) {
+        run.push(indicator);
+        continue;
+      }
+      tell();
+    }
+    tell();
   },
 });
 
-/** As it reads, without white space and the stop at its end. */
-const plain = (text: string) => normalizeText(text).replace(/[。.;,]+$/u, "");
+/** Shorter words are answers: 合格, 及时. */
+const LEAST = 4;

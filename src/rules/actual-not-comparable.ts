@@ -1,5 +1,5 @@
 import { achievementOf } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isWritten } from "../core/facts/reasons";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../core/quantity/parse";
 import { unitMeaning } from "../core/quantity/units";
 import { defineRule } from "../core/rule/rule";
@@ -29,6 +29,30 @@ export default defineRule({
         fix: "Replace “{actual}” by the figure reached; or correct the target if it was meant in words.",
       },
     },
+    day: {
+      "zh-CN": {
+        what: "“{name}”的指标值是期限“{target}”，实际完成值却是“{actual}”。",
+        why: "问的是什么时候完成，答的是比例，看不出是否按期，审核人没法核对得分。",
+        fix: "填实际完成的日期；如果考核的本来是及时率，请更正指标值。",
+      },
+      en: {
+        what: "The target of “{name}” is a day, “{target}”; the result says “{actual}”.",
+        why: "Asked by when and answered how much: nobody can tell whether it was in time, or check the score.",
+        fix: "Enter the day it was done; or correct the target if a rate was meant.",
+      },
+    },
+    share: {
+      "zh-CN": {
+        what: "“{name}”的指标值是比率“{target}”，实际完成值却是日期“{actual}”。",
+        why: "问的是比率，答的是日期，审核人没法核对得分。",
+        fix: "填实际达到的比率；如果考核的本来是完成时间，请更正指标值。",
+      },
+      en: {
+        what: "The target of “{name}” is a rate, “{target}”; the result is a day, “{actual}”.",
+        why: "Asked how much and answered when: nobody can check the score.",
+        fix: "Enter the rate reached; or correct the target if a day was meant.",
+      },
+    },
     units: {
       "zh-CN": {
         what: "“{name}”指标值是“{target}”，实际完成值是“{actual}”，单位“{asked}”和“{given}”不是一回事。",
@@ -44,11 +68,14 @@ export default defineRule({
   },
   check(indicator, { form, report }) {
     const { name, explanation } = indicator;
-    if (isExplanation(explanation?.text)) return;
+    if (isWritten(form, explanation)) return;
     if (!indicator.target?.text || !indicator.actual?.text || isPending(indicator.actual.text)) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
-    if (comparison.outcome !== "incomparable" || !isFigure(target)) return;
-    const values = { name: name.text, target: indicator.target.text, actual: indicator.actual.text };
+    if (comparison.outcome !== "incomparable") return;
+    const values = { name, target: indicator.target, actual: indicator.actual };
+    if (target.kind === "date" && isShare(actual)) report("day", indicator.actual.at, values);
+    else if (isShare(target) && actual.kind === "date") report("share", indicator.actual.at, values);
+    if (!isFigure(target)) return;
     if (actual.kind === "words" && !NOTHING.test(actual.text)) report("words", indicator.actual.at, values);
     else if (comparison.why === "units" && isFigure(actual) && areUnlike(target.unit, actual.unit))
       report("units", indicator.actual.at, { ...values, asked: target.unit, given: actual.unit });
@@ -60,6 +87,8 @@ const NOTHING = /^(?:无|没有|未发生|未开展|未实施|不涉及|不适�
 
 const isFigure = (quantity: Quantity): quantity is NumberQuantity | RangeQuantity =>
   quantity.kind === "number" || quantity.kind === "range";
+
+const isShare = (quantity: Quantity) => quantity.kind === "number" && quantity.unit === "%";
 
 /** Kinds of units between which a mix-up matters; 个 beside 座, 次 beside 场, 天 beside 个工作日 are left alone. */
 const PEOPLE = new Set(["person", "visit", "household", "personDay"]);

@@ -1,5 +1,6 @@
 import { defineRule } from "../core/rule/rule";
-import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
+import { reasonFor } from "../core/facts/reasons";
+import { indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
   id: "all-full-scores",
@@ -29,11 +30,11 @@ export default defineRule({
       },
     },
   },
-  check(form, { options, report }) {
+  check(form, { options, profile, report }) {
     const points = indicatorPoints(form);
     const rate = spentShare(form);
     if (!points || rate === null || rate >= options.threshold) return;
-    if (points.score < points.weight || explainsSpending(form)) return;
+    if (points.score < points.weight || reasonFor("spending", form, profile.spendingReasons)) return;
     report("full", scoreCell(form), { rate, weight: points.weight });
   },
 });

@@ -1,6 +1,7 @@
-import type { Form, Funds } from "../core/form/model";
+import { cited } from "../core/rule/evidence";
+import type { Funds } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
-import { isExplained } from "../core/facts/notes";
+import { reasonFor } from "../core/facts/reasons";
 import { round, sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import { adjustedInOtherUnit } from "../core/facts/unit-slip";
@@ -33,6 +34,18 @@ export default defineRule({
         fix: "State on what grounds and by how much it was adjusted; or correct the figure that is wrong.",
       },
     },
+    any: {
+      "zh-CN": {
+        what: "年初预算 {initial:amount}，全年预算 {budget:amount}，调整了 {change:amount}，没有看到说明。",
+        why: "所选口径要求发生预算调整的单独说明理由，不论多少。",
+        fix: "在原因说明或备注中写明调整的依据和金额；如果年初数或全年数填错，请更正。",
+      },
+      en: {
+        what: "The budget went from {initial:amount} to {budget:amount}, a change of {change:amount}, with no word about it.",
+        why: "The chosen profile asks for the reason of any adjustment, however small.",
+        fix: "State on what grounds and by how much it was adjusted; or correct the figure that is wrong.",
+      },
+    },
     added: {
       "zh-CN": {
         what: "年初预算是 0，全年预算 {budget:amount}，没有看到说明。",
@@ -52,31 +65,29 @@ export default defineRule({
     // What prints as 0 is 0: a ratio to it says nothing.
     const [initial, final] = [round(initialBudget.value, 6), budget.value];
     // 0 for the year is not filled in yet, or told by its sources.
-    if (final <= 0 || adjustedInOtherUnit(initial, final) || isAccountedFor(form, funds)) return;
+    if (final <= 0 || adjustedInOtherUnit(initial, final) || reasonFor("adjustment", form)) return;
     // What was carried over from the year before is no adjustment and explains itself.
     const change = sum([final, -initial, -carriedOver(funds)]);
     if (initial === 0) {
       const leftOut = funds.parts.some((row) => row.initialBudget?.value);
-      if (change > 0 && !leftOut) report("added", budget.at, { budget: final });
-    } else if (initial > 0 && Math.abs(change) / initial > options.threshold)
-      report("changed", budget.at, {
-        initial,
-        budget: final,
-        change: Math.abs(final - initial) / initial,
+      if (change > 0 && !leftOut) report("added", budget.at, { budget });
+    } else if (initial > 0 && Math.abs(change) > SLIGHT && Math.abs(change) / initial > options.threshold) {
+      const apart = Math.abs(final - initial);
+      const whole = options.threshold === 0;
+      report(whole ? "any" : "changed", budget.at, {
+        initial: initialBudget,
+        budget,
+        change: cited(whole ? round(apart, 6) : apart / initial, initialBudget, budget),
         threshold: options.threshold,
       });
+    }
   },
 });
+
+/** Amounts are printed with two decimals. */
+const SLIGHT = 0.005;
 
 function carriedOver({ parts }: Funds): number {
   const row = parts.find(({ label }) => /上年结[转余]/.test(normalizeLabel(label.text)));
   return row?.budget?.value == null ? 0 : sum([row.budget.value, -(row.initialBudget?.value ?? 0)]);
-}
-
-/** A word anywhere: most forms have no place for it beside the funds. */
-function isAccountedFor(form: Form, { explanation }: Funds): boolean {
-  if (isExplained(form, explanation) || isExplained(form, form.explanationBelow)) return true;
-  return form.indicators.some(
-    ({ explanation: word }) => isExplained(form, word) && /预算|追加|调[整增减]|结转/.test(word!.text),
-  );
 }

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { splitLabelledAmount } from "../core/form/fields";
 import type { FundRow, Funds, NumberField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
@@ -22,7 +23,20 @@ export default defineRule({
   },
   // What basic and project expenditure disagree with need not be told again.
   silencedBy: ["expenditure-parts"],
+  severities: { none: "warning" },
   messages: {
+    none: {
+      "zh-CN": {
+        what: "“{column}”总额是 {total:amount}，“其中”各行却都填了 0。",
+        why: "总额应等于“其中”各行之和；钱从哪里来没有填，审核时会退回补填。",
+        fix: "把总额按来源填到“其中”各行；没有的来源留空或填 0。",
+      },
+      en: {
+        what: "The total under “{column}” is {total:amount}, while each of its sources says 0.",
+        why: "The total is the sum of its sources; where the money came from is not filled in.",
+        fix: "Enter the total by source; leave what did not occur blank or 0.",
+      },
+    },
     gap: {
       "zh-CN": {
         what: "“{column}”总额填的是 {total:amount}，各资金来源加起来是 {parts:amount}，相差 {gap:amount}。",
@@ -65,13 +79,24 @@ export default defineRule({
     const labels = rows.map(({ label }) =>
       normalizeLabel(splitLabelledAmount(label.text)?.label ?? label.text),
     );
+    for (const name of ["budget", "executed"] as const) {
+      const total = funds.total[name];
+      const fields = rows.map((row) => own(row, name, funds.total));
+      const zero = fields.length >= LEAST_SOURCES && fields.every((field) => field?.value === 0);
+      if (total?.value && zero)
+        report("none", total.at, {
+          column: headingOf(funds, name),
+          total: cited(total.value, total, ...fields),
+        });
+    }
     const columns = (["budget", "executed"] as const).flatMap((name) => columnOf(funds, rows, name) ?? []);
     const fixes = isPartition(labels) ? totalsFixes(columns.filter(isOpen), funds) : [];
     for (const column of columns) {
-      const { total, amounts, heading } = column;
+      const { total, amounts, heading, fields } = column;
       const parts = sum(amounts);
+      const told = { column: heading, parts: cited(parts, ...fields) };
       if (isOpen(column)) {
-        report(total.value === 0 ? "zero" : "blank", total.at, { column: heading, parts }, fixes);
+        report(total.value === 0 ? "zero" : "blank", total.at, told, fixes);
         continue;
       }
       if (total.value === null || summedInOtherUnit(total.value, parts)) continue;
@@ -83,7 +108,7 @@ export default defineRule({
           ? labels.some((label) => REST.test(label))
           : isPartition(labels) || !someSum(amounts, (other) => gapTo(other) <= slack);
       if (whole && gapTo(parts) > slack)
-        report("gap", total.at, { column: heading, parts, total: total.value, gap: gapTo(parts) });
+        report("gap", total.at, { ...told, total, gap: cited(gapTo(parts), total, ...fields) });
     }
   },
 });
@@ -103,9 +128,16 @@ function columnOf(funds: Funds, rows: readonly FundRow[], name: "budget" | "exec
   const amounts = fields.flatMap(({ value }) => value || []);
   if (!total || [total, ...fields].some(({ state }) => state === "error" || state === "unreadable"))
     return undefined;
-  const heading = funds.headings.find(({ column }) => column === name)?.text.replace(/\s+/g, "");
-  return amounts.length > 0 ? { heading: heading ?? funds.denominator, total, fields, amounts } : undefined;
+  return amounts.length > 0 ? { heading: headingOf(funds, name), total, fields, amounts } : undefined;
 }
+
+function headingOf(funds: Funds, name: "budget" | "executed"): string {
+  const heading = funds.headings.find(({ column }) => column === name)?.text.replace(/\s+/g, "");
+  return heading ?? funds.denominator;
+}
+
+/** One source that says 0 may not be the only one. */
+const LEAST_SOURCES = 2;
 
 const isOpen = ({ total }: Column) => total.state === "blank" || total.value === 0;
 

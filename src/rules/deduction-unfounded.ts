@@ -1,5 +1,8 @@
+import { criteriaOf } from "../core/facts/criteria";
+import { cited } from "../core/rule/evidence";
+import { isOvercompletionCost } from "../core/facts/overcompletion";
 import { achievementOf, pointsLost } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { reasonOfRow } from "../core/facts/reasons";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 
@@ -33,22 +36,22 @@ export default defineRule({
       },
     },
   },
-  check(indicator, { form, report }) {
+  check(indicator, { form, profile, report }) {
     const lost = pointsLost(indicator, form);
-    if (lost === null || lost <= 0) return;
+    if (lost === null || lost <= 0 || criteriaOf(indicator, profile)) return;
+    if (isOvercompletionCost(indicator, form, profile)) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "met" && comparison.outcome !== "exceeded") return;
     if (actual.kind === "words") return;
     // Without a sign only equality says for certain that the target was reached.
     if (target.kind === "number" && target.sign === null && comparison.ratio !== 1) return;
-    const said = isExplanation(indicator.explanation?.text) ? indicator.explanation : form.explanationBelow;
-    if (GROUNDS.test(normalizeText(said?.text ?? ""))) return;
+    if (GROUNDS.test(normalizeText(reasonOfRow(form, indicator)?.text ?? ""))) return;
     report("reached", indicator.score!.at, {
-      name: indicator.name.text,
-      target: indicator.target!.text,
-      actual: indicator.actual!.text,
-      weight: indicator.weight!.value!,
-      lost,
+      name: indicator.name,
+      target: indicator.target!,
+      actual: indicator.actual!,
+      weight: indicator.weight!,
+      lost: cited(lost, indicator.weight, indicator.score),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { sum } from "../core/sheet/arithmetic";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({

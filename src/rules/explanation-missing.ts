@@ -1,4 +1,6 @@
 import { achievementOf, pointsLost } from "../core/facts/achievement";
+import { hasPlaceForReasons, reasonOfRow } from "../core/facts/reasons";
+import { cited } from "../core/rule/evidence";
 import { isExplanation } from "../core/labels/explanation";
 import type { Indicator } from "../core/form/model";
 import { formatNumber } from "../core/sheet/print";
@@ -18,7 +20,10 @@ export default defineRule({
     en: "Cai Yu [2020] No. 10 and the notes on the forms: an indicator that fell short needs its cause and measure.",
   },
   title: { "zh-CN": "失分未说明原因", en: "Points lost without an explanation" },
-  options: {},
+  options: {
+    /** Result ÷ target, as a fraction, from which points are taken to be lost for going too far above it. */
+    far: 1.2,
+  },
   messages: {
     absent: {
       "zh-CN": {
@@ -30,6 +35,18 @@ export default defineRule({
         what: "“{name}” scored {score} of {weight}, {lost} lost, with no cause or measure stated.",
         why: "A row that lost points with no explanation is refused at upload, one row at a time.",
         fix: "State the cause and the measure in this row; if no points should be lost, correct the score.",
+      },
+    },
+    above: {
+      "zh-CN": {
+        what: "“{name}”目标“{target}”，实际“{actual}”，超额完成，扣了 {lost} 分，没有写超额原因。",
+        why: "得分低于分值而说明为空，系统上报时会被逐行退回；超额较多的要分析原因。",
+        fix: "在本行写明超额原因和指标值如何调整；如果不应扣分，请更正得分。",
+      },
+      en: {
+        what: "“{name}” aimed at “{target}”, reached “{actual}”, more than was asked, and lost {lost}, with no word about it.",
+        why: "A row that lost points with no explanation is refused at upload; what lies far above its target is analysed.",
+        fix: "Say in this row why so much was done and how the target will change; if no points should be lost, correct the score.",
       },
     },
     short: {
@@ -57,20 +74,23 @@ export default defineRule({
       },
     },
   },
-  check(indicator, { form, report }) {
-    const { weight, score, explanation, target, actual } = indicator;
-    if (isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text)) return;
-    const at = explanation?.at ?? score?.at ?? actual?.at ?? indicator.name.at;
-    const name = indicator.name.text;
+  check(indicator, { form, options, report }) {
+    const { name, weight, score, explanation, target, actual } = indicator;
+    // A form with no place for reasons is told so once.
+    if (!hasPlaceForReasons(form) || reasonOfRow(form, indicator)) return;
+    const at = explanation?.at ?? score?.at ?? actual?.at ?? name.at;
     const lost = pointsLost(indicator, form) ?? 0;
+    const { outcome, ...compared } = achievementOf(indicator, form).comparison;
     if (lost > 0) {
-      const values = { name, weight: weight!.value!, score: score!.value!, lost };
-      if (explanation?.text) report("empty", at, { ...values, text: explanation.text });
+      const values = { name, weight: weight!, score: score!, lost: cited(lost, weight, score) };
+      const above = outcome === "exceeded" && "ratio" in compared && (compared.ratio ?? 0) >= options.far;
+      if (above) report("above", at, { ...values, target: target!, actual: actual! });
+      else if (explanation?.text) report("empty", at, { ...values, text: explanation });
       else report("absent", at, values, frame(indicator, lost));
       return;
     }
-    if (achievementOf(indicator, form).comparison.outcome === "short")
-      report("short", at, { name, target: target!.text, actual: actual!.text }, frame(indicator, lost));
+    if (outcome === "short")
+      report("short", at, { name, target: target!, actual: actual! }, frame(indicator, lost));
   },
 });
 

@@ -1,5 +1,5 @@
 import { fellShort } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { isWritten } from "../core/facts/reasons";
 import type { Form, TextField } from "../core/form/model";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
@@ -52,7 +52,7 @@ function byText(form: Form): Map<string, TextField[]> {
   const found = new Map<string, TextField[]>();
   for (const indicator of form.indicators) {
     const { explanation } = indicator;
-    if (!explanation || !isExplanation(explanation.text) || !fellShort(indicator, form)) continue;
+    if (!explanation || !isWritten(form, explanation) || !fellShort(indicator, form)) continue;
     const key = normalizeText(explanation.text).replace(/[。.;,!]+$/u, "");
     const fields = found.get(key) ?? [];
     if (fields.at(-1)?.at.row !== explanation.at.row) fields.push(explanation);

@@ -1,10 +1,12 @@
 import { fellShort } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
-import type { TextField } from "../core/form/model";
+import { isWritten, tableReasons } from "../core/facts/reasons";
+import { isHollow } from "../core/labels/explanation";
+import type { Form, TextField } from "../core/form/model";
 import { statesMeasure } from "../core/labels/measure";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
 import type { Fix } from "../core/finding";
+import type { Position } from "../core/sheet/sheet";
 
 export default defineRule({
   id: "explanation-without-measure",
@@ -16,7 +18,32 @@ export default defineRule({
   },
   title: { "zh-CN": "只写原因，没写改进措施", en: "A cause without a measure" },
   options: {},
+  severities: { hollow: "warning" },
   messages: {
+    hollow: {
+      "zh-CN": {
+        what: "“{name}”的说明只写了“{text}”，没有说出具体原因。",
+        why: "这样的话放在哪一行都说得通，看不出为什么没有完成，审核人会当作没有说明。",
+        fix: "写明具体是什么事、影响了什么、准备怎么办。",
+      },
+      en: {
+        what: "The explanation of “{name}” says only “{text}”: no cause is named.",
+        why: "Words that would fit any row tell nothing; a reviewer takes them for no explanation.",
+        fix: "Say what happened, what it held up, and what will be done.",
+      },
+    },
+    wholeTable: {
+      "zh-CN": {
+        what: "“{label}”写了没有完成的原因，表里没有看到改进措施。",
+        why: "原因和措施都要写；只有原因，审核时会要求补充。",
+        fix: "在原因后面补写下一步怎么改、什么时候完成；确实无法改进的（如不可抗力），也请写明。",
+      },
+      en: {
+        what: "“{label}” states why goals were missed; no measure is found in the form.",
+        why: "Cause and measure are both asked for; with the cause alone a reviewer will ask for the rest.",
+        fix: "Add what will be done and by when; where nothing can be done (force majeure), say so.",
+      },
+    },
     causeOnly: {
       "zh-CN": {
         what: "“{name}”写了偏差原因，没有看到改进措施。",
@@ -31,23 +58,42 @@ export default defineRule({
     },
   },
   check(form, { report }) {
+    const heading = form.headings.find(({ column }) => column === "explanation");
     // A column that asks for the cause alone gets no more than that; many forms have a row for measures below.
-    const heading = form.headings.find(({ column }) => column === "explanation")?.text ?? "";
-    if (!/措施|改进|整改/.test(normalizeText(heading)) || isExplanation(form.explanationBelow?.text)) return;
+    const asked = heading && /措施|改进|整改/.test(normalizeText(heading.text)) && !tableReasons(form).length;
     const seen = new Set<string>();
     for (const indicator of form.indicators) {
       const { name, explanation } = indicator;
-      if (!explanation || !isExplanation(explanation.text) || statesMeasure(explanation.text)) continue;
-      if (!fellShort(indicator, form)) continue;
+      if (!isWritten(form, explanation) || !fellShort(indicator, form)) continue;
       // A cell merged over several rows explains them all.
       const key = `${explanation.at.row},${explanation.at.col}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const values = { name: name.text, heading: heading.replace(/\s+/g, "") };
-      report("causeOnly", explanation.at, values, frame(explanation));
+      if (isHollow(explanation.text)) report("hollow", explanation.at, { name, text: explanation });
+      else if (asked && !statesMeasure(explanation.text))
+        report(
+          "causeOnly",
+          explanation.at,
+          { name, heading: heading.text.replace(/\s+/g, "") },
+          frame(explanation),
+        );
     }
+    reportRow(form, (label, at) => report("wholeTable", at, { label }));
   },
 });
+
+/** 未能完成原因 as a row of its own, where nothing else in the form speaks of measures. */
+function reportRow(form: Form, report: (label: string, at: Position) => void): void {
+  const row = form.remarks.find(({ kind, text }) => kind === "reason" && isWritten(form, text));
+  if (!row || !form.indicators.some((indicator) => fellShort(indicator, form))) return;
+  const others = [
+    ...form.remarks.map(({ text }) => text),
+    ...form.indicators.map((each) => each.explanation),
+  ];
+  const measures = form.remarks.some(({ kind, text }) => kind === "measure" && isWritten(form, text));
+  if (measures || others.some((text) => text && statesMeasure(text.text))) return;
+  report(row.label.text.replace(/\s+/g, ""), row.text.at);
+}
 
 /** The cause as it stands, with the frame of a measure behind it; left as it is, the frame counts as blank. */
 function frame({ at, text }: TextField): Fix[] {

@@ -1,3 +1,6 @@
+import { criteriaOf } from "../core/facts/criteria";
+import { isConfirmed } from "../core/facts/relations";
+import { fix } from "./fixes";
 import { achievementOf, pointsLost, shortfallScores } from "../core/facts/achievement";
 import { defineRule } from "../core/rule/rule";
 
@@ -26,21 +29,20 @@ export default defineRule({
       },
     },
   },
-  check(indicator, { form, report }) {
-    // Above the weight it is score-over-weight's.
-    if (pointsLost(indicator, form) !== 0) return;
+  check(indicator, { form, profile, report }) {
+    // Above the weight it is score-over-weight's; a printed standard has its own rule.
+    if (pointsLost(indicator, form) !== 0 || criteriaOf(indicator, profile)) return;
     const { actual, comparison } = achievementOf(indicator, form);
     // 部分达成 with full marks is tier-out-of-band's.
     if (comparison.outcome !== "short" || (actual.kind === "words" && actual.status !== null)) return;
-    const [weight, score] = [indicator.weight!.value!, indicator.score!];
-    const scores = comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight);
+    const { name, weight, score, target, actual: reached } = indicator;
+    const scores = comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight!.value!);
     // 99.99% of the target rounds to full marks, and 100 where more than 100 was asked is not worth a word.
-    if (weight <= 0 || (scores[0] ?? 0) >= weight) return;
-    report(
-      "unmet",
-      score.at,
-      { name: indicator.name.text, target: indicator.target!.text, actual: indicator.actual!.text, weight },
-      [...new Set(scores)].map((to) => ({ kind: "value" as const, edits: [{ at: score.at, to }] })),
-    );
+    if (weight!.value! <= 0 || (scores[0] ?? 0) >= weight!.value!) return;
+    // The result may be what is wrong: only another figure, such as the total, makes the score certain.
+    const fixes = [...new Set(scores)]
+      .map((to) => fix("value", score!.at, to))
+      .filter(({ edits }) => isConfirmed(form, edits));
+    report("unmet", score!.at, { name, target: target!, actual: reached!, weight: weight! }, fixes);
   },
 });

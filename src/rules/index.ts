@@ -1,4 +1,9 @@
 /** Every rule, in the order the README lists them. */
+import scoreUnlikeCriteria from "./score-unlike-criteria";
+import scoreWithWords from "./score-with-words";
+import explanationContradicts from "./explanation-contradicts";
+import rateStatedOtherwise from "./rate-stated-otherwise";
+import rateWeightMisplaced from "./rate-weight-misplaced";
 import type { AnyRule } from "../core/rule/rule";
 import actualCopied from "./actual-copied";
 import actualNotComparable from "./actual-not-comparable";
@@ -64,6 +69,8 @@ export const rules: readonly AnyRule[] = [
   weightsUnusual,
   scoreSum,
   scoreOverWeight,
+  scoreWithWords,
+  rateWeightMisplaced,
   budgetParts,
   budgetAdjusted,
   rateMismatch,
@@ -71,12 +78,15 @@ export const rules: readonly AnyRule[] = [
   rateLow,
   rateOver,
   rateScoreMismatch,
+  rateStatedOtherwise,
   expenditureParts,
   explanationMissing,
   explanationWithoutMeasure,
   explanationRepeated,
+  explanationContradicts,
   overcompletionUnexplained,
   scoreFormula,
+  scoreUnlikeCriteria,
   fullScoreUnmet,
   deductionUnfounded,
   tierOutOfBand,

@@ -1,3 +1,5 @@
+import { statesRate } from "../core/facts/stated-rate";
+import { convertAmount, type AmountUnit } from "../core/sheet/arithmetic";
 import { aspectOf, plainName, type Aspect } from "../core/facts/aspect";
 import type { Form, Indicator } from "../core/form/model";
 import { parseQuantity } from "../core/quantity/parse";
@@ -71,7 +73,7 @@ export default defineRule({
     const message = classOf(indicator, aspect, form);
     if (message && message !== aspect)
       report(message, indicator.name.at, {
-        name: indicator.name.text,
+        name: indicator.name,
         level: (indicator.level2?.text || indicator.level1?.text || "").replace(/\s+/g, ""),
       });
   },
@@ -89,23 +91,35 @@ function classOf(indicator: Indicator, aspect: Aspect, form: Form) {
 /** The project's own money by its whole name; money handed out (补贴金额) or brought in (贷款金额) may be an output. */
 const OWN_MONEY =
   /^(?:本年|年度|全年|项目|工程|专项|财政|预算|投入|总)*(?:资金|经费|预算|投资|支出)(?:投入|支出|使用|安排|执行)*(?:总?金额|总额|总量|额度|额|数额|规模|数)?$/u;
-const MONEY_WORD = /资金|经费|预算|投资|支出|金额/u;
+const MONEY_WORD = /资金|经费|预算|投资|支出|金额|款|费用?$/u;
 
-function isOwnMoney({ target, actual }: Indicator, name: string, form: Form): boolean {
+function isOwnMoney(indicator: Indicator, name: string, form: Form): boolean {
+  const { target, actual } = indicator;
   const quantity = parseQuantity(target?.text ?? "");
   if (quantity.kind !== "number") return false;
+  // 经费使用率 among quantities scores the spending once more.
+  if (quantity.unit === "%" && (statesRate({ name: indicator.name }) || SPENT_SHARE.test(name))) return true;
   const money = unitMeaning(quantity.unit)?.dimension === "money";
   if (!money && quantity.unit !== "") return false;
   if (OWN_MONEY.test(name)) return true;
-  // The budget once more as target, and what was spent as result.
+  // The budget once more as target, and what was spent as result, be it written out in 元.
   const total = form.funds?.total;
-  const same = (text: string | undefined, amount: number | null | undefined) => {
-    const stated = parseQuantity(text ?? "");
-    return stated.kind === "number" && amount != null && amount > 0 && stated.value / stated.scale === amount;
-  };
+  const unit = form.unit?.name ?? "万元";
   return (
     MONEY_WORD.test(name) &&
-    same(target?.text, total?.budget?.value) &&
-    same(actual?.text, total?.executed?.value)
+    isSameMoney(target?.text, total?.budget?.value, unit) &&
+    isSameMoney(actual?.text, total?.executed?.value, unit)
   );
 }
+
+/** 72890元 and 7.29万元 are the same money, printed to two decimals. */
+function isSameMoney(text: string | undefined, amount: number | null | undefined, unit: AmountUnit): boolean {
+  const stated = parseQuantity(text ?? "");
+  if (stated.kind !== "number" || amount == null || amount <= 0) return false;
+  if (stated.value / stated.scale === amount) return true;
+  // 万 is multiplied out already: 7.29万元 is 72900 with the unit 元.
+  const own = convertAmount(stated.value, "元", unit);
+  return unitMeaning(stated.unit)?.dimension === "money" && Math.abs(own - amount) <= 0.005 + 1e-9;
+}
+
+const SPENT_SHARE = /(?:资金|经费|预算|款项?)(?:支付|使用|支出|执行|拨付)(?:进度|比例|率)$/u;

@@ -1,5 +1,6 @@
 import type { Form, TextField } from "../core/form/model";
 import { normalizeText } from "../core/sheet/text";
+import type { Profile } from "../core/profiles/profile";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
@@ -27,19 +28,31 @@ export default defineRule({
       },
     },
   },
-  check(form, { report }) {
+  check(form, { profile, report }) {
     if (!isWhole(form)) return;
+    const needless = exemptClasses(form, profile);
     const first = form.indicators.map(({ level1 }) => plain(level1));
     // Any other first level (决策, 过程, 履职效能) is the scheme of a place.
     if (!first.some((level) => /产出/.test(level)) || !first.every((level) => NATIONAL.test(level))) return;
     const all = form.indicators.flatMap(({ level1, level2, name }) => [level1, level2, name].map(plain));
-    const missing = KINDS.filter(([, pattern]) => !all.some((text) => pattern.test(text)));
+    const missing = KINDS.filter(
+      ([kind, pattern]) =>
+        !all.some((text) => pattern.test(text)) && !needless.some((word) => kind.includes(word)),
+    );
     if (missing.length > 0)
       report("missing", form.total!.label.at, { levels: missing.map(([kind]) => kind).join("、") });
   },
 });
 
 const plain = (field: TextField | null) => normalizeText(field?.text ?? "");
+
+/** Classes that a project of this kind need not have: pay and contributions serve nobody who could be asked. */
+function exemptClasses({ head, title }: Form, { exemptions }: Profile): readonly string[] {
+  const project = normalizeText(head["projectName"]?.text ?? title);
+  return exemptions
+    .filter(({ projects }) => projects.some((word) => project.includes(word)))
+    .flatMap(({ classes }) => classes);
+}
 
 const NATIONAL = /产出|效益|效果|满意|成本/;
 

@@ -1,8 +1,9 @@
-import { achievementOf } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { cited } from "../core/rule/evidence";
+import { overcompletion } from "../core/facts/overcompletion";
+import { pointsLost } from "../core/facts/achievement";
+import { reasonOfRow } from "../core/facts/reasons";
 import type { TextField } from "../core/form/model";
 import { formatPercent } from "../core/sheet/print";
-import { round } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import type { Fix } from "../core/finding";
 
@@ -25,9 +26,21 @@ export default defineRule({
   // Points lost and nothing said: the same cell is asked for already.
   silencedBy: ["explanation-missing"],
   messages: {
+    costs: {
+      "zh-CN": {
+        what: "“{name}”目标“{target}”，实际“{actual}”，达到目标的 {threshold:percent} 以上，所选口径扣 {cost} 分，得分填的是 {score}（分值 {weight}）。",
+        why: "所选口径把超额较多算作偏离，按规定扣分；没有扣的，审核时会扣下来。",
+        fix: "按口径扣 {cost} 分，并写明超额原因；如果是指标值或完成值填错、单位不一致，请更正。",
+      },
+      en: {
+        what: "“{name}” aimed at “{target}” and reached “{actual}”, {threshold:percent} of it or more, which costs {cost} under the chosen profile; {score} of {weight} is given.",
+        why: "The profile takes going far above the target for a deviation; points not taken off are taken off in review.",
+        fix: "Take off {cost} and say why so much was done; or correct target, result or unit.",
+      },
+    },
     far: {
       "zh-CN": {
-        what: "“{name}”目标“{target}”，实际“{actual}”，完成 {ratio:percent}，没有说明。",
+        what: "“{name}”目标“{target}”，实际“{actual}”，是目标的 {ratio:percent}，没有写超额原因。",
         why: "完成值达到指标值 {threshold:percent} 的，审核时会问是不是指标值定低了；定得明显偏低的还会扣分。",
         fix: "写明超额的原因，下年据此调整指标值；如果是指标值或完成值填错、单位不一致，请更正。",
       },
@@ -38,32 +51,27 @@ export default defineRule({
       },
     },
   },
-  check(indicator, { form, options, report }) {
-    const { name, target: aim, actual: reached, explanation } = indicator;
-    if (isExplanation(explanation?.text)) return;
-    if (isExplanation(form.explanationBelow?.text)) return;
-    const { target, actual, comparison } = achievementOf(indicator, form);
-    if (comparison.outcome !== "exceeded" || comparison.ratio === null || target.kind !== "number") return;
-    const { ratio } = comparison;
-    const value = round(target.value * ratio, 6);
-    // A share of a whole ends at 100%: ≥70% and 95% is no excess to speak of.
-    const percent = target.unit === "%" || (actual.kind === "number" && actual.unit === "%");
-    if (percent && value <= 100) return;
-    if (ratio < options.threshold || value - target.value <= options.leastExcess) return;
-    const values = {
-      name: name.text,
-      target: aim!.text,
-      actual: reached!.text,
-      ratio,
-      threshold: options.threshold,
-    };
-    report("far", explanation?.at ?? reached!.at, values, frame(explanation, indicator.row, ratio));
+  check(indicator, { form, profile, options, report }) {
+    const { name, target, actual, weight, score, explanation } = indicator;
+    const ratio = overcompletion(indicator, form, options);
+    if (ratio === undefined) return;
+    const values = { name, target: target!, actual: actual!, threshold: options.threshold };
+    const cost = profile.overcompletionCost;
+    if (cost > 0 && pointsLost(indicator, form) === 0)
+      report("costs", score!.at, { ...values, cost, score: score!, weight: weight! });
+    else if (!reasonOfRow(form, indicator))
+      report(
+        "far",
+        explanation?.at ?? actual!.at,
+        { ...values, ratio: cited(ratio, target, actual) },
+        frame(explanation, indicator.row, ratio),
+      );
   },
 });
 
 /** The frame of a reason, where its cell is blank; left as it is, it counts as blank. */
 function frame(explanation: TextField | null, row: number, ratio: number): Fix[] {
   if (!explanation || explanation.text !== "" || explanation.at.row !== row) return [];
-  const to = `原因：请写明为何完成指标值的 ${formatPercent(ratio)}；措施：请写明下年指标值如何调整。`;
+  const to = `超额原因：请写明为何完成指标值的 ${formatPercent(ratio)}；措施：请写明下年指标值如何调整。`;
   return [{ kind: "skeleton", edits: [{ at: explanation.at, to }] }];
 }

@@ -10,21 +10,34 @@ export interface Example {
   readonly expected: readonly Position[];
 }
 
-export interface RulePage {
+/** Of a rule over several tables: files with a table each. */
+export interface Batch {
+  /** The sentence above the files. */
+  readonly caption: string;
+  /** Their captions are the files' names. */
+  readonly files: readonly Example[];
+}
+
+export interface RulePage<E = Example> {
   readonly title: Localized;
   readonly why: Localized;
   readonly options: Localized;
   /** Under 有问题. */
-  readonly faulty: readonly Example[];
+  readonly faulty: readonly E[];
   /** Under 没问题. */
-  readonly clean: readonly Example[];
+  readonly clean: readonly E[];
 }
 
 /** Marks the cell where a finding is expected; twice where two are. */
 const FLAG = "⚑";
 
 /** Reads a page. Throws where a section is missing or a table is no rectangle. */
-export function parsePage(markdown: string): RulePage {
+export const parsePage = (markdown: string): RulePage => parse(markdown, examples);
+
+/** Reads the page of a rule over several tables. Throws likewise. */
+export const parseBatchPage = (markdown: string): RulePage<Batch> => parse(markdown, batches);
+
+function parse<E>(markdown: string, read: (section: string) => E[]): RulePage<E> {
   const [zh, en, ...more] = markdown.split(/^# /m).slice(1);
   if (zh === undefined || en === undefined || more.length > 0)
     throw new Error("a page has two titles: Chinese, then English");
@@ -32,8 +45,8 @@ export function parsePage(markdown: string): RulePage {
     title: { "zh-CN": titleOf(zh), en: titleOf(en) },
     why: { "zh-CN": section(zh, "为什么"), en: section(en, "Why") },
     options: { "zh-CN": section(zh, "选项"), en: section(en, "Options") },
-    faulty: examples(section(zh, "有问题")),
-    clean: examples(section(zh, "没问题")),
+    faulty: read(section(zh, "有问题")),
+    clean: read(section(zh, "没问题")),
   };
 }
 
@@ -46,6 +59,14 @@ function section(part: string, heading: string): string {
   const text = found?.slice(heading.length).trim();
   if (!text) throw new Error(`no section “${heading}”`);
   return text;
+}
+
+/** Each begins with a heading of its own, its caption. */
+function batches(text: string): Batch[] {
+  return text
+    .split(/^### /m)
+    .slice(1)
+    .map((batch) => ({ caption: titleOf(batch), files: examples(batch.slice(titleOf(batch).length)) }));
 }
 
 /** The tables of a Markdown text, each with the sentence above it. */

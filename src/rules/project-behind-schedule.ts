@@ -1,6 +1,7 @@
 import type { Form, NumberField } from "../core/form/model";
 import { round } from "../core/sheet/arithmetic";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { shareSpent, withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import type { Position } from "../core/sheet/sheet";

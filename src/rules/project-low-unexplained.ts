@@ -1,6 +1,8 @@
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { reasonOfProject } from "../core/facts/reasons";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { defineRule } from "../core/rule/rule";
-import { isBelow, isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
+import { isBelow, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-low-unexplained",
@@ -46,7 +48,7 @@ export default defineRule({
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     for (const spending of spendingOf(form)) {
       const { project, budget, executed, share } = spending;
-      if (!isBelow(spending, options.threshold) || isExplained(project, form)) continue;
+      if (!isBelow(spending, options.threshold) || reasonOfProject(form, project)) continue;
       const values = {
         name: project.name.text,
         rate: share,

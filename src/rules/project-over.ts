@@ -1,4 +1,4 @@
-import { isExplanation } from "../core/labels/explanation";
+import { explains } from "../core/facts/reasons";
 import { singleProjects } from "../core/facts/project-rows";
 import { overspent } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
@@ -49,7 +49,7 @@ export default defineRule({
       if (spentInOtherUnit(project)) continue;
       if (budget?.value == null || executed?.value == null) continue;
       const over = overspent(executed.value, budget.value);
-      if (budget.value < 0 || over <= options.tolerance || isExplanation(project.explanation?.text)) continue;
+      if (budget.value < 0 || over <= options.tolerance || explains(form, project.explanation)) continue;
       const denominator =
         form.headings.find(({ column }) => column === "budget")?.text.replace(/\s+/g, "") ?? "";
       const values = { name: name.text, denominator, executed: executed.value };

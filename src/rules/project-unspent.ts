@@ -1,7 +1,9 @@
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
+import { reasonOfProject } from "../core/facts/reasons";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
 import { singleProjects } from "../core/facts/project-rows";
 import { defineRule } from "../core/rule/rule";
-import { isExplained, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
+import { placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-unspent",
@@ -48,7 +50,7 @@ export default defineRule({
     const stated = spendingOf(form);
     for (const spending of stated) {
       const { project, budget, executed } = spending;
-      if (executed !== 0 || isExplained(project, form)) continue;
+      if (executed !== 0 || reasonOfProject(form, project)) continue;
       report(
         "zero",
         placeOfReason(project),
@@ -63,7 +65,7 @@ export default defineRule({
     if (stated.length <= options.filled * (stated.length + blank.length)) return;
     for (const project of blank) {
       const budget = project.budget?.value;
-      if (budget == null || budget <= 0 || isExplained(project, form)) continue;
+      if (budget == null || budget <= 0 || reasonOfProject(form, project)) continue;
       report("blank", project.executed!.at, { name: project.name.text, budget });
     }
   },

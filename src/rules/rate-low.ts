@@ -1,6 +1,8 @@
-import { isExplained } from "../core/facts/notes";
-import { MONTHS_OF_YEAR, monthsCovered } from "../core/facts/period";
-import { shareSpent } from "../core/facts/rate";
+import { cited } from "../core/rule/evidence";
+import { reasonFor } from "../core/facts/reasons";
+import { monthsCovered } from "../core/facts/period";
+import { MONTHS_OF_YEAR } from "../core/time/day";
+import { shareSpent, budgetOf } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
 
@@ -31,25 +33,20 @@ export default defineRule({
       },
     },
   },
-  check(funds, { form, asOf, options, report }) {
-    const { budget, executed } = funds.total;
+  check(funds, { form, asOf, options, profile, report }) {
+    const { executed } = funds.total;
+    const budget = budgetOf(funds.total, profile);
     // During the year project-behind-schedule holds spending against time.
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
     if (spentInOtherUnit(funds.total)) return;
     const rate = shareSpent(executed.value, budget.value);
-    // Forms without a column of reasons in the funds block give them beside the indicators.
-    const reasons = [
-      funds.explanation,
-      form.explanationBelow,
-      ...form.indicators.map((row) => row.explanation),
-    ];
-    if (rate >= options.threshold || reasons.some((reason) => isExplained(form, reason))) return;
+    if (rate >= options.threshold || reasonFor("spending", form, profile.spendingReasons)) return;
     report("low", funds.total.rate?.at ?? executed.at, {
-      rate,
+      rate: cited(rate, executed, budget),
       threshold: options.threshold,
-      budget: budget.value,
-      executed: executed.value,
+      budget,
+      executed,
       denominator: funds.denominator,
     });
   },

@@ -1,5 +1,7 @@
-import { isExplained } from "../core/facts/notes";
-import { overspent, shareSpent } from "../core/facts/rate";
+import { ratePoints } from "../core/facts/rate-row";
+import { cited } from "../core/rule/evidence";
+import { reasonFor } from "../core/facts/reasons";
+import { overspent, shareSpent, budgetOf } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
 
@@ -39,22 +41,24 @@ export default defineRule({
       },
     },
   },
-  check(funds, { form, report }) {
-    const { budget, executed, rate, score, weight } = funds.total;
+  check(funds, { form, profile, report }) {
+    const { executed, rate } = funds.total;
+    const { score, weight } = ratePoints(form);
+    const budget = budgetOf(funds.total, profile);
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
     // Half a cent: amounts are printed with two decimals.
     const over = overspent(executed.value, budget.value);
-    if (over <= 0.005 || isExplained(form, funds.explanation)) return;
+    if (over <= 0.005 || reasonFor("spending", form, profile.spendingReasons)) return;
     if (spentInOtherUnit(funds.total)) return;
     const full = score?.value != null && weight?.value != null && score.value >= weight.value;
     report(full ? "scored" : "over", rate?.at ?? executed.at, {
-      rate: shareSpent(executed.value, budget.value),
-      executed: executed.value,
-      budget: budget.value,
-      over,
+      rate: cited(shareSpent(executed.value, budget.value), executed, budget),
+      executed,
+      budget,
+      over: cited(over, executed, budget),
       denominator: funds.denominator,
-      score: score?.value ?? "",
-      weight: weight?.value ?? "",
+      score: score ?? "",
+      weight: weight ?? "",
     });
   },
 });

@@ -1,3 +1,5 @@
+import { ratePoints } from "../core/facts/rate-row";
+import { cited } from "../core/rule/evidence";
 import type { Form, NumberField } from "../core/form/model";
 import { sum } from "../core/sheet/arithmetic";
 import { isOutOfHundred } from "../core/facts/points";
@@ -77,10 +79,9 @@ export default defineRule({
       return;
     }
     for (const { name, weight, score } of weighed)
-      if (score!.state === "blank")
-        report("indicator", score!.at, { name: name.text, weight: weight!.value! });
+      if (score!.state === "blank") report("indicator", score!.at, { name, weight: weight! });
 
-    const rate = form.funds?.total;
+    const rate = form.funds && { ...form.funds.total, ...ratePoints(form) };
     if (rate?.weight?.value && rate.score?.state === "blank") {
       const { budget, executed, weight, score } = rate;
       // Overspending may cost points; a slip of units makes any rate wrong.
@@ -92,7 +93,7 @@ export default defineRule({
         executed.value <= budget.value &&
         !spentInOtherUnit(rate);
       const fixes = certain ? rateScoreFixes(score.at, budget, executed, weight, weight.value!) : [];
-      report("rate", score.at, { weight: weight.value! }, fixes);
+      report("rate", score.at, { weight }, fixes);
     }
 
     const total = form.total?.score ?? inHead(form);
@@ -104,15 +105,15 @@ export default defineRule({
     report(
       "total",
       total.at,
-      { scores: sum(fields.map(({ value }) => value!)) },
+      { scores: cited(sum(fields.map(({ value }) => value!)), ...fields) },
       weights === profile.fullScore ? sumFixes(total.at, fields) : [],
     );
   },
 });
 
 /** The scores a total adds up: those of rows that weigh something, or are scored all the same. */
-function scoresOf({ funds, indicators }: Form): NumberField[] {
-  return [...(funds ? [funds.total] : []), ...indicators].flatMap(({ weight, score }) =>
+function scoresOf(form: Form): NumberField[] {
+  return [ratePoints(form), ...form.indicators].flatMap(({ weight, score }) =>
     score && (weight?.value || score.state === "number") ? [score] : [],
   );
 }

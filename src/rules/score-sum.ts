@@ -1,7 +1,11 @@
+import { isExtra } from "../core/facts/extra-points";
+import { ratePoints, holdsTotal } from "../core/facts/rate-row";
+import { cited } from "../core/rule/evidence";
 import type { Form } from "../core/form/model";
 import { sum } from "../core/sheet/arithmetic";
 import { isOutOfHundred } from "../core/facts/points";
 import type { Profile } from "../core/profiles/profile";
+import { capFor, spentShare } from "../core/facts/tally";
 import { defineRule } from "../core/rule/rule";
 import { sumFixes } from "./fixes";
 
@@ -63,44 +67,55 @@ export default defineRule({
     if (scored.some(({ score }) => score!.state === "error" || score!.state === "unreadable")) return;
     const values = scored.flatMap(({ score }) => score!.value ?? []);
     if (values.length === 0) return;
-    const rate = form.funds?.total.score?.value ?? 0;
+    const rateScore = ratePoints(form).score;
+    const rate = rateScore?.value ?? 0;
     const total = sum([...values, rate]);
     const gap = Math.abs(sum([stated.value, -total]));
     if (gap <= options.tolerance || isOutOfHundred(form)) return;
     const unseen = roomForRate(form, profile);
     if (unseen > 0 && stated.value > total && gap <= unseen + options.tolerance) return;
+    // Some places hold the total down to a cap: less than the sum, by their own rule.
+    if (stated.value < total && isHeldDown(form, profile, stated.value)) return;
+    const fields = [rateScore, ...scored.map(({ score }) => score)];
+    const told = { stated, total: cited(total, ...fields) };
 
     if (values.length < scored.length) {
       const weights = scored.flatMap(({ weight, score }) =>
         score!.value === null ? [] : (weight?.value ?? []),
       );
-      const used = sum([...weights, form.funds?.total.weight?.value ?? 0]);
+      const used = sum([...weights, ratePoints(form).weight?.value ?? 0]);
       const highest = sum([total, Math.max(0, profile.fullScore - used)]);
-      if (stated.value > highest + options.tolerance)
-        report("beyond", stated.at, { stated: stated.value, total, highest });
+      if (stated.value > highest + options.tolerance) report("beyond", stated.at, { ...told, highest });
       return;
     }
     // A figure in the head may stand inside a sentence.
     const inRow = form.total!.label.at.col !== stated.at.col && total <= profile.fullScore;
-    const rateScore = form.funds?.total.score;
-    const parts = [
-      ...(rateScore?.state === "number" ? [rateScore] : []),
-      ...scored.map(({ score }) => score!),
-    ];
+    const parts = fields.filter((field) => field?.state === "number").map((field) => field!);
     // What the rate scored is not known where the form does not say.
-    const fixes = inRow && unseen === 0 ? sumFixes(stated.at, parts) : [];
+    const certain = inRow && unseen === 0 && !holdsTotal(form);
+    const fixes = certain ? sumFixes(stated.at, parts) : [];
     if (rate > 0 && Math.abs(sum([stated.value, -sum(values)])) <= options.tolerance)
-      report("rateLeftOut", stated.at, { stated: stated.value, total, rate }, fixes);
-    else report("total", stated.at, { stated: stated.value, total, gap }, fixes);
+      report("rateLeftOut", stated.at, { ...told, rate: rateScore! }, fixes);
+    else report("total", stated.at, { ...told, gap: cited(gap, stated, ...fields) }, fixes);
   },
 });
 
 /** Points of the execution rate that a total holds although the form states no score of it; 0 where none are left for it. */
-function roomForRate({ funds, indicators, total }: Form, { fullScore, rateWeight }: Profile): number {
-  if (funds?.total.score?.value != null || indicators.some(({ weight }) => weight && weight.value === null))
-    return 0;
-  const weights = indicators.flatMap(({ weight }) => weight?.value ?? []);
-  const room = funds?.total.weight?.value ?? rateWeight;
+function roomForRate(form: Form, { fullScore, rateWeight }: Profile): number {
+  const { indicators, total } = form;
+  const { weight, score } = ratePoints(form);
+  const own = indicators.filter((indicator) => !isExtra(indicator));
+  if (holdsTotal(form)) return rateWeight;
+  if (score?.value != null || own.some((each) => each.weight && each.weight.value === null)) return 0;
+  const weights = own.flatMap((each) => each.weight?.value ?? []);
+  const room = weight?.value ?? rateWeight;
   const whole = total?.weight?.value ?? fullScore;
   return weights.length > 0 && Math.abs(sum([...weights, room, -whole])) <= 0.02 ? room : 0;
+}
+
+/** True where the total is at most the cap that the profile sets for such a rate. */
+function isHeldDown(form: Form, profile: Profile, total: number): boolean {
+  const rate = spentShare(form);
+  const cap = rate === null ? undefined : capFor(rate, profile);
+  return cap !== undefined && total <= cap.total;
 }

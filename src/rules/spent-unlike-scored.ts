@@ -1,6 +1,7 @@
 import { withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
-import { explainsSpending, indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
+import { reasonFor } from "../core/facts/reasons";
+import { indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
   id: "spent-unlike-scored",
@@ -33,10 +34,10 @@ export default defineRule({
       },
     },
   },
-  check(form, { options, report }) {
+  check(form, { options, profile, report }) {
     const points = indicatorPoints(form);
     const rate = spentShare(form);
-    if (!points || rate === null || explainsSpending(form)) return;
+    if (!points || rate === null || reasonFor("spending", form, profile.spendingReasons)) return;
     const share = points.score / points.weight;
     // Above 1 the scores themselves are wrong.
     const gap = withoutDrift(share - rate);

@@ -1,5 +1,6 @@
+import { criteriaOf } from "../core/facts/criteria";
 import { achievementOf, pointsLost } from "../core/facts/achievement";
-import { isExplanation } from "../core/labels/explanation";
+import { reasonOfRow } from "../core/facts/reasons";
 import type { Status } from "../core/quantity/parse";
 import { defineRule } from "../core/rule/rule";
 
@@ -52,7 +53,7 @@ export default defineRule({
   check(indicator, { form, options, profile, report }) {
     const { weight, score, actual } = indicator;
     if (!weight?.value || score?.value == null) return;
-    if (pointsLost(indicator, form) === null) return;
+    if (pointsLost(indicator, form) === null || criteriaOf(indicator, profile)) return;
     const reached = achievementOf(indicator, form).actual;
     if (reached.kind !== "words" || reached.status === null) return;
     const index = TIER[reached.status];
@@ -60,17 +61,15 @@ export default defineRule({
     // More than the weight is score-over-weight's.
     if (!tier || score.value > weight.value) return;
     const values = {
-      name: indicator.name.text,
-      actual: actual!.text,
-      score: score.value,
-      weight: weight.value,
+      name: indicator.name,
+      actual: actual!,
+      score,
+      weight,
       tier: tier.name,
       from: tier.from,
       to: tier.to,
     };
-    const explained = [indicator.explanation, form.explanationBelow].some((said) =>
-      isExplanation(said?.text),
-    );
+    const explained = reasonOfRow(form, indicator) !== undefined;
     if (score.value < tier.from * weight.value - options.tolerance) {
       // Unexplained, the points lost are asked for already.
       if (explained) report("low", score.at, values);

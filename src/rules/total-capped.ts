@@ -1,5 +1,6 @@
+import { cited } from "../core/rule/evidence";
 import { defineRule } from "../core/rule/rule";
-import { spentShare } from "../core/facts/tally";
+import { capFor, spentShare } from "../core/facts/tally";
 
 export default defineRule({
   id: "total-capped",
@@ -31,8 +32,14 @@ export default defineRule({
     const score = form.total?.score;
     const rate = spentShare(form);
     if (score?.value == null || rate === null) return;
-    const cap = profile.caps.find(({ below }) => rate < below);
+    const cap = capFor(rate, profile);
     if (!cap || score.value <= cap.total) return;
-    report("above", score.at, { rate, below: cap.below, cap: cap.total, score: score.value });
+    const { budget, executed } = form.funds!.total;
+    report("above", score.at, {
+      rate: cited(rate, executed, budget),
+      below: cap.below,
+      cap: cap.total,
+      score,
+    });
   },
 });

@@ -1,3 +1,6 @@
+import { isExtra } from "../core/facts/extra-points";
+import { ratePoints, holdsTotal } from "../core/facts/rate-row";
+import { cited } from "../core/rule/evidence";
 import { sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 import { fix } from "./fixes";
@@ -56,36 +59,49 @@ export default defineRule({
   check(form, { options, profile, report }) {
     const differs = (a: number, b: number) => Math.abs(a - b) > options.tolerance;
     for (const { label, weight, indicators } of form.groups) {
-      const weights = indicators.map((indicator) => indicator.weight);
+      const fields = indicators
+        .filter((indicator) => !isExtra(indicator))
+        .map((indicator) => indicator.weight);
       // A weight that is not filled in leaves the sum open.
-      if (weights.some((field) => field !== null && field.state !== "number")) continue;
-      const stated = weights.flatMap((field) => field?.value ?? []);
-      if (stated.length === 0) continue;
-      const total = sum(stated);
-      if (differs(total, weight)) report("group", label.at, { label: label.text, stated: weight, total });
+      if (fields.some((field) => field !== null && field.state !== "number")) continue;
+      const weights = fields.flatMap((field) => field?.value ?? []);
+      if (weights.length === 0) continue;
+      const total = sum(weights);
+      if (differs(total, weight))
+        report("group", label.at, { label, stated: cited(weight, label), total: cited(total, ...fields) });
     }
 
     const declared = form.total?.weight;
-    if (declared?.value == null) return;
-    const weights = form.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
-    if (weights.length === 0 || form.indicators.some(({ weight }) => weight && weight.state !== "number"))
-      return;
-    // So does one of the execution rate that cannot be read.
-    const rateState = form.funds?.total.weight?.state;
-    if (rateState === "error" || rateState === "unreadable") return;
+    // Where the row of the funds holds the total, the rate's own weight is not known.
+    if (declared?.value == null || holdsTotal(form)) return;
+    const rows = form.indicators.filter((indicator) => !isExtra(indicator));
+    const fields = rows.map(({ weight }) => weight);
+    const weights = fields.flatMap((field) => field?.value ?? []);
+    if (weights.length === 0 || fields.some((field) => field && field.state !== "number")) return;
     const indicators = sum(weights);
-    const rate = form.funds?.total.weight?.value ?? 0;
+    const stated = ratePoints(form).weight;
+    // So does one of the execution rate that cannot be read.
+    if (stated?.state === "error" || stated?.state === "unreadable") return;
+    const rate = stated?.value ?? 0;
     const total = sum([indicators, rate]);
     if (!differs(total, declared.value)) return;
     // The funds block may state no weight, or stand on the page before.
-    if (!form.funds?.total.weight && !differs(total + profile.rateWeight, declared.value)) return;
+    if (!stated && !differs(total + profile.rateWeight, declared.value)) return;
     // Rows that make up a whole table leave only the total to be wrong.
     const fixes = total === profile.fullScore ? [fix("value", declared.at, total)] : [];
-    if (differs(indicators, declared.value))
-      report("total", declared.at, { stated: declared.value, total }, fixes);
-    else {
-      const room = declared.value - rate;
-      report("rateLeftOut", declared.at, { stated: declared.value, total, indicators, rate, room }, fixes);
-    }
+    const values = { stated: declared, total: cited(total, ...fields, stated) };
+    if (differs(indicators, declared.value)) report("total", declared.at, values, fixes);
+    else
+      report(
+        "rateLeftOut",
+        declared.at,
+        {
+          ...values,
+          indicators: cited(indicators, ...fields),
+          rate: stated ?? rate,
+          room: declared.value - rate,
+        },
+        fixes,
+      );
   },
 });

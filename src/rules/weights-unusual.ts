@@ -1,3 +1,4 @@
+import { ratePoints } from "../core/facts/rate-row";
 import type { Form, TextField } from "../core/form/model";
 import { formatNumber } from "../core/sheet/print";
 import { normalizeText } from "../core/sheet/text";
@@ -26,7 +27,7 @@ export default defineRule({
   messages: {
     unusual: {
       "zh-CN": {
-        what: "各部分的分值与所选标准通常的不同（表内/通常）：{blocks}。",
+        what: "各部分的分值与所选口径通常的不同（表内/通常）：{blocks}。",
         why: "分值分配不按惯例的，审核人会问依据。",
         fix: "有特殊情况或本地规定的不用改；没有的，按通常的分值调整。",
       },
@@ -41,7 +42,7 @@ export default defineRule({
     const usual = profile.expectedWeights;
     if (!usual) return;
     const indicators = sum(form.indicators.map(({ weight }) => weight?.value ?? 0));
-    const rate = form.funds?.total.weight?.value;
+    const rate = ratePoints(form).weight?.value;
     // A total that counts the indicators only is told of elsewhere; any other makes up no whole table.
     const totals = rate == null ? [indicators + (usual[RATE] ?? 0)] : [indicators + rate, indicators];
     if (!totals.some((total) => Math.abs(total - profile.fullScore) <= options.tolerance)) return;
@@ -65,13 +66,13 @@ interface Block {
 }
 
 /** The form's points by the blocks of a standard; none where the form follows a scheme of its own. */
-function blocksOf({ funds, indicators }: Form, names: readonly string[]): Block[] {
+function blocksOf(form: Form, names: readonly string[]): Block[] {
   const wanted = names.filter((name) => name !== RATE);
   const named = (field: TextField | null) =>
     wanted.find((name) => normalizeText(field?.text ?? "").includes(name));
   const blocks = new Map<string, Block>();
   const inner = new Map<string, Block>();
-  for (const { level1, level2, name, weight } of wanted.length > 0 ? indicators : []) {
+  for (const { level1, level2, name, weight } of wanted.length > 0 ? form.indicators : []) {
     const own = named(level1);
     if (!own) return [];
     const block = blocks.get(own) ?? { names: [own], at: (level1 ?? name).at, weight: 0 };
@@ -84,7 +85,7 @@ function blocksOf({ funds, indicators }: Form, names: readonly string[]): Block[
   // A block that is not there is told as such.
   const found = [...blocks.values()];
   if (found.flatMap((block) => block.names).length < wanted.length) return [];
-  const rate = funds?.total.weight;
+  const rate = ratePoints(form).weight;
   const share = rate?.value != null ? [{ names: [RATE], at: rate.at, weight: rate.value }] : [];
   return [...(names.includes(RATE) ? share : []), ...found];
 }

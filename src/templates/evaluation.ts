@@ -1,5 +1,6 @@
 /** 自评表 of a department and of a project: the same funds, indicators and total under different heads. */
-import { nationalProfile } from "../core/profiles/profile";
+import type { Highlight, Validation } from "../core/sheet/plan";
+import { nationalProfile } from "../core/profiles/national";
 import * as formulas from "./formulas";
 import {
   actualList,
@@ -12,7 +13,8 @@ import {
   type IndicatorGroup,
 } from "./indicators";
 import { layout, piece, type Layout, type Piece } from "./layout";
-import type { Highlight, TemplateSheet, Validation } from "./model";
+import type { TemplateSheet } from "./model";
+import { MARKS } from "./styles";
 import { LOW_RATE, percent, REASON_RATE } from "./thresholds";
 
 const COLUMNS = 11;
@@ -152,7 +154,7 @@ function addFunds(rows: Layout, { fundsLabel, byNature }: EvaluationForm) {
     {
       range: `K${total}`,
       when: `=AND(ISNUMBER(${rate}),OR(${rate}<${REASON_RATE},${rate}>1),${unexplained(`$K$${total}`)})`,
-      mark: "missing",
+      ...MARKS.missing,
     },
   ];
   return { total, validations, highlights };
@@ -175,7 +177,7 @@ export function amounts(range: string): Validation {
 export const isLow = (rate: string): string => `AND(ISNUMBER(${rate}),ROUND(N(${rate}),12)<${LOW_RATE})`;
 
 export function lowRate(range: string, first: string): Highlight {
-  return { range, when: `=${isLow(first)}`, mark: "low" };
+  return { range, when: `=${isLow(first)}`, ...MARKS.low };
 }
 
 function addGoals(rows: Layout): void {

@@ -1,7 +1,8 @@
 /** The block of indicators: three levels, rows to fill in, and what may stand in them. */
-import { nationalProfile } from "../core/profiles/profile";
+import type { Highlight, Validation } from "../core/sheet/plan";
+import { nationalProfile } from "../core/profiles/national";
 import { type Layout, piece, type Piece } from "./layout";
-import type { Highlight, Validation } from "./model";
+import { MARKS } from "./styles";
 
 /** A first-level indicator with its second level, and how many rows each offers. */
 export interface IndicatorGroup {
@@ -107,11 +108,11 @@ export function pointsHighlights(
 ): Highlight[] {
   const given = `ISNUMBER(${first.weight}),ISNUMBER(${first.score})`;
   return [
-    { range: ranges.scores, when: `=AND(${given},${first.score}>${first.weight})`, mark: "over" },
+    { range: ranges.scores, when: `=AND(${given},${first.score}>${first.weight})`, ...MARKS.over },
     {
       range: ranges.explanations,
       when: `=AND(${given},${first.score}<${first.weight},${unexplained(first.explanation)})`,
-      mark: "missing",
+      ...MARKS.missing,
     },
   ];
 }

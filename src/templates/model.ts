@@ -1,4 +1,5 @@
 /** A form to be filled in, described once for every writer: the files under assets/ and a spreadsheet program. */
+import type { Highlight, Print, Validation } from "../core/sheet/plan";
 import type { Area } from "../core/sheet/sheet";
 import type { StyleName } from "./styles";
 
@@ -27,51 +28,6 @@ export interface TemplateCell {
   readonly content: Content;
   /** What belongs here, for whoever fills the form in by program: `executed.total`, `score.3`. */
   readonly slot?: string;
-}
-
-/** Bounds are figures or formulas without `=`, relative to the first cell of the range. */
-export type ValidationRule =
-  | { readonly kind: "decimal" | "whole"; readonly min: number | string; readonly max?: number | string }
-  | { readonly kind: "list"; readonly values: readonly string[] }
-  /** Nothing is refused; for a prompt alone. */
-  | { readonly kind: "any" };
-
-export interface Validation {
-  /** A1 address. */
-  readonly range: string;
-  readonly rule: ValidationRule;
-  /** Shown beside the cell while it is selected: a form's hints stand here, never in the cells themselves. */
-  readonly prompt?: Notice;
-  /** Shown where the rule does not hold; without it anything may be entered. */
-  readonly alert?: Notice & { readonly refuse: boolean };
-}
-
-/** Excel allows 32 characters for a title and 255 for a text. */
-export interface Notice {
-  readonly title: string;
-  readonly text: string;
-}
-
-/**
- * A look that comes and goes with a condition. Conditions use the program's own functions in both flavours:
- * Excel does not run an add-in's functions here (office-js#6135).
- */
-export interface Highlight {
-  /** A1 address. */
-  readonly range: string;
-  /** With its leading `=`, relative to the first cell of the range. */
-  readonly when: string;
-  readonly mark: Mark;
-}
-
-export type Mark = "missing" | "low" | "over" | "red" | "yellow" | "green";
-
-export interface Print {
-  readonly orientation: "portrait" | "landscape";
-  /** A1 address. */
-  readonly area: string;
-  /** Rows repeated on every page, as `1:3`. */
-  readonly titleRows: string;
 }
 
 export interface TemplateSheet {

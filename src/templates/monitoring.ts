@@ -2,11 +2,13 @@
  * 绩效运行监控表: spending against time and goals against plan, part of the way through the year. The months are those
  * of 财预〔2019〕136号, which looks at January to July; another month is entered in one cell.
  */
+import type { Highlight } from "../core/sheet/plan";
 import { amounts } from "./evaluation";
 import * as formulas from "./formulas";
 import { actualList, addIndicators, explanationPrompt, targetPrompt, unexplained } from "./indicators";
 import { layout, piece } from "./layout";
-import type { Formula, Highlight, Mark, Template, TemplateSheet } from "./model";
+import type { Formula, Template, TemplateSheet } from "./model";
+import { MARKS } from "./styles";
 import { RED_PACE, YELLOW_PACE, percent } from "./thresholds";
 
 const COLUMNS = 11;
@@ -165,12 +167,12 @@ function sheet(): TemplateSheet {
       ...LIGHTS.map(([name, mark]): Highlight => ({
         range: `J${total}:J${last}`,
         when: `=$J${total}="${name}"`,
-        mark,
+        ...MARKS[mark],
       })),
       {
         range: `I${first}:I${end}`,
         when: `=AND($H${first}<>"",$H${first}<>"${CHANCES[0]}",${unexplained(`$I${first}`)})`,
-        mark: "missing",
+        ...MARKS.missing,
       },
     ],
     print: { orientation: "portrait", area: whole, titleRows: "1:1" },
@@ -178,7 +180,7 @@ function sheet(): TemplateSheet {
 }
 
 const CHANCES = ["确定能", "有可能", "完全不可能"];
-const LIGHTS: readonly (readonly [name: string, mark: Mark])[] = [
+const LIGHTS: readonly (readonly [name: string, mark: keyof typeof MARKS])[] = [
   ["红", "red"],
   ["黄", "yellow"],
   ["绿", "green"],

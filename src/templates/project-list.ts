@@ -4,6 +4,7 @@ import * as formulas from "./formulas";
 import { explanationPrompt, unexplained } from "./indicators";
 import { layout, piece } from "./layout";
 import type { Formula, Template, TemplateSheet } from "./model";
+import { MARKS } from "./styles";
 import { LOW_RATE, percent } from "./thresholds";
 
 const LIST = "项目支出明细";
@@ -84,12 +85,12 @@ function listSheet(): TemplateSheet {
       {
         range: `F${FIRST}:F${LAST}`,
         when: `=AND(ISNUMBER($E${FIRST}),ISNUMBER($F${FIRST}),$F${FIRST}>$E${FIRST})`,
-        mark: "over",
+        ...MARKS.over,
       },
       {
         range: `I${FIRST}:I${LAST}`,
         when: `=AND(${isLow(first)},${unexplained(`$I${FIRST}`)})`,
-        mark: "missing",
+        ...MARKS.missing,
       },
     ],
     print: { orientation: "landscape", area: whole, titleRows: "1:3" },

@@ -1,18 +1,5 @@
 /** How cells of a form look, by name. */
-import type { Mark } from "./model";
-
-export interface Style {
-  readonly font: string;
-  /** Points. */
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly horizontal: "left" | "center" | "right";
-  readonly border: boolean;
-  /** RRGGBB. */
-  readonly fill?: string;
-  /** Number format. */
-  readonly format?: string;
-}
+import { type CellStyle, HEADING_FILL, type Highlight } from "../core/sheet/plan";
 
 /** What official forms are set in; every Chinese system has them or puts its own in their place. */
 const BODY = { font: "宋体", size: 11 } as const;
@@ -29,7 +16,7 @@ export const STYLES = {
   lineCenter: { ...line, horizontal: "center" },
   lineEnd: { ...line, horizontal: "right" },
   note: { ...line, size: 9, horizontal: "left" },
-  head: { ...cell, bold: true, horizontal: "center", fill: "DDE8F3" },
+  head: { ...cell, bold: true, horizontal: "center", fill: HEADING_FILL },
   label: { ...cell, horizontal: "center" },
   labelStart: { ...cell, horizontal: "left" },
   text: { ...cell, horizontal: "left" },
@@ -40,16 +27,16 @@ export const STYLES = {
   amountResult: { ...cell, horizontal: "right", format: AMOUNT, fill: RESULT },
   percentResult: { ...cell, horizontal: "center", format: PERCENT, fill: RESULT },
   scoreResult: { ...cell, horizontal: "center", fill: RESULT },
-} as const satisfies Record<string, Style>;
+} as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof STYLES;
 
-/** Marks of highlights: fill and font, RRGGBB. */
-export const MARKS: Readonly<Record<Mark, { readonly fill: string; readonly font?: string }>> = {
+/** Looks that come with a condition, by what they say. */
+export const MARKS = {
   missing: { fill: "FBE3E1" },
   low: { fill: "FFEBB8" },
   over: { fill: "F6C7C3", font: "A4140D" },
   red: { fill: "F6C7C3", font: "A4140D" },
   yellow: { fill: "FFEBB8", font: "7A4B00" },
   green: { fill: "DDF0D9", font: "1E5B17" },
-};
+} as const satisfies Record<string, Pick<Highlight, "fill" | "font">>;

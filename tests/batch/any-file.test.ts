@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { checkInThreads } from "../../src/cli/threads/pool";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/files/model";
 import { budget } from "../fuzz/budget";
@@ -32,7 +32,7 @@ test("a damaged workbook of any format is read or refused, and every other one a
   });
   const settings = {
     profile: nationalProfile,
-    ownProfile: false,
+    keptProfiles: false,
     asOf: "2025-06-30",
     rules: rules.map(({ id }) => id),
     severity: "hint",
@@ -44,7 +44,7 @@ test("a damaged workbook of any format is read or refused, and every other one a
   let answered = 0;
   await checkInThreads(tasks, options, ({ path, part }) => {
     expect(path).toBe(tasks[answered++]!.path);
-    const line = JSON.parse(part) as { error?: { code: string; message: string } };
+    const line = JSON.parse(String(part)) as { error?: { code: string; message: string } };
     const code = line.error?.code ?? "read";
     codes.set(code, (codes.get(code) ?? 0) + 1);
   });

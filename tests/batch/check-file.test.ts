@@ -3,10 +3,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFile, type CheckSettings } from "../../src/batch/check-file";
+import { checkFile } from "../../src/batch/check-file";
+import { diskFiles } from "../../src/cli/files/source";
+import type { CheckSettings } from "../../src/batch/settings";
 import { acknowledge, ACKNOWLEDGED_KEY, serializeAcknowledged } from "../../src/core/rule/acknowledge";
 import { READING_KEY, serializeCorrections } from "../../src/core/form/corrections";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { PROFILE_KEY, serializeProfileChoice } from "../../src/core/profiles/choice";
 import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/files/model";
@@ -42,7 +44,7 @@ function book(
 
 const all: CheckSettings = {
   profile: nationalProfile,
-  ownProfile: false,
+  keptProfiles: false,
   asOf: null,
   rules: rules.map(({ id }) => id),
   severity: "hint",
@@ -60,7 +62,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function check(bytes: Uint8Array, settings: Partial<CheckSettings> = {}) {
   const path = join(folder, "a.xlsx");
   await writeFile(path, bytes);
-  const outcome = await checkFile({ path }, { ...all, ...settings });
+  const outcome = await checkFile({ path }, { ...all, ...settings }, diskFiles);
   if (!("sheets" in outcome)) throw new Error("error" in outcome ? outcome.error.detail : "a report");
   const forms = outcome.sheets.flatMap((sheet) => sheet.forms);
   return { forms, findings: forms.flatMap((form) => form.findings), unreadable: outcome.unreadable };
@@ -133,18 +135,20 @@ test("the file is stamped with what it was when read, and bounds hold", async ()
   const path = join(folder, "b.xlsx");
   await writeFile(path, bytes);
   const { mtimeMs } = await stat(path);
-  expect(await checkFile({ path }, all)).toMatchObject({
+  expect(await checkFile({ path }, all, diskFiles)).toMatchObject({
     stamp: { size: bytes.length, mtime: Math.round(mtimeMs) },
   });
   for (const limit of ["fileSize", "unpackedSize", "cells"] as const)
-    expect(await checkFile({ path }, { ...all, limits: { ...defaultLimits, [limit]: 3 } })).toMatchObject({
+    expect(
+      await checkFile({ path }, { ...all, limits: { ...defaultLimits, [limit]: 3 } }, diskFiles),
+    ).toMatchObject({
       error: { code: "too-large", limit },
     });
 });
 
 test("a folder, a pipe and what is not there are named", async () => {
   const code = async (path: string) => {
-    const outcome = await checkFile({ path }, all);
+    const outcome = await checkFile({ path }, all, diskFiles);
     return "error" in outcome && outcome.error.code;
   };
   expect(await code(folder)).toBe("not-a-file");
@@ -166,9 +170,9 @@ describe("the standard chosen in the workbook", () => {
         rules: { "rate-low": { options: { threshold: least } } },
       }),
     });
-  const isLow = async (choice: string | undefined, ownProfile: boolean) => {
+  const isLow = async (choice: string | undefined, keptProfiles: boolean) => {
     const kept: Record<string, string> = choice === undefined ? {} : { [PROFILE_KEY]: choice };
-    const { findings } = await check(book(table, kept), { ownProfile });
+    const { findings } = await check(book(table, kept), { keptProfiles });
     return findings.some(({ rule }) => rule === "rate-low");
   };
 
@@ -180,7 +184,7 @@ describe("the standard chosen in the workbook", () => {
   });
 
   test("that cannot be read is told, and the one asked for holds", async () => {
-    const outcome = await check(book(table, { [PROFILE_KEY]: "{" }), { ownProfile: true });
+    const outcome = await check(book(table, { [PROFILE_KEY]: "{" }), { keptProfiles: true });
     expect(outcome.unreadable).toEqual([PROFILE_KEY]);
     expect(outcome.findings.map(({ rule }) => rule)).toContain("rate-low");
   });

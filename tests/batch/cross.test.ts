@@ -1,12 +1,12 @@
 /** Tables of several files held against each other. */
-import { crossCheck, crossSettings, type CrossFinding } from "../../src/batch/cross";
-import { digestsOf } from "../../src/batch/digest";
-import { crossRules } from "../../src/rules/cross/rules";
-import type { FileReport, FormReport } from "../../src/report/json";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { crossCheck, crossReport, crossSettings, type CrossReport } from "../../src/batch/cross";
+import { tablesOf } from "../../src/batch/tables";
+import { crossRules } from "../../src/rules/cross";
+import type { FormReport } from "../../src/batch/file-report";
+import type { FileReport } from "../../src/batch/file-report";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { LOCALES, type Locale } from "../../src/core/locale";
 import type { Severity } from "../../src/core/finding";
-import { textFormat } from "../../src/report/text/text";
 import { exitStatus, nothing, withCross } from "../../src/batch/summary";
 import { parseArguments } from "../../src/cli/arguments/arguments";
 import { run } from "../../src/cli/run";
@@ -72,10 +72,12 @@ function found(
   files: readonly FileReport[],
   least: Severity = "hint",
   locale: Locale = "zh-CN",
-): CrossFinding[] {
-  return crossCheck(files.flatMap(digestsOf), crossSettings(nationalProfile, ALL, least), locale);
+): CrossReport[] {
+  return crossCheck(files.flatMap(tablesOf), crossSettings(nationalProfile, ALL, least)).map((finding) =>
+    crossReport(finding, locale),
+  );
 }
-const short = (findings: readonly CrossFinding[]) =>
+const short = (findings: readonly CrossReport[]) =>
   findings.map(({ rule, severity, places }) => [rule, severity, ...places.map(({ path }) => path)]);
 
 describe("unit-twice", () => {
@@ -240,6 +242,15 @@ test.each(LOCALES)("%s: every message is filled in", (locale) => {
   for (const { message, why, fix } of findings) expect(message + why + fix).not.toMatch(/[{}]|undefined/);
 });
 
+test("a profile's options hold", () => {
+  const profile = { ...nationalProfile, rules: { "targets-copied": { options: { least: 3 } } } };
+  const same = { form: { indicators: indicators(3) } };
+  const years = [department("now", { ...same, head: { year: 2025 } }), department("before", same)];
+  const count = (by: typeof nationalProfile) =>
+    crossCheck(years.flatMap(tablesOf), crossSettings(by, ["targets-copied"], "hint")).length;
+  expect([count(profile), count(nationalProfile)]).toEqual([1, 0]);
+});
+
 test("a profile's severity holds, off is off, what is not wanted is not there", () => {
   const profile = {
     ...nationalProfile,
@@ -248,19 +259,19 @@ test("a profile's severity holds, off is off, what is not wanted is not there", 
   const settings = crossSettings(profile, ["unit-twice", "targets-copied"], "hint");
   expect(settings.rules).toEqual({ "unit-twice": "error" });
   const files = [department("a"), department("b")];
-  const findings = crossCheck(files.flatMap(digestsOf), settings, "zh-CN");
+  const findings = crossCheck(files.flatMap(tablesOf), settings);
   expect(findings.map(({ severity }) => severity)).toEqual(["error"]);
   expect(exitStatus(withCross(nothing, findings))).toBe(1);
   expect(exitStatus(withCross(nothing, found(files)))).toBe(0);
 });
 
-test("reports say it: text under the files, JSON by its schema's name", () => {
+test("reports have it: text under the files, JSON by its schema's name", async () => {
   const findings = found([department("a"), department("=b")]);
-  const text = textFormat.foot({ ...nothing, files: 2 }, style(), findings);
+  const text = await reportOf([{ path: "a.xlsx", sheets: [] }], "text", style(), undefined, findings);
   expect(text).toContain(
     "各文件之间：1 处\n  提示  '=b · 自评表\n      “青禾县水利局” 2024 年的表与“a”里的是同一张",
   );
-  expect(JSON.parse(reportOf([], "json", style(), undefined, findings))).toMatchObject({
+  expect(JSON.parse(await reportOf([], "json", style(), undefined, findings))).toMatchObject({
     crossFindings: [
       { rule: "unit-twice", places: [{ path: "=b", sheet: "自评表", cell: "A2" }, { path: "a" }] },
     ],

@@ -1,8 +1,8 @@
-import { ownName, pairTables } from "../../src/batch/pairs";
+import { plainName, pairTables } from "../../src/batch/pairs";
 
 const pairs = (...paths: string[]) =>
-  [...pairTables(paths.map((path) => ({ path })))].map(([report, { named, books }]) =>
-    [report, named ? "=" : "?", ...books.map(({ path }) => path)].join(" "),
+  [...pairTables(paths.map((path) => ({ path })))].map(([report, { named, workbooks }]) =>
+    [report, named ? "=" : "?", ...workbooks.map(({ path }) => path)].join(" "),
   );
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ["自评报告.docx", ""],
   ["第2标段自评表.xlsx", "第2标段"],
   ["人大代表活动经费自评表.xlsx", "人大代表活动经费"],
-])("%s is of “%s”", (path, name) => expect(ownName(path)).toBe(name));
+])("%s is of “%s”", (path, name) => expect(plainName(path)).toBe(name));
 
 test("names that go together, in one folder or in two", () => {
   expect(pairs("in/甲局自评表.xlsx", "in/甲局自评报告.docx", "in/乙局自评表.xlsx")).toEqual([

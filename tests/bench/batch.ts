@@ -11,10 +11,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import * as XLSX from "@e965/xlsx";
 import { answerWith, type Work } from "../../src/cli/threads/answer";
 import { checkFile } from "../../src/batch/check-file";
+import { diskFiles } from "../../src/cli/files/source";
 import { checkInThreads } from "../../src/cli/threads/pool";
 import type { ReportStyle } from "../../src/report/format";
 import { answerInTurn } from "../../src/cli/threads/work";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules/index";
 import { defaultLimits } from "../../src/files/model";
 import { READER } from "../../src/files/workbook/read";
@@ -34,11 +35,11 @@ const run = {
   locale: "zh-CN",
   settings: "",
 } as const;
-const style: ReportStyle = { run, width: 100, color: false };
+const style: ReportStyle = { run, width: 100, color: false, links: { folder: "", working: "" } };
 const work: Work = {
   settings: {
     profile: nationalProfile,
-    ownProfile: false,
+    keptProfiles: false,
     asOf: run.asOf,
     rules: rules.map(({ id }) => id),
     severity: "hint",
@@ -66,7 +67,7 @@ const WAYS: Readonly<Record<string, (paths: readonly string[]) => Promise<unknow
   check: async (paths) => {
     for (const [order, path] of paths.entries()) {
       const task = { path, order };
-      answerWith(await checkFile(task, work.settings), task, work);
+      answerWith(await checkFile(task, work.settings, diskFiles), task, work);
     }
   },
   "1 thread": (paths) => threads(paths, 1),

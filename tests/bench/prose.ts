@@ -3,7 +3,7 @@
  * Milliseconds are for orientation only; the last column is the time by page beside that of a hundred pages.
  * Usage: node .ci/bench.mjs prose
  */
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { compareWithForms } from "../../src/core/prose/against-forms";
 import { readForms } from "../../src/core/form/read";
 import { readClaims } from "../../src/core/prose/read";

@@ -5,7 +5,7 @@
 import { checkForm } from "../../src/core/rule/check";
 import type { Form } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import type { Sheet } from "../../src/core/sheet/sheet";
 import type { AnyRule } from "../../src/core/rule/rule";
 import { rules } from "../../src/rules/index";

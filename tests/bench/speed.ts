@@ -5,7 +5,7 @@
  */
 import { checkForm } from "../../src/core/rule/check";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { forEachCell, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules/index";
 import { readWorkbook } from "../../src/files/workbook/read";

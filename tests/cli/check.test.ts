@@ -17,7 +17,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerWith, type Answer } from "../../src/cli/threads/answer";
 import { checkFile } from "../../src/batch/check-file";
-import { run, type Surroundings } from "../../src/cli/run";
+import { diskFiles } from "../../src/cli/files/source";
+import { run, type Environment } from "../../src/cli/run";
 import { workbook, zip } from "../files/books";
 
 const table = (executed: number) =>
@@ -53,7 +54,7 @@ const at = (name: string) => join(folder, name);
 const read = (name: string) => readFile(at(name), "utf8");
 
 /** Runs the command, each check in turn; `seen` are the files checked. */
-async function perfCheck(args: readonly string[], change: Partial<Surroundings> = {}) {
+async function perfCheck(args: readonly string[], change: Partial<Environment> = {}) {
   let out = "";
   const notes: string[] = [];
   const seen: string[] = [];
@@ -71,7 +72,7 @@ async function perfCheck(args: readonly string[], change: Partial<Surroundings> 
           seen.push(task.path.slice(at("上报/").length));
           const { path, error } = task;
           await receive(
-            answerWith(error ? { path, error } : await checkFile(task, work.settings), task, work),
+            answerWith(error ? { path, error } : await checkFile(task, work.settings, diskFiles), task, work),
           );
         }
       },
@@ -227,7 +228,7 @@ describe("a run that was ended", () => {
         signal: ending.signal,
         check: async (tasks, { work }, receive) => {
           for (const task of tasks.slice(0, 2)) {
-            await receive(answerWith(await checkFile(task, work.settings), task, work));
+            await receive(answerWith(await checkFile(task, work.settings, diskFiles), task, work));
             received++;
           }
           ending.abort();
@@ -242,7 +243,7 @@ describe("a run that was ended", () => {
   });
 });
 
-function silent(): Surroundings {
+function silent(): Environment {
   return {
     env: {},
     terminal: false,
@@ -258,7 +259,7 @@ describe("--out", () => {
     await writeFile(at("r.json"), "before");
     const fail = perfCheck([...all(), "--format", "json", "--out", at("r.json")], {
       check: async (tasks, { work }, receive) => {
-        await receive(answerWith(await checkFile(tasks[0]!, work.settings), tasks[0]!, work));
+        await receive(answerWith(await checkFile(tasks[0]!, work.settings, diskFiles), tasks[0]!, work));
         expect(await read("r.json")).toBe("before");
         throw new Error("broken");
       },
@@ -376,7 +377,8 @@ test("answers are written one at a time, as they come", async () => {
     },
     check: async (tasks, { work }, receive) => {
       const answers: Answer[] = [];
-      for (const task of tasks) answers.push(answerWith(await checkFile(task, work.settings), task, work));
+      for (const task of tasks)
+        answers.push(answerWith(await checkFile(task, work.settings, diskFiles), task, work));
       for (const answer of answers) await receive(answer);
     },
   });

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerWith } from "../../src/cli/threads/answer";
-import { checkFile, type CheckSettings } from "../../src/batch/check-file";
+import { checkFile } from "../../src/batch/check-file";
+import { diskFiles } from "../../src/cli/files/source";
+import type { CheckSettings } from "../../src/batch/settings";
 import type { FileOutcome } from "../../src/batch/outcome";
 import { run } from "../../src/cli/run";
 import type { CheckedForm } from "../../src/core/rule/check";
@@ -56,7 +58,7 @@ async function perfCheck(
         const { path, error } = task;
         const outcome = error
           ? { path, error }
-          : await (check ? check(path, work.settings) : checkFile(task, work.settings));
+          : await (check ? check(path, work.settings) : checkFile(task, work.settings, diskFiles));
         await receive(answerWith(outcome, task, work));
       }
     },
@@ -135,7 +137,7 @@ test("what is asked reaches the check", async () => {
   expect(asked).toEqual([
     {
       profile: hubeiProfile,
-      ownProfile: false,
+      keptProfiles: false,
       asOf: "2025-06-30",
       severity: "error",
       rules: ["explanation-missing"],

@@ -8,7 +8,8 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { siteOf } from "../../src/cli/serve/addin-site";
-import { launchBrowser } from "./browser";
+import { sharedBrowser } from "./browser";
+import { watch } from "./witness";
 
 const LIBRARY = resolve("node_modules/@microsoft/office-js/dist");
 const MICROSOFT = /^https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn)\//;
@@ -19,7 +20,9 @@ interface Flavours {
   readonly LOCAL_OFFICE_FILES: readonly string[];
 }
 // A script of the build, without types.
-const { FLAVOURS, LOCAL_OFFICE_FILES, OFFICE_JS } = jest.requireActual<Flavours>("../../.ci/flavours.cjs");
+const { FLAVOURS, LOCAL_OFFICE_FILES, OFFICE_JS } = jest.requireActual<Flavours>(
+  "../../.ci/build/flavours.cjs",
+);
 
 let server: Server | undefined;
 let browser: Browser;
@@ -35,7 +38,7 @@ beforeAll(async () => {
     write: false,
     target: "es2020",
   }).outputFiles[0]!.text;
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 350, height: 700 }, ignoreHTTPSErrors: true });
@@ -67,6 +70,7 @@ interface Opened {
 
 async function open(inExcel = true): Promise<Opened> {
   const page = await context.newPage();
+  watch(page);
   const requests: string[] = [];
   const violations: string[] = [];
   page.on("request", (request) => requests.push(request.url()));

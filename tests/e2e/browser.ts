@@ -1,7 +1,7 @@
 /** A browser for the tests: the one named by CHROMIUM_PATH, one installed, or the packaged one. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserServer } from "playwright-core";
 
 const INSTALLED: readonly string[] = [
   "/usr/bin/chromium",
@@ -55,7 +55,17 @@ function packagedBrowser(): string {
   }
 }
 
-/** Starts with a profile of its own, thrown away on closing. */
+/** A browser with a profile of its own, thrown away on closing. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+}
+
+/** A browser that several suites connect to. */
+export function startBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: findBrowser(), args: FLAGS });
+}
+
+/** The browser all suites share (shared.ts); closing it closes this suite's pages alone. */
+export function sharedBrowser(): Promise<Browser> {
+  return chromium.connect(process.env["PERF_TEST_BROWSER"]!);
 }

@@ -3,7 +3,7 @@ import * as XLSX from "@e965/xlsx";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
-previewForEach(60_000, (opened) => (preview = opened));
+previewForEach((opened) => (preview = opened));
 
 /** Funds of a made-up project: A2 to G4; the rate in F3 is 92.50 % where `executed` is 370. */
 async function open(executed: number, rate: number, score: number): Promise<void> {

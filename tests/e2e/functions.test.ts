@@ -8,8 +8,6 @@ import { cases, type Case } from "../functions/cases";
 import { call, parametersOf, registeredIds } from "../functions/runtime";
 import { DIST, startPreviews, type Preview, type Previews } from "./preview-page";
 
-jest.setTimeout(120_000);
-
 interface Entry {
   readonly id: string;
   readonly helpUrl: string;

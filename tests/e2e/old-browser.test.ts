@@ -11,7 +11,7 @@ import { DIST } from "./preview-page";
 import type {} from "./whole-job";
 
 // A script of the build, without types.
-const { OLDEST } = jest.requireActual<{ OLDEST: { OLDEST_CHROMIUM: number } }>("../../.ci/kernels.cjs");
+const { OLDEST } = jest.requireActual<{ OLDEST: { OLDEST_CHROMIUM: number } }>("../../.ci/build/kernels.cjs");
 
 let site: Site;
 let browser: Browser;

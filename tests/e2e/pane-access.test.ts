@@ -4,7 +4,7 @@ import { buttonOf, openBook, projectList, rowsOf } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
-previewForEach(120_000, (opened) => (preview = opened));
+previewForEach((opened) => (preview = opened));
 
 async function faultsOf(where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: preview.page as never })

@@ -3,7 +3,7 @@ import { buttonOf, fundsForm, openBook, rowsOf, rowWith } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
-previewForEach(90_000, (opened) => (preview = opened));
+previewForEach((opened) => (preview = opened));
 
 const WORDS = {
   "zh-CN": {

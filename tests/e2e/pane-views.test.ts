@@ -3,7 +3,7 @@ import { buttonOf, fundsForm, openBook, projectList, rowsOf, rowWith } from "./p
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
-previewForEach(120_000, (opened) => (preview = opened));
+previewForEach((opened) => (preview = opened));
 
 test("a recheck leaves the finding read where it is, though those above it go", async () => {
   await openBook(preview, { 明细: projectList(40, 1) });

@@ -1,11 +1,10 @@
 /** The built preview page in a browser, with everything it must not do written down. */
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { parseAddress, type CellValue } from "../../src/core/sheet/sheet";
-import { serve, type Site } from "../../src/cli/serve/serve";
 import type {} from "../../src/preview/preview-host";
-import { launchBrowser } from "./browser";
+import { sharedBrowser } from "./browser";
+import { watch } from "./witness";
 
 export const DIST = resolve(__dirname, "../../dist");
 
@@ -30,29 +29,25 @@ export interface Previews {
 }
 
 export async function startPreviews(): Promise<Previews> {
-  for (const file of ["preview/index.html", "preview/pane.html", "addin/functions.js"])
-    if (!existsSync(resolve(DIST, file))) throw new Error(`dist/${file} is missing: run npm run build first`);
-  const site = await serve(DIST, 0);
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   return {
-    open: (viewport = { width: 1440, height: 900 }) => openPreview(site, browser, viewport),
-    async close() {
-      await browser.close();
-      await site.close();
-    },
+    open: (viewport = { width: 1440, height: 900 }) => openPreview(browser, viewport),
+    close: () => browser.close(),
   };
 }
 
-async function openPreview(
-  site: Site,
-  browser: Browser,
-  viewport: { width: number; height: number },
-): Promise<Preview> {
+/** How long anything on a page may take: far more than it needs, for machines that are busy. */
+const PATIENCE = 90_000;
+
+async function openPreview(browser: Browser, viewport: { width: number; height: number }): Promise<Preview> {
   // axe opens a page of its own beside this one, which a context made by newPage forbids.
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  watch(page);
   const faults: string[] = [];
-  const origin = new URL(site.url).origin;
+  const address = process.env["PERF_TEST_SITE"]!;
+  const { origin } = new URL(address);
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
@@ -69,7 +64,7 @@ async function openPreview(
       ),
     ),
   );
-  await page.goto(site.url);
+  await page.goto(address);
   const pane = page.frameLocator("iframe.pane");
   await pane.locator("main").waitFor();
   await page.evaluate(() => window.previewHost!.workbook.ready());
@@ -105,8 +100,7 @@ async function openPreview(
 }
 
 /** One browser for the file's tests and a fresh page for each, which must leave no fault behind. */
-export function previewForEach(timeout: number, take: (preview: Preview) => void): void {
-  jest.setTimeout(timeout);
+export function previewForEach(take: (preview: Preview) => void): void {
   let previews: Previews | undefined;
   let preview: Preview;
   beforeAll(async () => {

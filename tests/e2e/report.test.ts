@@ -2,24 +2,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { zipSync, strToU8 } from "fflate";
 import { buttonOf, fundsForm, openBook } from "./pane-page";
-import { startPreviews, type Preview, type Previews } from "./preview-page";
+import { previewForEach, type Preview } from "./preview-page";
 
-jest.setTimeout(120_000);
-
-let previews: Previews;
 let preview: Preview;
-
-beforeAll(async () => {
-  previews = await startPreviews();
-});
-afterAll(() => previews?.close());
-beforeEach(async () => {
-  preview = await previews.open();
-});
-afterEach(async () => {
-  await preview.page.close();
-  expect(preview.faults).toEqual([]);
-});
+previewForEach((opened) => (preview = opened));
 
 const REPORT =
   "青禾县清淤项目2024年度绩效自评报告\n\n" +

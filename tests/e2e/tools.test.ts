@@ -5,7 +5,7 @@ import { parseAddress, type CellValue } from "../../src/core/sheet/sheet";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
-previewForEach(120_000, (opened) => (preview = opened));
+previewForEach((opened) => (preview = opened));
 
 const button = (name: string | RegExp) => preview.pane.getByRole("button", { name });
 const openTools = () => preview.pane.getByRole("tab", { name: "工具" }).click();

@@ -9,7 +9,7 @@ import localization from "../../src/functions/localization.json";
 const { helpFiles, markdown } = jest.requireActual<{
   helpFiles(): Promise<Record<string, string>>;
   markdown(text: string): string;
-}>("../../.ci/help-pages.cjs");
+}>("../../.ci/build/help-pages.cjs");
 
 const folder = path.resolve(__dirname, "../../src/functions/help");
 const pages = readdirSync(folder).map((name) => ({

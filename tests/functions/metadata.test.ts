@@ -29,7 +29,7 @@ interface Metadata {
 const { functionsList, functionsMetadata } = jest.requireActual<{
   functionsList(): Promise<object>;
   functionsMetadata(): Promise<Localized<Metadata>>;
-}>("../../.ci/functions-metadata.cjs");
+}>("../../.ci/build/functions-metadata.cjs");
 const HAN = /\p{Script=Han}/u;
 
 let metadata: Localized<Metadata>;
@@ -126,6 +126,6 @@ test("ids are what Excel accepts", () => {
   for (const { id } of metadata.en.functions) expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
 });
 
-test("the pane says the same of the functions (node .ci/functions-list.mjs --write)", async () => {
+test("the pane says the same of the functions (npm run generate)", async () => {
   await expect(functionsList()).resolves.toEqual(list);
 });

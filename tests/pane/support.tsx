@@ -209,6 +209,7 @@ export function makeForm(change: Partial<Form> = {}): Form {
     grade: null,
     prompts: [],
     explanationBelow: null,
+    remarks: [],
     ...change,
   };
 }
@@ -231,7 +232,15 @@ const madeUp = (severity: Severity): AnyRule => ({
 export const testRules = (["error", "warning", "hint"] as const).map(madeUp);
 
 export function finding(severity: Severity, row: number, col: number, n: number): Finding {
-  return { rule: `made-up-${severity}`, message: "m", severity, at: { row, col }, values: { n }, fixes: [] };
+  return {
+    rule: `made-up-${severity}`,
+    message: "m",
+    severity,
+    at: { row, col },
+    values: { n },
+    evidence: {},
+    fixes: [],
+  };
 }
 
 /** In sheet order, as a check gives them: H2 hint, F4 error 1, C6 warning, I14 error 2. */
@@ -256,7 +265,7 @@ export function memorySettings(stored: Record<string, string> = {}) {
 
 /** The pane over a made-up program; `found` is what each next check finds. */
 export function renderPane(host = new FakeHost(), initial: readonly CheckedForm[] = checked()) {
-  const found: { forms: readonly CheckedForm[]; error?: unknown } = { forms: initial };
+  const found: { forms: readonly CheckedForm[]; error?: Error } = { forms: initial };
   const checker = createChecker(host, testRules, {
     async check() {
       if (found.error !== undefined) throw found.error;

@@ -5,7 +5,7 @@ interface Flavours {
   flavourOf(env: { office?: string; origin?: string }): { office: string; origin: string };
 }
 // A script of the build, without types.
-const { flavourOf } = jest.requireActual<Flavours>(path.resolve(__dirname, "../../.ci/flavours.cjs"));
+const { flavourOf } = jest.requireActual<Flavours>(path.resolve(__dirname, "../../.ci/build/flavours.cjs"));
 
 const origin = (text: string) => flavourOf({ origin: text }).origin;
 

@@ -9,7 +9,7 @@ interface Kernels {
   withKernels(text: string): string;
 }
 // A script of the build, without types.
-const { OLDEST, withKernels } = jest.requireActual<Kernels>(path.join(root, ".ci/kernels.cjs"));
+const { OLDEST, withKernels } = jest.requireActual<Kernels>(path.join(root, ".ci/build/kernels.cjs"));
 
 const guides = [
   [

@@ -9,7 +9,7 @@ interface Flavours {
 }
 // A script of the build, without types.
 const { PLACEHOLDER, stampOrigin } = jest.requireActual<Flavours>(
-  path.resolve(__dirname, "../../.ci/flavours.cjs"),
+  path.resolve(__dirname, "../../.ci/build/flavours.cjs"),
 );
 
 const text = readFileSync(path.resolve(__dirname, "../../manifest.xml"), "utf8");

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { offences } from "./walls";
+import { offences, rings } from "./walls";
 
 const root = path.resolve(__dirname, "../..");
 const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
@@ -13,6 +13,31 @@ test("the walls of src/ stand", () => {
   expect(offences(sources)).toEqual([]);
 });
 
+test("no files name each other round about, but the languages of one set of sentences", () => {
+  const parts = sources.filter(({ path: file }) => !/^src\/preview\//.test(file));
+  const ofLanguages = (ring: readonly string[]) => ring.every((file) => /\/strings(?:-en)?\.ts$/.test(file));
+  expect(rings(parts).filter((ring) => !ofLanguages(ring))).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, string[][]]>([
+  ["one after the other", { "a.ts": `import "./b";`, "b.ts": `import "./c";`, "c.ts": "" }, []],
+  ["two", { "a.ts": `import type { B } from "./b";`, "b.ts": `import "./a";` }, [["a.ts", "b.ts"]]],
+  [
+    "three with an index, and one that leads to them",
+    {
+      "a.ts": `export * from "./b";`,
+      "b/index.ts": `import("../c");`,
+      "c.tsx": `import "./a";`,
+      "d.ts": `import "./a";`,
+    },
+    [["a.ts", "b/index.ts", "c.tsx"]],
+  ],
+  ["itself", { "a.ts": `import "./a";` }, [["a.ts"]]],
+])("rings of files: %s", (_, files, found) => {
+  const asked = Object.entries(files).map(([name, text]) => ({ path: `src/core/${name}`, text }));
+  expect(rings(asked)).toEqual(found.map((ring) => ring.map((name) => `src/core/${name}`)));
+});
+
 const IMPORTS: readonly (readonly [file: string, line: string])[] = [
   ["src/core/form/read.ts", `import { rules } from "../../rules/index";`],
   ["src/core/form/read.ts", `import type { Profile } from "../../pane/app";`],
@@ -20,7 +45,7 @@ const IMPORTS: readonly (readonly [file: string, line: string])[] = [
   ["src/core/sheet/number.ts", `import { readFile } from "node:fs/promises";`],
   ["src/rules/rate-low.ts", `export { readWorkbook } from "../files/workbook/read";`],
   ["src/rules/rate-low.ts", `import React from "react";`],
-  ["src/templates/edits.ts", `import { rate } from "../functions/spending";`],
+  ["src/templates/plan.ts", `import { rate } from "../functions/spending";`],
   ["src/functions/index.ts", `import { HostError } from "../host/host";`],
   ["src/functions/index.ts", `import { grid } from "../preview/grid";`],
   ["src/files/workbook/read.ts", `import { rules } from "../../rules";`],
@@ -39,6 +64,19 @@ const IMPORTS: readonly (readonly [file: string, line: string])[] = [
   ["src/cli/run.ts", `import { App } from "../pane/app";`],
   ["src/cli/run.ts", `import { App } from "../core-extra/app";`],
   ["src/cli/run.ts", `import express from "express";`],
+  ["src/batch/pairs.ts", `import { basename } from "node:path";`],
+  ["src/batch/pairs.ts", `import type { Run } from "../report/format";`],
+  ["src/report/json.ts", `import { strings } from "../cli/strings/strings";`],
+  // Inside a part: only what stands before in its row.
+  ["src/core/sheet/text.ts", `import { words } from "../rule/message";`],
+  ["src/core/prose/claim.ts", `import type { Rule } from "../rule/rule";`],
+  ["src/core/memo.ts", `import { groupBy } from "./group-by";`],
+  ["src/report/html/html.ts", `import { unitOf } from "../workbook/tally";`],
+  ["src/report/format.ts", `import { formats } from "./index";`],
+  ["src/pane/state/kept.ts", `import { strings } from "../strings/strings";`],
+  ["src/pane/prose/desk.ts", `import { Section } from "../tools/section";`],
+  ["src/cli/lines/merge.ts", `import { checkBatch } from "../check";`],
+  ["src/cli/check.ts", `import { serve } from "./serve/serve";`],
 ];
 
 test.each(IMPORTS)("%s may not hold %s", (file, line) => {
@@ -52,7 +90,12 @@ test.each([
   ["src/pane/app.tsx", `import { HostError } from "../host/host";`],
   ["src/pane/app.tsx", `import icon from "@fluentui/react-icons/svg/info";`],
   ["src/preview/open-file.ts", `void import("../files/workbook/read");`],
-  ["src/cli/collect.ts", `import { stat } from "node:fs/promises";`],
+  ["src/cli/files/collect.ts", `import { stat } from "node:fs/promises";`],
+  ["src/cli/run.ts", `import { checkBatch } from "./check";`],
+  ["src/cli/serve/serve.ts", `import { checkBatch } from "../check";`],
+  ["src/report/html/html.ts", `import { xml } from "../xlsx/xml";`],
+  ["src/pane/tools/changes-list.tsx", `import { proposals } from "../findings/proposals";`],
+  ["src/report/html/html.ts", `import { PAGE_STYLE } from "./style";`],
   ["src/core/form/read.ts", `// import { rules } from "../../rules";`],
 ])("%s may hold %s", (file, line) => {
   expect(offences([{ path: file, text: line }])).toEqual([]);

@@ -9,7 +9,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** Folders and files of src/ that a part may name, besides its own; packages by their names. */
+/** What a part may name, besides its own files: parts, folders and files of src/; packages by their names. */
 interface Wall {
   readonly files: readonly string[];
   readonly packages: readonly string[];
@@ -18,28 +18,17 @@ interface Wall {
 const FLUENT = ["@fluentui/react-components", "@fluentui/react-icons"];
 const UNIVER = ["core", "engine-formula", "preset-sheets-core", "themes"].map((name) => `@univerjs/${name}`);
 
-/** The first entry that fits a file holds for it. */
+/** The first entry that fits a file holds for it. Types count as well as values. */
 const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ["src/core/", { files: [], packages: [] }],
+  ["src/files/", { files: ["src/core/"], packages: ["@e965/xlsx"] }],
+  ["src/host/", { files: ["src/core/"], packages: [] }],
   ["src/rules/", { files: ["src/core/"], packages: [] }],
   ["src/templates/", { files: ["src/core/", "src/rules/"], packages: [] }],
   ["src/functions/", { files: ["src/core/", "src/rules/"], packages: [] }],
-  ["src/files/", { files: ["src/core/"], packages: ["@e965/xlsx"] }],
-  ["src/host/", { files: ["src/core/"], packages: [] }],
-  [
-    "src/batch/",
-    {
-      files: ["src/core/", "src/rules/", "src/files/", "src/cli/", "src/report/"],
-      packages: ["node:"],
-    },
-  ],
-  [
-    "src/report/",
-    {
-      files: ["src/core/", "src/rules/", "src/files/", "src/batch/", "src/cli/"],
-      packages: ["node:"],
-    },
-  ],
+  // Many files and what is told of them, in the command and in a page alike: nothing of Node.
+  ["src/batch/", { files: ["src/core/", "src/rules/", "src/files/"], packages: [] }],
+  ["src/report/", { files: ["src/core/", "src/rules/", "src/files/", "src/batch/"], packages: [] }],
   // The entry alone names the adapter: everything else of the pane sees the port.
   ["src/pane/index.tsx", { files: ["src/pane/", "src/host/excel"], packages: [] }],
   // The lazy part of the pane, which makes forms and computes functions.
@@ -70,9 +59,63 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
     "src/cli/",
     {
       files: ["src/core/", "src/rules/", "src/files/", "src/batch/", "src/report/", "package.json"],
-      packages: ["node:", "mkcert", "sirv"],
+      packages: ["node:", "mkcert", "sirv", "tinyglobby"],
     },
   ],
+];
+
+/** What stands for the files at the top of a part that no place of its row names. */
+const REST = "*";
+
+/**
+ * Inside a part folders stand in a row, and so do files at its top; each may name those before its place, not those
+ * that share it, nor those behind.
+ */
+const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
+  [
+    "src/core/",
+    [
+      "locale group-by hash json memo nearest steps",
+      "sheet",
+      "finding",
+      "fill",
+      "time",
+      "labels",
+      "quantity",
+      "form",
+      "profiles",
+      "scoring",
+      "facts",
+      "rule prose",
+    ],
+  ],
+  ["src/files/", ["model", "messages zip", "workbook", "word", "prose-text"]],
+  [
+    "src/report/",
+    [
+      "paths",
+      "link",
+      "format",
+      "words-zh",
+      "words-en",
+      "words",
+      "text",
+      "xlsx",
+      "html workbook comments",
+      "json ndjson",
+      "index",
+    ],
+  ],
+  [
+    "src/pane/",
+    ["engine", "state", "strings", "parts", "findings reading projects settings prose tools", REST],
+  ],
+  ["src/cli/", ["arguments", "files", "strings", "terminal", "copies", "threads", "lines", REST, "serve"]],
+];
+
+/** What may be named although it does not stand before: the tools show what goes into cells as fixes do. */
+const EXCEPTIONS: readonly (readonly [folder: string, file: string])[] = [
+  ["src/pane/tools/", "src/pane/findings/proposals"],
 ];
 
 /** Everything the files do that they may not, a line each. */
@@ -87,10 +130,63 @@ function importOffences({ path: file, text }: Source): string[] {
   return imports(text)
     .filter((name) =>
       name.startsWith(".")
-        ? ![part, ...wall.files].some((allowed) => within(resolve(file, name), allowed))
+        ? ![part, ...wall.files].some((allowed) => within(resolve(file, name), allowed)) ||
+          !isInRow(file, resolve(file, name))
         : !wall.packages.some((allowed) => within(packageName(name), allowed)),
     )
     .map((name) => `${file} imports ${name}`);
+}
+
+/** Whether what a file names stands before it in the row of their part, where that has one. */
+function isInRow(file: string, target: string): boolean {
+  const [part, places] = ROWS.find(([each]) => file.startsWith(each)) ?? [];
+  if (!part || !places || !target.startsWith(part)) return true;
+  if (EXCEPTIONS.some(([folder, other]) => file.startsWith(folder) && target === other)) return true;
+  const [from, to] = [file, target].map((each) => memberOf(each.slice(part.length)));
+  const placeOf = (member: string) => {
+    const at = places.findIndex((place) => place.split(" ").includes(member));
+    return at >= 0 ? at : places.indexOf(REST);
+  };
+  const [place, named] = [placeOf(from!), placeOf(to!)];
+  // The files that no place names may name each other.
+  return from === to || named < place || (named === place && places[place] === REST);
+}
+
+/** The folder in its part, or the file at its top: sheet/text → sheet, finding.ts → finding. */
+const memberOf = (path: string) => path.split("/")[0]!.replace(/\.tsx?$/, "");
+
+/** Files that name each other round about, each ring in the order of its paths. */
+export function rings(sources: readonly Source[]): string[][] {
+  const paths = new Set(sources.map(({ path: file }) => file));
+  const endings = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
+  const named = new Map(
+    sources.map(({ path: file, text }) => [
+      file,
+      imports(text)
+        .filter((name) => name.startsWith("."))
+        .flatMap((name) => endings.map((ending) => resolve(file, name) + ending))
+        .filter((target) => paths.has(target)),
+    ]),
+  );
+  const reached = new Map([...paths].map((file) => [file, reachedFrom(file, named)]));
+  const found = new Map<string, string[]>();
+  for (const file of paths) {
+    const ring = [...reached.get(file)!].filter((other) => reached.get(other)!.has(file)).sort();
+    if (ring.length > 0) found.set(ring[0]!, ring);
+  }
+  return [...found.values()].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+}
+
+/** All that a file names, and what that names. */
+function reachedFrom(start: string, named: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const next = [...named.get(start)!];
+  for (let file = next.pop(); file !== undefined; file = next.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    next.push(...named.get(file)!);
+  }
+  return reached;
 }
 
 /** Every module a file names: import, import type, export from, import() and require(). */

@@ -1,4 +1,5 @@
-import { formReport, type FileReport } from "../../src/report/json";
+import { formReport } from "../../src/batch/file-report";
+import type { FileReport } from "../../src/batch/file-report";
 import type { FileOutcome } from "../../src/batch/outcome";
 import type { Summary } from "../../src/batch/summary";
 import { acknowledged, checked, form, fundTotal, number, outcomes, rules, text } from "../fixtures/forms";
@@ -9,8 +10,8 @@ interface Report {
   readonly summary: Summary;
   readonly profile: unknown;
 }
-const report = (files: readonly FileOutcome[], look = style(), left?: number) =>
-  JSON.parse(reportOf(files, "json", look, left)) as Report;
+const report = async (files: readonly FileOutcome[], look = style(), left?: number) =>
+  JSON.parse(await reportOf(files, "json", look, left)) as Report;
 
 test("a form as the contract has it", () => {
   expect(formReport(checked, rules, "zh-CN")).toEqual({
@@ -123,8 +124,8 @@ test("the rate divides by the initial budget only where there is no other column
   expect(rate({ ...fundTotal, initialBudget, budget: number("D6", null) })).toBeNull();
 });
 
-test("files, their errors and the summary", () => {
-  const { files, summary, profile } = report(outcomes, style("en"));
+test("files, their errors and the summary", async () => {
+  const { files, summary, profile } = await report(outcomes, style("en"));
   expect(files[0]).toMatchObject({
     path: "in/自评表.xlsx",
     sheets: [{ name: "自评表" }, { name: "备份", hidden: true }, { name: "说明", forms: [] }],
@@ -144,23 +145,23 @@ test("files, their errors and the summary", () => {
   expect(profile).toEqual({ id: "national", title: "National default" });
 });
 
-test("an acknowledged finding is marked with its reason and counted apart", () => {
+test("an acknowledged finding is marked with its reason and counted apart", async () => {
   const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
-  const { files, summary } = report([outcome]);
+  const { files, summary } = await report([outcome]);
   expect(files[0]?.sheets?.[0]?.forms[0]?.findings).toEqual([
     expect.objectContaining({ cell: "I15", acknowledged: true, reason: "下年补训" }),
   ]);
   expect(summary).toMatchObject({ findings: { error: 0, warning: 0, hint: 0 }, acknowledged: 1 });
 });
 
-test("put together file by file it is what JSON.stringify would print", () => {
+test("put together file by file it is what JSON.stringify would print", async () => {
   for (const files of [outcomes, outcomes.slice(0, 1), []]) {
-    const text = reportOf(files, "json");
+    const text = await reportOf(files, "json");
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   }
 });
 
-test("files left unchecked are counted only where there are any", () => {
-  expect(report(outcomes).summary).not.toHaveProperty("left");
-  expect(report(outcomes, style(), 7).summary.left).toBe(7);
+test("files left unchecked are counted only where there are any", async () => {
+  expect((await report(outcomes)).summary).not.toHaveProperty("left");
+  expect((await report(outcomes, style(), 7)).summary.left).toBe(7);
 });

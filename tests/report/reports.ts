@@ -1,10 +1,11 @@
 /** A whole report from outcomes, as a run would put it together. */
-import type { CrossFinding } from "../../src/batch/cross";
+import { fileReport } from "../../src/batch/file-report";
+import type { CrossReport } from "../../src/batch/cross";
 import type { FileOutcome } from "../../src/batch/outcome";
-import { formats, type FormatName, type ReportStyle } from "../../src/report/format";
-import { fileReport } from "../../src/report/json";
 import { nothing, summaryOf, together, type Summary, withCross } from "../../src/batch/summary";
 import type { Locale } from "../../src/core/locale";
+import { formats, type FormatName } from "../../src/report";
+import type { ReportStyle } from "../../src/report/format";
 import { rules } from "../fixtures/forms";
 
 export function style(locale: Locale = "zh-CN", change: Partial<ReportStyle> = {}): ReportStyle {
@@ -15,25 +16,24 @@ export function style(locale: Locale = "zh-CN", change: Partial<ReportStyle> = {
     locale,
     settings: "0123456789abcdef",
   };
-  return { run, width: 60, color: false, ...change };
+  return { run, width: 60, color: false, links: { folder: "/out", working: "/work" }, ...change };
 }
 
-export function reportOf(
+export async function reportOf(
   outcomes: readonly FileOutcome[],
   name: FormatName,
   look: ReportStyle = style(),
   left?: number,
-  cross: readonly CrossFinding[] = [],
-): string {
-  const format = formats[name];
-  let text = format.head(look);
+  cross: readonly CrossReport[] = [],
+): Promise<string> {
+  let text = "";
+  const report = await formats[name].begin(look, { write: (content) => void (text += String(content)) });
   let summary: Summary = nothing;
-  outcomes.forEach((outcome, order) => {
+  for (const [order, outcome] of outcomes.entries()) {
     const file = fileReport(outcome, rules, look.run.locale);
-    const part = format.file({ file, order, stamp: outcome.stamp ?? null }, look);
-    text += (order > 0 ? format.between : "") + part;
+    await report.file(formats[name].part({ file, order, stamp: outcome.stamp ?? null }, look));
     summary = together(summary, summaryOf(file));
-  });
-  summary = withCross(left === undefined ? summary : { ...summary, left }, cross);
-  return text + format.foot(summary, look, cross);
+  }
+  await report.end(withCross(left === undefined ? summary : { ...summary, left }, cross), cross);
+  return text;
 }

@@ -1,7 +1,7 @@
 /** What holds of every table an office might hand in. */
 import fc from "fast-check";
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import type { Finding, Fix } from "../../src/core/finding";
 import { address, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";

@@ -1,6 +1,6 @@
 /** What a rule proposes does what it says: on the pages' examples, entered one at a time, before all rules. */
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import type { Finding, Fix } from "../../src/core/finding";
 import { address, sheetFromValues, type CellValue, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";

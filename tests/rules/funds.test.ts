@@ -1,6 +1,6 @@
 /** Conditions of the rules on funds that their pages do not show. */
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 
@@ -288,8 +288,8 @@ describe("unit-unclear", () => {
       ["甲", 30, 29],
       ["乙", 30, 290_000],
     ];
-    expect(list(bad!, bad!, good!, good!)).toEqual(["C3 slip", "C4 slip"]);
-    expect(list(bad!, bad!, good!)).toEqual(["C3 slip"]);
+    expect(list(bad, bad, good, good)).toEqual(["C3 slip", "C4 slip"]);
+    expect(list(bad, bad, good)).toEqual(["C3 slip"]);
   });
 
   test("amounts of a list with a unit of their own", () => {

@@ -124,7 +124,8 @@ test("a finding that lacks a value, or names no message, is refused", () => {
     severity: "warning",
     at: { row: 0, col: 0 },
     values: { rate: 0.5 },
-    fixes: [],
+    evidence: {},
+  fixes: [],
   };
   expect(() => words(finding, rules, "zh-CN")).toThrow("no value for {threshold}");
   expect(() => words({ ...finding, message: "lower" }, rules, "en")).toThrow("no message rate-low/lower");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { checkSheet } from "../../src/core/rule/check";
 import { words } from "../../src/core/rule/message";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { LOCALES } from "../../src/core/locale";
 import type { Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";

@@ -11,7 +11,7 @@ const folder = path.resolve(__dirname, "../../src/rules");
 
 /** Names of the pages, without their ending. */
 export const pageIds: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith(".md"))
+  .filter((name) => name.endsWith(".md") && name !== "README.md")
   .map((name) => name.slice(0, -".md".length));
 
 export function pageOf(id: string): RulePage {

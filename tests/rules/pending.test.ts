@@ -1,5 +1,5 @@
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { address, type CellValue, sheetFromValues } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 

@@ -2,7 +2,7 @@ import { checkForm } from "../../src/core/rule/check";
 import { isExplanation } from "../../src/core/labels/explanation";
 import type { Form, Project } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules as all } from "../../src/rules";
 

@@ -3,7 +3,7 @@ import { isExplanation } from "../../src/core/labels/explanation";
 import type { Form } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
 import { statesMeasure } from "../../src/core/labels/measure";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { hubeiProfile } from "../../src/core/profiles/hubei";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
@@ -79,7 +79,7 @@ describe("one fault, one finding", () => {
 test.each(["偏低", "偏高", "过低", "过高", "设置不当", "目标值不准", "超额", "审计", "检查", "核减", "考核"])(
   "points lost for another reason: %s",
   (reason) => {
-    const lost = (said: string) => formOf([row("改造户厕", "≥2000户", "2000户", 10, 8, `${said}，明年改正`)]);
+    const lost = (why: string) => formOf([row("改造户厕", "≥2000户", "2000户", 10, 8, `${why}，明年改正`)]);
     expect(said(lost("缺少人手"))).toEqual(["F2 deduction-unfounded"]);
     expect(said(lost(reason))).toEqual([]);
   },

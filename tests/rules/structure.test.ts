@@ -1,6 +1,6 @@
 /** Conditions of the rules on structure that their pages do not show. */
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
 

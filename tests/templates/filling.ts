@@ -1,11 +1,12 @@
 /** Templates with figures in them: as entered, as calculated, and as the checker gets them. */
 import { checkSheet } from "../../src/core/rule/check";
-import { nationalProfile } from "../../src/core/profiles/profile";
+import { nationalProfile } from "../../src/core/profiles/national";
 import type { Finding } from "../../src/core/finding";
-import { parseAddress, type Area, type Cell, type Sheet } from "../../src/core/sheet/sheet";
+import type { Entry } from "../../src/core/sheet/plan";
+import { parseAddress, type Cell, type Sheet } from "../../src/core/sheet/sheet";
 import { rules } from "../../src/rules";
-import { toEdits } from "../../src/templates/edits";
 import type { Flavour, Template } from "../../src/templates/model";
+import { templatePlan } from "../../src/templates/plan";
 import { STYLES } from "../../src/templates/styles";
 import type { Contents, Results, Value } from "./calculator";
 
@@ -14,19 +15,21 @@ export type Filling = Readonly<Record<string, string | number>>;
 
 /** What is entered into the sheets of a template; `mark` keeps the sheets of several apart. */
 export function entered(template: Template, flavour: Flavour, filling: Filling, mark = ""): Contents {
-  const edits = toEdits(template, flavour, (name) => name + mark);
   const sheets: Record<string, (string | number)[][]> = {};
-  let current = "";
-  for (const edit of edits) {
-    if (edit.kind === "sheet") current = edit.name;
-    if (edit.kind === "contents") sheets[current] = edit.contents.map((row) => [...row]);
-  }
+  for (const { name, rows } of templatePlan(template, flavour, (own) => own + mark))
+    sheets[name] = rows.map((row) => row.map(typedIn));
   const first = sheets[template.sheets[0].name + mark]!;
   for (const [place, content] of Object.entries(filling)) {
     const { row, col } = placeOf(template, place);
     first[row]![col] = content;
   }
   return sheets;
+}
+
+/** An entry as somebody types it; "" for a blank. */
+function typedIn(entry: Entry): string | number {
+  if (typeof entry === "object") return entry?.formula ?? "";
+  return typeof entry === "boolean" ? String(entry) : entry;
 }
 
 function placeOf(template: Template, place: string): { row: number; col: number } {
@@ -49,7 +52,7 @@ export function asSheets(template: Template, results: Results, mark = ""): Sheet
     };
     return {
       name,
-      merges: merges as readonly Area[],
+      merges: merges,
       rows: heights.map((_, row) => widths.map((_, col) => value(row, col))),
     };
   });

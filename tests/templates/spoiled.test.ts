@@ -190,7 +190,7 @@ test("the low list says what stands in the list of projects, and is not taken fo
   };
   const results = await calculate(entered(list, "native", filling));
   const [, low] = asSheets(list, results);
-  const shown = low!.rows.slice(3, 7).map((row) => row!.slice(1, 6).map((cell) => cell?.value));
+  const shown = low!.rows.slice(3, 7).map((cells) => cells!.slice(1, 6).map((cell) => cell?.value));
   expect(shown).toEqual([
     ["供水工程3标段", 120, 12, 0.1, 3],
     ["供水工程2标段", 200, 90, 0.45, 2],

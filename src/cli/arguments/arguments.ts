@@ -1,98 +1,14 @@
-/** What the user asks of the command. */
+/** From the arguments to what the user asks. */
 import { parseArgs } from "node:util";
 import { nearest } from "../../core/nearest";
-import { type Locale, LOCALES } from "../../core/locale";
-import { SEVERITIES, type Severity } from "../../core/finding";
-import { everyRule } from "../../rules/every-rule";
-import { defaultLimits, type Limits } from "../../files/model";
-import {
-  type Command,
-  commandOf,
-  type Option,
-  optionMisuse,
-  OPTIONS,
-  parseShard,
-  type Shard,
-} from "./options";
-import { FORMAT_NAMES, type FormatName } from "../../report/format";
-
-export interface Request {
-  readonly kind: "check";
-  readonly format: FormatName;
-  /** File to write the report to instead of standard output. */
-  readonly out: string | null;
-  /** Lines of an earlier run, to be continued. */
-  readonly resume: string | null;
-  /** Folder for annotated copies. */
-  readonly annotate: string | null;
-  readonly shard: Shard | null;
-  /** Threads; `null` leaves it to the machine. */
-  readonly jobs: number | null;
-  /** Milliseconds a file may take. */
-  readonly timeout: number;
-  /** Heap of a thread. */
-  readonly memoryMb: number;
-  readonly limits: Limits;
-  /** Shows how the tables were read, not what is wrong with them. */
-  readonly explain: boolean;
-  readonly locale: Locale;
-  /** `null` leaves the choice to the terminal. */
-  readonly color: false | null;
-  /** A built-in profile's id or a file. */
-  readonly profile: string;
-  /** Each workbook by the standard it keeps, where it keeps one. */
-  readonly ownProfile: boolean;
-  /** Ids of the rules whose findings are wanted. */
-  readonly rules: readonly string[];
-  /** Least severity wanted. */
-  readonly severity: Severity;
-  /** YYYY-MM-DD. */
-  readonly asOf: string | null;
-  readonly paths: readonly string[];
-}
-
-/** What is wrong with the arguments; `strings.ts` has a sentence for each. */
-export type Misuse =
-  | { readonly code: "unknown-option" | "missing-value" | "bad-date" | "bad-shard"; readonly option: string }
-  | { readonly code: "bad-value"; readonly option: string; readonly value: string; readonly choices: string }
-  | { readonly code: "unfit-option"; readonly option: string; readonly command: Command }
-  | { readonly code: "unknown-rule"; readonly value: string; readonly near: string | undefined }
-  | { readonly code: "bad-number"; readonly option: string; readonly value: string; readonly most: number }
-  | {
-      readonly code:
-        | "no-paths"
-        | "no-lines"
-        | "no-rules"
-        | "explain-format"
-        | "resume-format"
-        | "merge-format"
-        | "out-missing"
-        | "which-rule"
-        | "no-operands";
-    };
-
-export interface MergeRequest {
-  readonly kind: "merge";
-  readonly format: Exclude<FormatName, "ndjson">;
-  readonly out: string | null;
-  readonly locale: Locale;
-  readonly color: false | null;
-  readonly paths: readonly string[];
-}
-
-export type Arguments =
-  | Request
-  | MergeRequest
-  | { readonly kind: "help" | "version" | "profiles"; readonly locale: Locale }
-  | { readonly kind: "rules"; readonly locale: Locale; readonly profile: string }
-  | {
-      readonly kind: "rule-page";
-      readonly locale: Locale;
-      readonly color: false | null;
-      readonly rule: string;
-    }
-  | { readonly kind: "profile-check"; readonly locale: Locale; readonly file: string }
-  | { readonly kind: "misuse"; readonly locale: Locale; readonly misuse: Misuse };
+import { LOCALES, type Locale } from "../../core/locale";
+import { SEVERITIES } from "../../core/finding";
+import { everyRule } from "../../rules/cross";
+import { defaultLimits } from "../../files/model";
+import type { Misuse } from "./misuse";
+import { commandOf, type Option, optionMisuse, OPTIONS, parseShard } from "./options";
+import type { Arguments } from "./request";
+import { FORMAT_NAMES, type FormatName } from "../../report";
 
 const MB = 2 ** 20;
 /** Seconds, and MB. */
@@ -187,7 +103,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     locale,
     color,
     profile,
-    ownProfile: given.has("own-profile"),
+    keptProfiles: given.has("own-profile"),
     rules: chosen,
     severity,
     asOf,

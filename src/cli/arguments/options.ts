@@ -1,8 +1,10 @@
 /** The options of the command: what there is, what goes with which command, what values they take. */
 import { LOCALES } from "../../core/locale";
 import { SEVERITIES } from "../../core/finding";
-import type { Misuse } from "./arguments";
-import { FORMAT_NAMES } from "../../report/format";
+import { parseDay } from "../../core/time/day";
+import { FORMAT_NAMES } from "../../report";
+import type { Command, Misuse } from "./misuse";
+import type { Shard } from "./request";
 
 export const OPTIONS = {
   format: { type: "string" },
@@ -47,8 +49,6 @@ const LARGEST: Partial<Record<Option, number>> = {
   "max-cells": 1_000_000_000,
 };
 
-/** "check" is what is asked without naming a command. */
-export type Command = "check" | "rules" | "explain" | "profile" | "merge";
 const ANYWHERE: readonly Option[] = ["lang", "help", "version", "no-color"];
 const LIMITS = ["jobs", "timeout", "max-memory", "max-size", "max-unpacked", "max-cells"] as const;
 const FITTING: Readonly<Record<Command, readonly Option[]>> = {
@@ -87,25 +87,11 @@ export function optionMisuse(
   if (most !== undefined && !(/^[1-9]\d*$/.test(value) && Number(value) <= most))
     return { code: "bad-number", option, value, most };
   if (name === "shard" && !parseShard(value)) return { code: "bad-shard", option };
-  return name === "as-of" && !isDay(value) ? { code: "bad-date", option } : undefined;
+  return name === "as-of" && !parseDay(value) ? { code: "bad-date", option } : undefined;
 }
 
 function isOption(name: string): name is Option {
   return Object.hasOwn(OPTIONS, name);
-}
-
-/** A day of the calendar as YYYY-MM-DD. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
-}
-
-/** One of several runs that share the files; counted from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly of: number;
 }
 
 /** `2/8`; `undefined` where there is no such part. */

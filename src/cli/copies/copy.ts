@@ -1,17 +1,15 @@
 /** The annotated copy of one file. Runs in a thread of its own. */
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { rules } from "../../rules/index";
 import { WorkbookError, type Limits } from "../../files/model";
 import type { Locale } from "../../core/locale";
 import { isReportName } from "../../files/prose-text";
-import { systemCode } from "../files/file-error";
-import type { Source } from "../../batch/outcome";
-import type { FileReport, FindingReport } from "../../report/json";
-import { readSource } from "../files/source";
-import { strings } from "../strings/strings";
+import type { FileReport } from "../../batch/file-report";
+import type { Source } from "../../batch/source";
 import { annotate } from "../../report/comments/annotate";
-import { gravest, type CellNote, type Line } from "../../report/comments/comments";
+import { notesOf } from "../../report/comments/notes";
+import { systemCode } from "../files/file-error";
+import { diskFiles } from "../files/source";
 import { NotAnnotated, type NotAnnotatedCode } from "../../report/comments/tags";
 
 export interface CopyPlan {
@@ -48,10 +46,10 @@ export async function writeCopy(
   }
   if (isReportName(file.path)) return { state: "refused", code: "format" };
   try {
-    const bytes = await readSource(source, limits);
+    const bytes = await diskFiles.read(source, limits);
     // PK: anything else is no package.
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { state: "refused", code: "format" };
-    const copy = await annotate(bytes, notes, { limits, day });
+    const copy = await annotate(bytes, notes, { limits, day, unpacker: diskFiles.unpacker });
     place(copy, plan);
     return { state: "written" };
   } catch (cause) {
@@ -86,28 +84,4 @@ function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
     rmSync(part, { force: true });
     throw cause;
   }
-}
-
-/** By sheet, each cell once; what was acknowledged is left out. */
-export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, CellNote[]> {
-  const titles = new Map(rules.map(({ id, title }) => [id, title[locale]]));
-  const { severity: names, note } = strings[locale];
-  const linesOf = ({ severity, rule, message, fix }: FindingReport): Line[] => [
-    { text: note.head(names[severity], titles.get(rule) ?? rule), bold: true },
-    { text: message, bold: false },
-    { text: note.fix(fix), bold: false },
-  ];
-  const notes = new Map<string, CellNote[]>();
-  for (const { name, forms } of sheets) {
-    const cells = new Map<string, FindingReport[]>();
-    for (const finding of forms.flatMap(({ findings }) => findings))
-      if (!finding.acknowledged) cells.set(finding.cell, [...(cells.get(finding.cell) ?? []), finding]);
-    const own = [...cells].map(([cell, findings]): CellNote => ({
-      cell,
-      lines: findings.flatMap(linesOf),
-      severity: gravest(findings),
-    }));
-    if (own.length > 0) notes.set(name, own);
-  }
-  return notes;
 }

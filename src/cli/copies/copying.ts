@@ -1,14 +1,19 @@
-/** What becomes of the annotated copies of a run, told as it goes. */
+/** Counts the annotated copies of a run and names those that could not be written. */
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Locale } from "../../core/locale";
-import type { Answer, Task } from "../threads/answer";
 import { plainPath } from "../../report/text/plain-text";
 import { strings } from "../strings/strings";
-import { unfinished } from "./copy";
+import { unfinished, type Copied } from "./copy";
+
+/** A file, and where its copy goes. */
+interface Planned {
+  readonly path: string;
+  readonly copy?: string;
+}
 
 export function createCopying(
-  tasks: readonly Task[],
+  tasks: readonly Planned[],
   folder: string,
   locale: Locale,
   { note }: { note(line: string): void },
@@ -19,7 +24,13 @@ export function createCopying(
   );
   let [written, clean, failures] = [0, 0, 0];
 
-  async function received({ path, copied }: Answer): Promise<void> {
+  async function received({
+    path,
+    copied,
+  }: {
+    readonly path: string;
+    readonly copied?: Copied;
+  }): Promise<void> {
     const target = targets.get(path);
     targets.delete(path);
     switch (copied?.state) {

@@ -37,8 +37,8 @@ export async function archiveEntries(path: string): Promise<ZipEntry[]> {
     const files = entries
       .map((entry, i) => ({ ...entry, name: plainName(names[i]!) }))
       .filter(({ name }) => name !== "" && !name.endsWith("/"));
-    const own = toldApart(files.map(({ name }) => name));
-    return files.map((entry, i) => ({ ...entry, name: own[i]! }));
+    const apart = toldApart(files.map(({ name }) => name));
+    return files.map((entry, i) => ({ ...entry, name: apart[i]! }));
   } finally {
     await file.close();
   }
@@ -100,10 +100,10 @@ function toldApart(names: readonly string[]): string[] {
       return name;
     }
     while (taken.has(numbered(name, ++number)));
-    const own = numbered(name, number);
-    taken.add(own);
+    const fresh = numbered(name, number);
+    taken.add(fresh);
     numbers.set(name, number);
-    return own;
+    return fresh;
   });
 }
 

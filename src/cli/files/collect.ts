@@ -4,8 +4,9 @@ import { basename, extname, join, resolve } from "node:path";
 import { isLockFile } from "../../files/model";
 import { archiveEntries } from "./archive";
 import { fileError } from "./file-error";
-import { exists, expand, isPattern } from "./glob";
-import type { FileError, Source } from "../../batch/outcome";
+import { exists, expand, isPattern } from "./patterns";
+import type { FileError } from "../../batch/file-error";
+import type { Source } from "../../batch/source";
 
 const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
 /** Report texts; plain text is taken only where it is named. */

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../files/model";
-import type { FileError } from "../../batch/outcome";
+import type { FileError } from "../../batch/file-error";
 
 const NO_ACCESS: readonly unknown[] = ["EACCES", "EPERM", "EBUSY", "EIO", "EISDIR", "ELOOP", "ENAMETOOLONG"];
 

@@ -1,13 +1,18 @@
 /** Where a report goes. */
 import { lstat, open, realpath, rename, rm, type FileHandle } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { Output } from "../../report/format";
+import type { LinkBase } from "../../report/link";
 
-export interface Output {
-  /** Rejects where the system does not take it. */
-  write(content: string | Uint8Array): Promise<void> | void;
-  /** What was written stands. */
-  close(): Promise<void>;
-  /** What was written is given up, as far as that is possible. */
-  discard(): Promise<void>;
+/** Where a report goes and what it looks like there. */
+export interface ReportTarget {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Tells the user something that is no part of the report. */
+  note(line: string): void;
+  /** Asked for once it is known that there is a report. */
+  open(): Promise<Output>;
 }
 
 /** The system does not let a report be written. */
@@ -74,4 +79,10 @@ function toFile(file: FileHandle): Output {
     close: () => file.close(),
     discard: () => file.close(),
   };
+}
+
+/** Links of a report start from its folder; of one on standard output, from that which is worked in. */
+export function linksOf(out: string | null): LinkBase {
+  const working = resolve(".");
+  return { working, folder: out === null ? working : dirname(resolve(out)) };
 }

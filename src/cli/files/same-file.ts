@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 
 /** Whether `path` is one of the files; what is not there is told by its path. */
 export function isOneOf(path: string, files: Iterable<string>): boolean {
-  const own = identity(path);
-  for (const file of files) if (identity(file) === own) return true;
+  const wanted = identity(path);
+  for (const file of files) if (identity(file) === wanted) return true;
   return false;
 }
 

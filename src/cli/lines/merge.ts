@@ -1,17 +1,17 @@
 /** `perf-check merge`: the lines of several runs as one report. */
 import { open } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import type { MergeRequest } from "../arguments/arguments";
-import { crossCheck } from "../../batch/cross";
-import { digestsOf, type Digest } from "../../batch/digest";
-import { expand, isPattern, exists } from "../files/glob";
-import { linesOf } from "./lines";
-import type { Output } from "../files/output";
-import { beginReport, formats, type Run } from "../../report/format";
+import { exitStatus, summaryOf } from "../../batch/summary";
+import { tablesOf } from "../../batch/tables";
+import { formats } from "../../report";
+import type { Run } from "../../report/format";
 import { parseLine } from "../../report/ndjson";
+import type { MergeRequest } from "../arguments/request";
+import { gather } from "../files/gather";
+import { linksOf, type ReportTarget } from "../files/output";
+import { exists, expand, isPattern } from "../files/patterns";
 import { isOneOf } from "../files/same-file";
 import { strings } from "../strings/strings";
-import { exitStatus, nothing, summaryOf, together, withCross } from "../../batch/summary";
+import { linesOf } from "./lines";
 
 interface Place {
   readonly file: string;
@@ -21,19 +21,11 @@ interface Place {
   readonly path: string;
 }
 
-export interface MergeSurroundings {
-  readonly width: number;
-  readonly color: boolean;
-  note(line: string): void;
-  /** Where the report goes; asked for once it is known that there is one. */
-  open(): Promise<Output>;
-}
-
 /**
  * Files stand as in a single run; of several lines about one file the last counts. Lines are read twice and never
  * held. 2 where lines are incomplete or do not go together, else as a single run would end.
  */
-export async function merge(request: MergeRequest, around: MergeSurroundings): Promise<0 | 1 | 2> {
+export async function merge(request: MergeRequest, target: ReportTarget): Promise<0 | 1 | 2> {
   const text = strings[request.locale];
   const places = new Map<string, Place>();
   let run: Run | undefined;
@@ -41,7 +33,7 @@ export async function merge(request: MergeRequest, around: MergeSurroundings): P
   const files = await expanded(request.paths);
   const { out } = request;
   if (out !== null && isOneOf(out, files)) {
-    around.note(text.outIsInput(out));
+    target.note(text.outIsInput(out));
     return 2;
   }
   for (const file of files) {
@@ -55,7 +47,7 @@ export async function merge(request: MergeRequest, around: MergeSurroundings): P
       run ??= line.run;
       const difference = runDifference(run, line.run);
       if (difference) {
-        around.note(text.otherRun[difference](file));
+        target.note(text.otherRun[difference](file));
         return 2;
       }
       const {
@@ -64,43 +56,33 @@ export async function merge(request: MergeRequest, around: MergeSurroundings): P
       } = line.answered;
       places.set(path, { file, start, length, order, path });
     }
-    if (here > 0) around.note(text.brokenLines(file, here));
+    if (here > 0) target.note(text.brokenLines(file, here));
     broken += here;
   }
   if (!run) {
-    around.note(text.noLines);
+    target.note(text.noLines);
     return 2;
   }
-  const status = await write([...places.values()].sort(asInOneRun), run, request, around);
+  const status = await write([...places.values()].sort(asInOneRun), run, request, target);
   return broken > 0 ? 2 : status;
 }
 
 async function write(
   places: readonly Place[],
   run: Run,
-  request: MergeRequest,
-  { width, color, open: openOutput }: MergeSurroundings,
+  { format, out }: MergeRequest,
+  { width, color, open: openOutput }: ReportTarget,
 ): Promise<0 | 1 | 2> {
-  const format = formats[request.format];
-  const style = { run, width, color, folder: dirname(resolve(request.out ?? "report")) };
-  const output = await openOutput();
-  let summary = nothing;
-  const digests: Digest[] = [];
-  try {
-    const report = await beginReport(request.format, style, output);
-    for await (const { answered } of linesAt(places)) {
-      await report.file(format.file(answered, style));
-      summary = together(summary, summaryOf(answered.file));
-      digests.push(...digestsOf(answered.file));
-    }
-    const cross = run.cross ? crossCheck(digests, run.cross, run.locale) : [];
-    summary = withCross(summary, cross);
-    await report.end(summary, cross);
-    await output.close();
-  } catch (cause) {
-    await output.discard();
-    throw cause;
-  }
+  const style = { run, width, color, links: linksOf(out) };
+  const summary = await gather(format, style, await openOutput(), async (take) => {
+    for await (const { answered } of linesAt(places))
+      await take({
+        part: formats[format].part(answered, style),
+        summary: summaryOf(answered.file),
+        tables: tablesOf(answered.file),
+      });
+    return 0;
+  });
   return exitStatus(summary);
 }
 

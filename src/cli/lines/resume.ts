@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Task } from "../threads/answer";
-import { exists } from "../files/glob";
+import { exists } from "../files/patterns";
 import { linesOf } from "./lines";
-import type { FileErrorCode, Stamp } from "../../batch/outcome";
+import type { FileErrorCode } from "../../batch/file-error";
+import type { Stamp } from "../../batch/source";
 import { replacing } from "../files/output";
 import type { Run } from "../../report/format";
 import { LINE_START, parseLine } from "../../report/ndjson";

@@ -28,29 +28,7 @@ export const en: typeof zh = {
     "which-rule": "explain needs the id of one rule; see perf-check rules for all of them",
     "no-operands": "rules and profile take no files; for a folder of that name write ./rules or ./profile",
   },
-  errors: {
-    "not-found": "There is no such file or folder. Check the path and the name.",
-    "no-access":
-      "The system does not allow reading it. Check permissions, or close the program that uses it.",
-    "not-a-file": "This is no file but a folder, a pipe or a device. Check the path.",
-    timeout:
-      "Reading took too long and was given up. Save the performance tables as a workbook of their own, or allow more by --timeout.",
-    "out-of-memory":
-      "Reading needs too much memory and was given up. The file may be damaged; open it in Excel or WPS and save a copy, or allow more by --max-memory.",
-    internal:
-      "An error inside this program; the file was not checked. Please report this to the maintainers: ",
-  },
   limit: (option) => ` (${option} allows more)`,
-  kinds: {
-    "self-evaluation": "Self-evaluation",
-    target: "Targets",
-    "project-list": "Project list",
-    monitoring: "Monitoring",
-  },
-  note: {
-    head: (severity, title) => `[${severity}] ${title}`,
-    fix: (fix) => `To do: ${fix}`,
-  },
   copies: {
     done: (written, clean, folder) =>
       `Annotated copies: ${written} in ${folder}${clean > 0 ? `; ${clean} without findings are not copied` : ""}`,
@@ -63,28 +41,6 @@ export const en: typeof zh = {
         "Not annotated, since the file is not put together as it should be; open it in Excel or WPS and save a copy: ",
     },
   },
-  severity: { error: "error", warning: "warning", hint: "hint" },
-  blocks: {
-    head: "head",
-    funds: "funds",
-    headings: "columns",
-    indicators: "indicators",
-    total: "total",
-    projects: "projects",
-  },
-  blank: "(blank)",
-  hidden: "hidden",
-  clean: "nothing found",
-  noForm: "no self-evaluation, target, project-list or monitoring table found",
-  noClaims: "no figures that can be recomputed",
-  claims: (right, wrong, uncheckable) =>
-    `figures recomputed: ${right} right, ${wrong} wrong, ${uncheckable} not checkable`,
-  compared: (table, same, other) => `held against ${table}: ${same} the same, ${other} different`,
-  besideTable: "Unlike its table",
-  verdicts: { right: "right", wrong: "wrong", uncheckable: "uncheckable" },
-  findings: (count) => (count === 1 ? "1 finding" : `${count} findings`),
-  notRead: "not read",
-  formHeader: (parts) => parts.join(" · "),
   collected: {
     lockFile: "Passed over a temporary file: ",
     emptyFolder: "No workbook in the folder: ",
@@ -99,7 +55,6 @@ export const en: typeof zh = {
   interrupted: (done, total) => `Interrupted: ${done} of ${total} files checked`,
   continueWith: (file) => `To go on: the same command with --resume ${file} instead of --out`,
   continueSame: "To go on: run the same command again",
-  left: (count) => `Interrupted; ${count} ${count === 1 ? "file" : "files"} not checked`,
   resumed: (done, total) => `${done} of ${total} files were checked before and have not changed`,
   outIsInput: (file) => `--out must not be a file that is read: ${file}`,
   notOurs: (file) => `${file} is no result of perf-check and was left as it is; give --resume another name`,
@@ -126,13 +81,6 @@ export const en: typeof zh = {
     `${file}: ${count} ${count === 1 ? "line is" : "lines are"} incomplete and left out`,
   noLines: "There are no results to merge in the files.",
   nothing: "There is no file to check.",
-  summary: (files, forms, severities) =>
-    `${files} ${files === 1 ? "file" : "files"}, ${forms} ${forms === 1 ? "table" : "tables"}: ${severities.join(", ")}`,
-  unreadable: (count) => `${count} ${count === 1 ? "file" : "files"} could not be read`,
-  acknowledged: (reason) => `acknowledged (${reason}): `,
-  acknowledgedCount: (count) => `, ${count} acknowledged`,
-  cross: (count) => `Between files: ${count === 1 ? "1 finding" : `${count} findings`}`,
-  usedProfile: (title, id) => `Checked against “${title}” (${id})`,
   unreadableSetting: (path, key) =>
     `${path}: what the add-in kept as ${key} cannot be read and was left aside. Acknowledge again in Excel`,
   profile: {
@@ -148,7 +96,6 @@ export const en: typeof zh = {
     why: "Why",
     faulty: "Faulty (⚑ marks the cell reported; examples are in Chinese)",
     clean: "Not faulty",
-    remedy: "What to do",
     options: "Options",
   },
 };

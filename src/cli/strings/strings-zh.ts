@@ -1,15 +1,7 @@
 /** The command's sentences in Chinese; their keys are those of every language. */
-import type { BlockName } from "../../core/form/explain";
-import type { FormKind } from "../../core/form/model";
-import type { Verdict } from "../../core/prose/model";
-import type { Severity } from "../../core/finding";
 import type { NotAnnotatedCode } from "../../report/comments/tags";
-import type { WorkbookErrorCode } from "../../files/model";
-import type { Command } from "../arguments/options";
-import type { FileErrorCode } from "../../batch/outcome";
+import type { Command } from "../arguments/misuse";
 import { usage } from "../arguments/usage";
-
-type OwnErrorCode = Exclude<FileErrorCode, WorkbookErrorCode>;
 
 export const zh = {
   usage: usage["zh-CN"],
@@ -38,26 +30,7 @@ export const zh = {
     "which-rule": "explain 后面要写一条规则的编号；全部规则见 perf-check rules",
     "no-operands": "rules 和 profile 后面不写文件；同名的文件夹请写成 ./rules、./profile",
   },
-  errors: {
-    "not-found": "没有这个文件或文件夹。请检查路径和文件名。",
-    "no-access": "系统不允许读取。请检查权限，或者先关闭正在使用它的程序。",
-    "not-a-file": "这不是文件，而是文件夹、管道或设备。请检查路径。",
-    timeout: "读取时间过长，已放弃。请把绩效表单独另存为一个文件再核对，或用 --timeout 放宽。",
-    "out-of-memory":
-      "读取所需内存过多，已放弃。文件可能已损坏；请用 Excel 或 WPS 打开，另存一份再核对，或用 --max-memory 放宽。",
-    internal: "程序内部出错，没有核对这个文件。请把下面的信息反馈给维护者：",
-  } satisfies Record<OwnErrorCode, string>,
   limit: (option: string) => `（可用 ${option} 放宽）`,
-  kinds: {
-    "self-evaluation": "绩效自评表",
-    target: "绩效目标表",
-    "project-list": "项目清单",
-    monitoring: "绩效运行监控表",
-  } satisfies Record<FormKind, string>,
-  note: {
-    head: (severity: string, title: string) => `【${severity}】${title}`,
-    fix: (fix: string) => `改法：${fix}`,
-  },
   copies: {
     done: (written: number, clean: number, folder: string) =>
       `带批注的副本：${written} 个，写在 ${folder}${clean > 0 ? `；${clean} 个没有问题，不另写` : ""}`,
@@ -68,28 +41,6 @@ export const zh = {
       unsound: "文件内部与规范不符，没有加批注；请用 Excel 或 WPS 打开，另存一份：",
     } satisfies Record<NotAnnotatedCode, string>,
   },
-  severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
-  blocks: {
-    head: "表头",
-    funds: "资金",
-    headings: "表列",
-    indicators: "指标",
-    total: "合计",
-    projects: "项目",
-  } satisfies Record<BlockName, string>,
-  blank: "（空）",
-  hidden: "隐藏",
-  clean: "未发现问题",
-  noForm: "没有找到绩效自评表、绩效目标表、项目清单或绩效运行监控表",
-  noClaims: "没有找到可以复算的数字",
-  claims: (right: number, wrong: number, uncheckable: number) =>
-    `可复算的数字：相符 ${right}，不符 ${wrong}，无法复算 ${uncheckable}`,
-  compared: (table: string, same: number, other: number) => `与 ${table} 对照：相同 ${same}，不同 ${other}`,
-  besideTable: "与表不同",
-  verdicts: { right: "相符", wrong: "不符", uncheckable: "无法复算" } satisfies Record<Verdict, string>,
-  findings: (count: number) => `${count} 处`,
-  notRead: "未能读取",
-  formHeader: (parts: readonly string[]) => parts.join(" · "),
   collected: {
     lockFile: "已跳过临时文件：",
     emptyFolder: "文件夹里没有表格文件：",
@@ -104,7 +55,6 @@ export const zh = {
   interrupted: (done: number, total: number) => `已中断：${total} 个文件核对了 ${done} 个`,
   continueWith: (file: string) => `接着核对：同样的命令，把 --out 换成 --resume ${file}`,
   continueSame: "接着核对：把同样的命令再运行一遍",
-  left: (count: number) => `已中断，还有 ${count} 个文件没有核对`,
   resumed: (done: number, total: number) => `${total} 个文件中有 ${done} 个已核对过，没有变化`,
   outIsInput: (file: string) => `--out 不能写到所读的文件上：${file}`,
   notOurs: (file: string) => `${file} 不是 perf-check 的结果文件，没有动它；请给 --resume 另一个文件名`,
@@ -129,13 +79,6 @@ export const zh = {
   brokenLines: (file: string, count: number) => `${file}：有 ${count} 行不完整，没有采用`,
   noLines: "文件里没有可合并的结果。",
   nothing: "没有可核对的文件。",
-  summary: (files: number, forms: number, severities: readonly string[]) =>
-    `共 ${files} 个文件，${forms} 张绩效表：${severities.join("，")}`,
-  unreadable: (count: number) => `${count} 个文件未能读取`,
-  acknowledged: (reason: string) => `已确认（${reason}）：`,
-  acknowledgedCount: (count: number) => `，已确认 ${count} 处`,
-  cross: (count: number) => `各文件之间：${count} 处`,
-  usedProfile: (title: string, id: string) => `按“${title}”（${id}）核对`,
   unreadableSetting: (path: string, key: string) =>
     `${path}：文件里由加载项保存的 ${key} 读不出来，没有采用。请在 Excel 里重新确认`,
   profile: {
@@ -151,7 +94,6 @@ export const zh = {
     why: "为什么",
     faulty: "有问题（⚑ 是要报的单元格）",
     clean: "没问题",
-    remedy: "怎么改",
     options: "选项",
   },
 };

@@ -1,32 +1,14 @@
 /** Every sentence of the command. */
 import type { Locale } from "../../core/locale";
-import { workbookErrorText } from "../../files/messages";
 import type { Limits } from "../../files/model";
-import type { Misuse } from "../arguments/arguments";
+import type { Misuse } from "../arguments/misuse";
 import { systemCode } from "../files/file-error";
-import type { FileError } from "../../batch/outcome";
+import type { FileError, FileErrorCode } from "../../batch/file-error";
 import type { OutputError } from "../files/output";
 import { en } from "./strings-en";
 import { zh } from "./strings-zh";
 
 export const strings: Readonly<Record<Locale, typeof zh>> = { "zh-CN": zh, en };
-
-/** What is wrong with a file and what to do. */
-export function fileErrorText(error: FileError, locale: Locale): string {
-  const { code, detail, format, limit } = error;
-  switch (code) {
-    case "internal":
-      return strings[locale].errors.internal + detail;
-    case "not-found":
-    case "no-access":
-    case "not-a-file":
-    case "timeout":
-    case "out-of-memory":
-      return strings[locale].errors[code];
-    default:
-      return workbookErrorText({ code, format }, locale) + allowance(limit, locale);
-  }
-}
 
 /** Why the report could not be written. */
 export function notWrittenText({ path, reason }: OutputError, locale: Locale): string {
@@ -35,16 +17,20 @@ export function notWrittenText({ path, reason }: OutputError, locale: Locale): s
   return text.notWritten(path, known[String(systemCode(reason))] ?? String(reason));
 }
 
-/** The option that allows more than the bound passed. */
-function allowance(limit: FileError["limit"], locale: Locale): string {
-  const option = limit && OPTION_OF[limit];
+/** The option that allows more than the bound passed, as a remark; "" where there is none. */
+export function allowance({ code, limit }: FileError, locale: Locale): string {
+  const option = (limit && OPTION_OF_LIMIT[limit]) ?? OPTION_OF_CODE[code];
   return option ? strings[locale].limit(option) : "";
 }
 
-const OPTION_OF: Partial<Record<keyof Limits, string>> = {
+const OPTION_OF_LIMIT: Partial<Record<keyof Limits, string>> = {
   fileSize: "--max-size",
   unpackedSize: "--max-unpacked",
   cells: "--max-cells",
+};
+const OPTION_OF_CODE: Partial<Record<FileErrorCode, string>> = {
+  timeout: "--timeout",
+  "out-of-memory": "--max-memory",
 };
 
 export function misuseText(misuse: Misuse, locale: Locale): string {

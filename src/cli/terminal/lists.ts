@@ -1,16 +1,17 @@
 /** Lists of what the program knows: rules and profiles. */
 import type { Profile } from "../../core/profiles/profile";
-import type { AnyRule } from "../../core/rule/rule";
+import type { RuleDescription } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { SEVERITIES, type Severity } from "../../core/finding";
 import { strings } from "../strings/strings";
+import { reportWords } from "../../report/words";
 import { padEnd, textWidth, wrap } from "../../report/text/text-width";
 
 /** Id, severity under the profile, title. */
-export function ruleLines(rules: readonly AnyRule[], profile: Profile, locale: Locale): string[] {
+export function ruleLines(rules: readonly RuleDescription[], profile: Profile, locale: Locale): string[] {
   const rows = rules.map((rule) => {
-    const own = profile.rules[rule.id]?.severity;
-    const severity = own === "off" ? strings[locale].off : severityText(rule, locale, own);
+    const adjusted = profile.rules[rule.id]?.severity;
+    const severity = adjusted === "off" ? strings[locale].off : severityText(rule, locale, adjusted);
     return [rule.id, severity, rule.title[locale]];
   });
   const widths = [0, 1].map((col) => Math.max(...rows.map((row) => textWidth(row[col]!))));
@@ -18,10 +19,10 @@ export function ruleLines(rules: readonly AnyRule[], profile: Profile, locale: L
 }
 
 /** 错误; of a rule whose messages differ in severity all of them: 错误/提示. */
-export function severityText(rule: AnyRule, locale: Locale, own?: Severity): string {
-  const levels = own ? [own] : [rule.severity, ...Object.values(rule.severities ?? {})];
+export function severityText(rule: RuleDescription, locale: Locale, adjusted?: Severity): string {
+  const levels = adjusted ? [adjusted] : [rule.severity, ...Object.values(rule.severities ?? {})];
   return SEVERITIES.filter((severity) => levels.includes(severity))
-    .map((severity) => strings[locale].severity[severity])
+    .map((severity) => reportWords[locale].severity[severity])
     .join("/");
 }
 

@@ -20,7 +20,7 @@ export interface Progress {
   clear(): void;
 }
 
-/** Milliseconds: a short run shows nothing, the bar is redrawn and a line is printed no oftener than this. */
+/** Milliseconds: a short run shows nothing, the bar is redrawn, and a line is printed, at most this often. */
 const [QUIET, REDRAWN, PRINTED] = [500, 100, 10_000];
 const BAR = 24;
 const WIPE = "\r\u001b[2K";
@@ -36,9 +36,9 @@ export function createProgress(total: number, view: ProgressView, locale: Locale
       const now = view.now();
       if (done === total || now - shown < (view.terminal ? REDRAWN : PRINTED)) return;
       shown = now;
-      const said = sentence(done, total, now - start, locale);
-      if (view.terminal) view.write(`${WIPE}${withBar(said, done / total, view.columns ?? 80)}`);
-      else view.write(`${said}\n`);
+      const line = sentence(done, total, now - start, locale);
+      if (view.terminal) view.write(`${WIPE}${withBar(line, done / total, view.columns ?? 80)}`);
+      else view.write(`${line}\n`);
       drawn = view.terminal;
     },
     clear() {
@@ -56,8 +56,8 @@ function sentence(done: number, total: number, elapsed: number, locale: Locale):
   return text.progress(done, total, rate < 10 ? rate.toFixed(1) : String(Math.round(rate)), left);
 }
 
-function withBar(said: string, part: number, columns: number): string {
-  if (textWidth(said) + BAR + 4 > columns) return said;
+function withBar(text: string, part: number, columns: number): string {
+  if (textWidth(text) + BAR + 4 > columns) return text;
   const full = Math.round(part * BAR);
-  return `[${"#".repeat(full)}${"-".repeat(BAR - full)}] ${said}`;
+  return `[${"#".repeat(full)}${"-".repeat(BAR - full)}] ${text}`;
 }

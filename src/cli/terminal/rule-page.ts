@@ -1,9 +1,9 @@
 /** A rule's page on a terminal. */
 import { cellText } from "../../core/sheet/text";
-import type { AnyRule } from "../../core/rule/rule";
+import type { RuleDescription } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
-import { parsePage, type Example } from "../../rules/page";
-import { crossRules } from "../../rules/cross/rules";
+import { parseBatchPage, parsePage, type Batch, type Example, type RulePage } from "../../rules/page";
+import { crossRules } from "../../rules/cross";
 import { severityText } from "./lists";
 import type { Paint } from "../../report/text/paint";
 import { strings } from "../strings/strings";
@@ -13,59 +13,52 @@ import { padEnd, textWidth, wrap } from "../../report/text/text-width";
 const WIDEST = 24;
 
 export async function rulePageLines(
-  rule: AnyRule,
+  rule: RuleDescription,
   locale: Locale,
   width: number,
   paint: Paint,
 ): Promise<string[]> {
-  if (crossRules.includes(rule)) return crossRuleLines(rule, locale, width, paint);
-  // The bundler takes in every page of the folder.
-  const page = (await import(/* webpackMode: "eager" */ `../../rules/${rule.id}.md`)) as { default: string };
-  const { why, options, faulty, clean } = parsePage(page.default);
-  const text = strings[locale];
   const prose = (markdown: string) =>
     markdown
       .replaceAll("`", "")
       .split("\n")
       .flatMap((line) => wrap(line, width - 2).map(indented));
-  const tables = (examples: readonly Example[]) =>
-    examples.flatMap((example, index) => [
-      ...(index > 0 ? [""] : []),
-      ...prose(example.caption),
-      ...exampleLines(example).map(indented).map(indented),
-    ]);
-  const section = (heading: string, lines: readonly string[]) => ["", paint(heading, "bold"), ...lines];
-  return [
-    paint(text.page.heading(rule.title[locale], rule.id, severityText(rule, locale)), "bold"),
-    ...wrap(text.page.basis + rule.basis[locale], width),
-    ...section(text.page.why, prose(why[locale])),
-    ...section(text.page.faulty, tables(faulty)),
-    ...section(text.page.clean, tables(clean)),
-    ...section(text.page.options, prose(options[locale])),
+  const table = (example: Example) => [
+    ...prose(example.caption),
+    ...exampleLines(example).map(indented).map(indented),
   ];
+  const batch = ({ caption, files }: Batch) => [
+    ...prose(caption),
+    ...files.flatMap((file) => table(file).map(indented)),
+  ];
+  if (crossRules.some(({ id }) => id === rule.id)) {
+    // The bundler takes in every page of the folder.
+    const page = (await import(/* webpackMode: "eager" */ `../../rules/cross/${rule.id}.md`)) as Page;
+    return pageLines(parseBatchPage(page.default), batch);
+  }
+  const page = (await import(
+    /* webpackMode: "eager", webpackExclude: /README/ */ `../../rules/${rule.id}.md`
+  )) as Page;
+  return pageLines(parsePage(page.default), table);
+
+  function pageLines<E>({ why, options, faulty, clean }: RulePage<E>, lines: (example: E) => string[]) {
+    const text = strings[locale];
+    const section = (heading: string, content: readonly string[]) => ["", paint(heading, "bold"), ...content];
+    const examples = (all: readonly E[]) =>
+      all.flatMap((example, index) => [...(index > 0 ? [""] : []), ...lines(example)]);
+    return [
+      paint(text.page.heading(rule.title[locale], rule.id, severityText(rule, locale)), "bold"),
+      ...wrap(text.page.basis + rule.basis[locale], width),
+      ...section(text.page.why, prose(why[locale])),
+      ...section(text.page.faulty, examples(faulty)),
+      ...section(text.page.clean, examples(clean)),
+      ...section(text.page.options, prose(options[locale])),
+    ];
+  }
 }
 
-/** A rule over several files has no tables to show: what it rests on, and what it says of each case. */
-function crossRuleLines(rule: AnyRule, locale: Locale, width: number, paint: Paint): string[] {
-  const text = strings[locale];
-  const section = (heading: string, said: readonly string[]) => [
-    "",
-    paint(heading, "bold"),
-    ...[...new Set(said)].flatMap((line) => wrap(line, width - 2).map(indented)),
-  ];
-  const messages = Object.values(rule.messages).map((message) => message[locale]);
-  return [
-    paint(text.page.heading(rule.title[locale], rule.id, severityText(rule, locale)), "bold"),
-    ...wrap(text.page.basis + rule.basis[locale], width),
-    ...section(
-      text.page.why,
-      messages.map(({ why }) => why),
-    ),
-    ...section(
-      text.page.remedy,
-      messages.map(({ fix }) => fix),
-    ),
-  ];
+interface Page {
+  readonly default: string;
 }
 
 const indented = (line: string) => (line === "" ? line : `  ${line}`);

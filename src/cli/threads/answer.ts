@@ -1,13 +1,18 @@
-/** What a thread is asked and says of one file. Both cross between threads: plain data, and little of it. */
+/** What a thread is asked and answers of one file. Both cross between threads: plain data, and little of it. */
+import { fileReport, type FileReport } from "../../batch/file-report";
+import type { FileOutcome } from "../../batch/outcome";
+import type { CheckSettings } from "../../batch/settings";
+import type { Source } from "../../batch/source";
+import { summaryOf, type Summary } from "../../batch/summary";
+import { tablesOf } from "../../batch/tables";
+import type { Locale } from "../../core/locale";
+import { formats, type FormatName } from "../../report";
+import type { ReportStyle } from "../../report/format";
+import { readingPart } from "../../report/text/text";
+import type { Table } from "../../rules/cross/table";
 import { rules } from "../../rules/index";
 import type { Copied } from "../copies/copy";
-import type { CheckSettings } from "../../batch/check-file";
-import { digestsOf, type Digest } from "../../batch/digest";
-import type { FileOutcome, Source } from "../../batch/outcome";
-import { formats, type FormatName, type ReportStyle } from "../../report/format";
-import { fileReport } from "../../report/json";
-import { readingPart } from "../../report/text/text";
-import { summaryOf, type Summary } from "../../batch/summary";
+import { allowance } from "../strings/strings";
 
 export interface Task extends Source {
   /** The file's place among those of the whole run, shards included. */
@@ -27,13 +32,13 @@ export interface Work {
 
 export interface Answer {
   readonly path: string;
-  /** The file's part of the report. */
-  readonly part: string;
+  /** The file's part of the report, as its format made it. */
+  readonly part: unknown;
   readonly summary: Summary;
   /** Names of settings in the workbook that are ours but cannot be read. */
   readonly unreadable: readonly string[];
   /** What is kept of its tables. */
-  readonly digests: readonly Digest[];
+  readonly tables: readonly Table[];
   /** What became of its annotated copy; there only where one was wanted of a file that was read. */
   readonly copied?: Copied;
 }
@@ -43,16 +48,24 @@ export function answerWith(
   outcome: FileOutcome,
   { order }: Task,
   { format, style }: Work,
-  file = fileReport(outcome, rules, style.run.locale),
+  file = reportOn(outcome, style.run.locale),
 ): Answer {
   return {
     path: outcome.path,
     part:
       format === "reading"
-        ? readingPart(outcome, style)
-        : formats[format].file({ file, order, stamp: outcome.stamp ?? null }, style),
+        ? readingPart(outcome, file, style)
+        : formats[format].part({ file, order, stamp: outcome.stamp ?? null }, style),
     summary: summaryOf(file),
-    digests: format === "ndjson" || format === "reading" ? [] : digestsOf(file),
+    tables: format === "ndjson" || format === "reading" ? [] : tablesOf(file),
     unreadable: "sheets" in outcome ? (outcome.unreadable ?? []) : [],
   };
+}
+
+/** What is told of a file; of one beyond a bound, with the option that allows more. */
+export function reportOn(outcome: FileOutcome, locale: Locale): FileReport {
+  const file = fileReport(outcome, rules, locale);
+  if (!("error" in outcome) || !file.error) return file;
+  const message = file.error.message + allowance(outcome.error, locale);
+  return { path: file.path, error: { ...file.error, message } };
 }

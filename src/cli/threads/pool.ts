@@ -1,14 +1,18 @@
 /** Checks files in worker threads, as many as asked, and hands the answers over as they come or in order. */
 import { answerWith, type Answer, type Task, type Work } from "./answer";
-import type { FileError } from "../../batch/outcome";
+import type { FileError } from "../../batch/file-error";
 import { stampIfThere } from "../files/source";
+import { createQueue } from "./queue";
 import { createThread, type Thread } from "./thread";
 
 /** Below this many files per thread, starting another costs more than it saves. */
 const FILES_PER_THREAD = 25;
 /** How many answers per thread may wait for one before them. */
 const WAITING = 64;
-/** As long as there are this many files per thread, each has its next at hand, so that it never waits for us. */
+/**
+ * As long as more than this many files per thread are left, each has its next at hand, so that it never waits for us.
+ * The last ones go to whichever thread is free: none waits behind a slow one.
+ */
 const AHEAD = 4;
 
 export interface PoolOptions {
@@ -55,19 +59,27 @@ export async function checkInThreads(
     ended = Promise.all(threads.map((thread) => thread.stop()));
   });
   let next = 0;
-  const lane = async (thread: Thread, kept = 0) => {
-    while (next < tasks.length - kept && !ending.signal.aborted) {
-      const index = next++;
-      const task = tasks[index]!;
-      const said = task.error ?? (await thread.ask<Answer>(task));
-      if (said === undefined) break;
-      await deliver.take(index, "code" in said ? refused(task, said, work) : said);
+  const answer = async (thread: Thread, index: number) => {
+    const task = tasks[index]!;
+    const answered = task.error ?? (await thread.ask<Answer>(task));
+    // Nothing where the thread was stopped.
+    if (answered) await deliver.take(index, "code" in answered ? refused(task, answered, work) : answered);
+  };
+  /** Gives a thread its next file before it is done with the one it is at, but for the last ones of the run. */
+  const feed = async (thread: Thread) => {
+    const open = new Set<Promise<void>>();
+    while (next < tasks.length && !ending.signal.aborted) {
+      const most = tasks.length - next > threads.length * AHEAD ? 2 : 1;
+      if (open.size >= most) await Promise.race(open);
+      else {
+        const answering: Promise<void> = answer(thread, next++).finally(() => open.delete(answering));
+        open.add(answering);
+      }
     }
+    await Promise.all(open);
   };
   try {
-    // The last ones go to whichever thread is free: none waits behind a slow one.
-    const ahead = threads.length * AHEAD;
-    await Promise.all(threads.flatMap((thread) => [lane(thread), lane(thread, ahead)]));
+    await Promise.all(threads.map(feed));
     await deliver.rest();
   } finally {
     end();
@@ -83,34 +95,36 @@ function refused(task: Task, error: FileError, work: Work): Answer {
 
 /** Passes answers on one at a time: by their index, or with an infinite window as they come. */
 function delivery(receive: (answer: Answer) => Promise<void> | void, window: number, ending: AbortSignal) {
-  const held = new Map<number, Answer>();
+  const early = new Map<number, Answer>();
   let head = 0;
-  let passed: Promise<void> = Promise.resolve();
+  const inTurn = createQueue();
+  const pass = (answer: Answer) => inTurn(() => receive(answer));
+  /** All that was passed on up to now is received. */
+  const passed = () => inTurn(() => undefined);
   let waiting: (() => void)[] = [];
   const moved = () => {
     waiting.forEach((goOn) => goOn());
     waiting = [];
   };
   ending.addEventListener("abort", moved);
-  const pass = (answer: Answer) => (passed = passed.then(() => receive(answer)));
 
   async function take(index: number, answer: Answer): Promise<void> {
     if (window === Infinity) return pass(answer);
-    held.set(index, answer);
-    for (let first = held.get(head); first; first = held.get(head)) {
-      held.delete(head++);
+    early.set(index, answer);
+    for (let first = early.get(head); first; first = early.get(head)) {
+      early.delete(head++);
       void pass(first);
     }
     moved();
-    await passed;
+    await passed();
     while (index - head >= window && !ending.aborted)
       await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
   /** What waits for files that were given up, in order. */
   async function rest(): Promise<void> {
-    for (const [, answer] of [...held].sort(([a], [b]) => a - b)) void pass(answer);
-    await passed;
+    for (const [, answer] of [...early].sort(([a], [b]) => a - b)) void pass(answer);
+    await passed();
   }
   return { take, rest };
 }

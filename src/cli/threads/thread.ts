@@ -1,7 +1,7 @@
 /** One worker thread, replaced after a file that ended it. */
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
-import type { FileError } from "../../batch/outcome";
+import type { FileError } from "../../batch/file-error";
 
 export interface ThreadOptions {
   readonly script: string;
@@ -15,19 +15,19 @@ export interface ThreadOptions {
 
 interface Question {
   readonly asked: unknown;
-  readonly settle: (said: unknown) => void;
+  readonly settle: (answer: unknown) => void;
 }
 
 export type Thread = ReturnType<typeof createThread>;
 
-/** Twice V8's own: cells of most workbooks are gone before they are ever moved. */
+/** Twice what V8 takes by itself: cells of most workbooks are gone before they are ever moved. */
 const YOUNG_MB = 96;
 
 /** Milliseconds that no timer is late by itself. */
 const PAUSE = 1000;
 
 /**
- * Every thread compiles for itself. By V8's own measure, which is for programs that run long, it does so for half of the
+ * Every thread compiles for itself. By the measure of V8, which is for programs that run long, it does so for half of the
  * time that a thousand workbooks take.
  */
 function compileLess(): void {
@@ -52,24 +52,24 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
     });
     started.stdout.resume();
     started.stderr.resume();
-    started.on("message", (said) => answered(started, said));
+    started.on("message", (answer) => answered(started, answer));
     let cause: FileError | undefined;
     started.on("error", (error: Error & { code?: string }) => {
       const code = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "internal";
       cause = { code, detail: error.message };
     });
-    // Only now has everything arrived that the thread said; an error may overtake answers.
+    // Only now has everything arrived that the thread answered; an error may overtake answers.
     started.on("exit", (status) =>
       failed(started, cause ?? { code: "internal", detail: `thread ended with status ${status}` }),
     );
     return started;
   }
 
-  // What a thread says once it was given up is of no account: its questions have their answers, or are asked again.
-  function answered(by: Worker, said: unknown): void {
+  // What a thread answers once it was given up is of no account: its questions have their answers, or are asked again.
+  function answered(by: Worker, answer: unknown): void {
     if (by !== worker) return;
     clearTimeout(timer);
-    questions.shift()?.settle(said);
+    questions.shift()?.settle(answer);
     if (questions.length > 0) watch(by);
   }
 
@@ -116,11 +116,11 @@ export function createThread({ script, data, timeout, memoryMb }: ThreadOptions)
   }
 
   /**
-   * What the thread says, or the error that ended it; `undefined` where it was stopped. Questions are answered in turn:
+   * What the thread answers, or the error that ended it; `undefined` where it was stopped. Questions are answered in turn:
    * one that waits spares the thread the waiting.
    */
   function ask<T extends object>(asked: unknown): Promise<T | FileError | undefined> {
-    return new Promise((resolve) => put({ asked, settle: (said) => resolve(said as T) }));
+    return new Promise((resolve) => put({ asked, settle: (answer) => resolve(answer as T) }));
   }
 
   return { ask, stop };

@@ -1,16 +1,16 @@
 /** All that a thread does for one file. */
 import type { MessagePort } from "node:worker_threads";
-import { rules } from "../../rules/index";
-import { writeCopy } from "../copies/copy";
-import { answerWith, type Answer, type Task, type Work } from "./answer";
 import { checkFile } from "../../batch/check-file";
-import { fileReport } from "../../report/json";
+import { writeCopy } from "../copies/copy";
+import { diskFiles } from "../files/source";
+import { answerWith, reportOn, type Answer, type Task, type Work } from "./answer";
+import { createQueue } from "./queue";
 
 /** Answers what comes through the port: one at a time, in the order asked. */
 export function answerInTurn(port: MessagePort, work: Work): void {
-  let last = Promise.resolve();
+  const inTurn = createQueue();
   port.on("message", (task: Task) => {
-    last = last.then(async () => port.postMessage(await workOn(task, work)));
+    void inTurn(async () => port.postMessage(await workOn(task, work)));
   });
 }
 
@@ -18,8 +18,8 @@ export function answerInTurn(port: MessagePort, work: Work): void {
 export async function workOn(task: Task, work: Work): Promise<Answer> {
   const { settings, style, copies } = work;
   const { asOf, locale } = style.run;
-  const outcome = await checkFile(task, settings);
-  const file = fileReport(outcome, rules, locale);
+  const outcome = await checkFile(task, settings, diskFiles);
+  const file = reportOn(outcome, locale);
   const answer = answerWith(outcome, task, work, file);
   if (copies === undefined || task.copy === undefined || file.error) return answer;
   const plan = { folder: copies, target: task.copy };

@@ -3,8 +3,10 @@ import { bareDirection, hasMisreadSigns } from "./direction";
 import type { Form, Indicator } from "../form/model";
 import { round } from "../sheet/arithmetic";
 import { oncePer } from "../memo";
+import { isExtra } from "./extra-points";
 import { isOutOfHundred, spansOtherRows } from "./points";
-import { compareQuantities, type Comparison } from "../quantity/compare";
+import { compareQuantities } from "../quantity/compare";
+import type { Comparison } from "../quantity/model";
 import { parseQuantity, type Quantity } from "../quantity/parse";
 import { reversedSign } from "./reversed";
 
@@ -35,11 +37,11 @@ const achievementsOf = oncePer((form: Form): ReadonlyMap<Indicator, Achievement>
   );
 });
 
-/** Weight less score; below 0 where it scored more, `null` where they are no numbers or do not measure the same. */
+/** Weight less score; below 0 where it scored more, `null` where they are no numbers, add to the points of the table or do not measure the same. */
 export function pointsLost(indicator: Indicator, form: Form): number | null {
   const { weight, score } = indicator;
   if (weight?.value == null || score?.value == null) return null;
-  if (isOutOfHundred(form) || spansOtherRows(form, indicator)) return null;
+  if (isExtra(indicator) || isOutOfHundred(form) || spansOtherRows(form, indicator)) return null;
   return round(weight.value - score.value, 10);
 }
 

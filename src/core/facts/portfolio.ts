@@ -1,12 +1,13 @@
 /** The projects of a sheet side by side: what each was given and spent, which are slow, and how much hangs on them. */
 import type { Form } from "../form/model";
 import { type AmountUnit, convertAmount, round, sum } from "../sheet/arithmetic";
-import { MONTHS_OF_YEAR, monthsCovered, yearOf } from "./period";
+import { lastDayOf, MONTHS_OF_YEAR, monthsElapsed, parseDay } from "../time/day";
+import { yearOf } from "../time/year";
+import { monthsCovered } from "./period";
 import { singleProjects } from "./project-rows";
 import { shareSpent } from "./rate";
-import { monthsElapsed } from "../scoring/pace";
 import type { Position } from "../sheet/sheet";
-import { isExplained } from "./spending";
+import { reasonFor, reasonOfProject } from "./reasons";
 
 export interface ProjectLine {
   readonly name: string;
@@ -44,13 +45,13 @@ export function portfolioOf(forms: readonly Form[]): Portfolio {
   const read = taken.flatMap((each) =>
     lists.length > 0 ? linesOfList(each.form, each.index) : [lineOfForm(each.form, each.index)],
   );
-  const lines = read.filter((line) => line !== null);
+  const lines = read.filter((each) => each !== null);
   return {
     unit,
     left: read.length - lines.length,
-    lines: lines.map((line) => {
-      const own = forms[line.form]!.unit?.name;
-      return units.size > 1 && own ? inUnit(line, own, unit!) : line;
+    lines: lines.map((each) => {
+      const stated = forms[each.form]!.unit?.name;
+      return units.size > 1 && stated ? inUnit(each, stated, unit!) : each;
     }),
   };
 }
@@ -59,15 +60,22 @@ function linesOfList(form: Form, index: number): (ProjectLine | null)[] {
   return singleProjects(form.projects).map((project) => {
     const { name, budget, executed, rate } = project;
     const at = (rate ?? executed ?? name).at;
-    return line(name.text, at, index, budget?.value, executed?.value, isExplained(project, form));
+    return line(
+      name.text,
+      at,
+      index,
+      budget?.value,
+      executed?.value,
+      reasonOfProject(form, project) !== undefined,
+    );
   });
 }
 
 function lineOfForm(form: Form, index: number): ProjectLine | null {
-  const { total, explanation } = form.funds!;
+  const { total } = form.funds!;
   const at = (total.rate ?? total.executed ?? total.label).at;
   const budget = total.budget?.value ?? total.initialBudget?.value;
-  const explained = !!(explanation?.text || form.explanationBelow?.text);
+  const explained = reasonFor("spending", form) !== undefined;
   return line(form.head["projectName"]!.text, at, index, budget, total.executed?.value, explained);
 }
 
@@ -137,18 +145,11 @@ export function bandsOf(lines: readonly ProjectLine[], limit: number | null): Ba
   return edges.map((from, index) => ({ from, to: edges[index + 1] ?? null, sums: sumsOf(groups[index]!) }));
 }
 
-/** The year of the title, else one named in the head. */
-function yearSaid(form: Form): number | null {
-  const heads = Object.values(form.head).map(({ text }) => /(20\d\d)\s*年/.exec(text)?.[1]);
-  const said = heads.find((year) => year !== undefined);
-  return yearOf(form) ?? (said === undefined ? null : Number(said));
-}
-
 /** Share of its year that is over at the end of a day (YYYY-MM-DD); `null` before its first month is. */
 export function timeGone(form: Form, day: string): number | null {
-  const [year, month, date] = day.split("-").map(Number);
-  const begun = { year: yearSaid(form), month: 1, day: 1 };
-  const months = monthsElapsed({ year: year!, month: month!, day: date! }, begun);
+  const asOf = parseDay(day);
+  if (!asOf) return null;
+  const months = monthsElapsed(asOf, { year: yearOf(form) ?? null, month: 1, day: 1 });
   return months > 0 ? months / MONTHS_OF_YEAR : null;
 }
 
@@ -158,7 +159,6 @@ export function dayCovered(form: Form, asOf: string): string {
   if (!months) return asOf;
   const now = Number(asOf.slice(0, 4));
   // A table of a whole year is drawn up in the next.
-  const year = yearSaid(form) ?? (months === MONTHS_OF_YEAR && !asOf.endsWith("12-31") ? now - 1 : now);
-  const last = new Date(Date.UTC(year, months, 0)).getUTCDate();
-  return `${year}-${String(months).padStart(2, "0")}-${last}`;
+  const closed = months === MONTHS_OF_YEAR && !asOf.endsWith("12-31");
+  return lastDayOf(yearOf(form) ?? (closed ? now - 1 : now), months);
 }

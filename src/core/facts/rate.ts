@@ -1,7 +1,17 @@
 /** Execution rates as offices print them. */
-import type { NumberField } from "../form/model";
-import { decimals } from "../sheet/print";
+import type { FundRow, NumberField } from "../form/model";
+import type { Profile } from "../profiles/profile";
+import type { Cited } from "../finding";
+import { decimals, formatPercent } from "../sheet/print";
 import { round } from "../sheet/arithmetic";
+
+/** The amount that the rate of a row divides by under a profile; the one that is stated where the other is not. */
+export function budgetOf(
+  { budget, initialBudget }: Pick<FundRow, "budget" | "initialBudget">,
+  { denominator }: Pick<Profile, "denominator">,
+): NumberField | null {
+  return denominator === "initialBudget" && initialBudget?.value != null ? initialBudget : budget;
+}
 
 /** Executed ÷ budget as a fraction, without binary drift: 2.4 of 3 is 80%, not a little less. The budget is not 0. */
 export function shareSpent(executed: number, budget: number): number {
@@ -22,6 +32,11 @@ export function overspent(executed: number, budget: number): number {
 export function printedTolerance(rate: NumberField): number {
   const digits = decimals(rate.text);
   return 0.5 * 10 ** -(isPercentage(rate) ? digits + 2 : Math.max(digits, 2));
+}
+
+/** The rate as its cell says it, where it says it as a percentage: 100%, not 100.00%. */
+export function printedRate(rate: NumberField): Cited {
+  return { value: /[%％]/.test(rate.text) ? rate.text : formatPercent(rate.value!), cells: [rate.at] };
 }
 
 /** True where the cell says 88% or 88 for what is 0.88. */

@@ -1,5 +1,4 @@
 /** What the projects of a list spent, and the reasons they give. */
-import { isExplanation } from "../labels/explanation";
 import type { Form, Project } from "../form/model";
 import { formatAmount, formatPercent } from "../sheet/print";
 import { oncePer } from "../memo";
@@ -30,10 +29,6 @@ export const spendingOf = oncePer((form: Form): readonly Spending[] => {
 /** Less than `limit` spent. A printed rate that says otherwise leaves it open: which figure is wrong is another matter. */
 export function isBelow({ project, share }: Spending, limit: number): boolean {
   return Math.max(share, withoutDrift(project.rate?.value ?? share)) < limit;
-}
-
-export function isExplained({ explanation }: Project, form: Form): boolean {
-  return isExplanation(explanation?.text) || isExplanation(form.explanationBelow?.text);
 }
 
 /** Where a reason is to be written; where the list has no place for one, the figure that asks for it. */

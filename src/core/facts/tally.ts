@@ -1,7 +1,8 @@
 /** What a form scored and spent as a whole. */
-import { isExplanation } from "../labels/explanation";
 import type { Form } from "../form/model";
+import type { Cap, Profile } from "../profiles/profile";
 import { sum } from "../sheet/arithmetic";
+import { isExtra } from "./extra-points";
 import { isOutOfHundred } from "./points";
 import { shareSpent, withoutDrift } from "./rate";
 import type { Position } from "../sheet/sheet";
@@ -10,7 +11,9 @@ import type { Position } from "../sheet/sheet";
 export function indicatorPoints(form: Form): { weight: number; score: number } | null {
   const { indicators } = form;
   if (isOutOfHundred(form)) return null;
-  const scored = indicators.filter(({ weight, score }) => weight?.text || score?.text);
+  const scored = indicators.filter(
+    (indicator) => !isExtra(indicator) && (indicator.weight?.text || indicator.score?.text),
+  );
   if (scored.some(({ weight, score }) => weight?.value == null || score?.value == null)) return null;
   const weight = sum(scored.map((indicator) => indicator.weight!.value!));
   return weight > 0 ? { weight, score: sum(scored.map((indicator) => indicator.score!.value!)) } : null;
@@ -29,9 +32,9 @@ export function spentShare({ funds }: Form): number | null {
   return Math.max(share, withoutDrift(rate?.value ?? share));
 }
 
-/** True where the form says, beside the funds or under the table, why money was left. */
-export function explainsSpending({ funds, explanationBelow }: Form): boolean {
-  return isExplanation(funds?.explanation?.text) || isExplanation(explanationBelow?.text);
+/** What a rate, as a fraction, holds the total down to under a profile, if it does. */
+export function capFor(rate: number, { caps }: Pick<Profile, "caps">): Cap | undefined {
+  return caps.find(({ below }) => rate < below);
 }
 
 /** Where the scores as a whole are looked at: the total, or the first score where there is none. */

@@ -65,9 +65,11 @@ export function explainReading(form: Form): ReadRow[] {
       number("weight", row.weight),
       number("score", row.score),
       text("explanation", row.explanation),
+      text("criteria", row.criteria),
     ]);
   if (form.total) add("total", [number("weight", form.total.weight), number("score", form.total.score)]);
   add("total", [text("explanationBelow", form.explanationBelow)]);
+  for (const remark of form.remarks) add("total", [text("remark", remark.text)]);
   for (const row of form.projects)
     add("projects", [
       text("name", row.name),

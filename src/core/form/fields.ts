@@ -19,16 +19,36 @@ export function textField(at: Position, cell: Cell | undefined): TextField {
   return { at: { row: at.row, col: at.col }, text: cellText(cell).trim() };
 }
 
-function numberField(at: Position, text: string, reading: NumberReading, value: number | null): NumberField {
-  return { at: { row: at.row, col: at.col }, text, state: reading.state, value };
+function numberField(
+  at: Position,
+  text: string,
+  reading: NumberReading,
+  value: number | null,
+  cell?: Cell,
+): NumberField {
+  const field = { at: { row: at.row, col: at.col }, text, state: reading.state, value };
+  return cell?.formula === undefined ? field : { ...field, computed: true };
 }
 
 /** A plain number: weight or score. Points written as a share of a hundred (10%) are points. */
 export function plainField(at: Position, cell: Cell | undefined): NumberField {
-  const reading = readNumber(cell);
   const text = cellText(cell).trim();
-  if (reading.state !== "number") return numberField(at, text, reading, null);
-  return numberField(at, text, reading, reading.percent ? round(reading.value * 100, 10) : reading.value);
+  const points = pointsWithWords(text)?.points;
+  const reading = points === undefined ? readNumber(cell) : readNumberText(points);
+  if (reading.state !== "number") return numberField(at, text, reading, null, cell);
+  return numberField(
+    at,
+    text,
+    reading,
+    reading.percent ? round(reading.value * 100, 10) : reading.value,
+    cell,
+  );
+}
+
+/** Points with a reason behind them: 9.5分（因人数减少，少发1人） → 9.5 and the reason. */
+export function pointsWithWords(text: string): { points: string; words: string } | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*分\s*[（(，,；;：:]\s*(\D[^]{3,}?)\s*[）)]?\s*$/u.exec(text);
+  return match ? { points: match[1]!, words: match[2]! } : undefined;
 }
 
 /** An amount in the form's unit; a unit written in the cell is converted. */

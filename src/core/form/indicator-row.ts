@@ -2,7 +2,7 @@
 import { isDetailName, isFiller } from "../labels";
 import { cellText, normalizeText } from "../sheet/text";
 import type { Area, Cell } from "../sheet/sheet";
-import { cellUnder, plainField, textField } from "./fields";
+import { cellUnder, plainField, pointsWithWords, textField } from "./fields";
 import { anchor, type Grid } from "./grid";
 import type { Layout } from "./indicator-layout";
 import { numberUnder, textUnder } from "./under";
@@ -21,12 +21,14 @@ export function readIndicatorRow(
   if (runsAcross(name.area, layout)) return;
   followLevels(grid, row, layout, levels);
   const previous = indicators[indicators.length - 1];
+  const score = numberUnder(grid, row, columns.get("score"));
   const fields = {
     target: targetField(grid, row, layout),
     actual: textUnder(grid, row, columns.get("actual")),
     weight: columns.has("weight") ? numberUnder(grid, row, columns.get("weight")) : weightInName(name),
-    score: numberUnder(grid, row, columns.get("score")),
-    explanation: explanationUnder(grid, row, layout),
+    score,
+    explanation: withWordsOfScore(explanationUnder(grid, row, layout), score),
+    criteria: textUnder(grid, row, columns.get("criteria")),
   };
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
     (field) => field !== null && field.text !== "" && field.at.row === row,
@@ -73,14 +75,21 @@ function explanationUnder(grid: Grid, row: number, { explanations }: Layout): Te
   return { at: filled[0]!.at, text: filled.map(({ text }) => text).join("；") };
 }
 
+/** 9.5分（因减少1人）: where there is no other place for it, the reason stands in the score's cell. */
+function withWordsOfScore(explanation: TextField | null, score: NumberField | null): TextField | null {
+  if (!score || (explanation && explanation.text !== "")) return explanation;
+  const words = pointsWithWords(score.text)?.words;
+  return words ? { at: score.at, text: words } : explanation;
+}
+
 /** 相关性（5分）: forms without a column of weights put them behind the names. */
 function weightInName({ cell, area }: { cell: Cell | undefined; area: Area }): NumberField | null {
   const points = /\((\d+(?:\.\d+)?)分\)$/.exec(normalizeText(cellText(cell)))?.[1];
   return points ? plainField(anchor(area), { value: Number(points) }) : null;
 }
 
-type Fields = Pick<Indicator, "target" | "actual" | "weight" | "score" | "explanation">;
-const FIELDS = ["target", "actual", "weight", "score", "explanation"] as const;
+const FIELDS = ["target", "actual", "weight", "score", "explanation", "criteria"] as const;
+type Fields = Pick<Indicator, (typeof FIELDS)[number]>;
 
 /** True where nothing would be overwritten by completing an indicator with these fields. */
 function lacks(indicator: Indicator, fields: Fields): boolean {

@@ -7,6 +7,7 @@ import type { Band } from "./band";
 import { layoutOf, modelColumn, type Layout } from "./indicator-layout";
 import { readIndicatorRow, type Levels } from "./indicator-row";
 import type { Heading, Indicator, NumberField, TextField, Total, WeightGroup } from "./model";
+import { textBeside } from "./remarks";
 import { filledRows, numberUnder, textUnder } from "./under";
 
 export interface IndicatorTable {
@@ -43,7 +44,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
       bottom = row;
       if (indicators.length > 0) open = false;
     } else if (isExplanationBelowLabel(label)) {
-      explanationBelow ??= valueRightOf(grid, row, first, band.right);
+      explanationBelow ??= textBeside(grid, row, first.at.col, band.right);
       open = false;
     } else if (/小计$/.test(label)) {
       bottom = row;
@@ -100,14 +101,6 @@ function gradeIn(grid: Grid, row: number, band: Band): TextField | null {
     const area = grid.areaAt(row, col);
     const text = grid.textAt(row, col);
     if (area.top === row && isGradeName(normalizeText(text))) return { at: anchor(area), text };
-  }
-  return null;
-}
-
-function valueRightOf(grid: Grid, row: number, label: TextField, right: number): TextField | null {
-  for (let col = grid.areaAt(row, label.at.col).right + 1; col <= right; col++) {
-    const text = grid.textAt(row, col);
-    if (text !== "") return { at: anchor(grid.areaAt(row, col)), text };
   }
   return null;
 }

@@ -18,6 +18,8 @@ export interface TextField {
 export interface NumberField extends TextField {
   readonly state: "number" | "blank" | "mark" | "error" | "unreadable";
   readonly value: number | null;
+  /** True where the cell holds a formula: it follows what it is reckoned from. */
+  readonly computed?: boolean;
 }
 
 /** "target" is a 绩效目标表: goals only, filled in before the year; nothing to score yet. */
@@ -98,7 +100,10 @@ export interface Indicator {
   readonly actual: TextField | null;
   readonly weight: NumberField | null;
   readonly score: NumberField | null;
+  /** Its own column's text; where that is blank, the words written into the score's cell: 9.5分（因减少1人）. */
   readonly explanation: TextField | null;
+  /** 评分标准: how its points are given, as printed in the form. */
+  readonly criteria: TextField | null;
 }
 
 /** A level-1 or level-2 cell that states a weight for what stands beside it: 产出指标(50分). */
@@ -123,6 +128,22 @@ export interface Project {
   readonly executed: NumberField | null;
   readonly rate: NumberField | null;
   readonly explanation: TextField | null;
+}
+
+/**
+ * What a labelled row outside the blocks speaks of.
+ * - `reason`: why goals were missed, whichever: 未能完成原因 in the head
+ * - `spending`: why money was left: 执行率偏低的原因
+ * - `adjustment`: why the budget changed: 预算调整说明
+ * - `measure`: what will be done: 改进措施
+ * - `note`: anything: 存在问题, 其他需要说明的问题, 备注
+ */
+export type RemarkKind = "reason" | "spending" | "adjustment" | "measure" | "note";
+
+export interface Remark {
+  readonly kind: RemarkKind;
+  readonly label: TextField;
+  readonly text: TextField;
 }
 
 export interface Unit {
@@ -150,4 +171,6 @@ export interface Form {
   readonly prompts: readonly TextField[];
   /** 偏差大或目标未完成原因分析 as one row under the whole table. */
   readonly explanationBelow: TextField | null;
+  /** Other rows outside the blocks that give reasons, by what they speak of. */
+  readonly remarks: readonly Remark[];
 }

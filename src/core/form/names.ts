@@ -21,7 +21,8 @@ export type FieldName =
   | "basicExpenditure"
   | "projectExpenditure"
   | "expenditureTotal"
-  | "explanationBelow";
+  | "explanationBelow"
+  | "remark";
 
 const FIELDS: Readonly<Record<FieldName, Localized>> = {
   level1: { "zh-CN": "一级指标", en: "level 1" },
@@ -57,6 +58,7 @@ const FIELDS: Readonly<Record<FieldName, Localized>> = {
   basicExpenditure: { "zh-CN": "基本支出", en: "basic expenditure" },
   projectExpenditure: { "zh-CN": "项目支出", en: "project expenditure" },
   expenditureTotal: { "zh-CN": "支出合计", en: "total expenditure" },
+  remark: { "zh-CN": "说明", en: "remark" },
   explanationBelow: { "zh-CN": "表下原因说明", en: "explanation under the table" },
 };
 

@@ -9,6 +9,7 @@ import type { Band } from "./band";
 import { findBands, type HeadingHint } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
+import { readRemarks } from "./remarks";
 import { readProjects, type ProjectTable } from "./projects";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
@@ -55,7 +56,9 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
   const head = readHead(grid, first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 });
-  const bottoms = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area.bottom);
+  const blocks = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area);
+  const bottoms = blocks.map((area) => area.bottom);
+  const explanationBelow = table?.explanationBelow ?? null;
   const form: Omit<Form, "kind"> = {
     title: findTitle(grid, headArea)?.text.replace(/\s+/g, "") ?? "",
     area: { ...whole, bottom: Math.max(...bottoms) },
@@ -69,7 +72,9 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
     projects,
     grade: table?.grade ?? head["grade"] ?? null,
     prompts: table ? findPrompts(grid, whole) : [],
-    explanationBelow: table?.explanationBelow ?? null,
+    explanationBelow,
+    // The row under the whole table has a field of its own.
+    remarks: readRemarks(grid, whole, blocks).filter(({ text }) => text.at.row !== explanationBelow?.at.row),
   };
   const kind = kindOf(form, group.bands);
   return kind && { ...form, kind };

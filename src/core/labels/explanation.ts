@@ -21,6 +21,44 @@ const EMPTY: readonly RegExp[] = [
   /^(?:存在|产生|形成|未完成|问题|偏差|未达标|扣分|改进|整改|下一步|原因|措施|分析|说明|情况|及|和|或|的|与|拟采取|、|\/)+$/u,
 ];
 
+/** Phrases that name no cause: they would fit any row of any table. Whole clauses only. */
+const HOLLOW: readonly RegExp[] = [
+  /^(?:因|由于|主要|因为|系|属|是)*(?:受)?(?:工作|任务|客观|主观|历史|实际|特殊|其[他它]|各种|多方面|某些|一些|正常|不可控|内部|外部|自身|单位|具体|计划)(?:的)?(?:安排|需要|情况|变化|调整)?(?:的)?(?:原因|因素|问题|情况|影响|需要|安排)(?:影响|所致|导致|造成)?$/u,
+  /^(?:根据|依据|结合|按照?|因|视)(?:单位|工作|项目)?(?:实际|工作|具体|客观)(?:工作)?(?:情况|需要|安排|要求|进度)?(?:开展|执行|安排|调整|推进)?$/u,
+  /^(?:已|正|均)?(?:按照?|依据?|根据)(?:年初|年度|既定|工作|原定|项目|序时)*(?:计划|进度|安排|要求|规定|程序)(?:有序|稳步|正常|逐步|持续)?(?:推进|开展|进行|执行|实施|完成)?(?:中)?$/u,
+  /^(?:正在|有序|稳步|正常|逐步|持续)+(?:推进|开展|进行|执行|实施)(?:中)?$/u,
+  /^(?:下一?步|今后|将|继续|进一步)*(?:加强|加快|改进|完善|优化|强化|提高|抓好)(?:管理|工作|进度|推进|落实|监督|执行)?$/u,
+];
+
+/** True where a text was written as an explanation and names no cause: 工作安排原因, 按计划推进, 客观因素. */
+export function isHollow(text: string): boolean {
+  const plain = normalizeText(text).replace(/(?:偏差|未完成)?(?:原因|措施|改进措施|原因分析)[::]/gu, ";");
+  const clauses = plain.split(/[。;:!,、]/u).filter((clause) => clause !== "");
+  return (
+    clauses.length > 0 &&
+    clauses.some((clause) => HOLLOW.some((pattern) => pattern.test(clause))) &&
+    clauses.every((clause) => saysNothing(clause) || HOLLOW.some((pattern) => pattern.test(clause)))
+  );
+}
+
+/** Words of money left unspent: payment, procurement, settlement, progress of the work that is paid for. */
+const SPENDING =
+  /资金|经费|预算|[尾余款货]款|支付|支出|拨[付款]|付款|报[销账]|结[算余转]|决算|采购|招标|投标|中标|合同|节[约省支]|质保|保[证修]金|进度|[工竣]期|[开完复停]工|竣工|验收|下达|执行率|执行数|审[计减]|发票|跨年|[延推]期|推迟|滞后|暂缓|收回|压减|财政/u;
+/** Words of a budget that changed. */
+const ADJUSTMENT = /预算|追加|调[整增减资剂标]|结转|压减|新增|上级|下达|划转/u;
+
+export type Subject = "spending" | "adjustment";
+
+/** True where a text, wherever it stands, speaks of money unspent or of a budget changed. */
+export function speaksOf(subject: Subject, text: string): boolean {
+  return (subject === "spending" ? SPENDING : ADJUSTMENT).test(normalizeText(text));
+}
+
+/** True where a text names a cause: 因, 由于, 受…影响. */
+export function namesCause(text: string): boolean {
+  return CAUSE.test(normalizeText(text));
+}
+
 const LENGTH_NOTE =
   /\((?:限|不超过|控制在|不少于)?\d{2,4}个?字(?:以内|以上|左右|内)?\)|\d{2,4}个?字(?:以内|以上|左右)/u;
 /** Wordings by which a form asks for an explanation, at the start of a clause. */

@@ -13,6 +13,7 @@ export {
   isLevel2Name,
   isOtherHeadLabel,
   isTotalLabel,
+  remarkLabel,
   type FundLabel,
   type HeadLabel,
 } from "./rows";

@@ -66,6 +66,24 @@ const FOOT =
   /^(?:其他需要?说明|说明|备注|注|填表说明|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|有关建议|偏差大|填表人|填报人|制表人|经办人|项目负责人|财务负责人|单位负责人|联系人|联系电话|填报日期|审核意见|财政部门|主管部门(?:意见|审核)|绩效等级|自评等级|评价等级|等级)/;
 const EXPLANATION_BELOW = /^(?:偏差|未完成|目标未完成|指标未完成|偏差大或).*原因/;
 
+/** Rows outside the blocks that give reasons; the narrow stand before the wide. See `RemarkKind`. */
+const REMARKS: Wordings<"reason" | "spending" | "adjustment" | "measure" | "note"> = [
+  ["adjustment", /预算.{0,4}(?:调整|追加|调[增减]|变动).{0,6}(?:原因|说明|依据|理由|情况)/],
+  [
+    "spending",
+    /(?:执行|支出|支付|使用|结余|结转|资金).{0,6}(?:偏低|较低|过低|偏慢|较慢|滞后|缓慢|不足|未达|未完成|未支出|结余|率|进度).{0,8}(?:原因|说明|分析)|(?:未执行|未支出|结余|结转).{0,6}(?:原因|说明|分析)/,
+  ],
+  [
+    "reason",
+    /(?:偏差|未完成|未能完成|未达成|未达标|未达到|未实现|扣分|失分|减分).{0,10}(?:原因|理由|分析|说明)/,
+  ],
+  [
+    "measure",
+    /^(?:下一步|拟采取|主要)?.{0,6}(?:改进|整改)(?:的)?(?:措施|意见|方案|建议|情况).{0,8}$|^下一步.{0,12}$/,
+  ],
+  ["note", /^(?:其他?需?要?说明|说明|备注|注|存在|(?:主要)?问题|(?:评价|自评)结论)/],
+];
+
 /** Names of the second level, as the national form has them. */
 const LEVEL2 =
   /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)指标?$/;
@@ -80,6 +98,7 @@ export const isTotalLabel = (label: string): boolean => TOTAL.test(label);
 export const isFootLabel = (label: string): boolean => FOOT.test(label);
 export const isExplanationBelowLabel = (label: string): boolean => EXPLANATION_BELOW.test(label);
 
+export const remarkLabel = lookup(REMARKS);
 export const headLabel = lookup(HEADS);
 export const fundLabel = lookup(FUNDS);
 

@@ -1,6 +1,5 @@
 /** The standard a workbook was told to be checked by, as the add-in keeps it in there. */
-import type { Profile } from "./profile";
-import type { AnyRule } from "../rule/rule";
+import type { Adjustable, Profile } from "./profile";
 import { isRecord, storedValue } from "../json";
 import { findProfile } from "./index";
 import { parseProfile } from "./parse";
@@ -23,7 +22,7 @@ export function serializeProfileChoice({ profile, own }: ProfileChoice): string 
  * What a workbook kept; `undefined` where it is none of ours, damaged, of a later version, or names no profile.
  * @param rules those that a profile of one's own may speak of
  */
-export function parseProfileChoice(stored: unknown, rules: readonly AnyRule[]): ProfileChoice | undefined {
+export function parseProfileChoice(stored: unknown, rules: readonly Adjustable[]): ProfileChoice | undefined {
   const data = storedValue(stored);
   if (!isRecord(data) || data["version"] !== VERSION) return undefined;
   const { id, own } = data;

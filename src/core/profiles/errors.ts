@@ -105,7 +105,8 @@ export function profileErrorText({ code, path, values }: ProfileError, locale: L
   const words = {
     ...values,
     ...(kind !== undefined && { kind: KINDS[kind as Kind][locale] }),
-    hint: near === undefined ? "" : locale === "en" ? `; did you mean “${near}”?` : `，是不是“${near}”？`,
+    hint:
+      typeof near !== "string" ? "" : locale === "en" ? `; did you mean “${near}”?` : `，是不是“${near}”？`,
   };
   return `${path}${locale === "en" ? ": " : "："}${fill(SENTENCES[code][locale], words)}`;
 }

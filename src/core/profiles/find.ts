@@ -1,4 +1,5 @@
-import { nationalProfile, type Profile } from "./profile";
+import { nationalProfile } from "./national";
+import type { Profile } from "./profile";
 import { profiles } from ".";
 
 /** The built-in profile of that id or Chinese name, whatever the case; blank for the national one. */

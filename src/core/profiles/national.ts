@@ -23,5 +23,31 @@ export const nationalProfile: Profile = {
   ],
   caps: [],
   expectedWeights: { 执行率: 10, 产出: 50, 效益: 30, 满意度: 10 },
+  spendingReasons: ["funds", "rows", "table"],
+  // Pay and contributions have nobody who was served: 四川 2023 and others leave 满意度 out.
+  exemptions: [
+    {
+      projects: [
+        "工资",
+        "薪酬",
+        "津贴",
+        "养老保险",
+        "医疗保险",
+        "社会保险",
+        "公积金",
+        "职业年金",
+        "离退休",
+        "人员经费",
+        "基本支出",
+      ],
+      classes: ["满意度"],
+    },
+  ],
+  headings: {},
+  denominator: "budget",
+  scoreDigits: 2,
+  overcompletionCost: 0,
+  criteria: {},
+  marks: [],
   rules: {},
 };

@@ -1,7 +1,6 @@
 /** A profile of one's own, from JSON: what it leaves out it takes from the built-in one that it extends. */
 import { hasOwn } from "../json";
-import type { Profile } from "./profile";
-import type { AnyRule } from "../rule/rule";
+import type { Adjustable, Profile } from "./profile";
 import { readCaps, readGrades, readTiers, readWeights } from "./bands";
 import type { ProfileError } from "./errors";
 import { at, createReader, POINTS, type Place, type Reader } from "./fields";
@@ -28,7 +27,7 @@ const REQUIRED: readonly string[] = ["id", "extends", "title", "source"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Checks and completes a profile. `rules` are those it may speak of; every fault is listed, not the first alone. */
-export function parseProfile(text: string, rules: readonly AnyRule[]): ParsedProfile {
+export function parseProfile(text: string, rules: readonly Adjustable[]): ParsedProfile {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ""));
@@ -41,7 +40,7 @@ export function parseProfile(text: string, rules: readonly AnyRule[]): ParsedPro
   return profile && reader.errors.length === 0 ? { profile } : { errors: reader.errors };
 }
 
-function readProfile(reader: Reader, value: unknown, rules: readonly AnyRule[]): Profile | undefined {
+function readProfile(reader: Reader, value: unknown, rules: readonly Adjustable[]): Profile | undefined {
   const file = reader.object({ value, path: "$" }, PROFILE_KEYS, REQUIRED);
   if (!file) return undefined;
   /** Reads what is under a key, if anything is. */

@@ -1,8 +1,7 @@
 /** Reads what a profile says of the rules: severity, off, options. */
 import { hasOwn } from "../json";
 import { nearest } from "../nearest";
-import type { Profile, RuleSetting } from "./profile";
-import type { AnyRule } from "../rule/rule";
+import type { Adjustable, Profile, RuleSetting } from "./profile";
 import { type Options, type OptionValue, SEVERITIES } from "../finding";
 import type { Kind } from "./errors";
 import { readIf, type Bounds, type Place, type Reader } from "./fields";
@@ -13,7 +12,7 @@ export function readRules(
   reader: Reader,
   place: Place,
   base: Profile,
-  rules: readonly AnyRule[],
+  rules: readonly Adjustable[],
 ): Profile["rules"] {
   const own = reader.map(place).map(([id, item]): [string, RuleSetting] => {
     const rule = rules.find((candidate) => candidate.id === id);
@@ -44,7 +43,7 @@ export function readRules(
   return { ...base.rules, ...Object.fromEntries(own) };
 }
 
-function readOptions(reader: Reader, place: Place, rule: AnyRule | undefined): Options {
+function readOptions(reader: Reader, place: Place, rule: Adjustable | undefined): Options {
   return Object.fromEntries(
     reader.map(place).map(([option, item]): [string, OptionValue] => {
       const known = rule && hasOwn(rule.options, option) ? rule.options[option] : undefined;

@@ -12,5 +12,9 @@ export const sichuanProfile: Profile = {
   },
   // How the indicators share their 90 points is left to each form.
   expectedWeights: { 执行率: 10 },
-  rules: { "rate-low": { options: { threshold: 0.9 } } },
+  rules: {
+    "rate-low": { options: { threshold: 0.9 } },
+    // 发生预算调整的应单独说明理由: any change, however small.
+    "budget-adjusted": { severity: "warning", options: { threshold: 0 } },
+  },
 };

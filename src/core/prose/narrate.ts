@@ -3,14 +3,14 @@ import { achievementOf, fellShort } from "../facts/achievement";
 import { plainName } from "../facts/aspect";
 import type { Form, NumberField } from "../form/model";
 import { fill } from "../fill";
-import { isExplained } from "../facts/notes";
+import { reasonOfProject, reasonOfRow } from "../facts/reasons";
 import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
 import { round, sum } from "../sheet/arithmetic";
-import { yearOf } from "../facts/period";
+import { yearOf } from "../time/year";
 import type { Profile } from "../profiles/profile";
 import { shareSpent } from "../facts/rate";
 import { grade } from "../scoring/scores";
-import { isBelow, isExplained as isProjectExplained, spendingOf } from "../facts/spending";
+import { isBelow, spendingOf } from "../facts/spending";
 import { SENTENCES, type SentenceName, type Templates } from "./templates";
 
 export interface Sentence {
@@ -58,7 +58,7 @@ function execution(form: Form): Values[] {
   const year = yearOf(form);
   return [
     {
-      year: year === null ? "" : `${year}年`,
+      year: year === undefined ? "" : `${year}年`,
       budget: formatAmount(budget) + unit.name,
       executed: formatAmount(executed) + unit.name,
       rate: formatPercent(shareSpent(executed, budget)),
@@ -125,9 +125,9 @@ function unmet(form: Form): Values[] {
       (indicator) => fellShort(indicator, form) && achievementOf(indicator, form).actual.kind !== "blank",
     )
     .flatMap((indicator) => {
-      const { target, actual, weight, score: points, explanation } = indicator;
+      const { target, actual, weight, score: points } = indicator;
       if (weight?.value == null || points?.value == null) return [];
-      const field = isExplained(form, explanation) ? explanation : form.explanationBelow;
+      const reason = reasonOfRow(form, indicator);
       return [
         {
           name: plainName(indicator),
@@ -135,7 +135,7 @@ function unmet(form: Form): Values[] {
           actual: oneLine(actual?.text ?? ""),
           weight: formatNumber(weight.value),
           score: formatNumber(points.value),
-          reason: isExplained(form, field) ? closed(field!.text) : NO_REASON,
+          reason: reason ? closed(reason.text) : NO_REASON,
         },
       ];
     });
@@ -151,9 +151,7 @@ function slow(form: Form, below: number): Values[] {
       budget: formatAmount(budget) + unit.name,
       executed: formatAmount(executed) + unit.name,
       rate: formatPercent(share),
-      reason: isProjectExplained(project, form)
-        ? closed((project.explanation?.text || form.explanationBelow?.text) ?? "")
-        : NO_REASON,
+      reason: closed(reasonOfProject(form, project)?.text ?? NO_REASON),
     }));
 }
 

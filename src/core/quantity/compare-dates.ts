@@ -1,7 +1,7 @@
-import type { Comparison } from "./compare";
-import type { DateQuantity } from "./model";
+import type { DateQuantity } from "../time/dates";
+import type { Comparison } from "./model";
 
-/** A day or stretch of days against the day by which; a year said on one side only is taken for the same. */
+/** A day or stretch of days against the day by which; a year given on one side only is taken for the same. */
 export function compareDates(target: DateQuantity, actual: DateQuantity): Comparison {
   if (target.year !== null && actual.year !== null && target.year !== actual.year)
     return { outcome: actual.year < target.year ? "met" : "short", ratio: null };

@@ -1,5 +1,4 @@
-import type { Comparison } from "./compare";
-import type { Quantity, WordsQuantity } from "./model";
+import type { Comparison, Quantity, WordsQuantity } from "./model";
 import { isNone } from "./words";
 
 /** A result in words: 达成预期指标 answers a target in words; for a figure it is no result. */

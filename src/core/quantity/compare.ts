@@ -2,7 +2,7 @@
 import { round } from "../sheet/arithmetic";
 import { compareDates } from "./compare-dates";
 import { compareWords } from "./compare-words";
-import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "./model";
+import type { Comparison, Incomparable, NumberQuantity, Quantity, RangeQuantity, Sign } from "./model";
 import { parseQuantity } from "./parse";
 import { readingsOf } from "./readings";
 import { isSignLost } from "./signs";
@@ -14,35 +14,6 @@ export interface ComparisonContext {
   /** The table's signs were misread (≥ became 2): a result short of "26次" that meets 6 is in doubt. */
   readonly misreadSigns?: boolean;
 }
-
-/**
- * - blank: one side was not filled in
- * - words: both are words and neither says whether it was reached
- * - status-only: 已完成 beside a figure or a day
- * - sentence: one side is a sentence with figures
- * - units: 个 beside 项, 元 beside %
- * - kinds: a figure beside a day or beside words
- * - misread: signs or figures were misread
- * - copied: the result repeats the target with its sign: ≥266米
- * - bound: the result is a bound or a range that lies on both sides of the target
- * - doubtful: the result has two readings, or the target two directions
- */
-export type Incomparable =
-  | "blank"
-  | "words"
-  | "status-only"
-  | "sentence"
-  | "units"
-  | "kinds"
-  | "misread"
-  | "copied"
-  | "bound"
-  | "doubtful";
-
-export type Comparison =
-  /** `ratio` = actual ÷ target; `null` where it has no meaning (dates, ranges, words, a target of 0 or below). */
-  | { readonly outcome: "met" | "short" | "exceeded"; readonly ratio: number | null }
-  | { readonly outcome: "incomparable"; readonly why: Incomparable };
 
 /**
  * Holds a result against its target.

@@ -1,4 +1,5 @@
 /** What a target or a result was read as. */
+import type { DateQuantity } from "../time/dates";
 
 /** How a value binds; `null` where none is written and the context decides. */
 export type Sign = "≥" | "≤" | "=" | ">" | "<";
@@ -36,16 +37,6 @@ export interface RangeQuantity {
   readonly unit: string;
 }
 
-/** A day or a stretch of days within a year, each as month × 100 + day: 第四季度 → 1001 to 1231. */
-export interface DateQuantity {
-  readonly kind: "date";
-  /** `null` where not written. */
-  readonly year: number | null;
-  /** `null` before a deadline: 12月底前. */
-  readonly from: number | null;
-  readonly to: number;
-}
-
 export interface WordsQuantity {
   readonly kind: "words";
   readonly text: string;
@@ -61,3 +52,34 @@ export type Quantity =
   | { readonly kind: "sentence"; readonly text: string; readonly figures: number }
   /** Nothing, a dash, or the form's own placeholder. */
   | { readonly kind: "blank" };
+
+/**
+ * Why a result and its target cannot be held against each other.
+ * - blank: one side was not filled in
+ * - words: both are words and neither says whether it was reached
+ * - status-only: 已完成 beside a figure or a day
+ * - sentence: one side is a sentence with figures
+ * - units: 个 beside 项, 元 beside %
+ * - kinds: a figure beside a day or beside words
+ * - misread: signs or figures were misread
+ * - copied: the result repeats the target with its sign: ≥266米
+ * - bound: the result is a bound or a range that lies on both sides of the target
+ * - doubtful: the result has two readings, or the target two directions
+ */
+export type Incomparable =
+  | "blank"
+  | "words"
+  | "status-only"
+  | "sentence"
+  | "units"
+  | "kinds"
+  | "misread"
+  | "copied"
+  | "bound"
+  | "doubtful";
+
+/** What comes of holding a result against its target. */
+export type Comparison =
+  /** `ratio` = actual ÷ target; `null` where it has no meaning (dates, ranges, words, a target of 0 or below). */
+  | { readonly outcome: "met" | "short" | "exceeded"; readonly ratio: number | null }
+  | { readonly outcome: "incomparable"; readonly why: Incomparable };

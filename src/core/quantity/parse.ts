@@ -1,5 +1,5 @@
 /** Reads what offices write as a target or a result: "≥95%", "1.2万亩", "12月底前", "不超过90万元", "显著提升". */
-import { readDate } from "../time/dates";
+import { mayBeMonth, readDate } from "../time/dates";
 import { FIGURE, multiplier, readFigure, SCALE, scaled, toNumber } from "./figure";
 import type { Notice, NumberQuantity, Quantity, RangeQuantity } from "./model";
 import { numeralsToFigures } from "./numerals";
@@ -8,7 +8,7 @@ import { isSignDoubtful, isSignLost, normalizeQuantity, takeSigns } from "./sign
 import { isUnit } from "./units";
 import { isUnfilled, statusOf } from "./words";
 
-export type { DateQuantity, Notice, NumberQuantity, Quantity, RangeQuantity, Sign, Status } from "./model";
+export type { Notice, NumberQuantity, Quantity, RangeQuantity, Sign, Status } from "./model";
 export { normalizeQuantity } from "./signs";
 
 /** Longer texts are sentences; it also bounds the work of the patterns below. */
@@ -25,8 +25,7 @@ export const parseQuantity = remembered((raw: string): Quantity => {
 });
 
 function readNumber(text: string): NumberQuantity | undefined {
-  // 2023.12 is a month to one and an amount to another.
-  if (/^20\d\d\.\d{1,2}$/.test(text)) return undefined;
+  if (mayBeMonth(text)) return undefined;
   const signed = takeSigns(text);
   if (!signed) return undefined;
   const mended = mend(signed.rest);

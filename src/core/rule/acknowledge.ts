@@ -4,7 +4,9 @@
  * and a changed figure opens it again.
  */
 import { isRecord, storedValue } from "../json";
+import { parseDay } from "../time/day";
 import type { Finding } from "../finding";
+import { hash } from "../hash";
 
 /** Name of the workbook setting. */
 export const ACKNOWLEDGED_KEY = "perf.acknowledged";
@@ -28,20 +30,6 @@ export function fingerprint({ rule, message, values }: Known): string {
   const told = Object.entries(values).filter(([, value]) => typeof value !== "object");
   const sorted = told.sort(([a], [b]) => (a < b ? -1 : 1));
   return hash(JSON.stringify([rule, message, sorted]));
-}
-
-/** FNV-1a, 64 bits, over UTF-16 code units; in halves, since whole numbers of 64 bits are slow. */
-function hash(text: string): string {
-  let [high, low] = [0xcbf29ce4, 0x84222325];
-  for (let i = 0; i < text.length; i++) {
-    low = (low ^ text.charCodeAt(i)) >>> 0;
-    // Times 2^40 + 435: no product here is beyond 2^53.
-    const product = low * 435;
-    high = (high * 435 + Math.floor(product / 2 ** 32) + low * 2 ** 8) % 2 ** 32;
-    low = product % 2 ** 32;
-  }
-  const hex = (half: number) => half.toString(16).padStart(8, "0");
-  return hex(high) + hex(low);
 }
 
 /**
@@ -117,7 +105,7 @@ function toItem(data: unknown): Acknowledged | undefined {
   const { fingerprint: print, rule, reason, date, sheet } = data;
   if (typeof print !== "string" || !/^[0-9a-f]{16}$/.test(print)) return undefined;
   if (typeof rule !== "string" || typeof reason !== "string") return undefined;
-  if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  if (typeof date !== "string" || !parseDay(date)) return undefined;
   if (sheet !== undefined && typeof sheet !== "string") return undefined;
   return { fingerprint: print, rule, reason, date, ...(sheet !== undefined && { sheet }) };
 }

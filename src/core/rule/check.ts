@@ -4,8 +4,11 @@ import type { HeadingHint } from "../form/headings";
 import { readForms } from "../form/read";
 import type { Profile } from "../profiles/profile";
 import type { AnyRule, Scope, Subjects } from "./rule";
-import { type Finding, type FindingValues, type Fix, SEVERITIES } from "../finding";
+import { type Finding, type Fix, SEVERITIES } from "../finding";
+import { certainFixes } from "../facts/relations";
+import { split, type ToldValues } from "./evidence";
 import type { Position, Sheet } from "../sheet/sheet";
+import { portion, type Steps, toEnd } from "../steps";
 
 export interface CheckedForm {
   readonly form: Form;
@@ -13,8 +16,10 @@ export interface CheckedForm {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list.
- * `asOf` is the day (YYYY-MM-DD) that time progress is measured at. */
+/**
+ * Reads the forms of a sheet and runs the rules over each. A sheet without a form gives an empty list.
+ * `asOf` is the day (YYYY-MM-DD) that time progress is measured at.
+ */
 export function checkSheet(
   sheet: Sheet,
   rules: readonly AnyRule[],
@@ -32,14 +37,13 @@ export function* checkInSteps(
   profile: Profile,
   hints: readonly HeadingHint[] = [],
   asOf: string | null = null,
-): Generator<number, CheckedForm[]> {
+): Steps<CheckedForm[]> {
   const forms = readForms(sheet, hints);
   const checked: CheckedForm[] = [];
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     const steps = formInSteps(form, rules, profile, asOf);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield (checked.length + step.value) / forms.length;
-    checked.push({ form, findings: step.value });
+    const findings = yield* portion(steps, index / forms.length, (index + 1) / forms.length);
+    checked.push({ form, findings });
   }
   return checked;
 }
@@ -54,19 +58,12 @@ export function checkForm(
   return toEnd(formInSteps(form, rules, profile, asOf));
 }
 
-function toEnd<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function* formInSteps(
   form: Form,
   rules: readonly AnyRule[],
   profile: Profile,
   asOf: string | null,
-): Generator<number, Finding[]> {
+): Steps<Finding[]> {
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
     if (rule.kinds && !rule.kinds.includes(form.kind)) continue;
@@ -78,9 +75,10 @@ function* formInSteps(
       profile,
       asOf,
       options: { ...rule.options, ...setting?.options },
-      report(message: string, at: Position, values: FindingValues = {}, fixes: readonly Fix[] = []) {
+      report(message: string, { row, col }: Position, told: ToldValues = {}, proposed: readonly Fix[] = []) {
         const severity = own ?? rule.severities?.[message] ?? rule.severity;
-        findings.push({ rule: rule.id, message, severity, at: { row: at.row, col: at.col }, values, fixes });
+        const fixes = certainFixes(form, proposed);
+        findings.push({ rule: rule.id, message, severity, at: { row, col }, ...split(told), fixes });
       },
     };
     for (const subject of subjects(form, rule.scope)) rule.check(subject, context);

@@ -1,9 +1,10 @@
 /** What a rule is. It reports findings, which are data; `message.ts` puts them into words. */
 import type { Form, FormKind, Funds, Indicator } from "../form/model";
 import type { Profile } from "../profiles/profile";
-import type { FindingValues, Fix, Options, Severity, Words } from "../finding";
+import type { Fix, Options, Severity, Words } from "../finding";
 import type { Localized } from "../locale";
 import type { Position } from "../sheet/sheet";
+import type { ToldValues } from "./evidence";
 
 /** What a rule may look at, by scope. The engine walks the form; a rule never looks at the sheet. */
 export interface Subjects {
@@ -23,25 +24,33 @@ export interface RuleContext<M extends string, O extends Options> {
   readonly options: Widened<O>;
   /** The day the check looks from (YYYY-MM-DD), for time progress; `null` where no day was given. */
   readonly asOf: string | null;
-  report(message: M, at: Position, values?: FindingValues, fixes?: readonly Fix[]): void;
+  report(message: M, at: Position, values?: ToldValues, fixes?: readonly Fix[]): void;
 }
 
-export interface Rule<S extends Scope = Scope, M extends string = string, O extends Options = Options> {
+/** What is told of a rule, whatever it looks at. */
+export interface RuleDescription<M extends string = string, O extends Options = Options> {
   /** thing-then-check; the same in code, page, command line and settings. Its meaning never changes. */
   readonly id: string;
-  readonly scope: S;
-  /** The forms it looks at; all where left out. */
-  readonly kinds?: readonly FormKind[];
   readonly severity: Severity;
   /** The document or convention it rests on. */
   readonly basis: Localized;
   readonly title: Localized;
   readonly options: O;
-  /** Rules whose finding in the same row explains this one: one fault, one finding. */
-  readonly silencedBy?: readonly string[];
   readonly messages: Readonly<Record<M, Localized<Words>>>;
   /** Messages that weigh more or less than the rule; a profile's severity stands above both. */
   readonly severities?: Readonly<Partial<Record<M, Severity>>>;
+}
+
+export interface Rule<
+  S extends Scope = Scope,
+  M extends string = string,
+  O extends Options = Options,
+> extends RuleDescription<M, O> {
+  readonly scope: S;
+  /** The forms it looks at; all where left out. */
+  readonly kinds?: readonly FormKind[];
+  /** Rules whose finding in the same row explains this one: one fault, one finding. */
+  readonly silencedBy?: readonly string[];
   check(subject: Subjects[S], context: RuleContext<M, O>): void;
 }
 
@@ -57,5 +66,5 @@ export interface AnyRule extends Omit<Rule, "check"> {
 export function defineRule<S extends Scope, M extends string, const O extends Options>(
   rule: Rule<S, M, O>,
 ): AnyRule {
-  return rule as unknown as AnyRule;
+  return rule;
 }

@@ -1,7 +1,7 @@
 /** Targets and results as cells hold them: numbers, or texts as they were read. */
 import { round } from "../sheet/arithmetic";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../quantity/model";
-import { daySerial } from "./pace";
+import { daySerial } from "../time/day";
 
 /** A number of a cell, or a text as it was read. */
 export type Figure = number | Quantity;

@@ -6,10 +6,11 @@
  */
 import { isOperand, scanCalls, stringLiteral, type Call } from "../sheet/formula";
 import { round } from "../sheet/arithmetic";
-import { nationalProfile } from "../profiles/profile";
+import { nationalProfile } from "../profiles/national";
 import { profileCalled } from "../profiles/find";
 import { parseQuantity } from "../quantity/parse";
-import { dayOf, monthsElapsed, type Day } from "./pace";
+import { dayOf } from "../time/dates";
+import { monthsElapsed, type Day } from "../time/day";
 
 /** Fillings that are no explanation and that a plain formula looks for. */
 const FILLINGS = ["", "0", "无", "暂无", "没有", "/", "-", "—", "——", "*", "同上", "见上", "已完成", "正常"];

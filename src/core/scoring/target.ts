@@ -1,6 +1,7 @@
 /** Scores and deviations of a result against its target, as written or as plain figures. */
 import { round } from "../sheet/arithmetic";
-import { compareQuantities, type Comparison, type Incomparable } from "../quantity/compare";
+import { compareQuantities } from "../quantity/compare";
+import type { Comparison, Incomparable } from "../quantity/model";
 import type { NumberQuantity, Quantity, RangeQuantity, Sign } from "../quantity/model";
 import { readingsOf } from "../quantity/readings";
 import { alike, isPercentage, isPlain, percentage, quantity, type Figure } from "./figure";
@@ -42,7 +43,8 @@ export function scoreAgainst(
   const result = quantity(alike(actual, target));
   if (result.kind === "words" && aim.kind !== "number" && aim.kind !== "blank")
     return { error: "qualitative" };
-  const comparison = isPlain(target) && isPlain(actual) ? plainly(aim, actual) : held(aim, result, direction);
+  const comparison =
+    isPlain(target) && isPlain(actual) ? plainly(aim, actual) : holdAgainst(aim, result, direction);
   if (isPlain(actual) && isInDoubt(aim, actual, comparison, direction)) return { error: "doubtful" };
   const share = shareOf({
     aim,
@@ -84,7 +86,7 @@ export function fallsShort(target: Figure, actual: Figure): boolean {
   const comparison =
     isPlain(target) && isPlain(actual)
       ? plainly(aim, actual)
-      : held(aim, quantity(alike(actual, target)), null);
+      : holdAgainst(aim, quantity(alike(actual, target)), null);
   return comparison.outcome === "short";
 }
 
@@ -112,7 +114,7 @@ function plainly(aim: Quantity, actual: number): Comparison {
   return { outcome: met ? "met" : "short", ratio: null };
 }
 
-function held(aim: Quantity, result: Quantity, direction: Direction | null): Comparison {
+function holdAgainst(aim: Quantity, result: Quantity, direction: Direction | null): Comparison {
   return compareQuantities(aim, result, direction === "≤" ? { bare: "≤" } : {});
 }
 
@@ -124,7 +126,7 @@ function isInDoubt(
   direction: Direction | null,
 ): boolean {
   if (!isPercentage(aim) || Math.abs(actual) >= 2) return false;
-  const other = held(aim, percentage(actual), direction);
+  const other = holdAgainst(aim, percentage(actual), direction);
   return (other.outcome === "short") !== (comparison.outcome === "short");
 }
 

@@ -13,9 +13,8 @@ export interface SheetPlan {
   /** By column, and by row. */
   readonly widths?: readonly number[];
   readonly heights?: readonly number[];
+  /** Of cells that several lists name, the later list adds to the earlier. */
   readonly styles?: readonly { readonly ranges: readonly string[]; readonly style: CellStyle }[];
-  /** Number formats. */
-  readonly formats?: readonly { readonly ranges: readonly string[]; readonly format: string }[];
   readonly merges?: readonly string[];
   readonly validations?: readonly Validation[];
   readonly highlights?: readonly Highlight[];
@@ -35,32 +34,47 @@ export interface CellStyle {
   /** Thin lines around every cell. */
   readonly border?: boolean;
   readonly fill?: string;
+  /** Number format. */
+  readonly format?: string;
 }
 
+/** Behind headings of every sheet that we make. */
+export const HEADING_FILL = "DDE8F3";
+/** Lines around cells: grey enough for a form on paper. */
+export const BORDER_COLOR = "7F7F7F";
+
+/** Excel allows 32 characters for a title and 255 for a text. */
 export interface Notice {
   readonly title: string;
   readonly text: string;
 }
 
+/** Bounds are figures, or formulas without `=` relative to the first cell of the range. */
+export type ValidationRule =
+  | { readonly kind: "decimal" | "whole"; readonly min: number | string; readonly max?: number | string }
+  | { readonly kind: "list"; readonly values: readonly string[] }
+  /** Nothing is refused; for a prompt alone. */
+  | { readonly kind: "any" };
+
 export interface Validation {
   readonly range: string;
-  /** Bounds are figures or formulas without `=`; `any` refuses nothing. */
-  readonly rule:
-    | { readonly kind: "decimal" | "whole"; readonly min: number | string; readonly max?: number | string }
-    | { readonly kind: "list"; readonly values: readonly string[] }
-    | { readonly kind: "any" };
-  /** Shown while a cell is selected. */
+  readonly rule: ValidationRule;
+  /** Shown while a cell is selected: a form's hints stand here, never in the cells themselves. */
   readonly prompt?: Notice;
   /** Shown where the rule does not hold; without it anything may be entered. */
   readonly alert?: Notice & { readonly refuse: boolean };
 }
 
+/**
+ * A look that comes and goes with a condition. Conditions use the program's own functions only: Excel does not run an
+ * add-in's functions here (office-js#6135).
+ */
 export interface Highlight {
   readonly range: string;
   /** With its leading `=`, relative to the first cell of the range. */
   readonly when: string;
   readonly fill: string;
-  readonly font: string | null;
+  readonly font?: string;
 }
 
 /** One page wide, on A4. */

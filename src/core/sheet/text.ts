@@ -42,8 +42,8 @@ function isDateFormat(format: string | undefined): boolean {
   );
 }
 
-/** Excel's day number as 2023-12-31; 60 stands for the 29 February 1900 that never was. */
-function serialDate(serial: number): string {
+/** Excel's day number as 2023-12-31, any other number as it is; 60 stands for the 29 February 1900 that never was. */
+export function serialDate(serial: number): string {
   if (serial < 1 || serial > 2_958_465) return String(serial);
   const day = Math.floor(serial) - (serial >= 60 ? 25_569 : 25_568);
   return new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,15 @@
 /** Days, months, quarters and deadlines: 2023年12月底前, 12月31日前, 2023-12-31, 年底前, 第四季度, 1-12月. */
-import type { DateQuantity } from "../quantity/model";
+import type { Day } from "./day";
+
+/** A day or a stretch of days within a year, each as month × 100 + day: 第四季度 → 1001 to 1231. */
+export interface DateQuantity {
+  readonly kind: "date";
+  /** `null` where not written. */
+  readonly year: number | null;
+  /** `null` before a deadline: 12月底前. */
+  readonly from: number | null;
+  readonly to: number;
+}
 
 interface Span {
   readonly year?: string;
@@ -67,7 +77,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span])[] = [
   [
     new RegExp(`^${MAYBE_YEAR}(?:第)?(?<quarter>[一二三四1-4])季度末?$`),
     ({ year, quarter = "" }) => {
-      const last = (("一二三四".indexOf(quarter) + 1 || Number(quarter)) as number) * 3;
+      const last = ("一二三四".indexOf(quarter) + 1 || Number(quarter)) * 3;
       return span(year, (last - 2) * 100 + 1, last * 100 + 31);
     },
   ],
@@ -80,6 +90,9 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span])[] = [
 const WITHIN_YEAR = new RegExp(`^${YEAR}(?:以|之)?内$`);
 /** Only 前 makes 12.31 a day. */
 const SHORT_DAY = /^(?<month>\d{1,2})[./-](?<day>\d{1,2})日?$/;
+
+/** True of 2023.12, which is a month to one and an amount to another. */
+export const mayBeMonth = (text: string): boolean => /^20\d\d\.\d{1,2}$/.test(text);
 
 /** Reads a day, a stretch of days or a deadline; `undefined` where the text is none. */
 export function readDate(text: string): DateQuantity | undefined {
@@ -99,4 +112,10 @@ export function readDate(text: string): DateQuantity | undefined {
 function toDate({ year, from, to }: Span, deadline: boolean): DateQuantity | undefined {
   if (!(to >= from)) return undefined;
   return { kind: "date", year: year ? Number(year) : null, from: deadline ? null : from, to };
+}
+
+/** The first or last day of what was read as a date: 2023年7月 begins on the 1st. */
+export function dayOf({ year, from, to }: DateQuantity, end: "first" | "last"): Day {
+  const at = end === "first" ? (from ?? to) : to;
+  return { year, month: Math.floor(at / 100), day: at % 100 };
 }

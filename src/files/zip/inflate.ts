@@ -1,5 +1,7 @@
 /** Unpacking of raw deflate streams: what the zip reader asks for, and an implementation of the web platform. */
 
+import { joined } from "./records";
+
 /**
  * Unpacks a raw deflate stream. Never makes more than `limit` bytes: gives `null` where the stream holds more.
  * Throws where `data` is no deflate stream.
@@ -34,11 +36,5 @@ export const streamInflate: Inflate = async (data, limit) => {
     }
     chunks.push(value);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joined(chunks);
 };

@@ -2,6 +2,7 @@
 import { parseAddress } from "../../core/sheet/sheet";
 import { typed } from "../edits";
 import {
+  BORDER_COLOR,
   entryCell,
   type CellStyle,
   type Highlight,
@@ -10,8 +11,6 @@ import {
   type Validation,
 } from "../../core/sheet/plan";
 
-/** Grey enough for a form on paper. */
-const BORDER = "#7F7F7F";
 /** Characters of an address that every version takes. */
 const ADDRESS_LENGTH = 255;
 
@@ -24,9 +23,6 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.heights?.forEach((points, row) => {
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
   });
-  for (const { ranges, format } of plan.formats ?? [])
-    // One format stands for all cells of the range, which the types do not know.
-    for (const range of ranges) sheet.getRange(range).numberFormat = format as unknown as string[][];
   for (const range of plan.merges ?? []) sheet.getRange(range).merge();
   enter(sheet, plan);
   for (const validation of plan.validations ?? []) applyValidation(sheet, validation);
@@ -35,11 +31,11 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.gridlines !== undefined) sheet.showGridlines = plan.gridlines;
 }
 
-function enter(sheet: Excel.Worksheet, { rows, formats = [] }: SheetPlan): void {
+function enter(sheet: Excel.Worksheet, { rows, styles = [] }: SheetPlan): void {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return;
-  const textAreas = formats
-    .filter(({ format }) => format === "@")
+  const textAreas = styles
+    .filter(({ style }) => style.format === "@")
     .flatMap(({ ranges }) => ranges.map((range) => parseAddress(range)!));
   const formatAt = (row: number, col: number) =>
     textAreas.some((area) => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right)
@@ -62,6 +58,9 @@ function applyStyle(sheet: Excel.Worksheet, ranges: readonly string[], style: Ce
     if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
   }
   if (style.border) drawBorders(sheet, ranges);
+  if (style.format !== undefined)
+    // One format stands for all cells of the range, which the types do not know.
+    for (const range of ranges) sheet.getRange(range).numberFormat = style.format as unknown as string[][];
 }
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
@@ -74,7 +73,7 @@ function drawBorders(sheet: Excel.Worksheet, ranges: readonly string[]): void {
       for (const line of lines) {
         const border = borders.getItem(line);
         border.style = "Continuous";
-        border.color = BORDER;
+        border.color = `#${BORDER_COLOR}`;
       }
     }
   };
@@ -126,7 +125,7 @@ function applyHighlight(sheet: Excel.Worksheet, { range, when, fill, font }: Hig
   const { custom } = sheet.getRange(range).conditionalFormats.add("Custom");
   custom.rule.formula = when;
   custom.format.fill.color = `#${fill}`;
-  if (font !== null) custom.format.font.color = `#${font}`;
+  if (font !== undefined) custom.format.font.color = `#${font}`;
 }
 
 /** Queued like the rest, but for a batch of its own. */

@@ -4,7 +4,7 @@ import type { HeadingHint } from "../../core/form/headings";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Sheet } from "../../core/sheet/sheet";
-import { stopIfAborted } from "./stop";
+import { inSlices, type WorkOptions } from "./slices";
 
 export interface CheckTask {
   readonly sheet: Sheet;
@@ -14,48 +14,14 @@ export interface CheckTask {
   readonly asOf: string;
 }
 
-export interface CheckOptions {
-  /** Rejects with the signal's reason once it is aborted. */
-  readonly signal?: AbortSignal;
-  /** Told now and then which share is done. */
-  onProgress?(share: number): void;
-}
-
 export interface Engine {
-  check(task: CheckTask, options?: CheckOptions): Promise<readonly CheckedForm[]>;
+  check(task: CheckTask, options?: WorkOptions): Promise<readonly CheckedForm[]>;
 }
 
-/** Milliseconds of work before others get a turn. */
-const SLICE = 16;
-
-/** Does the work where it is called, in slices: between two the pane draws and answers. */
-export function createSlicedEngine(rules: readonly AnyRule[], now = () => performance.now()): Engine {
+/** Checks in this thread. */
+export function createSlicedEngine(rules: readonly AnyRule[], now?: () => number): Engine {
   return {
-    async check({ sheet, hints, profile, asOf }, { signal, onProgress } = {}) {
-      stopIfAborted(signal);
-      const steps = checkInSteps(sheet, rules, profile, hints, asOf);
-      let began = now();
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-        if (now() - began < SLICE) continue;
-        onProgress?.(step.value);
-        await turn();
-        stopIfAborted(signal);
-        began = now();
-      }
-    },
+    check: async ({ sheet, hints, profile, asOf }, options = {}) =>
+      inSlices(checkInSteps(sheet, rules, profile, hints, asOf), options, now),
   };
-}
-
-/** Lets what waits go first. Unlike a timer, a message is not held back in a window out of sight. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

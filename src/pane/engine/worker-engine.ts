@@ -3,58 +3,51 @@ import type { CheckedForm } from "../../core/rule/check";
 import type { Project } from "../../core/form/model";
 import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";
-import { type CheckOptions, type CheckTask, type Engine, turn } from "./engine";
+import type { CheckTask, Engine } from "./engine";
 import { createListReceiver } from "./shared-list";
-import { batches, type FromWorker, type ToWorker } from "./worker-protocol";
-import { reasonOf, stopIfAborted } from "./stop";
+import { turn, type WorkOptions } from "./slices";
+import { stopIfAborted } from "./stop";
+import { answerOf, batches, orHere, type WorkerLike } from "./worker";
+import type { CheckAnswer, ToWorker } from "./worker-protocol";
 
-/** What of a `Worker` is used. */
-export interface WorkerLike {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type CheckWorker = WorkerLike<ToWorker, CheckAnswer>;
 
 /** Cells up to which a check is over sooner than a worker has begun. */
 export const FEW_CELLS = 6_000;
 
-/** A fault of the check itself, as the worker tells it. */
-class CheckFault extends Error {
-  constructor(readonly detail: string) {
-    super(detail);
-    this.name = "CheckFault";
-    this.stack = detail;
-  }
-}
-
-export function createWorkerEngine(start: () => WorkerLike, here: Engine): Engine {
+/** `start` begins a worker, and throws where none is to be had. */
+export function createWorkerEngine(start: () => CheckWorker, here: Engine): Engine {
   let session: Session | null = null;
   let works = true;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function inWorker(task: CheckTask, options: CheckOptions): Promise<readonly CheckedForm[]> {
-    // Broken off before its turn, it leaves the worker what it knows.
-    stopIfAborted(options.signal);
+  async function inWorker(task: CheckTask, options: WorkOptions): Promise<readonly CheckedForm[]> {
     try {
       session ??= createSession(start());
       return await session.check(task, options);
     } catch (error) {
       session?.end();
       session = null;
-      stopIfAborted(options.signal);
-      if (error instanceof CheckFault) throw error;
+      throw error;
+    }
+  }
+
+  async function check(task: CheckTask, options: WorkOptions): Promise<readonly CheckedForm[]> {
+    // Broken off before its turn, it leaves the worker what it knows.
+    stopIfAborted(options.signal);
+    const withoutWorker = () => {
       // A policy or program that allows no worker: from now on without.
       works = false;
       return here.check(task, options);
-    }
+    };
+    return orHere(() => inWorker(task, options), withoutWorker, options.signal);
   }
 
   return {
     check(task, options = {}) {
       if (!works || cellCount(task.sheet) <= FEW_CELLS) return here.check(task, options);
       // One at a time: each builds on the one before.
-      const next = last.then(() => inWorker(task, options));
+      const next = last.then(() => check(task, options));
       last = next.catch((error: unknown) => error);
       return next;
     },
@@ -68,11 +61,11 @@ function cellCount(sheet: Sheet): number {
 }
 
 interface Session {
-  check(task: CheckTask, options: CheckOptions): Promise<readonly CheckedForm[]>;
+  check(task: CheckTask, options: WorkOptions): Promise<readonly CheckedForm[]>;
   end(): void;
 }
 
-function createSession(worker: WorkerLike): Session {
+function createSession(worker: CheckWorker): Session {
   const findings = createListReceiver<Finding>();
   const projects = createListReceiver<Project>();
   let sent: Sheet | null = null;
@@ -98,31 +91,26 @@ function createSession(worker: WorkerLike): Session {
     sent = sheet;
   }
 
-  function answer(options: CheckOptions): Promise<readonly CheckedForm[]> {
+  function answer(options: WorkOptions): Promise<readonly CheckedForm[]> {
     const fresh: { findings: Finding[]; projects: Project[] } = { findings: [], projects: [] };
-    return new Promise((resolve, reject) => {
-      const { signal } = options;
-      signal?.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });
-      worker.onerror = (event) => {
-        event.preventDefault();
-        reject(new Error(event.message || "the worker did not start"));
-      };
-      worker.onmessage = ({ data }) => {
-        if (data.type === "progress") options.onProgress?.(data.share);
-        else if (data.type === "findings") fresh.findings.push(...data.items);
-        else if (data.type === "projects") fresh.projects.push(...data.items);
-        else if (data.type === "failed") reject(new CheckFault(data.detail));
-        else {
-          const found = findings.take({ order: data.findings, fresh: fresh.findings });
-          const listed = projects.take({ order: data.projects, fresh: fresh.projects });
+    return answerOf(worker, options, (message) => {
+      switch (message.type) {
+        case "findings":
+          fresh.findings.push(...message.items);
+          return undefined;
+        case "projects":
+          fresh.projects.push(...message.items);
+          return undefined;
+        case "done": {
+          const found = findings.take({ order: message.findings, fresh: fresh.findings });
+          const listed = projects.take({ order: message.projects, fresh: fresh.projects });
           let [atFinding, atProject] = [0, 0];
-          const checked = data.forms.map((shell): CheckedForm => ({
+          return message.forms.map((shell): CheckedForm => ({
             form: { ...shell.form, projects: listed.slice(atProject, (atProject += shell.projects)) },
             findings: found.slice(atFinding, (atFinding += shell.findings)),
           }));
-          resolve(checked);
         }
-      };
+      }
     });
   }
 

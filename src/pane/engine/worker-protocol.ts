@@ -4,6 +4,7 @@ import type { HeadingHint } from "../../core/form/headings";
 import type { Profile } from "../../core/profiles/profile";
 import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";
+import type { Told } from "./worker";
 
 export type ToWorker =
   /** Rows of the sheet about to be checked that differ from those of the last check; all where it is new. */
@@ -30,8 +31,7 @@ export interface FormShell {
   readonly findings: number;
 }
 
-export type FromWorker =
-  | { readonly type: "progress"; readonly share: number }
+export type CheckAnswer =
   /** New items of the lists to come, a batch at a time. */
   | { readonly type: "findings"; readonly items: readonly Finding[] }
   | { readonly type: "projects"; readonly items: readonly Project[] }
@@ -40,12 +40,6 @@ export type FromWorker =
       readonly forms: readonly FormShell[];
       readonly findings: Int32Array;
       readonly projects: Int32Array;
-    }
-  | { readonly type: "failed"; readonly detail: string };
+    };
 
-/** Items of a list that travel in one message: few enough to be taken in within some milliseconds. */
-export const BATCH = 1000;
-
-export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
-}
+export type FromWorker = CheckAnswer | Told;

@@ -5,10 +5,8 @@ import type { AnyRule } from "../../core/rule/rule";
 import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";
 import { createListSender } from "./shared-list";
-import { batches, type FormShell, type FromWorker, type ToWorker } from "./worker-protocol";
-
-/** Least milliseconds between two words about progress. */
-const PACE = 100;
+import { batches, tellingFaults, tellingProgress } from "./worker";
+import type { FormShell, FromWorker, ToWorker } from "./worker-protocol";
 
 type Row = Sheet["rows"][number];
 
@@ -27,20 +25,14 @@ export function createWorkerSession(
     changed = [];
     rows.length = length;
     const steps = checkInSteps({ name, rows, merges }, rules, profile, hints, asOf);
-    let told = performance.now();
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) {
-      if (performance.now() - told < PACE) continue;
-      told = performance.now();
-      post({ type: "progress", share: step.value });
-    }
-    const forms = step.value.map(({ form: { projects: own, ...form }, findings: found }): FormShell => ({
+    const checked = tellingProgress(steps, post);
+    const forms = checked.map(({ form: { projects: inForm, ...form }, findings: found }): FormShell => ({
       form,
-      projects: own.length,
+      projects: inForm.length,
       findings: found.length,
     }));
-    const found = findings.update(step.value.flatMap((each) => each.findings));
-    const listed = projects.update(step.value.flatMap(({ form }) => form.projects));
+    const found = findings.update(checked.flatMap((each) => each.findings));
+    const listed = projects.update(checked.flatMap(({ form }) => form.projects));
     for (const items of batches(found.fresh)) post({ type: "findings", items });
     for (const items of batches(listed.fresh)) post({ type: "projects", items });
     post({ type: "done", forms, findings: found.order, projects: listed.order });
@@ -48,15 +40,6 @@ export function createWorkerSession(
 
   return (message) => {
     if (message.type === "rows") changed.push(...message.rows);
-    else {
-      try {
-        check(message);
-      } catch (error) {
-        post({
-          type: "failed",
-          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
-      }
-    }
+    else tellingFaults(() => check(message), post);
   };
 }

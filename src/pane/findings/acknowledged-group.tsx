@@ -4,9 +4,9 @@ import { words } from "../../core/rule/message";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
-import type { AcknowledgedItem } from "../state/checker";
 import { QuietButton } from "../parts/quiet-button";
 import type { Strings } from "../strings/strings";
+import type { AcknowledgedItem } from "../state/model";
 
 const useStyles = makeStyles({
   group: { marginTop: tokens.spacingVerticalM },
@@ -46,9 +46,9 @@ export function AcknowledgedGroup({ items, rules, text, locale, onShow, onReopen
                 <QuietButton onClick={() => onShow(item.finding.at)}>{cell}</QuietButton>{" "}
                 {words(item.finding, rules, locale).what}
               </p>
-              <p className={styles.line}>“{item.said.reason}”</p>
+              <p className={styles.line}>“{item.record.reason}”</p>
               <p className={styles.quiet}>
-                {item.said.date} ·{" "}
+                {item.record.date} ·{" "}
                 <QuietButton label={`${text.acknowledge.reopen} ${cell}`} onClick={() => onReopen(item)}>
                   {text.acknowledge.reopen}
                 </QuietButton>

@@ -5,9 +5,9 @@ import type { FixKind } from "../../core/finding";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import { AcknowledgeForm } from "./acknowledge-form";
-import type { FindingItem } from "../state/findings";
 import { fixesAlike } from "./proposals";
 import type { Strings } from "../strings/strings";
+import type { FindingItem } from "../state/model";
 
 /** Cells named one by one; of more, the first and how many. */
 const MOST_NAMED = 6;

@@ -3,9 +3,8 @@ import { words } from "../../core/rule/message";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
-import type { AcknowledgedItem } from "../state/checker";
-import type { FindingItem } from "../state/findings";
 import type { Strings } from "../strings/strings";
+import type { AcknowledgedItem, FindingItem } from "../state/model";
 
 /** A sheet's findings, open and explained. */
 export interface Exported {
@@ -24,7 +23,7 @@ export function exportTable(
   const basisOf = new Map(rules.map(({ id, basis }) => [id, basis[locale]]));
   const row = (sheet: string, { finding, block }: FindingItem, state: string): string[] => {
     const { what, why, fix } = words(finding, rules, locale);
-    const severity = text.severityOf[finding.severity];
+    const severity = text.severity[finding.severity];
     return [
       sheet,
       address(finding.at),
@@ -39,7 +38,9 @@ export function exportTable(
   };
   const open = sheets.flatMap(({ name, items }) => items.map((item) => row(name, item, text.exports.open)));
   const explained = sheets.flatMap(({ name, acknowledged }) =>
-    acknowledged.map((item) => row(name, item, text.exports.acknowledged(item.said.reason, item.said.date))),
+    acknowledged.map((item) =>
+      row(name, item, text.exports.acknowledged(item.record.reason, item.record.date)),
+    ),
   );
   const lines = [...open, ...explained].map((line, index) => [String(index + 1), ...line]);
   return [[...text.exports.headings], ...lines];

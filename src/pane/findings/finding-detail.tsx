@@ -5,16 +5,15 @@ import type { Fix, Words } from "../../core/finding";
 import type { Locale } from "../../core/locale";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { AlikePanel } from "./alike-panel";
-import type { CheckResult } from "../state/checker";
 import { ConfirmFixes } from "./confirm-fixes";
 import { ExplanationEditor } from "./explanation-editor";
-import type { FindingItem } from "../state/findings";
 import { FixList } from "./fix-list";
 import { editsOf, fixesAlike } from "./proposals";
 import { QuietButton } from "../parts/quiet-button";
 import { RulePage } from "../parts/rule-page";
 import type { Strings } from "../strings/strings";
 import type { CellEdit } from "../../host/host";
+import type { CheckResult, FindingItem } from "../state/model";
 
 /** What is unfolded under a finding besides its words. */
 export type Panel =

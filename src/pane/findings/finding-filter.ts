@@ -5,7 +5,7 @@ import type { Finding } from "../../core/finding";
 import type { Locale } from "../../core/locale";
 import { fill } from "../../core/fill";
 import { address } from "../../core/sheet/sheet";
-import type { FindingItem } from "../state/findings";
+import type { FindingItem } from "../state/model";
 
 /** `null` and "" let every finding pass. */
 export interface Filter {

@@ -1,8 +1,8 @@
 /** Findings of one severity in one place. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useRef } from "react";
-import type { FindingItem } from "../state/findings";
 import { useWindow } from "../parts/windowing";
+import type { FindingItem } from "../state/model";
 
 const useStyles = makeStyles({
   place: {

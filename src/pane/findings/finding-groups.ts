@@ -1,7 +1,7 @@
 /** The list of findings cut where the severity or the place changes. */
 import type { Block } from "../../core/form/blocks";
 import type { Severity } from "../../core/finding";
-import type { FindingItem } from "../state/findings";
+import type { FindingItem } from "../state/model";
 
 export interface Place {
   readonly form: number;

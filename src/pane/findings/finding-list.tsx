@@ -4,19 +4,18 @@ import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState 
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import type { CellEdit } from "../../host/host";
-import type { CheckResult } from "../state/checker";
 import { FilterBar } from "./filter-bar";
 import { applyFilter, type Filter, NO_FILTER } from "./finding-filter";
 import { NO_PANEL, type Panel } from "./finding-detail";
 import { FindingGroup } from "./finding-group";
 import { groupsOf } from "./finding-groups";
 import { FindingRow } from "./finding-row";
-import type { FindingItem } from "../state/findings";
 import { useHeldPlace } from "../parts/hold-place";
 import { stepsTo, useListFocus } from "../parts/list-focus";
 import { QuietButton } from "../parts/quiet-button";
 import { SeverityIcon } from "../parts/severity";
 import type { Strings } from "../strings/strings";
+import type { CheckResult, FindingItem } from "../state/model";
 
 /** Findings up to which nobody needs to narrow the list. */
 const FEW = 4;
@@ -179,7 +178,7 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
         <div key={severity}>
           <h3 className={styles.group}>
             <SeverityIcon severity={severity} />
-            {text.severity[severity]} {count}
+            {text.severities[severity]} {count}
           </h3>
           {places.map(({ form, block, items: own }) => (
             <FindingGroup

@@ -5,11 +5,10 @@ import { words } from "../../core/rule/message";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
-import type { CheckResult } from "../state/checker";
 import { type DetailActions, FindingDetail, type Panel } from "./finding-detail";
-import type { FindingItem } from "../state/findings";
 import type { Strings } from "../strings/strings";
 import { rowButton } from "../parts/looks";
+import type { CheckResult, FindingItem } from "../state/model";
 
 /** Cell and sentence; AA10000 fits the first. */
 const COLUMNS = "minmax(40px, max-content) 1fr";

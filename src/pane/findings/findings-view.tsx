@@ -1,12 +1,11 @@
 /** The forms at a glance, and what was found in them. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { AcknowledgedGroup } from "./acknowledged-group";
-import type { AcknowledgedItem, CheckResult } from "../state/checker";
 import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";
 import { type FindingActions, FindingList } from "./finding-list";
@@ -15,6 +14,7 @@ import { Progress } from "../parts/progress";
 import { Clean, NoForm } from "../parts/states";
 import { strings } from "../strings/strings";
 import { limitsOf } from "../state/thresholds";
+import type { AcknowledgedItem, CheckResult } from "../state/model";
 
 /** Forms up to which all figures stand open. */
 const FEW_FORMS = 2;
@@ -31,13 +31,12 @@ export interface FindingsViewProps extends FindingActions {
   readonly locale: Locale;
   onShow(at: Position): void;
   onReopen(item: AcknowledgedItem): void;
-  readonly exported: string | null;
-  onExport(sheets: readonly Exported[]): void;
+  onExport(sheets: readonly Exported[]): Promise<string | null>;
   onWorkbook(): void;
 }
 
 export function FindingsView(props: FindingsViewProps) {
-  const { result, rules, profile, current, locale, exported } = props;
+  const { result, rules, profile, current, locale } = props;
   const { onSelect, onApply, onAcknowledge, onShow, onReopen, onExport, onWorkbook } = props;
   const styles = useStyles();
   const text = strings[locale];
@@ -53,7 +52,7 @@ export function FindingsView(props: FindingsViewProps) {
             checked={checked}
             profile={profile}
             limits={limits}
-            asOf={dayOf(result.at)}
+            asOf={isoDay(result.at)}
             acknowledged={acknowledged}
             text={text}
             folding={length > 1 ? { open: length <= FEW_FORMS } : undefined}
@@ -65,7 +64,7 @@ export function FindingsView(props: FindingsViewProps) {
         {items.length > 0 && <Progress all={seen} open={items.length} text={text} />}
         <FindingActionsLine
           sheets={[{ name: result.sheetName, items, acknowledged }]}
-          exported={exported}
+          version={result.run}
           rules={rules}
           text={text}
           locale={locale}

@@ -5,12 +5,13 @@ import { formatNumber, formatPercent } from "../../core/sheet/print";
 import type { Profile } from "../../core/profiles/profile";
 import { areaAddress } from "../../core/sheet/sheet";
 import { SEVERITIES, type Severity } from "../../core/finding";
-import { countBySeverity, type FindingItem } from "../state/findings";
+import { countBySeverity } from "../state/findings";
 import { RateScale } from "../parts/rate-bar";
 import { SeverityIcon } from "../parts/severity";
 import type { Strings } from "../strings/strings";
 import { type ScoreSummary, summarize } from "../state/summary";
 import { type Limits, rateMark } from "../state/thresholds";
+import type { FindingItem } from "../state/model";
 
 const useStyles = makeStyles({
   form: {
@@ -169,7 +170,7 @@ function Counts({ open, acknowledged, text }: CountsProps) {
       {SEVERITIES.map((severity) => (
         <li key={severity} className={styles.count}>
           <SeverityIcon severity={severity} className={open[severity] === 0 ? styles.nothing : undefined} />
-          {text.severity[severity]} {open[severity]}
+          {text.severities[severity]} {open[severity]}
           {acknowledged[severity] > 0 && text.acknowledge.also(acknowledged[severity])}
         </li>
       ))}

@@ -6,7 +6,7 @@ import { readNumberText } from "../../core/sheet/number";
 import type { Edit, Fix, FixKind } from "../../core/finding";
 import { address, type Cell, type Sheet } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
-import type { FindingItem } from "../state/findings";
+import type { FindingItem } from "../state/model";
 
 /** What an edit puts into a cell that holds `before`. */
 export function contentOf(to: Edit["to"], before: Cell | undefined): Cell {

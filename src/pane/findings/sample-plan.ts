@@ -1,9 +1,9 @@
 /** A filled-in form with the faults that occur most, to try the check on. The office is invented. */
+import type { NameOf } from "../../host/host";
 import { areaAddress } from "../../core/sheet/sheet";
-import type { Entry, SheetPlan } from "../../core/sheet/plan";
+import { type Entry, HEADING_FILL, type SheetPlan } from "../../core/sheet/plan";
 
 const COLUMNS = 7;
-const HEADING_FILL = "DFE9F3";
 const REASON = "原因：两处闸门招标推迟，尾款未到付款期；措施：已倒排工期，下年 3 月底前验收并付清。";
 
 const ROWS: readonly (readonly Entry[])[] = [
@@ -22,11 +22,11 @@ const ROWS: readonly (readonly Entry[])[] = [
   ["总分", null, null, null, 100, 97.75, null],
 ];
 
-export function samplePlan(name: string): SheetPlan {
+export function samplePlan(nameOf: NameOf): SheetPlan {
   const last = ROWS.length - 1;
   const all = areaAddress({ top: 2, left: 0, bottom: last, right: COLUMNS - 1 });
   return {
-    name,
+    name: nameOf("自评表样例"),
     rows: ROWS,
     widths: [84, 108, 84, 96, 60, 84, 170],
     merges: ["A1:G1", "A2:G2", "B3:C3", "E3:G3", "A7:A9", "A10:A11", "A13:D13"],
@@ -36,10 +36,8 @@ export function samplePlan(name: string): SheetPlan {
       { ranges: [all], style: { size: 10, horizontal: "center", border: true } },
       { ranges: ["A4:G4", "A6:G6"], style: { bold: true, fill: HEADING_FILL } },
       { ranges: ["G7:G12"], style: { horizontal: "left" } },
-    ],
-    formats: [
-      { ranges: ["B5:D5"], format: "#,##0.00" },
-      { ranges: ["F5"], format: "0.00%" },
+      { ranges: ["B5:D5"], style: { format: "#,##0.00" } },
+      { ranges: ["F5"], style: { format: "0.00%" } },
     ],
     gridlines: false,
     print: { orientation: "portrait", area: `A1:G${ROWS.length}` },

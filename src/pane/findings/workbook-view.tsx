@@ -3,7 +3,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { SEVERITIES } from "../../core/finding";
-import type { WorkbookState } from "../state/checker";
 import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";
 import { countBySeverity } from "../state/findings";
@@ -11,7 +10,7 @@ import { rowButton } from "../parts/looks";
 import { QuietButton } from "../parts/quiet-button";
 import { SeverityIcon } from "../parts/severity";
 import type { Strings } from "../strings/strings";
-import type { SheetOutcome } from "../state/workbook-check";
+import type { SheetOutcome, WorkbookState } from "../state/model";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -48,7 +47,6 @@ const useStyles = makeStyles({
 
 export interface WorkbookViewProps {
   readonly workbook: WorkbookState;
-  readonly exported: string | null;
   readonly rules: readonly AnyRule[];
   readonly text: Strings;
   readonly locale: Locale;
@@ -56,12 +54,12 @@ export interface WorkbookViewProps {
   onCancel(): void;
   /** Goes to a sheet and its findings. */
   onSheet(outcome: SheetOutcome): void;
-  onExport(sheets: readonly Exported[]): void;
+  onExport(sheets: readonly Exported[]): Promise<string | null>;
   onBack(): void;
 }
 
 export function WorkbookView(props: WorkbookViewProps) {
-  const { workbook, exported, rules, text, locale, onCheck, onCancel, onSheet, onExport, onBack } = props;
+  const { workbook, rules, text, locale, onCheck, onCancel, onSheet, onExport, onBack } = props;
   const styles = useStyles();
   const { workbook: words } = text;
   const { progress, outcomes, cancelled } = workbook;
@@ -106,7 +104,7 @@ export function WorkbookView(props: WorkbookViewProps) {
           </p>
           <FindingActionsLine
             sheets={shown}
-            exported={exported}
+            version={workbook.at}
             rules={rules}
             text={text}
             locale={locale}
@@ -148,7 +146,7 @@ function SheetRow({ outcome, text, onPress }: { outcome: SheetOutcome; text: Str
           {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
             <span key={severity} className={styles.count}>
               <SeverityIcon severity={severity} />
-              {text.severity[severity]} {counts[severity]}
+              {text.severities[severity]} {counts[severity]}
             </span>
           ))}
           {acknowledged.length > 0 && <span>{text.acknowledge.group(acknowledged.length)}</span>}

@@ -75,7 +75,7 @@ export function RulePage({ rule, text: { page: words }, locale }: RulePageProps)
 async function loadPage(rule: string): Promise<Page> {
   // The bundler takes in every page of the folder, in one bundle that loads when the first is opened.
   const page = (await import(
-    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages" */ `../../rules/${rule}.md`
+    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackExclude: /README/ */ `../../rules/${rule}.md`
   )) as { default: string };
   return parsePage(page.default);
 }

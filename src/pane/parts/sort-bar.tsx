@@ -33,7 +33,7 @@ export interface SortBarProps {
 export function SortBar({ sort, lowOnly, low, all, text, onSort, onLowOnly }: SortBarProps) {
   const styles = useStyles();
   const words = text.projects;
-  const chip = (name: string, chosen: boolean, onClick: () => void) => (
+  const choice = (name: string, chosen: boolean, onClick: () => void) => (
     <button
       key={name}
       type="button"
@@ -48,17 +48,17 @@ export function SortBar({ sort, lowOnly, low, all, text, onSort, onLowOnly }: So
     <div className={styles.bar}>
       {low !== null && (
         <div className={styles.group} role="group" aria-label={words.which}>
-          {chip(low, lowOnly, () => onLowOnly(true))}
-          {chip(words.all(all), !lowOnly, () => onLowOnly(false))}
+          {choice(low, lowOnly, () => onLowOnly(true))}
+          {choice(words.all(all), !lowOnly, () => onLowOnly(false))}
         </div>
       )}
       <div className={styles.group} role="group" aria-label={words.sort}>
         {SORTS.map((by) =>
           by === sort.by
-            ? chip(`${words.sorts[by]} ${sort.ascending ? words.up : words.down}`, true, () =>
+            ? choice(`${words.sorts[by]} ${sort.ascending ? words.up : words.down}`, true, () =>
                 onSort({ by, ascending: !sort.ascending }),
               )
-            : chip(words.sorts[by], false, () => onSort({ by, ascending: NATURAL[by] })),
+            : choice(words.sorts[by], false, () => onSort({ by, ascending: NATURAL[by] })),
         )}
       </div>
     </div>

@@ -2,7 +2,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import type { ReactNode } from "react";
-import type { Strings, Trouble } from "../strings/strings";
+import type { Strings } from "../strings/strings";
+import type { Trouble } from "../state/model";
 
 const useStyles = makeStyles({
   box: {

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { formatAmount, formatPercent } from "../../core/sheet/print";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import {
   bandsOf,
@@ -17,7 +17,6 @@ import {
 import { withoutDrift } from "../../core/facts/rate";
 import type { AnyRule } from "../../core/rule/rule";
 import { address, type Position } from "../../core/sheet/sheet";
-import type { CheckResult } from "../state/checker";
 import { ProjectChart } from "./project-chart";
 import { ProjectList } from "./project-list";
 import { QuietButton } from "../parts/quiet-button";
@@ -25,6 +24,7 @@ import { RateBar } from "../parts/rate-bar";
 import { SortBar } from "../parts/sort-bar";
 import type { Strings } from "../strings/strings";
 import { limitsOf, percentText } from "../state/thresholds";
+import type { CheckResult } from "../state/model";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -98,7 +98,7 @@ export function ProjectsView({ result, rules, profile, text, onShow }: ProjectsV
   if (!first) return <NoProjects text={text} />;
 
   const form = forms[first.form]!;
-  const day = chosenDay ?? dayCovered(form, dayOf(result.at));
+  const day = chosenDay ?? dayCovered(form, isoDay(result.at));
   const time = timeGone(form, day);
   const [all, slow] = [sumsOf(lines), sumsOf(low)];
   const worst = sorted(lines, "rate", true)[0]!;

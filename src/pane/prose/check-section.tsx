@@ -3,12 +3,12 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { FilePicker } from "../parts/file-picker";
-import { useLasting } from "../header";
+import { useLasting } from "../parts/lasting";
 import { QuietButton } from "../parts/quiet-button";
 import { Note } from "../parts/states";
 import { CheckedView } from "./checked-view";
 import type { Beside, DeskState, ReportDesk } from "./desk";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({
@@ -42,8 +42,8 @@ export function CheckSection({
   onShow,
   onCheckSheet,
 }: CheckSectionProps) {
-  const styles = { ...useReportStyles(), ...useStyles() };
-  const shared = useReportStyles();
+  const styles = { ...useViewStyles(), ...useStyles() };
+  const shared = useViewStyles();
   const { check: text } = words;
   const { share, report, problem, cancelled } = state;
   const lasting = useLasting(share !== null);

@@ -7,7 +7,7 @@ import { CorrectionsPanel } from "./corrections-panel";
 import type { Beside, CheckedReport, DeskState, ReportDesk } from "./desk";
 import { MarkedText } from "./marked-text";
 import { countMarks, VERDICTS } from "./marks";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export interface CheckedViewProps {
 }
 
 export function CheckedView({ desk, state, report, beside, words, locale, onShow }: CheckedViewProps) {
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const { marks } = report;
   const { filter, before } = state;
   const counts = useMemo(() => countMarks(marks), [marks]);

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { copyText } from "../parts/clipboard";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 
 export interface CopyTextProps {
@@ -13,7 +13,7 @@ export interface CopyTextProps {
 }
 
 export function CopyText({ name, text, words, primary }: CopyTextProps) {
-  const styles = useReportStyles();
+  const styles = useViewStyles();
   const field = useRef<HTMLTextAreaElement>(null);
   /** What came of copying which text. */
   const [done, setDone] = useState<{ readonly text: string; readonly copied: boolean } | null>(null);
@@ -24,16 +24,18 @@ export function CopyText({ name, text, words, primary }: CopyTextProps) {
     field.current?.focus();
     field.current?.select();
   }, [failed]);
+  async function copy(): Promise<void> {
+    setDone(null);
+    setDone({ text, copied: await copyText(text) });
+  }
+
   return (
     <>
       <Button
         size="small"
         appearance={primary ? "primary" : "secondary"}
         disabledFocusable={text === ""}
-        onClick={async () => {
-          setDone(null);
-          setDone({ text, copied: await copyText(text) });
-        }}
+        onClick={() => void copy()}
       >
         {name}
       </Button>

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { QuietButton } from "../parts/quiet-button";
 import { CopyText } from "./copy-text";
 import { correctedText, type Beside, type CheckedReport, type ReportDesk } from "./desk";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 
 /** Changes listed before the rest is asked for. */
@@ -41,7 +41,7 @@ export interface CorrectionsPanelProps {
 
 export function CorrectionsPanel(props: CorrectionsPanelProps) {
   const { desk, report, chosen, wrong, beside, words, onGoTo } = props;
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const { corrections, text, marks } = report;
   const said = words.corrections;
   const byEnd = useMemo(() => new Map(marks.map(({ end, index }) => [end, index])), [marks]);

@@ -3,6 +3,8 @@ import type { Form } from "../../core/form/model";
 import type { Profile } from "../../core/profiles/profile";
 import type { Verdict } from "../../core/prose/model";
 import { corrected, correctionsOf, type Correction } from "../../core/prose/tested";
+import { errorDetail } from "../engine/error-detail";
+import { createStore } from "../state/store";
 import { blocksOf, marksOf, type Block, type Mark } from "./marks";
 import { openReport, type FileTrouble } from "./open-report";
 import { readReport, type ReaderLike } from "./read-report";
@@ -63,20 +65,14 @@ const EMPTY: DeskState = {
 export type ReportDesk = ReturnType<typeof createReportDesk>;
 
 export function createReportDesk(start: () => ReaderLike) {
-  let state = EMPTY;
+  const { getState, set, subscribe } = createStore(EMPTY);
   let abort: AbortController | null = null;
-  const listeners = new Set<() => void>();
-
-  function set(change: Partial<DeskState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  }
 
   async function check(beside: Beside): Promise<void> {
     abort?.abort();
     const own = (abort = new AbortController());
     const { signal } = own;
-    const { text, report: last } = state;
+    const { text, report: last } = getState();
     set({ share: 0, cancelled: false, problem: null });
     try {
       const onProgress = (share: number) => !signal.aborted && set({ share });
@@ -85,30 +81,25 @@ export function createReportDesk(start: () => ReaderLike) {
       const marks = marksOf(reading);
       const corrections = correctionsOf(reading.claims, reading.held);
       const same = last?.text === text;
+      const { chosen, open, filter } = getState();
       set({
         report: { ...beside, text, marks, blocks: blocksOf(text, marks), corrections },
-        chosen: same ? state.chosen : new Set(corrections.filter((c) => c.certain).map((c) => c.start)),
-        open: same && state.open !== null && state.open < marks.length ? state.open : null,
-        filter: same ? state.filter : "all",
+        chosen: same ? chosen : new Set(corrections.filter((c) => c.certain).map((c) => c.start)),
+        open: same && open !== null && open < marks.length ? open : null,
+        filter: same ? filter : "all",
         share: null,
       });
     } catch (error) {
       // Another reading has taken its place.
       if (abort !== own) return;
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      set({
-        share: null,
-        ...(signal.aborted ? { cancelled: true } : { problem: { kind: "failed", detail } }),
-      });
+      if (signal.aborted) set({ share: null, cancelled: true });
+      else set({ share: null, problem: { kind: "failed", detail: errorDetail(error) } });
     }
   }
 
   return {
-    getState: () => state,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     /** What is typed or pasted. */
     type: (text: string) => set({ text, fileName: null, problem: null, cancelled: false }),
     /** Takes a file's text and reads it. Never rejects. */
@@ -127,23 +118,25 @@ export function createReportDesk(start: () => ReaderLike) {
     clear: () => set(EMPTY),
     filter: (filter: Filter) => set({ filter }),
     show: (open: number | null) => set({ open }),
-    choose(start: number, wanted: boolean): void {
-      const chosen = new Set(state.chosen);
-      if (wanted) chosen.add(start);
-      else chosen.delete(start);
+    /** Wants a correction, by where it starts, or wants it no longer. */
+    choose(correction: number, wanted: boolean): void {
+      const chosen = new Set(getState().chosen);
+      if (wanted) chosen.add(correction);
+      else chosen.delete(correction);
       set({ chosen });
     },
     /** Makes the chosen corrections in the text and reads it again. */
     async adopt(beside: Beside): Promise<void> {
-      const { report, text, chosen } = state;
+      const { report, text, chosen } = getState();
       if (!report) return;
-      const made = report.corrections.filter(({ start }) => chosen.has(start));
+      const made = report.corrections.filter((each) => chosen.has(each.start));
       set({ text: corrected(text, made), before: { text, count: made.length } });
       await check(beside);
     },
     async undo(beside: Beside): Promise<void> {
-      if (!state.before) return;
-      set({ text: state.before.text, before: null });
+      const { before } = getState();
+      if (!before) return;
+      set({ text: before.text, before: null });
       await check(beside);
     },
   };

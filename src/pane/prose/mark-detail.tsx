@@ -9,7 +9,7 @@ import { address, type Position } from "../../core/sheet/sheet";
 import { QuietButton } from "../parts/quiet-button";
 import type { CheckedReport } from "./desk";
 import { operandsOf, verdictOf, type Item, type Mark } from "./marks";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({
@@ -51,7 +51,7 @@ export interface MarkDetailProps {
 
 export function MarkDetail(props: MarkDetailProps) {
   const { mark, report, words, locale, onClose } = props;
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const operands = new Set(operandsOf(mark).map(({ start }) => start));
   const own = mark.items.flatMap((item) => (item.kind === "held" ? [item.held] : []));
   const figures = report.marks.filter(({ start, index }) => index !== mark.index && operands.has(start));
@@ -85,7 +85,7 @@ export function MarkDetail(props: MarkDetailProps) {
 }
 
 function ClaimPart({ item, report, chosen, words, locale, onChoose }: MarkDetailProps & { item: Item }) {
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   if (item.kind !== "claim") return null;
   const { claim } = item;
   const verdict = verdictOf(item);
@@ -118,7 +118,7 @@ function ClaimPart({ item, report, chosen, words, locale, onChoose }: MarkDetail
 }
 
 function HeldPart({ held, report, words, locale, onShow }: MarkDetailProps & { held: HeldBy }) {
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const verdict = held.agrees ? "right" : "wrong";
   const { sheetId, forms } = report;
   const form = forms[held.form];

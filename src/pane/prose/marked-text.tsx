@@ -10,7 +10,7 @@ import type { CheckedReport, DeskState, ReportDesk } from "./desk";
 import { MarkBlock } from "./mark-block";
 import { MarkDetail } from "./mark-detail";
 import { operandsOf, type Block } from "./marks";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export interface MarkedTextProps {
 
 export function MarkedText(props: MarkedTextProps) {
   const { desk, state, report, words, locale, onShow, onFocused, onNextWrong } = props;
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const list = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const { marks, blocks } = report;

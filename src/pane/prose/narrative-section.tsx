@@ -1,6 +1,6 @@
 /** The standard sentences of the form in the sheet, to be copied or put into a sheet. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Form } from "../../core/form/model";
 import type { Profile } from "../../core/profiles/profile";
 import { narrate } from "../../core/prose/narrate";
@@ -9,11 +9,12 @@ import type { AnyRule } from "../../core/rule/rule";
 import type { Checker } from "../state/checker";
 import { QuietButton } from "../parts/quiet-button";
 import { Note } from "../parts/states";
+import { useStore } from "../state/store";
 import { limitsOf } from "../state/thresholds";
 import { CopyText } from "./copy-text";
 import type { Narrative } from "./narrative";
 import { narrativePlan } from "./narrative-plan";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 import { WordingEditor } from "./wording-editor";
 
@@ -50,8 +51,8 @@ interface Draft {
 
 export function NarrativeSection(props: NarrativeSectionProps) {
   const { narrative, checker, forms, profile, rules, words, onCheckSheet } = props;
-  const styles = { ...useReportStyles(), ...useStyles() };
-  const state = useSyncExternalStore(narrative.subscribe, narrative.getState);
+  const styles = { ...useViewStyles(), ...useStyles() };
+  const state = useStore(narrative);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
   const said = words.narrative;

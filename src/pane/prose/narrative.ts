@@ -8,6 +8,7 @@ import {
 } from "../../core/prose/templates";
 import type { Host } from "../../host/host";
 import { createKept } from "../state/kept";
+import { createStore } from "../state/store";
 
 export interface NarrativeState {
   readonly templates: Partial<Templates>;
@@ -32,27 +33,18 @@ export function createNarrative(host: Pick<Host, "setting">) {
     parse: parseTemplates,
     serialize: serializeTemplates,
   });
-  let state: NarrativeState = {
+  const { getState, set, subscribe } = createStore<NarrativeState>({
     templates: {},
     unreadable: false,
     unsaved: false,
     off: new Set(),
     form: 0,
     inserted: null,
-  };
-  const listeners = new Set<() => void>();
-
-  function set(change: Partial<NarrativeState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  }
+  });
 
   return {
-    getState: () => state,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     /** Asks the workbook once for what it keeps. Never rejects. */
     async load(): Promise<void> {
       try {
@@ -76,7 +68,7 @@ export function createNarrative(host: Pick<Host, "setting">) {
       }
     },
     want(keys: readonly string[], wanted: boolean): void {
-      const off = new Set(state.off);
+      const off = new Set(getState().off);
       for (const key of keys)
         if (wanted) off.delete(key);
         else off.add(key);

@@ -1,5 +1,6 @@
 /** A file of the user's → its text. The bytes stay in the pane. */
 import type { WorkbookErrorCode } from "../../files/model";
+import { errorDetail } from "../engine/error-detail";
 
 /** Why a file was not taken; the strings have a sentence for each. */
 export type FileTrouble =
@@ -30,7 +31,7 @@ export async function openReport(file: File): Promise<Opened> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     return { text: await readReportText(bytes, file.name, { limits: LIMITS }) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = errorDetail(error);
     const trouble = error instanceof WorkbookError ? TROUBLES[error.code] : undefined;
     const { canStreamInflate } = await import(
       /* webpackChunkName: "report-file" */ "../../files/zip/inflate"

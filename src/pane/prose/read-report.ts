@@ -4,8 +4,8 @@ import type { Form } from "../../core/form/model";
 import type { Claim } from "../../core/prose/model";
 import { readReportInSteps, type ReportReading } from "../../core/prose/report";
 import type { Profile } from "../../core/profiles/profile";
-import { turn } from "../engine/engine";
-import { reasonOf, stopIfAborted } from "../engine/stop";
+import { inSlices, type WorkOptions } from "../engine/slices";
+import { answerOf, orHere, type Told, type WorkerLike } from "../engine/worker";
 
 export interface ReadTask {
   readonly text: string;
@@ -13,82 +13,47 @@ export interface ReadTask {
   readonly profile: Profile;
 }
 
-export interface ReadOptions {
-  /** Rejects with the signal's reason once it is aborted. */
-  readonly signal?: AbortSignal;
-  onProgress?(share: number): void;
-}
-
-export type FromReader =
-  | { readonly type: "progress"; readonly share: number }
+export type ReadAnswer =
   /** A batch of the claims to come. */
   | { readonly type: "claims"; readonly items: readonly Claim[] }
-  | { readonly type: "done"; readonly held: readonly HeldBy[] }
-  | { readonly type: "failed"; readonly detail: string };
+  | { readonly type: "done"; readonly held: readonly HeldBy[] };
 
-/** What of a `Worker` is used. */
-export interface ReaderLike {
-  postMessage(task: ReadTask): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromReader>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type FromReader = ReadAnswer | Told;
+export type ReaderLike = WorkerLike<ReadTask, ReadAnswer>;
 
 /** Characters up to which a text is read sooner than a worker has begun. */
 export const SHORT = 20_000;
-
-class ReaderFault extends Error {}
 
 /** `start` begins a worker, and throws where none is to be had. */
 export async function readReport(
   task: ReadTask,
   start: () => ReaderLike,
-  options: ReadOptions = {},
+  options: WorkOptions = {},
 ): Promise<ReportReading> {
   // The lists of projects are not held against the text.
   const slim = { ...task, forms: task.forms.map((form) => ({ ...form, projects: [] })) };
-  if (task.text.length > SHORT)
-    try {
-      return await inWorker(slim, start(), options);
-    } catch (error) {
-      stopIfAborted(options.signal);
-      if (error instanceof ReaderFault) throw error;
-    }
-  return here(slim, options);
+  const here = () => inSlices(readReportInSteps(slim.text, slim.forms, slim.profile), options);
+  return task.text.length > SHORT
+    ? orHere(() => inWorker(slim, start, options), here, options.signal)
+    : here();
 }
 
-/** Milliseconds of work before others get a turn. */
-const SLICE = 16;
-
-async function here({ text, forms, profile }: ReadTask, { signal, onProgress }: ReadOptions) {
-  stopIfAborted(signal);
-  const steps = readReportInSteps(text, forms, profile);
-  let began = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE) continue;
-    onProgress?.(step.value);
-    await turn();
-    stopIfAborted(signal);
-    began = performance.now();
-  }
-}
-
-function inWorker(task: ReadTask, worker: ReaderLike, { signal, onProgress }: ReadOptions) {
+async function inWorker(
+  task: ReadTask,
+  start: () => ReaderLike,
+  options: WorkOptions,
+): Promise<ReportReading> {
+  const worker = start();
   const claims: Claim[] = [];
-  return new Promise<ReportReading>((resolve, reject) => {
-    signal?.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || "the worker did not start"));
-    };
-    worker.onmessage = ({ data }) => {
-      if (data.type === "progress") onProgress?.(data.share);
-      else if (data.type === "claims") claims.push(...data.items);
-      else if (data.type === "failed") reject(new ReaderFault(data.detail));
-      else resolve({ claims, held: data.held });
-    };
+  const answer = answerOf(worker, options, (message) => {
+    if (message.type === "done") return { claims, held: message.held };
+    claims.push(...message.items);
+    return undefined;
+  });
+  try {
     worker.postMessage(task);
-  }).finally(() => worker.terminate());
+    return await answer;
+  } finally {
+    worker.terminate();
+  }
 }

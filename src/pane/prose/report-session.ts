@@ -1,17 +1,12 @@
 /** The worker's side of reading a report. */
 import { readReportInSteps } from "../../core/prose/report";
-import { batches } from "../engine/worker-protocol";
+import { batches, tellingFaults, tellingProgress } from "../engine/worker";
 import type { FromReader, ReadTask } from "./read-report";
 
 export function answerReader({ text, forms, profile }: ReadTask, post: (message: FromReader) => void): void {
-  try {
-    const steps = readReportInSteps(text, forms, profile);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) post({ type: "progress", share: step.value });
-    for (const items of batches(step.value.claims)) post({ type: "claims", items });
-    post({ type: "done", held: step.value.held });
-  } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    post({ type: "failed", detail });
-  }
+  tellingFaults(() => {
+    const { claims, held } = tellingProgress(readReportInSteps(text, forms, profile), post);
+    for (const items of batches(claims)) post({ type: "claims", items });
+    post({ type: "done", held });
+  }, post);
 }

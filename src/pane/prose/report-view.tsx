@@ -1,20 +1,23 @@
 /** Report texts: those that exist checked, those that do not written from the table. */
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import type { Host } from "../../host/host";
-import { type Checker, type CheckerState, type Failure, toFailure } from "../state/checker";
+import type { Checker } from "../state/checker";
 import type { Strings } from "../strings/strings";
-import { Section } from "../tools/section";
+import { Section } from "../parts/section";
+import { useStore } from "../state/store";
 import { TroubleBox } from "../parts/trouble";
 import { CheckSection } from "./check-section";
 import { createReportDesk, type Beside, type ReportDesk } from "./desk";
 import { NarrativeSection } from "./narrative-section";
 import { createNarrative, type Narrative } from "./narrative";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import { startReader } from "./start-reader";
 import { reportStrings } from "./strings";
+import type { CheckerState, Failure } from "../state/model";
+import { toFailure } from "../state/failure";
 
 export interface ReportViewProps {
   readonly host: Host;
@@ -49,10 +52,10 @@ function desksOf(host: Host): Desks {
 type Part = "check" | "narrative";
 
 export default function ReportView({ host, checker, state, rules, text, locale }: ReportViewProps) {
-  const styles = useReportStyles();
+  const styles = useViewStyles();
   const words = reportStrings[locale];
   const { report, narrative, parts } = desksOf(host);
-  const desk = useSyncExternalStore(report.subscribe, report.getState);
+  const desk = useStore(report);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set(parts));
   const { result, choice } = state;

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import { SENTENCES, type SentenceName } from "../../core/prose/templates";
 import { QuietButton } from "../parts/quiet-button";
-import { useReportStyles } from "./report-styles";
+import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
 import { fieldsOf, parseShown, shownTemplate } from "./wording";
 
@@ -33,7 +33,7 @@ export interface WordingEditorProps {
 }
 
 export function WordingEditor({ name, template, words, onDraft, onSave, onCancel }: WordingEditorProps) {
-  const styles = { ...useReportStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const field = useRef<HTMLTextAreaElement>(null);
   const faultId = useId();
   const said = words.narrative;
@@ -44,8 +44,8 @@ export function WordingEditor({ name, template, words, onDraft, onSave, onCancel
 
   function type(next: string): void {
     setShown(next);
-    const said = parseShown(next, name, words);
-    onDraft("template" in said ? said.template : null);
+    const typed = parseShown(next, name, words);
+    onDraft("template" in typed ? typed.template : null);
   }
 
   function insert(text: string): void {

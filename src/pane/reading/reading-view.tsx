@@ -3,12 +3,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
-import type { CheckResult, RowNotice } from "../state/checker";
 import { type Reading, unreadHeadings } from "./reading";
 import { QuietButton } from "../parts/quiet-button";
 import { type Actions, ColumnsBlock, type ColumnsBlockProps, ReadingCard } from "./reading-card";
 import { PAGE } from "../parts/row-list";
 import type { Strings } from "../strings/strings";
+import type { CheckResult, RowNotice } from "../state/model";
 
 /** Forms up to which all cards stand open. */
 const FEW_FORMS = 2;

@@ -7,6 +7,7 @@ import {
   reopen,
   serializeAcknowledged,
 } from "../../core/rule/acknowledge";
+import { isoDay } from "../../core/time/day";
 import type { Checker, Desk } from "./checker";
 import type { Format, Kept } from "./kept";
 
@@ -26,21 +27,16 @@ export function createAcknowledger(
       const { result } = getState();
       if (!result) return;
       const list = items.reduce<readonly Acknowledged[]>(
-        (before, { finding }) => acknowledge(before, finding, reason.trim(), today(), result.sheetName),
+        (before, { finding }) =>
+          acknowledge(before, finding, reason.trim(), isoDay(new Date()), result.sheetName),
         kept.get(),
       );
       await keep(kept.put(list));
     },
-    async reopen({ said }) {
+    async reopen({ record }) {
       const { result } = getState();
       if (!result) return;
-      await keep(kept.put(reopen(kept.get(), said.fingerprint, result.sheetName)));
+      await keep(kept.put(reopen(kept.get(), record.fingerprint, result.sheetName)));
     },
   };
-}
-
-/** The user's own day, YYYY-MM-DD. */
-function today(now = new Date()): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

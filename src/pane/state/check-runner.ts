@@ -7,15 +7,18 @@ import {
   locateCorrections,
   type SheetCorrections,
 } from "../../core/form/corrections";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Area } from "../../core/sheet/sheet";
-import type { Host } from "../../host/host";
-import { resultOf, sameTask, until } from "./check-result";
-import { type CheckerState, toFailure } from "./checker";
+import type { Host, SheetSnapshot } from "../../host/host";
+import { resultOf } from "./check-result";
+import { type Basis, decide } from "./decide";
 import type { CheckTask, Engine } from "../engine/engine";
+import { until } from "../engine/slices";
 import type { Kept } from "./kept";
 import type { ProfileChoice } from "./profile-choice";
 import { withSharedRows } from "./shared-rows";
+import type { CheckerState } from "./model";
+import { toFailure } from "./failure";
 
 /** Milliseconds until a sheet with a cell in edit mode is asked for again. */
 export const RETRY = 1000;
@@ -30,8 +33,8 @@ export interface Running {
   readonly corrections: Kept<readonly SheetCorrections[]>;
   readonly acknowledged: Kept<readonly Acknowledged[]>;
   readonly choice: Kept<ProfileChoice>;
-  /** Lists of findings that the pane has put into the workbook: looking at one leaves the result in view. */
-  readonly ownSheets: ReadonlySet<string>;
+  /** Sheets that the pane made, by their ids: looking at a list of findings leaves the result in view. */
+  readonly madeHere: ReadonlySet<string>;
   getState(): CheckerState;
   set(change: Partial<CheckerState>): void;
 }
@@ -49,14 +52,14 @@ export interface Runner {
 }
 
 export function createRunner(running: Running): Runner {
-  const { host, engine, corrections, acknowledged, choice, ownSheets, getState, set } = running;
+  const { host, engine, corrections, acknowledged, choice, madeHere, getState, set } = running;
   const kept = [corrections, acknowledged, choice];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let checking: Promise<void> | null = null;
   let wanted: "asked" | "changed" | null = null;
   let abort = new AbortController();
-  /** What the result shown came of. */
-  let done: { readonly task: CheckTask; readonly said: readonly unknown[] } | null = null;
+  /** What the result in view came of. */
+  let basis: Basis | null = null;
   let refusals = 0;
   const seenKeys = new Map<string, Set<string>>();
   /**
@@ -84,7 +87,7 @@ export function createRunner(running: Running): Runner {
     return checking;
   }
 
-  /** One check at a time; whatever is asked for meanwhile makes one more, of the newest getState(). */
+  /** One check at a time; whatever is asked for meanwhile makes one more, of the newest state. */
   async function runWhileWanted(): Promise<void> {
     abort = new AbortController();
     set({ busy: true, cancelled: false });
@@ -103,54 +106,59 @@ export function createRunner(running: Running): Runner {
       const mergesOf = (sheetId: string) => (asked ? undefined : merges.get(sheetId));
       const snapshot = await until(signal, host.read(undefined, { mergesOf }));
       await until(signal, Promise.all(kept.map((each) => each.load())));
-      const { id } = snapshot;
-      merges.set(id, snapshot.sheet.merges);
-      if (!asked && getState().result && ownSheets.has(id)) return;
-      const last = getState().result?.sheetId === id ? getState().result : null;
-      const sheet = withSharedRows(last?.sheet ?? null, snapshot.sheet);
-      const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
-      const { profile } = choice.get();
-      const task = { sheet, hints: headingHints(sheet, located), profile, asOf: dayOf(new Date()) };
-      const known = !asked && last && done && sameTask(done.task, task) ? last.forms : null;
-      const said = [acknowledged.get(), corrections.get()];
-      if (known && said.every((each, index) => each === done?.said[index]))
-        set({ result: { ...last!, protected: snapshot.protected, at: new Date() } });
-      else {
-        const forms = known ?? (await checkShown(task, signal));
-        const result = resultOf({
-          snapshot: { ...snapshot, sheet },
-          forms,
-          located,
-          said: acknowledged.get(),
-          unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
-          last,
-          seen: seenOn(id),
-          run: (getState().result?.run ?? 0) + 1,
-        });
-        const current =
-          last && result.items.some((item) => item.key === getState().current) ? getState().current : null;
-        set({ result, current, exported: null, ...(last ? {} : { rowNotice: null, writeNotice: null }) });
-        done = { task, said };
-      }
+      merges.set(snapshot.id, snapshot.sheet.merges);
+      if (!asked && getState().result && madeHere.has(snapshot.id)) return;
+      await checkSheet(snapshot, asked, signal);
       refusals = 0;
       // What the workbook did not keep stays unkept, however well the check went.
-      set({
-        failure: getState().failure?.during === "save" ? getState().failure : null,
-        choice: choice.get(),
-      });
+      const { failure } = getState();
+      set({ failure: failure?.during === "save" ? failure : null, choice: choice.get() });
     } catch (error) {
       if (signal.aborted) {
         wanted = null;
-        return set({ cancelled: true });
-      }
-      const failure = toFailure("check", error);
-      if (failure.code === "cell-in-edit") {
-        runLater(RETRY);
-        refusals += 1;
-        if (refusals < QUIET_REFUSALS) return;
-      }
-      set({ failure });
+        set({ cancelled: true });
+      } else fail(error);
     }
+  }
+
+  async function checkSheet(snapshot: SheetSnapshot, asked: boolean, signal: AbortSignal): Promise<void> {
+    const { id } = snapshot;
+    const { result: shown } = getState();
+    const last = shown?.sheetId === id ? shown : null;
+    const sheet = withSharedRows(last?.sheet ?? null, snapshot.sheet);
+    const located = locateCorrections(sheet, correctionsOf(corrections.get(), { id, name: sheet.name }));
+    const { profile } = choice.get();
+    const task = { sheet, hints: headingHints(sheet, located), profile, asOf: isoDay(new Date()) };
+    const now: Basis = { task, kept: [acknowledged.get(), corrections.get()] };
+    const decision = last && !asked ? decide(basis, now) : "check";
+    if (last && decision === "same")
+      return set({ result: { ...last, protected: snapshot.protected, at: new Date() } });
+    const forms = last && decision === "split" ? last.forms : await checkShown(task, signal);
+    const result = resultOf({
+      snapshot: { ...snapshot, sheet },
+      forms,
+      located,
+      records: acknowledged.get(),
+      unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
+      last,
+      seen: seenOn(id),
+      run: (getState().result?.run ?? 0) + 1,
+    });
+    const { current } = getState();
+    const stays = result.items.some(({ key }) => key === current);
+    if (last) set({ result, current: stays ? current : null });
+    else set({ result, current: null, rowNotice: null, writeNotice: null });
+    basis = now;
+  }
+
+  function fail(error: unknown): void {
+    const failure = toFailure("check", error);
+    if (failure.code === "cell-in-edit") {
+      runLater(RETRY);
+      refusals += 1;
+      if (refusals < QUIET_REFUSALS) return;
+    }
+    set({ failure });
   }
 
   function checkShown(task: CheckTask, signal: AbortSignal): Promise<readonly CheckedForm[]> {

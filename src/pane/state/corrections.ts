@@ -12,8 +12,10 @@ import {
   withHeadingRow,
   withMeaning,
 } from "../../core/form/corrections";
-import { type Checker, type Desk, type RowNotice, toFailure } from "./checker";
+import type { Checker, Desk } from "./checker";
 import type { Format, Kept } from "./kept";
+import type { RowNotice } from "./model";
+import { toFailure } from "./failure";
 
 export const correctionsFormat: Format<readonly SheetCorrections[]> = {
   key: READING_KEY,

@@ -1,19 +1,10 @@
 /** Findings of a sheet as the list shows them: each known again from check to check, by severity, then by place. */
 import { type Acknowledged, splitAcknowledged } from "../../core/rule/acknowledge";
 import type { CheckedForm } from "../../core/rule/check";
-import { type Block, BLOCKS, blocksOfForm } from "../../core/form/blocks";
+import { BLOCKS, blocksOfForm } from "../../core/form/blocks";
 import type { Finding, Severity } from "../../core/finding";
 import { address } from "../../core/sheet/sheet";
-import type { AcknowledgedItem } from "./checker";
-
-export interface FindingItem {
-  /** Stays the same from check to check while the fault stays: its figures or its row may change. */
-  readonly key: string;
-  readonly finding: Finding;
-  /** Index of its form on the sheet, and the part of it. */
-  readonly form: number;
-  readonly block: Block;
-}
+import type { AcknowledgedItem, Changes, FindingItem } from "./model";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
@@ -57,13 +48,13 @@ function keysFor(findings: readonly Finding[], before: readonly FindingItem[]): 
     keys[index] = key;
     claimed.add(key);
   });
-  for (const nameOf of [exactly, says, where]) {
+  for (const nameOf of [exactly, contentOf, where]) {
     const known = new Map<string, FindingItem[]>();
     for (const item of before) {
       if (claimed.has(item.key)) continue;
       const name = nameOf(item.finding);
-      const same = known.get(name);
-      if (same) same.push(item);
+      const alike = known.get(name);
+      if (alike) alike.push(item);
       else known.set(name, [item]);
     }
     if (known.size === 0) break;
@@ -86,22 +77,23 @@ function keysFor(findings: readonly Finding[], before: readonly FindingItem[]): 
   });
 }
 
-const said = new WeakMap<Finding, string>();
+const contents = new WeakMap<Finding, string>();
 
-function says(finding: Finding): string {
-  let text = said.get(finding);
+/** All that a finding tells but where: rule, message and figures. */
+function contentOf(finding: Finding): string {
+  let text = contents.get(finding);
   if (text === undefined) {
     // Cells that it names may have moved.
     const values = JSON.stringify(finding.values, (_name, value: unknown) =>
       Array.isArray(value) ? undefined : value,
     );
     text = `${finding.rule}/${finding.message}${values}`;
-    said.set(finding, text);
+    contents.set(finding, text);
   }
   return text;
 }
 const where = ({ rule, message, at }: Finding) => `${rule}/${message}@${address(at)}`;
-const exactly = (finding: Finding) => `${says(finding)}@${address(finding.at)}`;
+const exactly = (finding: Finding) => `${contentOf(finding)}@${address(finding.at)}`;
 
 /** Tells what still wants looking at from what the user has explained. */
 export function splitItems(
@@ -110,22 +102,16 @@ export function splitItems(
   sheet: string,
 ): { readonly items: readonly FindingItem[]; readonly acknowledged: readonly AcknowledgedItem[] } {
   const findings = items.map(({ finding }) => finding);
-  const own = new Map(
+  const records = new Map(
     splitAcknowledged(findings, list, sheet).acknowledged.map(({ finding, item }) => [finding, item]),
   );
   return {
-    items: items.filter(({ finding }) => !own.has(finding)),
+    items: items.filter(({ finding }) => !records.has(finding)),
     acknowledged: items.flatMap((item) => {
-      const reason = own.get(item.finding);
-      return reason ? [{ ...item, said: reason }] : [];
+      const record = records.get(item.finding);
+      return record ? [{ ...item, record }] : [];
     }),
   };
-}
-
-/** What a check found otherwise than the one before it. */
-export interface Changes {
-  readonly added: readonly FindingItem[];
-  readonly gone: readonly FindingItem[];
 }
 
 /** `before` and `open` want looking at; `found` holds those acknowledged too, which are not gone. */

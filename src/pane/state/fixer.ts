@@ -1,7 +1,9 @@
 /** Makes proposed edits, and takes them back. */
 import type { CellEdit } from "../../host/host";
-import { type Checker, type Desk, toFailure, type WriteNotice } from "./checker";
+import type { Checker, Desk } from "./checker";
 import { writeGroups } from "./write-groups";
+import { toFailure } from "./failure";
+import type { WriteNotice } from "./model";
 
 export function createFixer(desk: Desk): Pick<Checker, "apply" | "undo" | "dismissNotice"> {
   const { host, getState, set } = desk;

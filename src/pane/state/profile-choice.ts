@@ -1,5 +1,5 @@
 /** Which standard the workbook is checked by: a built-in one, or the bureau's own as pasted. */
-import { nationalProfile } from "../../core/profiles/profile";
+import { nationalProfile } from "../../core/profiles/national";
 import {
   parseProfileChoice,
   PROFILE_KEY,

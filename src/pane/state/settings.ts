@@ -1,6 +1,7 @@
 /** What the user set for this computer: language, theme, whether edits are followed. */
 import { type Locale, LOCALES } from "../../core/locale";
 import { isRecord } from "../../core/json";
+import { createStore, type Store } from "./store";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -17,12 +18,9 @@ export interface Settings {
 export const DEFAULTS: Settings = { locale: null, theme: "auto", live: true };
 export const SETTINGS_KEY = "perf.settings";
 
-export interface SettingsStore {
-  get(): Settings;
+export interface SettingsStore extends Store<Settings> {
   /** False where this computer does not keep them: they hold until the pane is closed. */
-  readonly kept: () => boolean;
-  set(change: Partial<Settings>): void;
-  subscribe(listener: () => void): () => void;
+  kept(): boolean;
 }
 
 /**
@@ -34,30 +32,26 @@ export function createSettings(
   { live }: Pick<Settings, "live"> = DEFAULTS,
 ): SettingsStore {
   const defaults = { ...DEFAULTS, live };
-  const listeners = new Set<() => void>();
   let kept = true;
-  let settings: Settings = defaults;
-  attempt(() => (settings = parseSettings(storage().getItem(SETTINGS_KEY), defaults)));
 
-  function attempt(action: () => void): void {
+  /** What the action gives; `undefined` where the browser keeps nothing. */
+  function attempt<T>(action: () => T): T | undefined {
     try {
-      action();
+      return action();
     } catch {
       kept = false;
+      return undefined;
     }
   }
 
+  const store = createStore(parseSettings(attempt(() => storage().getItem(SETTINGS_KEY)) ?? null, defaults));
   return {
-    get: () => settings,
+    ...store,
     kept: () => kept,
     set(change) {
-      settings = { ...settings, ...change };
-      attempt(() => storage().setItem(SETTINGS_KEY, JSON.stringify(settings)));
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      const text = JSON.stringify({ ...store.getState(), ...change });
+      attempt(() => storage().setItem(SETTINGS_KEY, text));
+      store.set(change);
     },
   };
 }

@@ -2,7 +2,8 @@
 import type { Form } from "../../core/form/model";
 import { formatNumber } from "../../core/sheet/print";
 import { round } from "../../core/sheet/arithmetic";
-import { MONTHS_OF_YEAR, monthsCovered } from "../../core/facts/period";
+import { monthsCovered } from "../../core/facts/period";
+import { MONTHS_OF_YEAR } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";
 

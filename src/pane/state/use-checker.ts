@@ -1,10 +1,10 @@
 /** The pane's only state: what was checked, what was found, what failed, and which finding the user is at. */
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Position } from "../../core/sheet/sheet";
 import type { Host, SheetChange } from "../../host/host";
 import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
-import { type Checker, type CheckerState, type Desk, toFailure } from "./checker";
+import type { Checker, Desk } from "./checker";
 import { createRunner } from "./check-runner";
 import { correctionsFormat, createCorrector } from "./corrections";
 import type { Engine } from "../engine/engine";
@@ -12,7 +12,10 @@ import { withoutFunctionFixes } from "../engine/without-functions";
 import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
+import { createStore, useStore } from "./store";
 import { createWorkbookChecker } from "./workbook-desk";
+import type { CheckerState } from "./model";
+import { toFailure } from "./failure";
 
 /** Milliseconds. Edits come in bursts. */
 export const DEBOUNCE = 400;
@@ -29,7 +32,7 @@ export function createChecker(
   const acknowledged = createKept(host, acknowledgedFormat);
   const choice = createKept(host, profileFormat(rules));
   const kept = [corrections, acknowledged, choice];
-  let state: CheckerState = {
+  const { getState, set, subscribe } = createStore<CheckerState>({
     busy: false,
     stage: null,
     cancelled: false,
@@ -41,16 +44,9 @@ export function createChecker(
     writeNotice: null,
     choice: choice.get(),
     workbook: { progress: null, outcomes: null, at: null, cancelled: false },
-    exported: null,
-  };
-  const listeners = new Set<() => void>();
-  /** Lists of findings that the pane has put into the workbook: looking at one leaves the result in view. */
-  const ownSheets = new Set<string>();
-
-  function set(change: Partial<CheckerState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  }
+  });
+  /** Sheets that the pane made, by their ids. */
+  const madeHere = new Set<string>();
 
   const runner = createRunner({
     host,
@@ -58,35 +54,36 @@ export function createChecker(
     corrections,
     acknowledged,
     choice,
-    ownSheets,
-    getState: () => state,
+    madeHere,
+    getState,
     set,
   });
   const check = () => runner.run("asked");
 
   async function show(at: Position): Promise<void> {
-    if (!state.result) return;
+    const { result } = getState();
+    if (!result) return;
     try {
-      await host.select(state.result.sheetId, at);
-      if (state.failure?.during === "select") set({ failure: null });
+      await host.select(result.sheetId, at);
+      if (getState().failure?.during === "select") set({ failure: null });
     } catch (error) {
       set({ failure: toFailure("select", error) });
     }
   }
 
   async function keep(saved: Promise<void>): Promise<void> {
-    const kept = saved.then(
+    const outcome = saved.then(
       () => null,
       (error: unknown) => toFailure("save", error),
     );
-    if (state.result) await runner.run("changed");
-    const failure = await kept;
-    if (failure || state.failure?.during === "save") set({ failure });
+    if (getState().result) await runner.run("changed");
+    const failure = await outcome;
+    if (failure || getState().failure?.during === "save") set({ failure });
   }
 
   const desk: Desk = {
     host,
-    getState: () => state,
+    getState,
     set,
     run: check,
     runSoon: () => runner.runLater(DEBOUNCE),
@@ -94,16 +91,13 @@ export function createChecker(
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     check,
     cancel: runner.cancel,
 
     async select(item) {
-      if (!state.result) return;
+      if (!getState().result) return;
       set({ current: item.key });
       await show(item.finding.at);
     },
@@ -113,11 +107,10 @@ export function createChecker(
     ...createAcknowledger(desk, acknowledged),
     ...createWorkbookChecker(desk, {
       engine,
-      rules,
       corrections: corrections.get,
       acknowledged: acknowledged.get,
       load: () => Promise.all(kept.map((each) => each.load())),
-      own: ownSheets,
+      madeHere,
     }),
 
     async goToSheet(sheetId, at) {
@@ -138,14 +131,15 @@ export function createChecker(
     watch() {
       // The standard is named before anything is checked.
       choice.load().then(
-        () => choice.get() !== state.choice && set({ choice: choice.get() }),
+        () => choice.get() !== getState().choice && set({ choice: choice.get() }),
         (error: unknown) => set({ failure: toFailure("check", error) }),
       );
       let visible = true;
       let missed = false;
       const onChange = ({ kind, sheetId }: SheetChange) => {
         if (kind === "moved") runner.moved(sheetId);
-        if (!live() || !(state.result || state.failure)) return;
+        const { result, failure } = getState();
+        if (!live() || !(result || failure)) return;
         if (visible) runner.runLater(DEBOUNCE);
         else missed = true;
       };
@@ -169,5 +163,5 @@ export function createChecker(
 
 export function useChecker(checker: Checker): CheckerState {
   useEffect(() => checker.watch(), [checker]);
-  return useSyncExternalStore(checker.subscribe, checker.getState);
+  return useStore(checker);
 }

@@ -6,51 +6,32 @@ import {
   locateCorrections,
   type SheetCorrections,
 } from "../../core/form/corrections";
-import { dayOf } from "../../core/facts/period";
+import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import type { Host } from "../../host/host";
-import { until } from "./check-result";
-import { type AcknowledgedItem, type Failure, toFailure } from "./checker";
-import type { Engine } from "../engine/engine";
-import { type FindingItem, listFindings, splitItems } from "./findings";
+import { until } from "../engine/slices";
 import { stopIfAborted } from "../engine/stop";
-
-/** What was found on a sheet, or why it could not be checked. */
-export interface SheetOutcome {
-  readonly id: string;
-  readonly name: string;
-  readonly visible: boolean;
-  /** Titles of its forms, in order. */
-  readonly forms: readonly string[];
-  readonly items: readonly FindingItem[];
-  readonly acknowledged: readonly AcknowledgedItem[];
-  readonly failure: Failure | null;
-}
-
-export interface WorkbookProgress {
-  /** Sheets that are done, of all. */
-  readonly done: number;
-  readonly of: number;
-  /** The sheet being checked. */
-  readonly name: string;
-}
+import type { Engine } from "../engine/engine";
+import { listFindings, splitItems } from "./findings";
+import type { SheetOutcome, WorkbookProgress } from "./model";
+import { toFailure } from "./failure";
 
 export interface WorkbookCheck {
   readonly host: Pick<Host, "sheets" | "read">;
   readonly engine: Engine;
   readonly profile: Profile;
   readonly corrections: readonly SheetCorrections[];
-  readonly said: readonly Acknowledged[];
+  readonly acknowledged: readonly Acknowledged[];
   readonly signal: AbortSignal;
-  /** Sheets of the pane's own making: lists of findings are not checked. */
-  readonly own: ReadonlySet<string>;
+  /** Sheets that the pane made, by their ids: lists of findings are not checked. */
+  readonly madeHere: ReadonlySet<string>;
   onProgress(progress: WorkbookProgress): void;
 }
 
 /** Rejects where the sheets cannot be listed, or with the signal's reason; a sheet that fails is told as such. */
 export async function checkWorkbook(check: WorkbookCheck): Promise<SheetOutcome[]> {
-  const { host, signal, own, onProgress } = check;
-  const sheets = (await until(signal, host.sheets())).filter(({ id }) => !own.has(id));
+  const { host, signal, madeHere, onProgress } = check;
+  const sheets = (await until(signal, host.sheets())).filter(({ id }) => !madeHere.has(id));
   const outcomes: SheetOutcome[] = [];
   for (const { id, name, visible } of sheets) {
     onProgress({ done: outcomes.length, of: sheets.length, name });
@@ -67,14 +48,14 @@ export async function checkWorkbook(check: WorkbookCheck): Promise<SheetOutcome[
 
 async function checkOne(
   id: string,
-  { host, engine, profile, corrections, said, signal }: WorkbookCheck,
+  { host, engine, profile, corrections, acknowledged, signal }: WorkbookCheck,
 ): Promise<Pick<SheetOutcome, "forms" | "items" | "acknowledged">> {
   const { sheet } = await until(signal, host.read(id));
   const located = locateCorrections(sheet, correctionsOf(corrections, { id, name: sheet.name }));
-  const task = { sheet, hints: headingHints(sheet, located), profile, asOf: dayOf(new Date()) };
+  const task = { sheet, hints: headingHints(sheet, located), profile, asOf: isoDay(new Date()) };
   const forms = await engine.check(task, { signal });
   return {
     forms: forms.map(({ form }) => form.head["projectName"]?.text || form.title),
-    ...splitItems(listFindings(forms), said, sheet.name),
+    ...splitItems(listFindings(forms), acknowledged, sheet.name),
   };
 }

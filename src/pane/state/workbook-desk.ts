@@ -1,42 +1,33 @@
-/** Checks the whole workbook, and puts findings into a sheet of their own. */
-import type { Acknowledged } from "../../core/rule/acknowledge";
+/** Checks the whole workbook, and adds sheets to it. */
 import type { SheetCorrections } from "../../core/form/corrections";
-import type { AnyRule } from "../../core/rule/rule";
-import type { Locale } from "../../core/locale";
-import type { NameOf, SheetInfo } from "../../host/host";
+import type { Acknowledged } from "../../core/rule/acknowledge";
 import type { SheetPlan } from "../../core/sheet/plan";
-import { type Checker, type Desk, toFailure } from "./checker";
+import type { NameOf, SheetInfo } from "../../host/host";
 import type { Engine } from "../engine/engine";
-import { exportPlan } from "../findings/export-plan";
-import { type Exported, exportTable } from "../findings/export-table";
-import { samplePlan } from "../findings/sample-plan";
-import { strings } from "../strings/strings";
+import type { Checker, Desk } from "./checker";
+import { toFailure } from "./failure";
 import { checkWorkbook } from "./workbook-check";
-
-const SAMPLE_NAME = "自评表样例";
 
 export interface WorkbookDesk {
   readonly engine: Engine;
-  readonly rules: readonly AnyRule[];
   readonly corrections: () => readonly SheetCorrections[];
   readonly acknowledged: () => readonly Acknowledged[];
   /** Loads what the workbook keeps. */
   load(): Promise<unknown>;
-  /** Sheets of the pane's own making, by their keys. */
-  readonly own: Set<string>;
+  /** Sheets that the pane made, by their ids. */
+  readonly madeHere: Set<string>;
 }
 
 export function createWorkbookChecker(
   { host, getState, set, run }: Desk,
-  { engine, rules, corrections, acknowledged, load, own }: WorkbookDesk,
-): Pick<Checker, "checkAll" | "cancelAll" | "addOwnSheet" | "export" | "addSample"> {
+  { engine, corrections, acknowledged, load, madeHere }: WorkbookDesk,
+): Pick<Checker, "checkAll" | "cancelAll" | "addOwnSheet" | "addForm"> {
   let abort = new AbortController();
 
-  async function addOwnSheet(plan: (nameOf: NameOf) => SheetPlan): Promise<SheetInfo | null> {
+  async function addSheet(plan: (nameOf: NameOf) => SheetPlan): Promise<SheetInfo | null> {
     set({ stage: { kind: "write" } });
     try {
       const [added] = await host.addSheets((nameOf) => [plan(nameOf)]);
-      if (added) own.add(added.id);
       const { failure } = getState();
       set({ failure: failure?.during === "write" ? null : failure });
       return added ?? null;
@@ -62,9 +53,9 @@ export function createWorkbookChecker(
           engine,
           profile: getState().choice.profile,
           corrections: corrections(),
-          said: acknowledged(),
+          acknowledged: acknowledged(),
           signal,
-          own,
+          madeHere,
           onProgress: (progress) => set({ workbook: { ...getState().workbook, progress } }),
         });
         const { failure } = getState();
@@ -78,40 +69,15 @@ export function createWorkbookChecker(
       }
     },
     cancelAll: () => abort.abort(),
-    addOwnSheet,
 
-    async addSample() {
-      try {
-        await host.addSheets((nameOf) => [samplePlan(nameOf(SAMPLE_NAME))]);
-        await run();
-      } catch (error) {
-        set({ failure: toFailure("write", error) });
-      }
+    async addOwnSheet(plan) {
+      const added = await addSheet(plan);
+      if (added) madeHere.add(added.id);
+      return added;
     },
 
-    async export(sheets: readonly Exported[], locale: Locale) {
-      const text = strings[locale];
-      const { profile } = getState().choice;
-      const table = exportTable(sheets, rules, text, locale);
-      const open = sheets.reduce((count, { items }) => count + items.length, 0);
-      const about = text.exports.about(
-        profile.title[locale],
-        dateText(new Date()),
-        open,
-        table.length - 1 - open,
-      );
-      set({ exported: null });
-      const added = await addOwnSheet((nameOf) =>
-        exportPlan(nameOf(text.exports.sheet), { title: text.exports.title, about }, table),
-      );
-      set({ exported: added?.name ?? null });
+    async addForm(plan) {
+      if (await addSheet(plan)) await run();
     },
   };
-}
-
-/** YYYY-MM-DD hh:mm. */
-function dateText(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -1,4 +1,6 @@
 /** The pane's English. */
+import { SEVERITY_HEADINGS, SEVERITY_NAMES } from "../../core/finding";
+import { FORM_KIND_NAMES } from "../../core/form/kinds";
 import type { Strings } from "./strings";
 
 export const en: Strings = {
@@ -71,12 +73,7 @@ export const en: Strings = {
         .join(", ")}.`,
   },
 
-  kinds: {
-    "self-evaluation": "Self-evaluation table",
-    target: "Target table",
-    "project-list": "Project list",
-    monitoring: "Monitoring table",
-  },
+  kinds: FORM_KIND_NAMES.en,
   unit: (name) => `Unit: ${name}`,
   unitUnknown: "Unit: not stated",
   rate: "Execution rate",
@@ -139,7 +136,7 @@ export const en: Strings = {
     columns: ["Rate", "Projects", "Budget", "Share"],
   },
   findings: "Findings",
-  severityOf: { error: "Error", warning: "Warning", hint: "Hint" },
+  severity: SEVERITY_NAMES.en,
   workbook: {
     open: "Whole workbook…",
     title: "Whole workbook",
@@ -169,7 +166,7 @@ export const en: Strings = {
     open: "open",
     acknowledged: (reason, date) => `acknowledged: ${reason} (${date})`,
   },
-  severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
+  severities: SEVERITY_HEADINGS.en,
   keys: "↑ ↓ PgUp PgDn Home End move, Enter go to the cell, F fix, A acknowledge, / filter, Esc close; ↓ on “Findings” enters the list",
   fresh: "new",
   blocks: { head: "Head", funds: "Funds", indicators: "Indicators", total: "Total", projects: "Projects" },

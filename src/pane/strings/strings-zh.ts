@@ -2,14 +2,13 @@
 import type { Block } from "../../core/form/blocks";
 import type { BlockName } from "../../core/form/explain";
 import type { Meaning, TableKind } from "../../core/form/corrections";
-import type { FormKind } from "../../core/form/model";
+import { FORM_KIND_NAMES } from "../../core/form/kinds";
 import type { Sort } from "../../core/facts/portfolio";
-import type { Severity } from "../../core/finding";
+import { SEVERITY_HEADINGS, SEVERITY_NAMES } from "../../core/finding";
 import type { RefusalReason } from "../../host/host";
-import type { Stage } from "../state/checker";
 import type { LimitName } from "../state/own-limits";
 import type { ThemeChoice } from "../state/settings";
-import type { Trouble, TroubleCode } from "./strings";
+import type { Stage, Trouble, TroubleCode } from "../state/model";
 
 export const zh = {
   product: "绩效自评助手",
@@ -74,12 +73,7 @@ export const zh = {
         .join("，")}。`,
   },
 
-  kinds: {
-    "self-evaluation": "绩效自评表",
-    target: "绩效目标表",
-    "project-list": "项目清单",
-    monitoring: "绩效监控表",
-  } satisfies Record<FormKind, string>,
+  kinds: FORM_KIND_NAMES["zh-CN"],
   unit: (name: string) => `金额单位：${name}`,
   unitUnknown: "金额单位：未注明",
   rate: "执行率",
@@ -145,7 +139,7 @@ export const zh = {
     columns: ["执行率", "项目数", "预算", "占预算"],
   },
   findings: "问题清单",
-  severityOf: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
+  severity: SEVERITY_NAMES["zh-CN"],
   workbook: {
     open: "整本工作簿…",
     title: "整本工作簿",
@@ -174,7 +168,7 @@ export const zh = {
     open: "待处理",
     acknowledged: (reason: string, date: string) => `已确认无误：${reason}（${date}）`,
   },
-  severity: { error: "错误", warning: "警告", hint: "提示" } satisfies Record<Severity, string>,
+  severities: SEVERITY_HEADINGS["zh-CN"],
   keys: "↑ ↓ PgUp PgDn Home End 移动，Enter 定位，F 修改，A 确认无误，/ 筛选，Esc 收起；在“问题”上按 ↓ 进清单",
   fresh: "新",
   blocks: {

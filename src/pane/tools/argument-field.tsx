@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 const useStyles = makeStyles({
   row: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginTop: "2px" },
@@ -33,7 +33,7 @@ export function ArgumentField({
   onType,
   onPick,
 }: ArgumentFieldProps) {
-  const styles = { ...useToolStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const text = words.insert;
   const id = useId();
   return (
@@ -68,7 +68,7 @@ export function ArgumentField({
         </Button>
       </div>
       {many && (
-        <p role="alert" className={styles.warning}>
+        <p role="alert" className={styles.strong}>
           {text.manyRanges}
         </p>
       )}

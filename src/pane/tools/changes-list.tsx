@@ -9,7 +9,7 @@ import { QuietButton } from "../parts/quiet-button";
 import type { Change, Outcome } from "./conversion";
 import type { PerfCell } from "./scan";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 /** Formulas shown at once, and added at a time. */
 const PAGE = 40;
@@ -56,7 +56,7 @@ export interface ChangesListProps {
 }
 
 export function ChangesList({ changes, words, label, onShow }: ChangesListProps) {
-  const styles = { ...useToolStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const [shown, setShown] = useState(PAGE);
   const text = words.formulas;
   const left = changes.length - shown;
@@ -99,7 +99,7 @@ export function ChangesList({ changes, words, label, onShow }: ChangesListProps)
 }
 
 function After({ from, to, words }: { from: PerfCell; to: Outcome; words: ToolStrings }) {
-  const styles = useToolStyles();
+  const styles = useViewStyles();
   const text = words.formulas;
   if (to.kind === "left")
     return (

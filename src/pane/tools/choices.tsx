@@ -1,6 +1,6 @@
 /** One of few: radio buttons under a common name. */
 import { useId } from "react";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 export interface ChoicesProps<T extends string> {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface ChoicesProps<T extends string> {
 }
 
 export function Choices<T extends string>({ label, names, options, value, onChoose }: ChoicesProps<T>) {
-  const styles = useToolStyles();
+  const styles = useViewStyles();
   const group = useId();
   return (
     <fieldset className={styles.choices}>
@@ -20,7 +20,7 @@ export function Choices<T extends string>({ label, names, options, value, onChoo
         <label key={option} className={styles.choice}>
           <input
             type="radio"
-            className={styles.mark}
+            className={styles.tick}
             name={group}
             checked={option === value}
             onChange={() => onChoose(option)}

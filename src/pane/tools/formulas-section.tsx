@@ -12,11 +12,11 @@ import { Outcomes, type Report } from "./outcomes";
 import { Repair } from "./repair";
 import { convert, forgetOriginals, loadOriginals, reenter, restore } from "./rewrite";
 import { isTroubled, scanWorkbook, type PerfCell, type Scan } from "./scan";
-import { useToolStyles } from "./tool-styles";
-import type { ToolProps } from "./tools-view";
+import { useViewStyles } from "../parts/view-styles";
+import type { ToolProps } from "./props";
 
 export function FormulasSection({ host, words, busy, attempt }: ToolProps) {
-  const styles = useToolStyles();
+  const styles = useViewStyles();
   const text = words.formulas;
   const [scan, setScan] = useState<Scan | null>(null);
   const [originals, setOriginals] = useState<readonly Original[] | null>([]);
@@ -94,7 +94,7 @@ export function FormulasSection({ host, words, busy, attempt }: ToolProps) {
             <label className={styles.choice}>
               <input
                 type="checkbox"
-                className={styles.mark}
+                className={styles.tick}
                 checked={freezeRest}
                 onChange={({ target }) => setFreezeRest(target.checked)}
               />

@@ -6,8 +6,8 @@ import { formulaOf } from "./arguments";
 import { PlacePanel } from "./place-panel";
 import { placeCall, type Placement } from "./placement";
 import { ResultView } from "./result-view";
-import { useToolStyles } from "./tool-styles";
-import type { ToolProps } from "./tools-view";
+import { useViewStyles } from "../parts/view-styles";
+import type { ToolProps } from "./props";
 import { FUNCTIONS, useCall } from "./use-call";
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 export function InsertSection({ host, checker, words, locale, busy, attempt, fail }: ToolProps) {
-  const styles = { ...useToolStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const text = words.insert;
   const id = useId();
   const place = useRef<HTMLButtonElement>(null);

@@ -5,7 +5,7 @@ import { QuietButton } from "../parts/quiet-button";
 import { Note } from "../parts/states";
 import type { Original } from "./originals";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 export interface KeptProps {
   /** `null` where they cannot be read. */
@@ -17,7 +17,7 @@ export interface KeptProps {
 }
 
 export function Kept({ originals, words: { formulas: text }, busy, onRestore, onForget }: KeptProps) {
-  const styles = useToolStyles();
+  const styles = useViewStyles();
   const [forgetting, setForgetting] = useState(false);
   if (originals === null) return <Note>{text.unreadable}</Note>;
   if (originals.length === 0) return null;

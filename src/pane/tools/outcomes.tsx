@@ -3,7 +3,7 @@ import { address, type Position } from "../../core/sheet/sheet";
 import type { RefusalReason } from "../../host/host";
 import type { Restored, Rewritten } from "./rewrite";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 export type Report =
   | ({ readonly kind: "converted" } & Rewritten)
@@ -14,7 +14,7 @@ export type Report =
 const MOST_NAMED = 4;
 
 export function Outcomes({ report, words }: { readonly report: Report; readonly words: ToolStrings }) {
-  const styles = useToolStyles();
+  const styles = useViewStyles();
   const text = words.formulas;
   const named = (places: readonly { readonly sheet: string; readonly at: Position }[]) => {
     const names = places.map(({ sheet, at }) => `${sheet}!${address(at)}`);
@@ -31,18 +31,18 @@ export function Outcomes({ report, words }: { readonly report: Report; readonly 
     <>
       {done(report, words) && <p className={styles.line}>{done(report, words)}</p>}
       {[...new Set(report.refused.map(({ why }) => why))].map((why) => (
-        <p key={why} className={styles.warning}>
+        <p key={why} className={styles.strong}>
           {because(why)}
         </p>
       ))}
       {report.locked.map((sheet) => (
-        <p key={sheet} className={styles.warning}>
+        <p key={sheet} className={styles.strong}>
           {text.locked(sheet)}
         </p>
       ))}
       {report.kind === "restored" &&
         report.gone.map((sheet) => (
-          <p key={sheet} className={styles.warning}>
+          <p key={sheet} className={styles.strong}>
             {text.gone(sheet)}
           </p>
         ))}

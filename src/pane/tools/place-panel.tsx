@@ -5,7 +5,7 @@ import { address, areaAddress } from "../../core/sheet/sheet";
 import { contentText } from "../findings/proposals";
 import { placeName, type Placement } from "./placement";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 /** Cells in the way that are named one by one. */
 const MOST_NAMED = 3;
@@ -19,7 +19,7 @@ export interface PlacePanelProps {
 }
 
 export function PlacePanel({ placement, words, busy, onConfirm, onCancel }: PlacePanelProps) {
-  const styles = useToolStyles();
+  const styles = useViewStyles();
   const text = words.insert;
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function PlacePanel({ placement, words, busy, onConfirm, onCancel }: Plac
   const list = words.formulas.list;
   return (
     <div ref={panel} role="group" aria-labelledby={id} className={styles.panel}>
-      <p id={id} className={styles.warning}>
+      <p id={id} className={styles.strong}>
         {text.placeTitle(placeName(placement))}
       </p>
       <p className={styles.line}>
@@ -43,16 +43,16 @@ export function PlacePanel({ placement, words, busy, onConfirm, onCancel }: Plac
         <span aria-hidden>→</span> <span className={styles.quiet}>{text.to}</span>{" "}
         <strong className={styles.code}>{contentText(edit.to)}</strong>
       </p>
-      {circular && <p className={styles.warning}>{text.circular(address(edit.at))}</p>}
-      {placement.protected && <p className={styles.warning}>{text.protected}</p>}
+      {circular && <p className={styles.strong}>{text.circular(address(edit.at))}</p>}
+      {placement.protected && <p className={styles.strong}>{text.protected}</p>}
       {!impossible && spilling && <p className={styles.line}>{text.spill(areaAddress(area))}</p>}
       {!impossible && blocked.length > 0 && (
-        <p className={styles.warning}>
+        <p className={styles.strong}>
           {text.blocked(list(blocked.slice(0, MOST_NAMED).map(address)), blocked.length)}
         </p>
       )}
       {!impossible && merged.length > 0 && (
-        <p className={styles.warning}>{text.merged(list(merged.slice(0, MOST_NAMED).map(areaAddress)))}</p>
+        <p className={styles.strong}>{text.merged(list(merged.slice(0, MOST_NAMED).map(areaAddress)))}</p>
       )}
       <div className={styles.buttons}>
         {!impossible && (

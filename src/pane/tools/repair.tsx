@@ -6,7 +6,7 @@ import type { SheetPosition } from "../../host/host";
 import { QuietButton } from "../parts/quiet-button";
 import type { PerfCell } from "./scan";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 /** Cells shown one by one. */
 const MOST = 30;
@@ -40,7 +40,7 @@ export interface RepairProps {
 }
 
 export function Repair({ cells, tried, words, busy, onRepair, onShow }: RepairProps) {
-  const styles = { ...useToolStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const text = words.repair;
   return (
     <section className={styles.box} aria-label={text.title(cells.length)}>

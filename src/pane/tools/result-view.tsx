@@ -5,7 +5,7 @@ import type { Locale } from "../../core/locale";
 import { type CellValue, isCellError } from "../../core/sheet/sheet";
 import type { Result } from "./compute";
 import type { ToolStrings } from "./strings";
-import { useToolStyles } from "./tool-styles";
+import { useViewStyles } from "../parts/view-styles";
 
 /** Rows shown of a result that spills. */
 const MOST_ROWS = 5;
@@ -27,12 +27,12 @@ export interface ResultViewProps {
 }
 
 export function ResultView({ result, words: { insert: text }, locale }: ResultViewProps) {
-  const styles = { ...useToolStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   switch (result.kind) {
     case "unknown":
       return text.notComputed;
     case "no-sheet":
-      return <span className={styles.warning}>{text.noSheet(result.sheet)}</span>;
+      return <span className={styles.strong}>{text.noSheet(result.sheet)}</span>;
     case "too-large":
       return text.tooLarge;
     case "error":
@@ -41,8 +41,18 @@ export function ResultView({ result, words: { insert: text }, locale }: ResultVi
           <strong>{result.code}</strong> {inLanguage(result.message, locale)}
         </>
       );
+    case "values":
+      return <Values rows={result.rows} text={text} />;
   }
-  const { rows } = result;
+}
+
+interface ValuesProps {
+  readonly rows: Extract<Result, { kind: "values" }>["rows"];
+  readonly text: ToolStrings["insert"];
+}
+
+function Values({ rows, text }: ValuesProps) {
+  const styles = { ...useViewStyles(), ...useStyles() };
   const show = (value: CellValue) => valueText(value) || text.blank;
   if (rows.length === 1 && rows[0]?.length === 1) return <strong>{show(rows[0][0]!)}</strong>;
   return (

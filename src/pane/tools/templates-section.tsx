@@ -4,11 +4,11 @@ import { useState } from "react";
 import type { AddedSheet } from "../../host/host";
 import { TEMPLATES } from "../../templates";
 import { FLAVOURS, type Flavour, type Template } from "../../templates/model";
+import { templatePlan } from "../../templates/plan";
 import { QuietButton } from "../parts/quiet-button";
 import { Choices } from "./choices";
-import { templatePlan } from "./template-plan";
-import { useToolStyles } from "./tool-styles";
-import type { ToolProps } from "./tools-view";
+import { useViewStyles } from "../parts/view-styles";
+import type { ToolProps } from "./props";
 
 const useStyles = makeStyles({
   item: {
@@ -30,7 +30,7 @@ interface Inserted {
 }
 
 export function TemplatesSection({ host, checker, words, busy, attempt, onShowFindings }: ToolProps) {
-  const styles = { ...useToolStyles(), ...useStyles() };
+  const styles = { ...useViewStyles(), ...useStyles() };
   const [flavour, setFlavour] = useState<Flavour>("native");
   const [inserted, setInserted] = useState<Inserted | null>(null);
   const text = words.templates;

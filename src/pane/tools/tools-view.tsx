@@ -1,41 +1,20 @@
 /** What the pane can do besides checking: new forms, PERF functions, formulas for workbooks that travel. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Locale } from "../../core/locale";
-import type { Host } from "../../host/host";
-import { type Checker, type Failure, toFailure } from "../state/checker";
 import type { Strings } from "../strings/strings";
 import { TroubleBox } from "../parts/trouble";
 import { FormulasSection } from "./formulas-section";
 import { InsertSection } from "./insert-section";
-import { Section } from "./section";
-import { toolStrings, type ToolStrings } from "./strings";
+import { Section } from "../parts/section";
+import type { ToolProps } from "./props";
+import { toolStrings } from "./strings";
 import { TemplatesSection } from "./templates-section";
+import type { Failure } from "../state/model";
+import { toFailure } from "../state/failure";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
-
-export interface ToolsViewProps {
-  readonly host: Host;
-  readonly checker: Checker;
-  readonly text: Strings;
-  readonly locale: Locale;
-  /** The tool unfolded; `null` for none. */
-  readonly tool: Tool | null;
-  onTool(tool: Tool | null): void;
-  onShowFindings(): void;
-}
-
-/** What each tool is given. */
-export interface ToolProps extends Omit<ToolsViewProps, "text" | "tool" | "onTool"> {
-  readonly words: ToolStrings;
-  readonly busy: boolean;
-  /** Does something with the workbook, one at a time; says so where it fails. */
-  attempt(action: () => Promise<void>): void;
-  /** Says so where something failed that was not asked for by a button. */
-  fail(error: unknown): void;
-}
 
 const SECTIONS = [
   ["templates", TemplatesSection],
@@ -44,6 +23,13 @@ const SECTIONS = [
 ] as const;
 
 export type Tool = (typeof SECTIONS)[number][0];
+
+export interface ToolsViewProps extends Pick<ToolProps, "host" | "checker" | "locale" | "onShowFindings"> {
+  readonly text: Strings;
+  /** The tool unfolded; `null` for none. */
+  readonly tool: Tool | null;
+  onTool(tool: Tool | null): void;
+}
 
 export default function ToolsView({ text, tool, onTool, ...rest }: ToolsViewProps) {
   const styles = useStyles();

@@ -75,7 +75,7 @@ function isTable(argument: FunctionArgument): argument is readonly (readonly Cel
 }
 
 function fromWire({ value, failed, errorCode }: WireResult): FunctionResult {
-  if (failed) return { error: ERROR_OF[errorCode ?? 0] ?? "#VALUE!", message: String(value ?? "") };
+  if (failed) return { error: ERROR_OF[errorCode ?? 0] ?? "#VALUE!", message: textOf(value) };
   if (Array.isArray(value)) return (value as unknown[][]).map((row) => row.map(cellFromWire));
   return cellFromWire(value);
 }
@@ -84,5 +84,7 @@ function fromWire({ value, failed, errorCode }: WireResult): FunctionResult {
 function cellFromWire(value: unknown): CellValue | FunctionError {
   if (typeof value !== "object" || value === null) return (value ?? null) as CellValue;
   const { basicValue, message } = value as { basicValue?: unknown; message?: unknown };
-  return { error: String(basicValue), message: String(message ?? "") };
+  return { error: textOf(basicValue), message: textOf(message) };
 }
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

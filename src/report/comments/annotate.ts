@@ -1,12 +1,13 @@
 /** Puts comments into a workbook. All else of the package stays as it was. */
 import { address, parseAddress, type Area } from "../../core/sheet/sheet";
 import type { Limits } from "../../files/model";
+import type { Unpacker } from "../../files/zip/unpack";
 import { addComments, EMPTY_COMMENTS, gravest, type CellNote } from "./comments";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { declareExtension, declareType, OFFICE, relate, relationsOf, sheetParts } from "./relations";
 import { addShapes, EMPTY_SHAPES, sizesOf } from "./shapes";
 import { attribute, findTag, inserted, NotAnnotated, tagsNamed, tagsOf } from "./tags";
-import { reply } from "./threads";
+import { addReplies } from "./threads";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const SHAPES_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
@@ -15,6 +16,8 @@ export interface AnnotateOptions {
   readonly limits: Limits;
   /** YYYY-MM-DD, for conversations. */
   readonly day: string;
+  /** Faster ways to unpack than the web's own, where the platform has them. */
+  readonly unpacker?: Partial<Unpacker>;
 }
 
 /**
@@ -24,14 +27,14 @@ export interface AnnotateOptions {
 export async function annotate(
   bytes: Uint8Array<ArrayBuffer>,
   notes: ReadonlyMap<string, readonly CellNote[]>,
-  { limits, day }: AnnotateOptions,
+  { limits, day, unpacker }: AnnotateOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const edit = editPackage(bytes, limits);
+  const edit = editPackage(bytes, limits, unpacker);
   const { workbook, sheets } = await sheetParts(edit);
-  for (const [name, own] of notes) {
+  for (const [name, cells] of notes) {
     const part = sheets.get(name);
     if (part === undefined) throw new NotAnnotated("unsound", `no sheet ${name}`);
-    await annotateSheet(edit, workbook, part, own, day);
+    await annotateSheet(edit, workbook, part, cells, day);
   }
   return edit.finish();
 }
@@ -47,7 +50,7 @@ async function annotateSheet(
   const notes = atAnchors(asked, mergesOf(sheet));
   const relations = await relationsOf(edit, part);
   const threads = relations.find(({ kind }) => kind === "threadedComment");
-  if (threads) await reply(edit, workbook, threads.target, notes, day);
+  if (threads) await addReplies(edit, workbook, threads.target, notes, day);
 
   const known = relations.find(({ kind }) => kind === "comments");
   const comments = known?.target ?? edit.free((n) => `xl/comments${n}.xml`);

@@ -66,8 +66,8 @@ export function addComments(text: string, notes: readonly CellNote[]): { text: s
 /** Whether a comment says so already, such as one that we added before. */
 function says(text: string, comment: Tag, { lines }: CellNote): boolean {
   const content = text.slice(comment.end, closingOf(text, comment).start);
-  const said = plain(content.replace(/<[^>]*>/g, ""));
-  return lines.every((line) => said.includes(line.text));
+  const words = plain(content.replace(/<[^>]*>/g, ""));
+  return lines.every((line) => words.includes(line.text));
 }
 
 function withAuthor(text: string): { text: string; author: number } {
@@ -77,8 +77,8 @@ function withAuthor(text: string): { text: string; author: number } {
   const known = [...tagsOf(text, authors.end)].filter(
     ({ name, kind, start }) => name === "author" && kind !== "close" && start < end,
   );
-  const own = known.findIndex((tag) => text.slice(tag.end, closingOf(text, tag).start) === AUTHOR);
-  if (own >= 0) return { text, author: own };
+  const ours = known.findIndex((tag) => text.slice(tag.end, closingOf(text, tag).start) === AUTHOR);
+  if (ours >= 0) return { text, author: ours };
   const { prefix } = authors;
   return {
     text: appended(text, authors, `<${prefix}author>${AUTHOR}</${prefix}author>`),

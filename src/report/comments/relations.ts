@@ -1,5 +1,5 @@
 /** Which part belongs to which, and of what type each is. */
-import { posix } from "node:path";
+import { segmentsOf, wayTo } from "../paths";
 import { xml } from "../xlsx/xml";
 import type { PackageEdit } from "./package-edit";
 import { appended, attribute, findTag, NotAnnotated, tagsNamed } from "./tags";
@@ -16,7 +16,9 @@ export interface Relation {
   readonly target: string;
 }
 
-const partOf = (part: string) => posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`);
+/** xl/worksheets/sheet1.xml → xl/worksheets/_rels/sheet1.xml.rels */
+const partOf = (part: string) => part.replace(/[^/]*$/, "_rels/$&.rels");
+const folderOf = (part: string) => part.replace(/[^/]*$/, "");
 
 /** What a part names; nothing where it has no list. */
 export async function relationsOf(edit: PackageEdit, part: string): Promise<Relation[]> {
@@ -31,8 +33,8 @@ export async function relationsOf(edit: PackageEdit, part: string): Promise<Rela
 }
 
 function resolved(part: string, target: string): string {
-  const way = target.startsWith("/") ? target : posix.join("/", posix.dirname(part), target);
-  return decoded(way).replace(/^\/+/, "");
+  const way = target.startsWith("/") ? target : folderOf(part) + target;
+  return decoded(segmentsOf(way).join("/"));
 }
 
 /** Names may be written as addresses are. */
@@ -54,7 +56,7 @@ export async function relate(edit: PackageEdit, part: string, type: string, targ
   while (taken.has(`rid${n}`)) n++;
   const root = findTag(text, "Relationships");
   if (!root) throw new NotAnnotated("unsound", `${list} has no root`);
-  const way = posix.relative(posix.dirname(`/${part}`), `/${target}`);
+  const way = wayTo(segmentsOf(target), segmentsOf(folderOf(part)));
   edit.write(
     list,
     appended(text, root, `<${root.prefix}Relationship Id="rId${n}" Type="${type}" Target="${xml(way)}"/>`),

@@ -67,9 +67,9 @@ function reach(
 ): { index: number; left: number } {
   let left = pixels;
   for (let index = from; ; index++) {
-    const own = size(index);
-    if (left < own) return { index, left: Math.round(left) };
-    left -= own;
+    const here = size(index);
+    if (left < here) return { index, left: Math.round(left) };
+    left -= here;
   }
 }
 

@@ -1,5 +1,4 @@
 /** Conversations at cells: what is added to one is a reply, or Excel would not show it. */
-import { createHash } from "node:crypto";
 import { xml } from "../xlsx/xml";
 import { AUTHOR, type CellNote } from "./comments";
 import { declareType, relate, relationsOf } from "./relations";
@@ -11,7 +10,7 @@ const PERSON = "http://schemas.microsoft.com/office/2017/10/relationships/person
 const PERSONS = "application/vnd.ms-excel.person+xml";
 
 /** Replies where a note's cell has a conversation. `day` is YYYY-MM-DD. */
-export async function reply(
+export async function addReplies(
   edit: PackageEdit,
   workbook: string,
   part: string,
@@ -26,21 +25,23 @@ export async function reply(
     if (id) known.add(id.toUpperCase());
     if (cell && id && attribute(tag, "parentId") === undefined && !firsts.has(cell)) firsts.set(cell, id);
   }
-  const replied = notes
-    .filter(({ cell }) => firsts.has(cell))
-    .map(({ cell, lines }) => {
-      const said = lines.map((line) => line.text).join("\n");
-      return { cell, said, id: guid(`${part} ${cell} ${said}`) };
-    })
-    // Said already, when the workbook was annotated before.
-    .filter(({ id }) => !known.has(id));
+  const asked = await Promise.all(
+    notes
+      .filter(({ cell }) => firsts.has(cell))
+      .map(async ({ cell, lines }) => {
+        const reply = lines.map((line) => line.text).join("\n");
+        return { cell, reply, id: await guid(`${part} ${cell} ${reply}`) };
+      }),
+  );
+  // Given already, when the workbook was annotated before.
+  const replied = asked.filter(({ id }) => !known.has(id));
   if (replied.length === 0) return;
   const person = await personIn(edit, workbook);
   const root = findTag(text, "ThreadedComments");
   if (!root) throw new NotAnnotated("unsound", "conversations without a root");
   const replies = replied.map(
-    ({ cell, said, id }) =>
-      `<${root.prefix}threadedComment ref="${cell}" dT="${day}T00:00:00.00" personId="${person}" id="${id}" parentId="${firsts.get(cell)}"><${root.prefix}text>${xml(said)}</${root.prefix}text></${root.prefix}threadedComment>`,
+    ({ cell, reply, id }) =>
+      `<${root.prefix}threadedComment ref="${cell}" dT="${day}T00:00:00.00" personId="${person}" id="${id}" parentId="${firsts.get(cell)}"><${root.prefix}text>${xml(reply)}</${root.prefix}text></${root.prefix}threadedComment>`,
   );
   text = appended(text, root, replies.join(""));
   edit.write(part, text);
@@ -48,7 +49,7 @@ export async function reply(
 
 /** Our entry in the list of those who take part. */
 async function personIn(edit: PackageEdit, workbook: string): Promise<string> {
-  const id = guid(AUTHOR);
+  const id = await guid(AUTHOR);
   const known = (await relationsOf(edit, workbook)).find(({ kind }) => kind === "person");
   const part = known?.target ?? edit.free((n) => `xl/persons/person${n}.xml`);
   const text = known
@@ -68,7 +69,10 @@ async function personIn(edit: PackageEdit, workbook: string): Promise<string> {
 }
 
 /** The same for the same text, in the form that Office gives its ids. */
-function guid(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex").toUpperCase();
+async function guid(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase();
   return `{${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-")}}`;
 }

@@ -5,19 +5,19 @@ import { fieldName } from "../../core/form/names";
 import { formatNumber } from "../../core/sheet/print";
 import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
-import { strings } from "../../cli/strings/strings";
+import { reportWords } from "../words";
 import { padEnd, textWidth, wrap } from "./text-width";
 
 /** Longest text shown of a cell, in characters. */
 const LONGEST = 24;
 
 export function readingLines(form: Form, locale: Locale, width: number): string[] {
-  const labels = strings[locale].blocks;
+  const labels = reportWords[locale].text.blocks;
   const indent = 4 + Math.max(...Object.values(labels).map(textWidth)) + 2;
   let above: ReadRow | undefined;
   return explainReading(form).flatMap((row) => {
     const label = row.block === above?.block ? "" : labels[row.block];
-    // A level that goes on from the row above is not said again.
+    // A level that goes on from the row above is not repeated.
     const fresh = row.fields.filter(
       ({ field, at }) => !above?.fields.some((other) => other.field === field && samePlace(other.at, at)),
     );
@@ -33,7 +33,8 @@ const samePlace = (a: Position, b: Position) => a.row === b.row && a.col === b.c
 /** 得分 H13 9.5 */
 function fieldText({ field, at, text, value }: ReadField, locale: Locale): string {
   const plain = text.replace(/\s+/g, " ");
-  const shown = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain || strings[locale].blank;
+  const shown =
+    plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain || reportWords[locale].text.blank;
   const taken = value === undefined ? "" : ` → ${formatNumber(value)}`;
   return `${fieldName(field, locale)} ${address(at)} ${shown}${taken}`;
 }

@@ -1,37 +1,31 @@
 /** The report that people read on a terminal. */
-import type { Locale } from "../../core/locale";
-import { SEVERITIES, type Severity } from "../../core/finding";
-import { areaAddress } from "../../core/sheet/sheet";
+import type { CrossReport } from "../../batch/cross";
+import type { FileReport, FindingReport, FormReport, SheetReport } from "../../batch/file-report";
 import type { FileOutcome } from "../../batch/outcome";
+import type { Summary } from "../../batch/summary";
+import { SEVERITIES, type Severity } from "../../core/finding";
+import type { Locale } from "../../core/locale";
+import { areaAddress } from "../../core/sheet/sheet";
+import { inARow, type ReportStyle } from "../format";
+import { reportWords } from "../words";
+import { claimLines } from "./claims";
 import { painter, type Paint } from "./paint";
 import { plainPath, plainText } from "./plain-text";
-import type { ReportFormat, ReportStyle } from "../format";
-import type { CrossFinding } from "../../batch/cross";
-import { fileReport, type FileReport, type FindingReport, type FormReport, type SheetReport } from "../json";
-import { claimLines } from "./claims";
 import { readingLines } from "./reading";
-import { fileErrorText, strings } from "../../cli/strings/strings";
-import type { Summary } from "../../batch/summary";
 import { padEnd, textWidth, wrap } from "./text-width";
 
-export const textFormat: ReportFormat = {
-  between: "",
-  head: () => "",
-  file: ({ file }, style) => block(fileLines(file, style)),
+export const textFormat = inARow({
+  part: ({ file }, style) => block(fileLines(file, style)),
   foot: (summary, style, cross) =>
     summary.files === 0
       ? ""
       : (cross.length > 0 ? block(crossLines(cross, style)) : "") + lines(summaryLines(summary, style)),
-};
+});
 
 /** Instead of the file's part: how its tables were read, not what is wrong with them. */
-export function readingPart(outcome: FileOutcome, style: ReportStyle): string {
+export function readingPart(outcome: FileOutcome, file: FileReport, style: ReportStyle): string {
+  if (!("sheets" in outcome)) return block(fileLines(file, style, true));
   const { locale } = style.run;
-  if ("error" in outcome) {
-    const { code } = outcome.error;
-    return block(notRead(outcome.path, { code, message: fileErrorText(outcome.error, locale) }, style));
-  }
-  if ("claims" in outcome) return block(fileLines(fileReport(outcome, [], locale), style, true));
   const forms = outcome.sheets.flatMap((sheet) =>
     sheet.forms.flatMap(({ form }) => [
       `  ${formHeader(sheet, { ...form, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
@@ -58,7 +52,7 @@ function fileBlock(
 ): string[] {
   const paint = painter(color);
   const name = paint(plainPath(path), "bold");
-  return forms.length > 0 ? [name, ...forms] : [name, `  ${paint(strings[locale].noForm, "dim")}`];
+  return forms.length > 0 ? [name, ...forms] : [name, `  ${paint(reportWords[locale].text.noForm, "dim")}`];
 }
 
 function notRead(
@@ -67,7 +61,7 @@ function notRead(
   { run: { locale }, color, width }: ReportStyle,
 ): string[] {
   const paint = painter(color);
-  const label = `${strings[locale].notRead}（${code}）`;
+  const label = `${reportWords[locale].text.notRead}（${code}）`;
   const text = wrap(plainText(message), width - 2);
   return [`${paint(plainPath(path), "bold")}  ${paint(label, "error")}`, ...text.map((line) => `  ${line}`)];
 }
@@ -78,19 +72,19 @@ function formHeader(
   locale: Locale,
   withKind = false,
 ): string {
-  const text = strings[locale];
+  const { kinds, text } = reportWords[locale];
   return text.formHeader([
     sheet.hidden ? `${plainText(sheet.name)}（${text.hidden}）` : plainText(sheet.name),
-    plainText(title) || text.kinds[kind],
+    plainText(title) || kinds[kind],
     range,
     ...(unit ? [unit] : []),
-    ...(withKind ? [text.kinds[kind]] : []),
+    ...(withKind ? [kinds[kind]] : []),
   ]);
 }
 
 function formBlock(sheet: SheetReport, form: FormReport, style: ReportStyle): string[] {
   const { locale } = style.run;
-  const text = strings[locale];
+  const text = reportWords[locale].text;
   const paint = painter(style.color);
   const { findings } = form;
   const open = findings.filter(({ acknowledged }) => !acknowledged).length;
@@ -106,7 +100,7 @@ function findingLines(
   { run: { locale }, width }: ReportStyle,
   paint: Paint,
 ): string[] {
-  const labels = strings[locale].severity;
+  const labels = reportWords[locale].severity;
   const cellWidth = Math.max(...findings.map(({ cell }) => cell.length), 0);
   const labelWidth = Math.max(...SEVERITIES.map((severity) => textWidth(labels[severity])));
   const indent = 4 + cellWidth + 2 + labelWidth + 2;
@@ -115,8 +109,10 @@ function findingLines(
     const { acknowledged, severity, reason = "" } = finding;
     const cell = padEnd(finding.cell, cellWidth);
     const label = padEnd(labels[severity], labelWidth);
-    const said = acknowledged ? strings[locale].acknowledged(reason) + finding.message : finding.message;
-    const [first = "", ...rest] = wrap(plainText(said), room);
+    const message = acknowledged
+      ? reportWords[locale].text.acknowledged(reason) + finding.message
+      : finding.message;
+    const [first = "", ...rest] = wrap(plainText(message), room);
     const lines = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];
     lines.push(...rest.map((line) => " ".repeat(indent) + line));
     if (acknowledged) return lines.map((line) => paint(line, "dim"));
@@ -129,27 +125,27 @@ function findingLines(
 
 /** What tables of several files say of each other: the fault under the table that it is about. */
 function crossLines(
-  findings: readonly CrossFinding[],
+  findings: readonly CrossReport[],
   { run: { locale }, width, color }: ReportStyle,
 ): string[] {
   const paint = painter(color);
-  const text = strings[locale];
+  const words = reportWords[locale];
   const each = findings.flatMap(({ severity, message, fix, places: [{ path, sheet }] }) => [
-    `  ${paint(text.severity[severity], severity)}  ${plainPath(path)} · ${plainText(sheet)}`,
+    `  ${paint(words.severity[severity], severity)}  ${plainPath(path)} · ${plainText(sheet)}`,
     ...wrap(plainText(message), width - 6).map((line) => `      ${line}`),
     ...wrap(plainText(fix), width - 8).map((line, i) =>
       paint(`      ${i === 0 ? "→ " : "  "}${line}`, "dim"),
     ),
   ]);
-  return [paint(text.cross(findings.length), "bold"), ...each];
+  return [paint(words.cross(findings.length), "bold"), ...each];
 }
 
 function summaryLines(summary: Summary, { run: { locale, profile }, color }: ReportStyle): string[] {
   const paint = painter(color);
-  const text = strings[locale];
+  const { severity: names, text } = reportWords[locale];
   const { files, forms, findings, acknowledged, unreadable, left } = summary;
   const counted = (severity: Severity) => {
-    const label = `${text.severity[severity]} ${findings[severity]}`;
+    const label = `${names[severity]} ${findings[severity]}`;
     return findings[severity] > 0 ? paint(label, severity) : label;
   };
   const apart = acknowledged > 0 ? paint(text.acknowledgedCount(acknowledged), "dim") : "";

@@ -1,11 +1,11 @@
 /** What the files of a report come to, gathered one by one: counts by rule, rates, projects. */
-import { createHash } from "node:crypto";
+import { unitOf, type FileReport, type FormReport } from "../../batch/file-report";
+import type { Thresholds } from "../../batch/thresholds";
+import { hash } from "../../core/hash";
 import { convertAmount, round, type AmountUnit } from "../../core/sheet/arithmetic";
 import { bandsOf } from "../../core/facts/portfolio";
 import { shareSpent, withoutDrift } from "../../core/facts/rate";
 import type { Severity } from "../../core/finding";
-import type { FileReport, FormReport } from "../json";
-import type { Thresholds } from "../../batch/thresholds";
 
 export type Counts = Record<Severity | "acknowledged" | "files", number>;
 
@@ -15,7 +15,7 @@ export interface LowProject {
   readonly sheet: string;
   readonly cell: string;
   readonly unit: string;
-  /** Of a project's own table the department over it: that is who lists it. */
+  /** Of a project with a table of its own the department over it: that is who lists it. */
   readonly owner: string;
   readonly name: string;
   readonly year: number | null;
@@ -33,17 +33,31 @@ export interface Sums {
   executed: number;
 }
 
+/** Execution rates from one bound on, up to the next; `null` of the last. */
+export interface Band {
+  readonly from: number;
+  readonly to: number | null;
+  forms: number;
+  projects: number;
+}
+
 /** Most that are kept of the projects of low execution; beyond twice as many the better ones are dropped. */
 export const MOST_LOW = 50_000;
-const MONEY = "万元";
+/** What amounts are converted to. */
+export const MONEY = "万元";
 
 export function createTally({ rate, project }: Thresholds, most = MOST_LOW) {
   const rules = new Map<string, Counts>();
-  const edges = bandsOf([], project ?? rate).map(({ from, to }) => ({ from, to, forms: 0, projects: 0 }));
+  const bands = bandsOf([], project ?? rate).map(({ from, to }): Band => ({
+    from,
+    to,
+    forms: 0,
+    projects: 0,
+  }));
   const all: Sums = { count: 0, budget: 0, executed: 0 };
   const low: Sums = { count: 0, budget: 0, executed: 0 };
-  const seen = new Set<number>();
-  const units = new Map<number, string[]>();
+  const seen = new Set<string>();
+  const units = new Map<string, string[]>();
   let worst: LowProject[] = [];
 
   function take(file: FileReport): void {
@@ -95,15 +109,15 @@ export function createTally({ rate, project }: Thresholds, most = MOST_LOW) {
   }
 
   /** All of the budget and no more belongs to the band before. */
-  function bandOf(share: number) {
-    const fitting = edges.filter(({ from }) => share >= from && !(from === 1 && withoutDrift(share) === 1));
-    return fitting.at(-1) ?? edges[0]!;
+  function bandOf(share: number): Band {
+    const fitting = bands.filter(({ from }) => share >= from && !(from === 1 && withoutDrift(share) === 1));
+    return fitting.at(-1) ?? bands[0]!;
   }
 
   return {
     take,
     rules,
-    bands: edges,
+    bands,
     all,
     low,
     /** Worst first. */
@@ -128,17 +142,12 @@ export function weightedRate({ budget, executed }: Sums): number | null {
   return budget > 0 ? shareSpent(executed, budget) : null;
 }
 
-/** The unit that a table is about, as far as it says. */
-export function unitOf({ head }: FormReport): string {
-  return head.reportingUnit ?? head.implementer ?? head.supervisor ?? "";
-}
-
 /** The projects of a file's lists, form by form; of files without lists, those that have a table of their own. */
 function projectsOf({ path, sheets = [] }: FileReport): {
   readonly listed: boolean;
   readonly byForm: readonly (readonly LowProject[])[];
 } {
-  const forms = sheets.flatMap(({ name, forms: own }) => own.map((form) => ({ sheet: name, form })));
+  const forms = sheets.flatMap(({ name, forms: all }) => all.map((form) => ({ sheet: name, form })));
   const listed = forms.map(({ sheet, form }) =>
     form.projects
       .filter(({ counted }) => counted !== false)
@@ -147,14 +156,14 @@ function projectsOf({ path, sheets = [] }: FileReport): {
       ),
   );
   if (forms.some(({ form }) => form.projects.length > 0)) return { listed: true, byForm: listed };
-  const own = forms.map(({ sheet, form }) => {
+  const single = forms.map(({ sheet, form }) => {
     const { funds, head, range } = form;
     if (!funds || head.projectName === null) return [];
     const cell = range.split(":")[0]!;
     const place = { path, sheet, cell, name: head.projectName, explanation: "" };
     return project(place, form, funds.budget ?? funds.initialBudget, funds.executed);
   });
-  return { listed: false, byForm: own };
+  return { listed: false, byForm: single };
 }
 
 function project(
@@ -186,10 +195,7 @@ function identity({ owner, name, year, budget, executed }: LowProject): string {
   return JSON.stringify([...plain, year, budget, executed]);
 }
 
-/** The same for the same project; `nth` of those alike in one form. */
-function projectKey(project: LowProject, nth: number): number {
-  const digest = createHash("sha1")
-    .update(`${identity(project)} ${nth}`)
-    .digest();
-  return digest.readUIntBE(0, 6);
+/** The same for the same project; `nth` of those alike in one form. Short, since there may be many. */
+function projectKey(project: LowProject, nth: number): string {
+  return hash(`${identity(project)} ${nth}`);
 }

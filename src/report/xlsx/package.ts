@@ -61,7 +61,7 @@ export function coreProperties(title: string, day: string): string {
   );
 }
 
-export function workbookXml(plans: readonly SheetPlan[]): string {
+export function workbookXml(plans: readonly Pick<SheetPlan, "name" | "headRow">[]): string {
   const sheets = plans.map(
     ({ name }, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );

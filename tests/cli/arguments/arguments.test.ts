@@ -1,5 +1,5 @@
 import { parseArguments } from "../../../src/cli/arguments/arguments";
-import { everyRule as rules } from "../../../src/rules/every-rule";
+import { everyRule as rules } from "../../../src/rules/cross";
 import { defaultLimits } from "../../../src/files/model";
 
 const defaults = {
@@ -10,7 +10,7 @@ const defaults = {
   locale: "zh-CN",
   color: null,
   profile: "national",
-  ownProfile: false,
+  keptProfiles: false,
   rules: rules.map(({ id }) => id),
   severity: "hint",
   asOf: null,

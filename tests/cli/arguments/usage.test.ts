@@ -1,5 +1,5 @@
 import { OPTIONS } from "../../../src/cli/arguments/options";
-import { FORMAT_NAMES } from "../../../src/report/format";
+import { FORMAT_NAMES } from "../../../src/report";
 import { usage } from "../../../src/cli/arguments/usage";
 import { LOCALES } from "../../../src/core/locale";
 import { defaultLimits } from "../../../src/files/model";

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { isWithin, planCopies } from "../../../src/cli/copies/copy-plan";
-import { run, type Surroundings } from "../../../src/cli/run";
+import { run, type Environment } from "../../../src/cli/run";
 import { workOn } from "../../../src/cli/threads/work";
 import { workbook, zip } from "../../files/books";
 
@@ -38,7 +38,7 @@ const at = (name: string) => join(folder, name);
 const copies = async () =>
   ((await readdir(at("副本"), { recursive: true })) as string[]).filter((name) => /\./.test(name)).sort();
 
-async function perfCheck(args: readonly string[], change: Partial<Surroundings> = {}) {
+async function perfCheck(args: readonly string[], change: Partial<Environment> = {}) {
   const notes: string[] = [];
   const status = await run(["--rule", "rate-mismatch", ...args], {
     env: {},

@@ -1,5 +1,5 @@
 import { profileLines, ruleLines, severityText } from "../../../src/cli/terminal/lists";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { rules } from "../../fixtures/forms";
 
 const [rule] = rules;

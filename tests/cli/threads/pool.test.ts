@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Answer } from "../../../src/cli/threads/answer";
 import { checkInThreads, type PoolOptions } from "../../../src/cli/threads/pool";
 import { nothing } from "../../../src/batch/summary";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { defaultLimits } from "../../../src/files/model";
 import { style } from "../../report/reports";
 
@@ -38,7 +38,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const settings = {
   profile: nationalProfile,
-  ownProfile: false,
+  keptProfiles: false,
   asOf: "2025-06-30",
   rules: [],
   severity: "hint",
@@ -55,7 +55,7 @@ async function answers(
   const complete = { script, work, machineJobs: 2, timeout: 30_000, memoryMb: 32, ...options };
   const tasks = paths.map((path, order) => ({ path, order }));
   await checkInThreads(tasks, complete, async (answer) => {
-    const code = /"code":"([\w-]+)"/.exec(answer.part)?.[1] ?? answer.part;
+    const code = /"code":"([\w-]+)"/.exec(String(answer.part))?.[1] ?? String(answer.part);
     received.push(`${answer.path}: ${code}`);
     await receive(answer);
   });
@@ -125,7 +125,7 @@ test.each(["throw", "exit", "memory"])("an answer given before the thread ended 
 
 test("what is known beforehand to be no file is not asked for", async () => {
   const tasks = [{ path: "hang", order: 0, error: { code: "damaged", detail: "" } as const }];
-  const parts: string[] = [];
+  const parts: unknown[] = [];
   const options = { script, work, machineJobs: 1, timeout: 1000, memoryMb: 32 };
   await checkInThreads(tasks, options, ({ part }) => void parts.push(part));
   expect(parts).toEqual([expect.stringContaining('"code":"damaged"')]);

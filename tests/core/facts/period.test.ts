@@ -1,6 +1,6 @@
 import type { Form, FormKind } from "../../../src/core/form/model";
 import { readForms } from "../../../src/core/form/read";
-import { monthsCovered, dayOf } from "../../../src/core/facts/period";
+import { monthsCovered } from "../../../src/core/facts/period";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
 
 function list(heading: string, title = "项目支出情况表"): Form {
@@ -86,7 +86,23 @@ test("a self-evaluation speaks of a closed year; a monitoring table does not say
   expect(monthsCovered(as(list("执行数", "2024年6月自评表"), "self-evaluation"), null)).toBe(12);
 });
 
-test("a moment is the day it is here", () => {
-  expect(dayOf(new Date(2026, 6, 5, 23, 59))).toBe("2026-07-05");
-  expect(dayOf(new Date(2026, 11, 31))).toBe("2026-12-31");
+test("the year stands in the title, or in a line of its own under it", () => {
+  const monitoring = (title: string, ...under: string[]) => {
+    const [form] = readForms(
+      sheetFromValues([
+        [title, null, null],
+        ...under.map((text) => [text, null, null]),
+        ["项目名称", "预算数", "执行数"],
+        ["河道保洁", 10, 1],
+      ]),
+    );
+    return as(form!, "monitoring");
+  };
+  for (const form of [
+    monitoring("2025年度项目支出绩效运行监控表"),
+    monitoring("项目支出绩效运行监控表", "（2025年度）"),
+    monitoring("项目支出绩效运行监控表", "2025年度"),
+  ])
+    expect(monthsCovered(form, "2025-08-31")).toBe(8);
+  expect(monthsCovered(monitoring("项目支出绩效运行监控表", "（  年度）"), "2025-08-31")).toBeNull();
 });

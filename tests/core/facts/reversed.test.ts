@@ -12,6 +12,7 @@ const indicator = (level2: string, name: string, target: string, actual: string)
   weight: null,
   score: null,
   explanation: null,
+  criteria: null,
 });
 
 test.each(

@@ -1,6 +1,6 @@
 import { checkSheet } from "../../../src/core/rule/check";
 import { readForms } from "../../../src/core/form/read";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { address, type Sheet } from "../../../src/core/sheet/sheet";
 import { rules } from "../../../src/rules";
 import { parseCorpusPage, readCorpus } from "./corpus";

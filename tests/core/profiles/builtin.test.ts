@@ -1,5 +1,5 @@
 import { profiles } from "../../../src/core/profiles";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { parseProfile } from "../../../src/core/profiles/parse";
 import { LOCALES } from "../../../src/core/locale";
 import { SEVERITIES, type Severity } from "../../../src/core/finding";

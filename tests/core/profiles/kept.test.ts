@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { findProfile } from "../../../src/core/profiles";
 import { parseProfileChoice, serializeProfileChoice } from "../../../src/core/profiles/choice";
 import { rules } from "../../../src/rules";

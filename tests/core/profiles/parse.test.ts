@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { profileErrorText } from "../../../src/core/profiles/errors";
 import { parseProfile } from "../../../src/core/profiles/parse";
 import { defineRule, type AnyRule } from "../../../src/core/rule/rule";

@@ -95,10 +95,10 @@ function changed(
   path: Path,
   change: (parent: Record<string, unknown>, key: string) => void,
 ) {
-  const copy = { root: structuredClone(document) as unknown } as Record<string, unknown>;
+  const copy: Record<string, unknown> = { root: structuredClone(document) };
   const whole = ["root", ...path];
-  const parent = whole.slice(0, -1).reduce((at, key) => (at as never)[key], copy as unknown);
-  change(parent as Record<string, unknown>, String(whole.at(-1)));
+  const parent = whole.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  change(parent, String(whole.at(-1)));
   return copy["root"];
 }
 

@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { compareWithForm } from "../../../src/core/prose/against-form";
 import { heldWords } from "../../../src/core/prose/against-words";
 import type { Form } from "../../../src/core/form/model";

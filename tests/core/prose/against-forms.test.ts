@@ -1,5 +1,5 @@
 import type { Form } from "../../../src/core/form/model";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { compareWithForms } from "../../../src/core/prose/against-forms";
 import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Form, FundRow, Indicator, Project } from "../../../src/core/form/model";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { compareWithForm } from "../../../src/core/prose/against-form";
 import { narrate } from "../../../src/core/prose/narrate";
 import { parseTemplates, serializeTemplates, unknownNames } from "../../../src/core/prose/templates";
@@ -75,6 +75,12 @@ test("the standard sentences", () =>
     "“开展培训次数”指标值≥30次，实际完成值28次，分值10分，得9.33分。原因及措施：因汛期停办两期；2026年补办。",
     "“灌区改造”预算数100.00万元，执行数60.00万元，执行率60.00%。原因及措施：招标推迟，2026年6月前支付。",
   ]));
+
+test("the year may stand in a line under the title", () => {
+  const untitled = { ...form, title: "部门整体支出绩效自评表" };
+  expect(texts({ ...untitled, head: { ...form.head, year: text("A2", "2025") } })[0]).toMatch(/^2025年/);
+  expect(texts(untitled)[0]).toMatch(/^全年预算数/);
+});
 
 test("an office's own wording", () => {
   const templates = { score: "本单位自评{score}分（{grade}）。" };

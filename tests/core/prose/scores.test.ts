@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { readClaims } from "../../../src/core/prose/read";
 import { read, verdicts } from "./support";
 

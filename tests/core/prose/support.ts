@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import type { Claim, ClaimKind } from "../../../src/core/prose/model";
 import { readClaims } from "../../../src/core/prose/read";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { compare, type Comparison } from "../../../src/core/quantity/compare";
+import { compare } from "../../../src/core/quantity/compare";
+import type { Comparison } from "../../../src/core/quantity/model";
 import { normalizeQuantity, parseQuantity } from "../../../src/core/quantity/parse";
 import { KNOWN_UNITS, unitMeaning } from "../../../src/core/quantity/units";
 

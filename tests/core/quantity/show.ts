@@ -1,4 +1,4 @@
-import type { Comparison } from "../../../src/core/quantity/compare";
+import type { Comparison } from "../../../src/core/quantity/model";
 import type { Quantity } from "../../../src/core/quantity/parse";
 
 /**

@@ -9,7 +9,7 @@ import {
   type Acknowledged,
 } from "../../../src/core/rule/acknowledge";
 import { checkSheet } from "../../../src/core/rule/check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import type { Finding } from "../../../src/core/finding";
 import { sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 import { rules } from "../../../src/rules";
@@ -20,6 +20,7 @@ const finding: Finding = {
   severity: "warning",
   at: { row: 4, col: 6 },
   values: { rate: 0.825, budget: 400, denominator: "全年预算数" },
+  evidence: {},
   fixes: [],
 };
 
@@ -31,6 +32,7 @@ const anyFinding: fc.Arbitrary<Finding> = fc.record({
   severity: fc.constantFrom("error", "warning", "hint"),
   at: fc.record({ row: fc.nat(500), col: fc.nat(20) }),
   values,
+  evidence: fc.constant({}),
   fixes: fc.constant([]),
 });
 const day = fc.constantFrom("2025-01-31", "2025-12-31");

@@ -1,6 +1,7 @@
 import { checkForm, checkSheet } from "../../../src/core/rule/check";
 import { readForms } from "../../../src/core/form/read";
-import { nationalProfile, type Profile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
+import type { Profile } from "../../../src/core/profiles/profile";
 import { defineRule, type AnyRule } from "../../../src/core/rule/rule";
 import type { Severity } from "../../../src/core/finding";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { executionRate, executionScore, grade, weightedScore } from "../../../src/core/scoring/scores";
 
 const ofFifty = {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { parseQuantity } from "../../../src/core/quantity/parse";
-import { daySerial, dayOf, monthsElapsed } from "../../../src/core/scoring/pace";
 import { lowExecution } from "../../../src/core/scoring/projects";
 import { deviation, fallsShort, scoreAgainst } from "../../../src/core/scoring/target";
 import { tierOf, tierScores } from "../../../src/core/scoring/tiers";
@@ -110,32 +109,6 @@ test.each([
   expect(tierOf(wording, nationalProfile.tiers)).toBe(
     place === undefined ? undefined : nationalProfile.tiers[place],
   );
-});
-
-test.each([
-  [36525.99, undefined],
-  [36526, { year: 2000, month: 1, day: 1 }],
-  [45351, { year: 2024, month: 2, day: 29 }],
-  [73415.5, { year: 2100, month: 12, day: 31 }],
-  [73416, undefined],
-  [NaN, undefined],
-])("day number %p", (serial, day) => {
-  expect(daySerial(serial)).toEqual(day);
-});
-
-test("months over never decrease within a year, and 12 are the most", () => {
-  const start = { year: 2023, month: 4, day: 1 };
-  const months = Array.from({ length: 900 }, (_, index) => monthsElapsed(daySerial(45017 + index)!, start));
-  expect(months[0]).toBe(0);
-  months.slice(1).forEach((count, index) => expect(count).toBeGreaterThanOrEqual(months[index]!));
-  expect(months.at(-1)).toBe(12);
-});
-
-test("the first and the last day of what a text names", () => {
-  const quarter = parseQuantity("2023年第二季度");
-  if (quarter.kind !== "date") throw new Error("not read as a date");
-  expect(dayOf(quarter, "first")).toEqual({ year: 2023, month: 4, day: 1 });
-  expect(dayOf(quarter, "last")).toEqual({ year: 2023, month: 6, day: 31 });
 });
 
 test("what is listed as low is low, in order, and nothing low is left out", () => {

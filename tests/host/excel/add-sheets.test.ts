@@ -49,8 +49,8 @@ test("looks, sizes, merged areas, rules for entries, the page", async () => {
       styles: [
         { ranges: ["A1", "A2:B3"], style: { font: "宋体", size: 11, horizontal: "center", border: true } },
         { ranges: ["C1"], style: { bold: true, fill: "DDE8F3" } },
+        { ranges: ["B2:B3"], style: { format: "0.00%" } },
       ],
-      formats: [{ ranges: ["B2:B3"], format: "0.00%" }],
       merges: ["A1:B1"],
       validations: [
         {

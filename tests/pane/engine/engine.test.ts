@@ -1,11 +1,11 @@
 /** @jest-environment node */
 import { checkSheet } from "../../../src/core/rule/check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { type Cell, type Sheet, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { createSlicedEngine, type CheckTask } from "../../../src/pane/engine/engine";
 import { createListReceiver, createListSender } from "../../../src/pane/engine/shared-list";
 import { withSharedRows } from "../../../src/pane/state/shared-rows";
-import { createWorkerEngine, FEW_CELLS, type WorkerLike } from "../../../src/pane/engine/worker-engine";
+import { createWorkerEngine, FEW_CELLS, type CheckWorker } from "../../../src/pane/engine/worker-engine";
 import type { FromWorker, ToWorker } from "../../../src/pane/engine/worker-protocol";
 import { createWorkerSession } from "../../../src/pane/engine/worker-session";
 import { rules } from "../../../src/rules";
@@ -32,13 +32,13 @@ const task = (sheet: Sheet): CheckTask => ({
 const expected = (sheet: Sheet) => checkSheet(sheet, rules, nationalProfile, [], "2026-03-01");
 
 /** The worker's own code behind real structured clones, answering later. */
-function startWorker(): WorkerLike & { sent: ToWorker[]; received: FromWorker[]; ended: boolean } {
+function startWorker(): CheckWorker & { sent: ToWorker[]; received: FromWorker[]; ended: boolean } {
   const worker = {
     sent: [] as ToWorker[],
     received: [] as FromWorker[],
     ended: false,
-    onmessage: null as WorkerLike["onmessage"],
-    onerror: null as WorkerLike["onerror"],
+    onmessage: null as CheckWorker["onmessage"],
+    onerror: null as CheckWorker["onerror"],
     terminate: () => void (worker.ended = true),
     postMessage(message: ToWorker) {
       worker.sent.push(message);
@@ -163,7 +163,7 @@ describe("by a worker", () => {
     const { engine, here } = setUp();
     const broken = { ...task(projects()), profile: { ...nationalProfile, rules: null as never } };
     await expect(engine.check(broken)).rejects.toMatchObject({
-      name: "CheckFault",
+      name: "WorkFault",
       stack: expect.stringContaining("TypeError") as string,
     });
     expect(here).not.toHaveBeenCalled();
@@ -189,7 +189,7 @@ test("a sheet read again is the same one where nothing changed", () => {
   const read = (change: (cell: Cell) => Cell = (cell) => cell): Sheet => ({
     name: "s",
     merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-    rows: values.map((row) => row?.map((value) => change({ value: value as Cell["value"] }))),
+    rows: values.map((row) => row?.map((value) => change({ value: value }))),
   });
   const before = read();
   expect(withSharedRows(null, before)).toBe(before);

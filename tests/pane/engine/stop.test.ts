@@ -1,6 +1,6 @@
 import { createSlicedEngine } from "../../../src/pane/engine/engine";
 import { reasonOf, stopIfAborted } from "../../../src/pane/engine/stop";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { rules } from "../../../src/rules";
 
 test("a signal that is not aborted, or none, lets work go on", () => {

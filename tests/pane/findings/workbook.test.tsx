@@ -102,7 +102,7 @@ test("findings go into a sheet of their own, which leaves the list as it was", a
   expect(screen.queryByText("这张工作表里没有找到自评表")).toBeNull();
 });
 
-test("what is refused is said", async () => {
+test("what is refused is told", async () => {
   const { host } = await opened();
   host.addSheets = () => Promise.reject(new HostError("protected", "workbook structure"));
   await user.click(button("整本工作簿…"));
@@ -122,8 +122,8 @@ test("a sample is added and checked", async () => {
 
 test("a table of words: open ones first, the explained with their reasons", () => {
   const [first, second] = listFindings(checked([finding("error", 3, 5, 1), finding("hint", 1, 7, 4)]));
-  const said = { fingerprint: "0", rule: "r", reason: "财政局已批复", date: "2026-01-02" };
-  const sheets = [{ name: "甲", items: [first!], acknowledged: [{ ...second!, said }] }];
+  const record = { fingerprint: "0", rule: "r", reason: "财政局已批复", date: "2026-01-02" };
+  const sheets = [{ name: "甲", items: [first!], acknowledged: [{ ...second!, record }] }];
   expect(exportTable(sheets, testRules, strings["zh-CN"], "zh-CN")).toEqual([
     ["序号", "工作表", "单元格", "级别", "位置", "问题", "为什么", "怎么改", "依据", "状态"],
     ["1", "甲", "F4", "错误", "资金", "有误 1", "审核会退回。", "改成实际数。", "填表说明", "待处理"],

@@ -28,7 +28,7 @@ async function opened(sheet = four, host = new FakeHost()) {
   return pane;
 }
 const rows = () => within(screen.getByRole("list", { name: "项目" })).getAllByRole("button");
-const names = () => rows().map((row) => /^[^\d]+/.exec(row.textContent!)![0]);
+const names = () => rows().map((row) => /^[^\d]+/.exec(row.textContent)![0]);
 
 test("how many are slow, and how much of the budget they hold", async () => {
   await opened();

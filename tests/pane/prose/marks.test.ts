@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { readReportInSteps, type ReportReading } from "../../../src/core/prose/report";
 import { blocksOf, countMarks, marksOf, operandsOf, piecesOf } from "../../../src/pane/prose/marks";
 import { FAULTY, REPORT } from "../../core/prose/report";

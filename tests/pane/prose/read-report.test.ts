@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import {
   readReport,
   SHORT,

@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { createSettings, DEFAULTS, SETTINGS_KEY } from "../../../src/pane/state/settings";
 import { readSettingsFile, settingsFile } from "../../../src/pane/settings/settings-file";
 import { rules } from "../../../src/rules";
@@ -35,16 +35,16 @@ const rate = () => panel().getByRole<HTMLInputElement>("textbox", { name: "æ‰§è¡
 test("kept on this computer; what cannot be read is as if never set", () => {
   const stored: Record<string, string> = {};
   const store = memorySettings(stored);
-  expect(store.get()).toEqual(DEFAULTS);
+  expect(store.getState()).toEqual(DEFAULTS);
   store.set({ theme: "dark", live: false });
-  expect(memorySettings(stored).get()).toEqual({ locale: null, theme: "dark", live: false });
+  expect(memorySettings(stored).getState()).toEqual({ locale: null, theme: "dark", live: false });
   for (const [text, theme] of [
     ["{", "auto"],
     ["null", "auto"],
     ['{"theme":"pink","live":"yes","locale":"fr"}', "auto"],
     ['{"theme":"light"}', "light"],
   ] as const)
-    expect(memorySettings({ [SETTINGS_KEY]: text }).get()).toEqual({ ...DEFAULTS, theme });
+    expect(memorySettings({ [SETTINGS_KEY]: text }).getState()).toEqual({ ...DEFAULTS, theme });
 });
 
 test("where the store is closed, they hold until the pane is", () => {
@@ -53,7 +53,7 @@ test("where the store is closed, they hold until the pane is", () => {
   });
   expect(store.kept()).toBe(false);
   store.set({ theme: "dark" });
-  expect(store.get().theme).toBe("dark");
+  expect(store.getState().theme).toBe("dark");
 });
 
 test("a limit of one's own is checked by at once, named as such, kept in the workbook, and taken back", async () => {

@@ -51,6 +51,7 @@ const form = makeForm({
     weight: numberField(10),
     score: null,
     explanation: null,
+    criteria: null,
   })),
 });
 

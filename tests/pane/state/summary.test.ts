@@ -1,4 +1,4 @@
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import type { Indicator, NumberField, Project } from "../../../src/core/form/model";
 import { summarize } from "../../../src/pane/state/summary";
 import { makeForm, numberField, textField } from "../support";
@@ -16,11 +16,12 @@ const indicator = (score: NumberField): Indicator => ({
   weight: numberField(10),
   score,
   explanation: null,
+  criteria: null,
 });
 
 const funds = (budget: NumberField | null, executed: NumberField | null) => {
-  const { funds } = makeForm();
-  return { ...funds!, total: { ...funds!.total, initialBudget: null, budget, executed } };
+  const made = makeForm().funds!;
+  return { ...made, total: { ...made.total, initialBudget: null, budget, executed } };
 };
 
 test("the rate divides by the adjusted budget and says so", () => {

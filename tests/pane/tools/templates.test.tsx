@@ -1,9 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HostError } from "../../../src/host/host";
-import { templatePlan } from "../../../src/pane/tools/template-plan";
-import { TEMPLATES } from "../../../src/templates";
-import { FLAVOURS } from "../../../src/templates/model";
 import { FakeHost, renderPane, stubBrowser } from "../support";
 
 beforeEach(() => stubBrowser());
@@ -62,32 +59,3 @@ test("in English", async () => {
   await user.click(screen.getByRole("button", { name: /^New: Project self-evaluation/ }));
   await screen.findByText(/Added “项目支出绩效自评表”/);
 });
-
-describe.each(TEMPLATES.flatMap((each) => FLAVOURS.map((flavour) => [each.id, flavour, each] as const)))(
-  "%s, %s",
-  (_id, flavour, template) => {
-    const plans = templatePlan(template, flavour, (name) => `${name} (2)`);
-
-    test("every sheet, cell, size and rule of the template is planned", () => {
-      expect(plans.map(({ name }) => name)).toEqual(template.sheets.map(({ name }) => `${name} (2)`));
-      template.sheets.forEach((sheet, index) => {
-        const plan = plans[index]!;
-        expect(plan.rows.flat()).toHaveLength(sheet.cells.length);
-        expect(plan.heights).toEqual(sheet.heights);
-        expect(plan.widths).toHaveLength(sheet.widths.length);
-        expect(plan.merges).toHaveLength(sheet.merges.length);
-        expect(plan.validations ?? []).toEqual(sheet.validations);
-        expect(plan.highlights ?? []).toHaveLength(sheet.highlights.length);
-        expect(plan).toMatchObject({ frozenRows: sheet.frozenRows, print: sheet.print, gridlines: false });
-      });
-    });
-
-    test("formulas follow the sheets' new names", () => {
-      const formulas = plans.flatMap(({ rows }) =>
-        rows.flat().flatMap((entry) => (typeof entry === "object" && entry ? [entry.formula] : [])),
-      );
-      for (const formula of formulas)
-        for (const [, name] of formula.matchAll(/'([^']+)'!/g)) expect(name).toMatch(/ \(2\)$/);
-    });
-  },
-);

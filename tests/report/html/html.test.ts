@@ -6,8 +6,8 @@ import { LOCALES, type Locale } from "../../../src/core/locale";
 import { acknowledged, checked, form, outcomes } from "../../fixtures/forms";
 import { reportOf, style } from "../reports";
 
-const opened = (files: readonly FileOutcome[], locale: Locale = "zh-CN", left?: number) =>
-  new JSDOM(reportOf(files, "html", { ...style(locale), folder: "/out" }, left), {
+const opened = async (files: readonly FileOutcome[], locale: Locale = "zh-CN", left?: number) =>
+  new JSDOM(await reportOf(files, "html", style(locale), left), {
     runScripts: "dangerously",
   });
 const texts = (page: JSDOM, selector: string) =>
@@ -22,8 +22,8 @@ function set(page: JSDOM, id: string, value: string | boolean) {
 
 const done: FileOutcome = { path: "b.xlsx", sheets: [{ name: "乙", hidden: false, forms: [acknowledged] }] };
 
-test.each(LOCALES)("%s: findings by file, files without, files not read", (locale) => {
-  const page = opened(outcomes, locale);
+test.each(LOCALES)("%s: findings by file, files without, files not read", async (locale) => {
+  const page = await opened(outcomes, locale);
   expect(page.window.document.documentElement.lang).toBe(locale);
   expect(texts(page, "h2")).toEqual(["in/自评表.xlsx"]);
   expect(texts(page, ".cell")).toEqual(["I15"]);
@@ -32,11 +32,11 @@ test.each(LOCALES)("%s: findings by file, files without, files not read", (local
   expect(texts(page, "#figures b")).toEqual(["3", "2", "1", "0", "0", "0", "1"]);
 });
 
-test("names and cells with markup in them are text", () => {
+test("names and cells with markup in them are text", async () => {
   const hostile = "</script><script>window.hit=1</script><img src=x onerror=window.hit=1>\u2028'\"&amp;";
   const [finding] = checked.findings;
   const evil = { form: { ...form, title: hostile }, findings: [{ ...finding!, values: { name: hostile } }] };
-  const page = opened([
+  const page = await opened([
     { path: `${hostile}.xlsx`, sheets: [{ name: hostile, hidden: false, forms: [evil] }] },
     { path: `javascript:${hostile}`, error: { code: "internal", detail: hostile } },
   ]);
@@ -49,15 +49,15 @@ test("names and cells with markup in them are text", () => {
     expect(link.getAttribute("href")).toMatch(/^\.\//);
 });
 
-test("links start from the folder of the page", () => {
-  const page = opened([{ path: "/out/上报/50% #1.xlsx", error: { code: "empty", detail: "" } }]);
+test("links start from the folder of the page", async () => {
+  const page = await opened([{ path: "/out/上报/50% #1.xlsx", error: { code: "empty", detail: "" } }]);
   expect(page.window.document.querySelector("#unread a")?.getAttribute("href")).toBe(
     `./${encodeURIComponent("上报")}/50%25%20%231.xlsx`,
   );
 });
 
-test("by text, severity, rule, file and state", () => {
-  const page = opened([...outcomes, done]);
+test("by text, severity, rule, file and state", async () => {
+  const page = await opened([...outcomes, done]);
   const shown = () => texts(page, ".finding").length;
   expect([shown(), texts(page, "#count")[0]]).toEqual([2, "显示 2 处，共 2 处"]);
   set(page, "done", false);
@@ -80,10 +80,10 @@ test("by text, severity, rule, file and state", () => {
   expect(shown()).toBe(2);
 });
 
-test("many findings come bit by bit, all of them for print", () => {
+test("many findings come bit by bit, all of them for print", async () => {
   const [finding] = checked.findings;
   const many = { form, findings: Array.from({ length: 1000 }, () => finding!) };
-  const page = opened([{ path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [many] }] }]);
+  const page = await opened([{ path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [many] }] }]);
   const shown = () => page.window.document.querySelectorAll(".finding").length;
   const more = page.window.document.getElementById("more") as HTMLButtonElement;
   expect([shown(), more.textContent]).toEqual([400, "再显示 400 处"]);
@@ -94,8 +94,8 @@ test("many findings come bit by bit, all of them for print", () => {
   expect(texts(page, "h2")).toEqual(["a.xlsx"]);
 });
 
-test("the policy allows the page's own script and style, and nothing else", () => {
-  const { document } = opened(outcomes).window;
+test("the policy allows the page's own script and style, and nothing else", async () => {
+  const { document } = (await opened(outcomes)).window;
   const policy = document.querySelector("meta[http-equiv]")!.getAttribute("content")!;
   expect(policy).toMatch(
     /^default-src 'none'; script-src '[^']*'; style-src '[^']*'; base-uri 'none'; form-action 'none'$/,
@@ -108,7 +108,7 @@ test("the policy allows the page's own script and style, and nothing else", () =
   expect(document.querySelectorAll("[style], [onclick], link, [src]")).toHaveLength(0);
 });
 
-test("a run cut short says so; an empty one shows nothing", () => {
-  expect(texts(opened(outcomes, "zh-CN", 7), "#figures li").at(-1)).toBe("7中断未核对");
-  expect(texts(opened([]), ".finding")).toEqual([]);
+test("a run cut short says so; an empty one shows nothing", async () => {
+  expect(texts(await opened(outcomes, "zh-CN", 7), "#figures li").at(-1)).toBe("7中断未核对");
+  expect(texts(await opened([]), ".finding")).toEqual([]);
 });

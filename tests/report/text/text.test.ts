@@ -4,11 +4,11 @@ import { acknowledged, checked, outcomes } from "../../fixtures/forms";
 import { reportOf, style } from "../reports";
 
 const plain = style();
-const textReport = (files: readonly FileOutcome[], look: ReportStyle = plain, left?: number) =>
-  reportOf(files, "text", look, left).trimEnd();
+const textReport = async (files: readonly FileOutcome[], look: ReportStyle = plain, left?: number) =>
+  (await reportOf(files, "text", look, left)).trimEnd();
 
-test("columns line up, lines are wrapped by width, the remedy stands under the fault", () => {
-  expect(textReport(outcomes)).toBe(
+test("columns line up, lines are wrapped by width, the remedy stands under the fault", async () => {
+  expect(await textReport(outcomes)).toBe(
     `in/自评表.xlsx
   自评表 · 部门整体支出绩效自评表 · A2:I28 · 万元  1 处
     I15  错误  “开展培训次数”没有完成，但没有写偏差原因
@@ -28,28 +28,28 @@ in/加密.xlsx  未能读取（encrypted）
   );
 });
 
-test("in English", () => {
-  const report = textReport(outcomes, style("en"));
+test("in English", async () => {
+  const report = await textReport(outcomes, style("en"));
   expect(report).toContain("    I15  error    “开展培训次数” falls short without an");
   expect(report).toContain("3 files, 2 tables: error 1, warning 0, hint 0");
 });
 
-test("colours only where asked", () => {
-  expect(textReport(outcomes)).not.toContain("\u001b");
-  expect(textReport(outcomes, { ...plain, color: true })).toContain("\u001b[31m错误\u001b[0m");
+test("colours only where asked", async () => {
+  expect(await textReport(outcomes)).not.toContain("\u001b");
+  expect(await textReport(outcomes, { ...plain, color: true })).toContain("\u001b[31m错误\u001b[0m");
 });
 
-test("an error of our own shows what it was, without a stack", () => {
-  const report = textReport([
+test("an error of our own shows what it was, without a stack", async () => {
+  const report = await textReport([
     { path: "a.xlsx", error: { code: "internal", detail: "TypeError: x is undefined" } },
   ]);
   expect(report).toContain("TypeError: x is undefined");
   expect(report).not.toMatch(/^\s+at /m);
 });
 
-test("acknowledged findings are dimmed, with the reason instead of a remedy, and counted apart", () => {
+test("acknowledged findings are dimmed, with the reason instead of a remedy, and counted apart", async () => {
   const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
-  expect(textReport([outcome])).toBe(
+  expect(await textReport([outcome])).toBe(
     `a.xlsx
   一 · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题，已确认 1 处
     I15  错误  已确认（下年补训）：“开展培训次数”没有完
@@ -57,22 +57,22 @@ test("acknowledged findings are dimmed, with the reason instead of a remedy, and
 
 共 1 个文件，1 张绩效表：错误 0，警告 0，提示 0，已确认 1 处`,
   );
-  const dim = textReport([outcome], { ...plain, color: true });
+  const dim = await textReport([outcome], { ...plain, color: true });
   expect(dim).toContain("\u001b[2m    I15  错误  已确认（下年补训）");
   expect(dim).not.toContain("\u001b[31m");
 });
 
-test("a profile of a place is named", () => {
+test("a profile of a place is named", async () => {
   const profile = { id: "hunan", title: "湖南" };
   const hunan = { ...plain, run: { ...plain.run, profile } };
-  expect(textReport(outcomes, hunan)).toContain("按“湖南”（hunan）核对");
-  expect(textReport(outcomes)).not.toContain("核对\n");
+  expect(await textReport(outcomes, hunan)).toContain("按“湖南”（hunan）核对");
+  expect(await textReport(outcomes)).not.toContain("核对\n");
 });
 
-test("files left unchecked are said to be", () =>
-  expect(textReport(outcomes, plain, 12)).toMatch(/\n已中断，还有 12 个文件没有核对$/));
+test("files left unchecked are said to be", async () =>
+  expect(await textReport(outcomes, plain, 12)).toMatch(/\n已中断，还有 12 个文件没有核对$/));
 
-test("nothing of a file reaches the terminal as a command or the spreadsheet as a formula", () => {
+test("nothing of a file reaches the terminal as a command or the spreadsheet as a formula", async () => {
   const hostile = "=cmd|' /C calc'!A1\u001b[2J\u202e\n-2+3";
   const [finding] = checked.findings;
   const forms = [
@@ -81,7 +81,7 @@ test("nothing of a file reaches the terminal as a command or the spreadsheet as 
       findings: [{ ...finding!, values: { name: `1,${hostile}` } }],
     },
   ];
-  const report = textReport([
+  const report = await textReport([
     { path: `${hostile}.xlsx`, sheets: [{ name: hostile, hidden: false, forms }] },
     { path: "b.xlsx", error: { code: "internal", detail: hostile } },
   ]);

@@ -2,10 +2,12 @@
 import * as XLSX from "@e965/xlsx";
 import { JSDOM } from "jsdom";
 import { beginBook } from "../../../src/report/workbook/book";
-import type { CrossFinding } from "../../../src/batch/cross";
+import type { CrossReport } from "../../../src/batch/cross";
 import { createTally } from "../../../src/report/workbook/tally";
-import { fileReport, type FileReport } from "../../../src/report/json";
-import { beginReport, type ReportStyle } from "../../../src/report/format";
+import { fileReport } from "../../../src/batch/file-report";
+import type { FileReport } from "../../../src/batch/file-report";
+import { formats } from "../../../src/report";
+import type { ReportStyle } from "../../../src/report/format";
 import { nothing, summaryOf, together } from "../../../src/batch/summary";
 import { nodeUnpacker } from "../../../src/cli/files/unpacker";
 import type { Locale } from "../../../src/core/locale";
@@ -18,12 +20,12 @@ import { style } from "../reports";
 
 const look = (locale: Locale = "zh-CN"): ReportStyle => {
   const plain = style(locale);
-  return { ...plain, folder: "/out", run: { ...plain.run, thresholds: { rate: 0.9, project: 0.8 } } };
+  return { ...plain, run: { ...plain.run, thresholds: { rate: 0.9, project: 0.8 } } };
 };
 
 async function bookOf(
   files: readonly FileReport[],
-  options: { look?: ReportStyle; mostRows?: number; cross?: readonly CrossFinding[] } = {},
+  options: { look?: ReportStyle; mostRows?: number; cross?: readonly CrossReport[] } = {},
 ) {
   const chunks: Uint8Array[] = [];
   const book = await beginBook(options.look ?? look(), (bytes) => void chunks.push(bytes), options.mostRows);
@@ -325,14 +327,14 @@ test("written through the report of a run it is the same, byte for byte", async 
     close: async () => {},
     discard: async () => {},
   };
-  const report = await beginReport("xlsx", look(), output);
-  for (const each of reports()) await report.file(JSON.stringify(each));
+  const report = await formats.xlsx.begin(look(), output);
+  for (const file of reports()) await report.file(formats.xlsx.part({ file, order: 0, stamp: null }, look()));
   await report.end(reports().map(summaryOf).reduce(together, nothing), []);
   expect(Buffer.concat(chunks as Uint8Array[]).equals(await bookOf(reports()))).toBe(true);
 });
 
 test("findings over several files, with links to the tables", async () => {
-  const finding: CrossFinding = {
+  const finding: CrossReport = {
     rule: "unit-twice",
     severity: "warning",
     message: "两张表",

@@ -1,6 +1,6 @@
 /** What is counted as a project of its own. */
 import { createTally } from "../../../src/report/workbook/tally";
-import { fileReport } from "../../../src/report/json";
+import { fileReport } from "../../../src/batch/file-report";
 import type { Form } from "../../../src/core/form/model";
 import { form, number, rules, text } from "../../fixtures/forms";
 

@@ -1,0 +1,172 @@
+/** How the figures of a form hang together, and which proposed edits leave that whole. */
+import type { Form, NumberField } from "../form/model";
+import type { Edit, Fix } from "../finding";
+import { readNumberText } from "../sheet/number";
+import { sum } from "../sheet/arithmetic";
+import type { Position } from "../sheet/sheet";
+import { oncePer } from "../memo";
+import { isExtra } from "./extra-points";
+import { isOutOfHundred } from "./points";
+import { printedTolerance, saysHundredfold } from "./rate";
+import { ratePoints } from "./rate-row";
+
+/** The figure of a field, as it stands or as an edit would leave it; `null` where there is none. */
+type Figures = (field: NumberField | null) => number | null;
+
+/** Something that is true of a sound form. */
+interface Relation {
+  readonly fields: readonly (NumberField | null)[];
+  /** `undefined` where a figure is missing. */
+  holds(figures: Figures): boolean | undefined;
+}
+
+/** What rounding may put between sums of rounded figures, in points or in the form's unit. */
+const SLACK = 0.02 + 1e-9;
+/** Points by which a score of the rate may differ, as its rule allows. */
+const POINTS = 0.01 + 1e-9;
+
+/**
+ * The proposals that contradict no other figure of the form: whatever held before (a total, a declared rate, a weight)
+ * holds after. A formula goes with the figure it stands for, which comes before it in the list.
+ */
+export function certainFixes(form: Form, proposed: readonly Fix[]): readonly Fix[] {
+  let sound = true;
+  return proposed.filter((fix) => {
+    if (fix.kind === "value") sound = !contradicts(form, fix.edits);
+    return fix.kind === "skeleton" || fix.kind === "number" || sound;
+  });
+}
+
+/** True where the edits break what held, or make certain what is wrong. */
+export function contradicts(form: Form, edits: readonly Edit[]): boolean {
+  const known = relationsByCell(form);
+  const touched = new Set(edits.flatMap(({ at }) => known.get(key(at)) ?? []));
+  const after = edited(edits);
+  return [...touched].some((relation) => relation.holds(after) === false && relation.holds(asIs) !== false);
+}
+
+/** True where some figure of the form that contradicts the present one confirms the edits. */
+export function isConfirmed(form: Form, edits: readonly Edit[]): boolean {
+  const known = relationsByCell(form);
+  const touched = new Set(edits.flatMap(({ at }) => known.get(key(at)) ?? []));
+  const after = edited(edits);
+  return [...touched].some((relation) => relation.holds(asIs) === false && relation.holds(after) === true);
+}
+
+const asIs: Figures = (field) => field?.value ?? null;
+
+function edited(edits: readonly Edit[]): Figures {
+  const changes = new Map(edits.map(({ at, to }) => [key(at), to]));
+  return (field) => {
+    const to = field ? changes.get(key(field.at)) : undefined;
+    return to === undefined ? asIs(field) : figureOf(to, field!);
+  };
+}
+
+/** What a cell will say once `to` is in it. */
+function figureOf(to: string | number, field: NumberField): number | null {
+  if (typeof to === "number") return saysHundredfold(field) ? to / 100 : to;
+  const reading = readNumberText(to);
+  return reading.state === "number" ? reading.value : null;
+}
+
+const key = ({ row, col }: Position) => `${row},${col}`;
+
+const relationsByCell = oncePer((form: Form): ReadonlyMap<string, readonly Relation[]> => {
+  const byCell = new Map<string, Relation[]>();
+  for (const relation of relationsOf(form))
+    for (const field of relation.fields) {
+      if (!field) continue;
+      const list = byCell.get(key(field.at));
+      if (list) list.push(relation);
+      else byCell.set(key(field.at), [relation]);
+    }
+  return byCell;
+});
+
+function relationsOf(form: Form): Relation[] {
+  return [...relationsOfFunds(form), ...relationsOfPoints(form)];
+}
+
+function relationsOfFunds(form: Form): Relation[] {
+  const { funds } = form;
+  if (!funds) return [];
+  const { total, parts } = funds;
+  const rates = [total, ...parts].map(({ budget, executed, rate }): Relation => ({
+    fields: [budget, executed, rate],
+    holds(figures) {
+      const [given, spent, stated] = [figures(budget), figures(executed), figures(rate)];
+      if (!given || spent === null || stated === null) return undefined;
+      return Math.abs(spent / given - stated) <= printedTolerance(rate!) + 0.0001;
+    },
+  }));
+  const { weight, score } = ratePoints(form);
+  const { budget, executed, rate } = total;
+  const scored: Relation = {
+    fields: [budget, executed, rate, weight, score],
+    holds(figures) {
+      const [given, spent, points, full] = [budget, executed, score, weight].map(figures);
+      if (!given || spent == null || points == null || !full) return undefined;
+      const share = spent / given;
+      return [share, figures(rate) ?? share].some(
+        (each) => Math.abs(Math.min(each, 1) * full - points) <= POINTS,
+      );
+    },
+  };
+  const sources = (["budget", "executed"] as const).map((column): Relation =>
+    isSum(
+      total[column],
+      parts.map((part) => part[column]),
+    ),
+  );
+  return [...rates, scored, ...sources];
+}
+
+function relationsOfPoints(form: Form): Relation[] {
+  if (isOutOfHundred(form)) return [];
+  const { indicators, groups, total } = form;
+  const rate = ratePoints(form);
+  const rows = [rate, ...indicators];
+  const weighed = [rate, ...indicators.filter((indicator) => !isExtra(indicator))];
+  return [
+    ...rows.map(({ weight, score }): Relation => ({
+      fields: [weight, score],
+      holds(figures) {
+        const [full, points] = [figures(weight), figures(score)];
+        return full === null || points === null || full < 0 ? undefined : points <= full;
+      },
+    })),
+    isSum(
+      total?.weight ?? null,
+      weighed.map(({ weight }) => weight),
+    ),
+    isSum(
+      total?.score ?? null,
+      rows.map(({ score }) => score),
+    ),
+    ...groups.map(({ weight, indicators: members }): Relation => ({
+      fields: members.map((member) => member.weight),
+      holds(figures) {
+        const weights = members.map((member) => figures(member.weight));
+        return weights.some((each) => each === null)
+          ? undefined
+          : near(sum(weights.map((each) => each!)), weight);
+      },
+    })),
+  ];
+}
+
+function isSum(total: NumberField | null, parts: readonly (NumberField | null)[]): Relation {
+  return {
+    fields: [total, ...parts],
+    holds(figures) {
+      // A total that is reckoned from its parts follows them.
+      if (total?.computed) return undefined;
+      const whole = figures(total);
+      const stated = parts.flatMap((part) => figures(part) ?? []);
+      return whole === null || stated.length === 0 ? undefined : near(sum(stated), whole);
+    },
+  };
+}
+
+const near = (a: number, b: number) => Math.abs(sum([a, -b])) <= SLACK;

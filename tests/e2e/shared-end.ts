@@ -1,0 +1,4 @@
+/** After the last suite. */
+export default async function stop(): Promise<void> {
+  await globalThis.stopSharedBrowser?.();
+}
