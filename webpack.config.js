@@ -10,6 +10,7 @@ const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack"
 const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs");
 const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/build/flavours.cjs");
 const { HelpPagesPlugin } = require("./.ci/build/help-pages.cjs");
+const { withKernels } = require("./.ci/build/kernels.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -31,10 +32,11 @@ const shared = (argv) => ({
   stats: "errors-warnings",
 });
 
-const paneHtml = (office, { publicPath = "", ...options }) =>
+/** The pane, or the page of the probe, which takes the same bundles along: it is opened in the pane's place. */
+const pageHtml = (page, office, { publicPath = "", ...options }) =>
   new HtmlPlugin({
-    template: "./src/pane/pane.html",
-    chunks: ["functions", "pane"],
+    template: `./src/${page}/${page}.html`,
+    chunks: ["functions", page],
     chunksSortMode: "manual",
     scriptLoading: "blocking",
     inject: "body",
@@ -60,6 +62,7 @@ const addin = (env, argv) => {
     entry: {
       functions: "./src/functions/index.ts",
       pane: { import: "./src/pane/index.tsx", dependOn: "functions" },
+      probe: "./src/probe/index.ts",
     },
     output: {
       path: at("dist/addin"),
@@ -79,18 +82,25 @@ const addin = (env, argv) => {
     },
     plugins: [
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
-      paneHtml(office, { filename: "pane.html" }),
+      pageHtml("pane", office, { filename: "pane.html" }),
+      pageHtml("probe", office, { filename: "probe.html" }),
       // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
-      paneHtml("preview", { filename: "../preview/pane.html", publicPath: "../addin/" }),
+      ...["pane", "probe"].map((page) =>
+        pageHtml(page, "preview", { filename: `../preview/${page}.html`, publicPath: "../addin/" }),
+      ),
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png" },
-          { from: "src/pane/watch.js", to: "watch.js" },
+          {
+            from: "src/pane/watch.js",
+            to: "watch.js",
+            transform: (script) => withKernels(script.toString()),
+          },
           { from: "manifest.xml", transform: (xml) => stampOrigin(xml.toString(), origin) },
-          ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((glob) => ({
-            from: glob,
+          ...(office === "local" ? LOCAL_OFFICE_FILES : []).map((file) => ({
+            from: file,
             context: OFFICE_DIST,
-            to: "office",
+            to: `office/${file}`,
             info: { minimized: true },
           })),
         ],
@@ -106,7 +116,7 @@ const preview = (_env, argv) => ({
   name: "preview",
   target: ["web", "es2020"],
   entry: { preview: "./src/preview/index.ts", "office-entry": "./src/preview/office-entry.ts" },
-  output: { path: at("dist/preview"), filename: "[name].js", clean: { keep: "pane.html" } },
+  output: { path: at("dist/preview"), filename: "[name].js", clean: { keep: /^(?:pane|probe)\.html$/ } },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true, exclude: /^office\// })] },
   plugins: [
     new MiniCssExtractPlugin(),

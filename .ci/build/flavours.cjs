@@ -12,13 +12,20 @@ const OFFICE_JS = {
 };
 const FLAVOURS = ["cdn", "21v", "local"];
 
-/** Excel on Windows, on the web and on the Mac, in Chinese and English. */
+/** What office.js asks for: in Excel on Windows, on the web and on the Mac, in Chinese and English, and outside Office. */
 const LOCAL_OFFICE_FILES = [
   "office.js",
-  "excel-{win32-16.01,win32-16.00,web-16.00,mac-16.00,winrt-16.00}.js",
-  "{zh-cn,en-us}/office_strings.js",
-  "{telemetry,ariatelemetry}/*.js",
+  ...["win32-16.01", "win32-16.00", "web-16.00", "mac-16.00", "winrt-16.00"].map(
+    (host) => `excel-${host}.js`,
+  ),
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs.js",
+  "telemetry/oteljs_agave.js",
+  "ariatelemetry/aria-web-telemetry.js",
   "es6-promise.js",
+  // In a plain browser: without it the pane would never know that it is not in Excel.
+  "o15apptofilemappingtable.js",
 ];
 
 /** The manifest in the repository names this place; a build for somewhere names that. */

@@ -14,14 +14,24 @@ export function boundingArea(edits: readonly CellEdit[]): Area {
   return { top: least(rows), left: least(cols), bottom: most(rows), right: most(cols) };
 }
 
-/** The cells of `now` that must not be written. */
+/** True where a formula is written, or one is overwritten that undoing would write again. */
+export function concernsFormula({ before, to }: CellEdit): boolean {
+  return (to?.formula ?? before?.formula) !== undefined;
+}
+
+/**
+ * The cells of `now` that must not be written.
+ * @param inTable whether the cell belongs to an Excel table, whose columns take a formula for all their rows
+ */
 export function refusals(
   now: Sheet,
   edits: readonly CellEdit[],
   formatOf: (edit: CellEdit) => string,
+  inTable: (edit: CellEdit) => boolean,
 ): Refusal[] {
   return edits.flatMap((edit) => {
-    const why = reason(now, edit, formatOf(edit));
+    const filling = concernsFormula(edit) && inTable(edit);
+    const why = reason(now, edit, formatOf(edit)) ?? (filling ? "in-table" : null);
     return why ? [{ at: edit.at, why }] : [];
   });
 }
@@ -50,8 +60,11 @@ function sameContent(a: Cell | undefined, b: Cell | undefined): boolean {
   return one === other;
 }
 
-/** Texts that Excel would take for a figure, a date, a formula or a logical value. */
-const TAKEN_FOR_ELSE = /^(?:[-=+@'%(#.¥￥$\d]|true$|false$)/i;
+/**
+ * Texts that Excel would take for a figure, a date, a formula or a logical value; in an Excel of East Asia also those
+ * that begin with a wide sign or digit, such as "－" and "１２".
+ */
+const TAKEN_FOR_ELSE = /^(?:[-=+@'%(#.¥￥$\d＝＋－＠＇％（＃．＄０-９]|true$|false$)/i;
 
 /** What is to be handed to Excel, which reads it as if it were typed in. */
 export function typed(to: Cell | undefined, format: string): string | number | boolean {

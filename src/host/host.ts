@@ -13,10 +13,36 @@ export interface SheetSnapshot {
   readonly spills?: readonly Area[];
 }
 
+/** What of a sheet is to be read, and what need not. */
+export interface ReadOptions {
+  /** Also reads what the formulas for which it is true spill over, in one more round trip. */
+  readonly spilling?: (formula: string) => boolean;
+  /**
+   * The merged areas of a sheet as far as they are known: asking Excel for them empties the user's list of undo. They
+   * are read where this gives `undefined`.
+   */
+  readonly mergesOf?: (sheetId: string) => readonly Area[] | undefined;
+}
+
+/** What became of a sheet, as far as a check must know. */
+export interface SheetChange {
+  readonly sheetId: string;
+  readonly kind:
+    | "edited"
+    | "moved" // cells, rows or columns were inserted or deleted: what was known of places no longer holds
+    | "calculated"
+    | "activated"; // it is the sheet in view now
+}
+
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
+}
+
+export interface AddedSheet extends SheetInfo {
+  /** False where Excel did not take the printed page that was planned, as without a printer. */
+  readonly pageSetUp: boolean;
 }
 
 /** Why the program refused. `pane/strings.ts` has a sentence for each. */
@@ -26,6 +52,8 @@ export type HostErrorCode =
   | "protected" // the sheet does not allow it
   | "no-cells" // what is selected is no range, but a chart or picture
   | "too-large" // more than one answer of the program can carry
+  | "inactive" // another workbook is in front
+  | "filtered" // a filter hides part of what is to be changed
   | "unsupported" // this version of Excel lacks what the add-in needs
   | "unknown";
 
@@ -65,7 +93,8 @@ export interface CellEdit {
 export type RefusalReason =
   | "changed" // it no longer holds what the check read
   | "text-format" // its format would keep a figure or formula as text
-  | "merged"; // it lies under a merged area, out of sight
+  | "merged" // it lies under a merged area, out of sight
+  | "in-table"; // a formula there would fill the whole column of an Excel table
 
 export interface Refusal {
   readonly at: Position;
@@ -82,11 +111,15 @@ export type NameOf = (wanted: string) => string;
 export interface Host {
   /** Language of the program's surface. */
   readonly locale: Locale;
+  /** True where every look at the workbook empties the user's list of undo, as in Excel 2021. */
+  readonly looksEmptyUndo: boolean;
+  /** True where the program runs functions of an add-in. */
+  readonly runsFunctions: boolean;
   /**
    * Reads a sheet, by default the active one: values, number formats, formulas and merged areas, in at most two
-   * round trips. One more where it is asked what formulas spill over: those for which `spilling` is true.
+   * round trips.
    */
-  read(sheetId?: string, spilling?: (formula: string) => boolean): Promise<SheetSnapshot>;
+  read(sheetId?: string, options?: ReadOptions): Promise<SheetSnapshot>;
   /** All sheets of the workbook from left to right, hidden ones too. One round trip. */
   sheets(): Promise<readonly SheetInfo[]>;
   /** Shows the sheet and selects the cell. */
@@ -99,16 +132,21 @@ export interface Host {
    */
   write(sheetId: string, edits: readonly CellEdit[]): Promise<WriteOutcome>;
   /**
-   * Adds sheets behind the others and shows the first, in two round trips; all of them or none. Sheets that exist
-   * are not touched. A workbook of protected structure takes none: `HostError` "protected".
+   * Adds sheets behind the others and shows the first, in two round trips and a third for what is to be printed; all
+   * of them or none. Sheets that exist are not touched. A workbook of protected structure takes none: `HostError`
+   * "protected".
    * @returns the new sheets as they are called
    */
-  addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly SheetInfo[]>;
+  addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]>;
   /**
    * What the workbook keeps under a key; `undefined` where nothing. With a text, keeps that from now on, saved with
    * the workbook. One round trip.
    */
   setting(key: string, text?: string): Promise<unknown>;
+  /** Opens a page in the user's own browser; false where a link does so by itself. */
+  openPage(address: string): boolean;
   /** Calls back after edits, recalculation and change of the active sheet, unthrottled. Returns how to stop. */
-  onChange(listener: () => void): Promise<() => Promise<void>>;
+  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /** Calls back when the pane is closed, which goes on running, and when it is opened again. Returns how to stop. */
+  onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>>;
 }

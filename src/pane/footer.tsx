@@ -56,10 +56,13 @@ export interface FooterProps {
   readonly locale: Locale;
   readonly settings: Settings;
   readonly store: SettingsStore;
+  /** As `Host.looksEmptyUndo`. */
+  readonly looksEmptyUndo: boolean;
   onChoose(choice: ProfileChoice): void;
 }
 
-export function Footer({ text, choice, rules, locale, settings, store, onChoose }: FooterProps) {
+export function Footer(props: FooterProps) {
+  const { text, choice, locale, store } = props;
   const styles = useStyles();
   const settingsId = useId();
   const [open, setOpen] = useState(false);
@@ -70,18 +73,7 @@ export function Footer({ text, choice, rules, locale, settings, store, onChoose 
         if (key === "Escape") setOpen(false);
       }}
     >
-      {open && (
-        <SettingsPanel
-          id={settingsId}
-          choice={choice}
-          settings={settings}
-          store={store}
-          rules={rules}
-          text={text}
-          locale={locale}
-          onChoose={onChoose}
-        />
-      )}
+      {open && <SettingsPanel id={settingsId} {...props} />}
       <button
         type="button"
         className={mergeClasses(styles.button, styles.standard)}

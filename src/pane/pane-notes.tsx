@@ -1,12 +1,13 @@
 /** What the user should know before reading on: what went wrong, and what holds only in part. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { Host } from "../host/host";
 import type { Checker } from "./state/checker";
 import type { Settings } from "./state/settings";
 import { Note } from "./parts/states";
 import type { Strings } from "./strings/strings";
 import { TroubleBox } from "./parts/trouble";
-import { unknownFunctions } from "./state/unknown-functions";
+import { pendingCells, unknownFunctions } from "./state/unknown-functions";
 import type { CheckerState } from "./state/model";
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ export interface PaneNotesProps {
   readonly checker: Checker;
   readonly state: CheckerState;
   readonly settings: Settings;
+  readonly host: Pick<Host, "looksEmptyUndo" | "runsFunctions">;
   /** Clock time of the last check. */
   readonly time: string | null;
   readonly text: Strings;
@@ -24,10 +26,12 @@ export interface PaneNotesProps {
   readonly onMend: (() => void) | null;
 }
 
-export function PaneNotes({ checker, state, settings, time, text, onMend }: PaneNotesProps) {
+export function PaneNotes(props: PaneNotesProps) {
+  const { checker, state, settings, host, time, text, onMend } = props;
   const styles = useStyles();
   const { result, failure, cancelled, watching } = state;
   const unknown = useMemo(() => (result ? unknownFunctions(result.sheet) : 0), [result]);
+  const pending = useMemo(() => (result ? pendingCells(result.sheet) : 0), [result]);
   const stale =
     result?.corrections.filter(({ rows }) => rows.length === 0).map(({ correction }) => correction) ?? [];
   return (
@@ -43,10 +47,20 @@ export function PaneNotes({ checker, state, settings, time, text, onMend }: Pane
       )}
       {cancelled && <Note>{time === null ? text.cancelled : text.cancelled + text.staleResult(time)}</Note>}
       {result?.protected && <Note locked>{text.protectedSheet}</Note>}
-      {result && watching && !settings.live && <Note>{text.settings.notLive}</Note>}
+      {result && watching && !settings.live && (
+        <Note>{text.settings.notLive + (host.looksEmptyUndo ? text.settings.emptiesUndo : "")}</Note>
+      )}
       {result && !watching && <Note>{text.noAutoCheck}</Note>}
+      {pending > 0 && <Note>{text.pending(pending)}</Note>}
       {unknown > 0 && onMend && (
-        <Note action={{ name: text.mendFunctions, onClick: onMend }}>{text.unknownFunctions(unknown)}</Note>
+        <Note
+          action={{
+            name: host.runsFunctions ? text.mendFunctions : text.convertFunctions,
+            onClick: onMend,
+          }}
+        >
+          {host.runsFunctions ? text.unknownFunctions(unknown) : text.noFunctions(unknown)}
+        </Note>
       )}
       {result?.unreadable.map((key) => (
         <Note key={key}>{text.unreadable[key] ?? key}</Note>

@@ -101,6 +101,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
             checker={checker}
             state={state}
             settings={settings}
+            host={host}
             time={last?.time ?? null}
             text={text}
             onMend={view === "tools" ? null : () => goTo("tools", "formulas")}
@@ -175,6 +176,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
         locale={locale}
         settings={settings}
         store={store}
+        looksEmptyUndo={host.looksEmptyUndo}
         onChoose={(next) => void checker.choose(next)}
       />
     </div>

@@ -25,15 +25,29 @@ export async function start(
   const root = createRoot(container);
   // A blocked or unreachable office.js leaves no global behind.
   if (typeof Office === "undefined") return showTrouble(root, (text) => text.noOffice);
+  const started = startPane(root, createHost, startWorker);
+  // At once: Excel presses the button that started all this as soon as Office is ready, and only once.
+  offerRibbonCommand(started);
+  await started;
+}
+
+/** Resolves with `null` where the page says why there is no pane. */
+async function startPane(
+  root: Root,
+  createHost: () => Promise<Host>,
+  startWorker: (() => CheckWorker) | undefined,
+): Promise<Checker | null> {
   try {
     const { host: program } = await Office.onReady();
-    if (program !== Office.HostType.Excel) return showTrouble(root, (text) => text.notExcel);
+    if (program !== Office.HostType.Excel) {
+      showTrouble(root, (text) => text.notExcel);
+      return null;
+    }
     const host = await createHost();
     const here = createSlicedEngine(rules);
     const engine = startWorker ? createWorkerEngine(startWorker, here) : here;
-    const store = createSettings(() => window.localStorage);
+    const store = createSettings(() => window.localStorage, { live: !host.looksEmptyUndo });
     const checker = createChecker(host, rules, engine, () => store.getState().live);
-    offerRibbonCommand(checker);
     root.render(
       <App
         host={host}
@@ -44,25 +58,28 @@ export async function start(
         officeTheme={Office.context.officeTheme}
       />,
     );
+    return checker;
   } catch (error) {
     const { code, detail } = toFailure("check", error);
     showTrouble(root, (text) => text.trouble[code], detail);
+    return null;
   }
 }
 
 /** The manifest's command `runChecks`; only the shared runtime has actions. */
-function offerRibbonCommand(checker: Checker): void {
+function offerRibbonCommand(started: Promise<Checker | null>): void {
   const actions = Office.actions as typeof Office.actions | undefined;
-  actions?.associate("runChecks", (event: Office.AddinCommands.Event) => void runChecks(checker, event));
-}
-
-async function runChecks(checker: Checker, event: Office.AddinCommands.Event): Promise<void> {
-  try {
-    await checker.check();
-    await Office.addin.showAsTaskpane();
-  } finally {
-    event.completed();
-  }
+  actions?.associate("runChecks", async (event?: Partial<Office.AddinCommands.Event> | null) => {
+    try {
+      // Before the check: a closed pane would say nothing meanwhile.
+      await Office.addin.showAsTaskpane();
+    } finally {
+      // Excel does not always hand over an event, and takes no second click before this.
+      event?.completed?.();
+    }
+    const checker = await started;
+    await checker?.check();
+  });
 }
 
 function showTrouble(root: Root, pick: (text: Strings) => Trouble, detail?: string): void {

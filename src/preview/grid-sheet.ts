@@ -32,6 +32,7 @@ export function gridSheet(model: GridModel, worksheet: Worksheet): StandInSheet 
       return worksheet.getName();
     },
     protected: false, // nothing on this page protects a sheet
+    tables: () => [], // the grid has none
     visible: worksheet.isSheetHidden() !== BooleanNumber.TRUE,
     ...gridLooks(model, worksheet),
     spill(row, col) {

@@ -1,4 +1,5 @@
 /** A look for a sheet that comes without one: the reader of files keeps contents and merged areas only. */
+import { cleanFormula } from "../core/sheet/formula";
 import { isCellError, type Area, type Cell, type CellValue, type Sheet } from "../core/sheet/sheet";
 import type { Look, StyledCell, StyledSheet } from "./styled-book";
 
@@ -98,8 +99,9 @@ function tableLook({ value, format }: Cell): Look {
 
 /** Formulas of other workbooks cannot be followed: their last result stays. */
 function gridFormula(formula: string | undefined): string | undefined {
-  if (formula === undefined || /\[\d+\]/.test(formula)) return undefined;
-  return formula.replace(/_xlfn\.(?:_xlws\.)?/g, "").replace(/_xldudf_PERF_/gi, "PERF.");
+  const typed = formula && cleanFormula(formula);
+  if (!typed || /\[\d+\]/.test(typed)) return undefined;
+  return typed.replace(/_xlfn\.(?:_xlws\.)?/g, "");
 }
 
 /** Pixels: room for the longest short text of a column; long text wraps, the sooner the more columns there are. */

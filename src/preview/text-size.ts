@@ -10,9 +10,12 @@ function css(style: IStyleData): string {
   return `${style.bl ? "bold " : ""}${(style.fs ?? 11) * POINT}px ${FONT}`;
 }
 
-/** Resolves once the fonts that `page.css` maps are there; canvas text drawn earlier would be laid out wrongly. */
+/**
+ * Resolves once the fonts that `page.css` maps are there; canvas text drawn earlier would be laid out wrongly. Where
+ * this computer has none of them WebKit and old Chromium reject, and the text is drawn in a font of the browser's own.
+ */
 export async function loadFonts(): Promise<void> {
-  await Promise.all([
+  await Promise.allSettled([
     document.fonts.load(`16px ${FONT}`, "绩效"),
     document.fonts.load(`bold 16px ${FONT}`, "绩效"),
   ]);

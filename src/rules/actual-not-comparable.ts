@@ -3,6 +3,7 @@ import { isWritten } from "../core/facts/reasons";
 import type { NumberQuantity, Quantity, RangeQuantity } from "../core/quantity/parse";
 import { unitMeaning } from "../core/quantity/units";
 import { defineRule } from "../core/rule/rule";
+import { isPending } from "../core/sheet/sheet";
 
 export default defineRule({
   id: "actual-not-comparable",
@@ -68,7 +69,7 @@ export default defineRule({
   check(indicator, { form, report }) {
     const { name, explanation } = indicator;
     if (isWritten(form, explanation)) return;
-    if (!indicator.target?.text || !indicator.actual?.text) return;
+    if (!indicator.target?.text || !indicator.actual?.text || isPending(indicator.actual.text)) return;
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "incomparable") return;
     const values = { name, target: indicator.target, actual: indicator.actual };

@@ -1,5 +1,6 @@
 import type { Form, NumberField } from "../core/form/model";
 import { defineRule } from "../core/rule/rule";
+import { isPending } from "../core/sheet/sheet";
 
 export default defineRule({
   id: "number-unreadable",
@@ -41,6 +42,7 @@ export default defineRule({
     const seen = new Set<string>();
     for (const field of numberFields(form)) {
       if (field?.state !== "error" && field?.state !== "unreadable") continue;
+      if (isPending(field.text)) continue;
       const key = `${field.at.row},${field.at.col}`;
       if (seen.has(key)) continue;
       seen.add(key);

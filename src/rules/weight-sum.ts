@@ -80,6 +80,8 @@ export default defineRule({
     if (weights.length === 0 || fields.some((field) => field && field.state !== "number")) return;
     const indicators = sum(weights);
     const stated = ratePoints(form).weight;
+    // So does one of the execution rate that cannot be read.
+    if (stated?.state === "error" || stated?.state === "unreadable") return;
     const rate = stated?.value ?? 0;
     const total = sum([indicators, rate]);
     if (!differs(total, declared.value)) return;

@@ -23,7 +23,7 @@ const INSTALLED: readonly string[] = [
   }),
 ];
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--no-first-run",

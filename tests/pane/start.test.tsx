@@ -2,10 +2,10 @@ import { act, cleanup, screen } from "@testing-library/react";
 import { HostError } from "../../src/host/host";
 import { start } from "../../src/pane/start";
 import { strings } from "../../src/pane/strings/strings";
-import { FakeHost, stubBrowser } from "./support";
+import { FakeHost, gate, stubBrowser } from "./support";
 
 const globals = globalThis as { Office?: unknown };
-let commands: Record<string, (event: { completed(): void }) => Promise<void>>;
+let commands: Record<string, (event?: { completed(): void }) => Promise<void>>;
 let shown: number;
 
 beforeEach(() => {
@@ -66,15 +66,50 @@ test("says in both languages why the program refuses to start", async () => {
   expect(screen.getAllByText("unsupported: ExcelApi 1.13")).toHaveLength(2);
 });
 
-test("the ribbon's command checks, shows the pane and tells when it is done", async () => {
+test("the ribbon's command shows the pane, tells that it is done, and checks", async () => {
   stubOffice();
   const host = new FakeHost();
   await load(async () => host);
-  const completed = jest.fn();
+  const order: string[] = [];
+  host.answer = async () => void order.push("check");
+  const completed = jest.fn(() => order.push("completed"));
   await act(() => commands["runChecks"]!({ completed }));
   expect(host.reads).toBe(1);
   expect(shown).toBe(1);
+  expect(order).toEqual(["completed", "check"]);
+});
+
+test("a press of the ribbon that comes before the pane has started is not lost", async () => {
+  stubOffice();
+  const host = new FakeHost();
+  const { passed, open } = gate();
+  const container = document.body.appendChild(document.createElement("div"));
+  await act(async () => {
+    const loading = start(container, () => passed.then(() => host));
+    const pressed = commands["runChecks"]!();
+    open();
+    await Promise.all([loading, pressed]);
+  });
+  expect(shown).toBe(1);
+  expect(host.reads).toBe(1);
+});
+
+test("pressed where the pane cannot start, the ribbon shows why and lets go of its button", async () => {
+  stubOffice();
+  await load(() => Promise.reject(new HostError("unsupported", "ExcelApi 1.13")));
+  const completed = jest.fn();
+  await act(() => commands["runChecks"]!({ completed }));
+  expect(shown).toBe(1);
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test("where a look at the workbook empties the list of undo, edits are not followed until the user says so", async () => {
+  stubOffice();
+  const host = new FakeHost();
+  host.looksEmptyUndo = true;
+  await load(async () => host);
+  await act(async () => screen.getByRole("button", { name: "检查" }).click());
+  expect(screen.getByText(/自动检查已关.*清空撤销记录/)).toBeTruthy();
 });
 
 test("does without commands outside the shared runtime", async () => {

@@ -7,11 +7,14 @@ import type { Finding, Severity } from "../../src/core/finding";
 import type { Locale } from "../../src/core/locale";
 import { type Position, type Sheet, sheetFromValues } from "../../src/core/sheet/sheet";
 import {
+  type AddedSheet,
   type CellEdit,
   type Host,
   HostError,
   type NameOf,
+  type ReadOptions,
   type Selection,
+  type SheetChange,
   type SheetInfo,
   type SheetPosition,
   type SheetSnapshot,
@@ -47,7 +50,13 @@ export class FakeHost implements Host {
   /** The active cell, and what the workbook keeps. */
   active: SheetPosition & Partial<Selection> = { sheetId: "s1", at: { row: 0, col: 0 } };
   readonly settings = new Map<string, unknown>();
-  private listener: (() => void) | null = null;
+  private listener: ((change: SheetChange) => void) | null = null;
+  private visibility: ((visible: boolean) => void) | null = null;
+  looksEmptyUndo = false;
+  runsFunctions = true;
+  hasPrinter = true;
+  /** For each read, whether merged areas were asked for. */
+  readonly askedForMerges: boolean[] = [];
 
   constructor(readonly locale: Locale = "zh-CN") {}
 
@@ -58,7 +67,7 @@ export class FakeHost implements Host {
     return [this.snapshot, ...this.others].map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
   }
 
-  async addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly SheetInfo[]> {
+  async addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]> {
     const taken = [this.snapshot, ...this.others].map(({ sheet }) => sheet.name);
     const added = plan(freeNames(taken)).map(({ name, rows }, index): SheetSnapshot => ({
       id: `added-${index}`,
@@ -67,11 +76,13 @@ export class FakeHost implements Host {
     }));
     this.others.push(this.snapshot, ...added.slice(1));
     if (added[0]) this.snapshot = added[0];
-    return added.map(({ id, sheet: { name } }) => ({ id, name, visible: true }));
+    const pageSetUp = this.hasPrinter;
+    return added.map(({ id, sheet: { name } }) => ({ id, name, visible: true, pageSetUp }));
   }
 
-  async read(sheetId?: string): Promise<SheetSnapshot> {
+  async read(sheetId?: string, { mergesOf }: ReadOptions = {}): Promise<SheetSnapshot> {
     this.reads += 1;
+    this.askedForMerges.push(mergesOf?.(sheetId ?? this.snapshot.id) === undefined);
     this.reading += 1;
     this.mostReading = Math.max(this.mostReading, this.reading);
     try {
@@ -115,15 +126,32 @@ export class FakeHost implements Host {
     return text;
   }
 
-  async onChange(listener: () => void): Promise<() => Promise<void>> {
+  async onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
     await this.watchAnswer();
     this.listener = listener;
     return async () => void (this.listener = null);
   }
 
-  /** The user edits, or Excel recalculates. */
-  change(): void {
-    this.listener?.();
+  /** Pages opened in the user's browser; `null` where links do so by themselves. */
+  pages: string[] | null = null;
+  openPage(address: string): boolean {
+    this.pages?.push(address);
+    return this.pages !== null;
+  }
+
+  async onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>> {
+    this.visibility = listener;
+    return async () => void (this.visibility = null);
+  }
+
+  /** The user edits, inserts rows or changes the sheet, or Excel recalculates. */
+  change(kind: SheetChange["kind"] = "edited"): void {
+    this.listener?.({ sheetId: this.snapshot.id, kind });
+  }
+
+  /** The user closes the pane, or opens it again. */
+  showPane(visible: boolean): void {
+    this.visibility?.(visible);
   }
 
   get watched(): boolean {

@@ -7,11 +7,20 @@ import sirv from "sirv";
 /** Where the built manifest says that the add-in is. */
 export const PLACEHOLDER = "https://perf.example";
 
+/**
+ * The add-in as it is tried on one's own computer, under an id and a name of its own: Excel does not run two add-ins
+ * of one id that came by different ways, such as the trial and the one that the administrator deployed.
+ */
+const TRIAL_ID = "b6d2f3b1-6c0b-4d0e-9d55-0a3a5f3c7e42";
+const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1)(?::|$)/;
+
 /** Longer addresses are none of ours. */
 const LONGEST_URL = 2_000;
 
 /** Names that carry a hash of what is in them. */
 const HASHED = /\.[0-9a-f]{8}\.js$/;
+/** Icons. With any word on caching Excel on Windows shows a default icon instead. */
+const ICON = /(?:^|\/)assets\/[^/]+\.png$/;
 /** The lists of functions, which Excel on the web reads from its own page. */
 const FUNCTION_LIST = /^\/functions(?:-[a-z-]+)?\.json$/;
 
@@ -68,6 +77,7 @@ function secure(response: ServerResponse): void {
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
+  if (ICON.test(path)) return;
   response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
@@ -93,5 +103,14 @@ function sendStamped(
   else response.setHeader("Content-Disposition", 'attachment; filename="manifest.xml"');
   const type = path.endsWith(".json") ? "application/json" : "application/xml";
   response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" });
-  response.end(text.replaceAll(PLACEHOLDER, `https://${host}`));
+  const placed = text.replaceAll(PLACEHOLDER, `https://${host}`);
+  response.end(path === "/manifest.xml" && THIS_COMPUTER.test(host) ? asTrial(placed) : placed);
+}
+
+function asTrial(manifest: string): string {
+  // The display name is the first text that the manifest gives in English too.
+  return manifest
+    .replace(/<Id>[^<]*<\/Id>/, `<Id>${TRIAL_ID}</Id>`)
+    .replace(/<DisplayName DefaultValue="[^"]*/, "$&（试用）")
+    .replace(/<Override Locale="en-US" Value="[^"]*/, "$& (trial)");
 }

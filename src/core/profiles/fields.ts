@@ -1,5 +1,5 @@
 /** Reads parsed JSON piece by piece and notes what is wrong, each fault with its path. */
-import { isRecord } from "../json";
+import { hasOwn, isRecord } from "../json";
 import { nearest } from "../nearest";
 import type { FindingValues } from "../finding";
 import type { Localized } from "../locale";
@@ -60,7 +60,7 @@ export function createReader(): Reader {
         const near = nearest(key, known);
         fail(keyPath(place.path, key), "unknown-key", { key, ...(near !== undefined && { near }) });
       }
-      for (const key of required) if (!Object.hasOwn(found, key)) fail(place.path, "missing-key", { key });
+      for (const key of required) if (!hasOwn(found, key)) fail(place.path, "missing-key", { key });
       return found;
     },
     map(place, kind = "object") {
@@ -87,7 +87,7 @@ export function createReader(): Reader {
       if (!isRecord(place.value)) return fail(place.path, "type", { kind: "texts" });
       const found = reader.object(place, ["zh-CN", "en"], ["zh-CN", "en"])!;
       const [zh, en] = (["zh-CN", "en"] as const).map((key) =>
-        Object.hasOwn(found, key) ? reader.text(at(found, place.path, key)) : undefined,
+        hasOwn(found, key) ? reader.text(at(found, place.path, key)) : undefined,
       );
       return zh === undefined || en === undefined ? undefined : { "zh-CN": zh, en };
     },
@@ -119,7 +119,7 @@ export function readIf<T>(
   key: string,
   read: (place: Place) => T,
 ): T | undefined {
-  return Object.hasOwn(object, key) ? read(at(object, path, key)) : undefined;
+  return hasOwn(object, key) ? read(at(object, path, key)) : undefined;
 }
 
 function keyPath(path: string, key: string): string {

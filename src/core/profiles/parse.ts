@@ -1,4 +1,5 @@
 /** A profile of one's own, from JSON: what it leaves out it takes from the built-in one that it extends. */
+import { hasOwn } from "../json";
 import type { Adjustable, Profile } from "./profile";
 import { readCaps, readGrades, readTiers, readWeights } from "./bands";
 import type { ProfileError } from "./errors";
@@ -44,7 +45,7 @@ function readProfile(reader: Reader, value: unknown, rules: readonly Adjustable[
   if (!file) return undefined;
   /** Reads what is under a key, if anything is. */
   const given = <T>(key: (typeof PROFILE_KEYS)[number], read: (place: Place) => T): T | undefined =>
-    Object.hasOwn(file, key) ? read(at(file, "$", key)) : undefined;
+    hasOwn(file, key) ? read(at(file, "$", key)) : undefined;
 
   given("$schema", reader.text);
   const base = findProfile(

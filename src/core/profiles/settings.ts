@@ -1,4 +1,5 @@
 /** Reads what a profile says of the rules: severity, off, options. */
+import { hasOwn } from "../json";
 import { nearest } from "../nearest";
 import type { Adjustable, Profile, RuleSetting } from "./profile";
 import { type Options, type OptionValue, SEVERITIES } from "../finding";
@@ -45,7 +46,7 @@ export function readRules(
 function readOptions(reader: Reader, place: Place, rule: Adjustable | undefined): Options {
   return Object.fromEntries(
     reader.map(place).map(([option, item]): [string, OptionValue] => {
-      const known = rule && Object.hasOwn(rule.options, option) ? rule.options[option] : undefined;
+      const known = rule && hasOwn(rule.options, option) ? rule.options[option] : undefined;
       if (rule && known === undefined)
         reader.fail(item.path, "unknown-option", {
           rule: rule.id,

@@ -5,7 +5,7 @@ export interface Call {
   readonly name: string;
   /** Trimmed; "" where left out. */
   readonly args: readonly string[];
-  /** Where it stands in the text, from its name to behind its closing parenthesis. */
+  /** Where it stands in the text, from its name, or what Excel put before that, to behind its closing parenthesis. */
   readonly from: number;
   readonly to: number;
 }
@@ -13,6 +13,22 @@ export interface Call {
 const IDENTIFIER = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 /** As typed, and as files keep it: PERF.RATE, _xldudf_PERF_RATE. */
 const OURS = /^(?:_xlfn\.)?(?:_xldudf_PERF[._]|PERF\.)([A-Z]+)$/i;
+
+/** Where Excel looks for an unknown function once another add-in is loaded: 'C:\…\FUNCRES.XLAM'!, PERSONAL.XLSB! or [2]!. */
+const ELSEWHERE = String.raw`(?:'(?:[^']|'')*'|\[\d+\]|[\p{L}\p{N}_.]+\.xl\w{1,2})!(?=(?:_xlfn\.)?_xldudf_PERF[._])`;
+const PREFIX = new RegExp(ELSEWHERE, "iuy");
+/** Names as Excel keeps them for functions that it does not know, and the texts that may look like them. */
+const KEPT_NAMES = new RegExp(
+  String.raw`"(?:[^"]|"")*"|(?:${ELSEWHERE})?(?:_xlfn\.)?_xldudf_PERF[._]([A-Z]+)|'(?:[^']|'')*'`,
+  "giu",
+);
+
+/** The formula as it is typed: PERF.RATE(…) for _xldudf_PERF_RATE(…), wherever Excel believes that to be. */
+export function cleanFormula(formula: string): string {
+  return formula.replace(KEPT_NAMES, (text, name: string | undefined) =>
+    name === undefined ? text : `PERF.${name.toUpperCase()}`,
+  );
+}
 
 /** What can be seen of a formula: its outermost PERF calls, or that it cannot be read. */
 export interface Scan {
@@ -28,20 +44,21 @@ export function scanCalls(text: string): Scan | undefined {
   let depth = 0;
   for (let at = 0; at < text.length;) {
     const char = text[at]!;
-    const end = endOfLiteral(text, at);
+    const start = at + matchAt(PREFIX, text, at).length;
+    const end = start > at ? at : endOfLiteral(text, at);
     if (end === undefined) return undefined;
     if (end > at) {
       at = end;
       continue;
     }
-    const word = identifierAt(text, at);
-    const name = text[at - 1] === "!" ? undefined : OURS.exec(word)?.[1]?.toUpperCase();
+    const word = matchAt(IDENTIFIER, text, start);
+    const name = text[start - 1] === "!" && start === at ? undefined : OURS.exec(word)?.[1]?.toUpperCase();
     if (name !== undefined) {
-      const call = callAt(text, name, at, at + word.length);
+      const call = callAt(text, name, at, start + word.length);
       if (call === undefined) return undefined;
       if (call) calls.push(call);
       else named = true;
-      at = call ? call.to : at + word.length;
+      at = call ? call.to : start + word.length;
       continue;
     }
     if (char === "(" || char === "{") depth++;
@@ -77,9 +94,10 @@ function callAt(text: string, name: string, from: number, behind: number): Call 
   return undefined;
 }
 
-function identifierAt(text: string, at: number): string {
-  IDENTIFIER.lastIndex = at;
-  return IDENTIFIER.exec(text)?.[0] ?? "";
+/** What a sticky pattern finds at a place; "" where nothing. */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
 }
 
 /** Behind the string, sheet name or brackets that begin here; `at` itself where none does, `undefined` if unclosed. */

@@ -52,6 +52,14 @@ export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
+/** What a cell shows while its function is still being worked out: no error, but no value yet. */
+const PENDING = /^#(?:BUSY|GETTING_DATA|CONNECT)!?$/;
+
+export function isPending(value: CellValue | undefined): boolean {
+  const shown = isCellError(value) ? value.error : value;
+  return typeof shown === "string" && PENDING.test(shown);
+}
+
 /** Column letters of a column index: 0 → A, 26 → AA. */
 export function columnName(col: number): string {
   let name = "";

@@ -11,6 +11,15 @@ export type Inflate = (
   limit: number,
 ) => Uint8Array | null | Promise<Uint8Array | null>;
 
+/** Whether this browser has what `streamInflate` needs: Chromium 103, Safari 16.4. */
+export function canStreamInflate(): boolean {
+  try {
+    return Boolean(new DecompressionStream("deflate-raw"));
+  } catch {
+    return false;
+  }
+}
+
 /** Works in browsers and in Node; several times slower than Node's zlib. */
 export const streamInflate: Inflate = async (data, limit) => {
   const unpacked = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

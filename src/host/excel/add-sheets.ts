@@ -1,13 +1,13 @@
 /** Adds sheets to a workbook in Excel. */
-import { fillSheet } from "./fill-sheet";
-import { HostError, type NameOf, type SheetInfo } from "../host";
+import { applyPrint, fillSheet } from "./fill-sheet";
+import { type AddedSheet, HostError, type NameOf, type SheetInfo } from "../host";
 import { freeNames, type SheetPlan } from "../../core/sheet/plan";
 
 /** As `Host.addSheets`. */
 export async function addSheets(
   context: Excel.RequestContext,
   plan: (nameOf: NameOf) => readonly SheetPlan[],
-): Promise<readonly SheetInfo[]> {
+): Promise<readonly AddedSheet[]> {
   const { worksheets, protection } = context.workbook;
   protection.load("protected");
   worksheets.load("items/name");
@@ -25,7 +25,25 @@ export async function addSheets(
     await removeSheets(context, plans, error);
     throw error;
   }
-  return added.map(infoOf);
+  const pageSetUp = await setUpPages(context, added, plans);
+  return added.map((worksheet) => ({ ...infoOf(worksheet), pageSetUp }));
+}
+
+/** Apart from all else: without a printer Excel may refuse it, and a form that does not print is still a form. */
+async function setUpPages(
+  context: Excel.RequestContext,
+  added: readonly Excel.Worksheet[],
+  plans: readonly SheetPlan[],
+): Promise<boolean> {
+  plans.forEach(({ print }, index) => print && applyPrint(added[index]!, print));
+  if (plans.every(({ print }) => !print)) return true;
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return false;
+    throw error;
+  }
 }
 
 /** What was begun when Excel refused is taken away again; a name that someone else took meanwhile is not ours. */

@@ -3,12 +3,22 @@ import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { addSheets, infoOf } from "./add-sheets";
 import { areaOf } from "./grid";
-import { type Host, HostError, type HostErrorCode, type Selection, type SheetInfo } from "../host";
+import {
+  type Host,
+  HostError,
+  type HostErrorCode,
+  type Selection,
+  type SheetChange,
+  type SheetInfo,
+} from "../host";
 import { PARTS, readSheet } from "./read-sheet";
 import { writeCells } from "./write-cells";
 
 /** `getMergedAreasOrNullObject` came last of what we call. */
 const EXCEL_API = "1.13";
+
+/** Before it, Excel empties the list of undo at every call of an add-in that lives on while its pane is closed. */
+const KEEPS_UNDO = "1.17";
 
 /** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
 export async function createExcelHost(): Promise<Host> {
@@ -19,6 +29,8 @@ export async function createExcelHost(): Promise<Host> {
     throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
   return {
     locale: localeOf(Office.context.displayLanguage),
+    looksEmptyUndo: !Office.context.requirements.isSetSupported("ExcelApi", KEEPS_UNDO),
+    runsFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     read: (...args) => run((context) => readSheet(context, ...args)),
     sheets,
     select,
@@ -26,7 +38,9 @@ export async function createExcelHost(): Promise<Host> {
     write: (...args) => run((context) => writeCells(context, ...args)),
     addSheets: (plan) => run((context) => addSheets(context, plan)),
     setting,
+    openPage,
     onChange,
+    onVisibility,
   };
 }
 
@@ -78,14 +92,24 @@ function setting(key: string, text?: string): Promise<unknown> {
   });
 }
 
-async function onChange(listener: () => void): Promise<() => Promise<void>> {
-  const listen = async () => listener();
+/** Excel on Windows would open a link in a bare window of its own. */
+function openPage(address: string): boolean {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+  Office.context.ui.openBrowserWindow(address);
+  return true;
+}
+
+async function onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+  const tell =
+    (kindOf: (event: { readonly changeType?: string }) => SheetChange["kind"]) =>
+    async (event: { readonly worksheetId: string; readonly changeType?: string }) =>
+      listener({ sheetId: event.worksheetId, kind: kindOf(event) });
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
-      worksheets.onChanged.add(listen),
-      worksheets.onCalculated.add(listen),
-      worksheets.onActivated.add(listen),
+      worksheets.onChanged.add(tell(({ changeType }) => (changeType === "RangeEdited" ? "edited" : "moved"))),
+      worksheets.onCalculated.add(tell(() => "calculated")),
+      worksheets.onActivated.add(tell(() => "activated")),
     ];
     await context.sync();
     return added;
@@ -95,6 +119,12 @@ async function onChange(listener: () => void): Promise<() => Promise<void>> {
       handlers.forEach((handler) => handler.remove());
       await context.sync();
     }, handlers[0]?.context as Excel.RequestContext);
+}
+
+async function onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>> {
+  return Office.addin.onVisibilityModeChanged(({ visibilityMode }) =>
+    listener(visibilityMode !== Office.VisibilityMode.hidden),
+  );
 }
 
 /** A batch that waits while a cell is being edited and fails with `HostError` where Excel refuses. */
@@ -121,6 +151,10 @@ const REFUSALS: Readonly<Record<string, HostErrorCode>> = {
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",
+  MemoryLimitReached: "too-large",
+  InactiveWorkbook: "inactive",
+  FilteredRangeConflict: "filtered",
+  UnsupportedSheet: "no-cells",
   ApiNotFound: "unsupported",
   NotImplemented: "unsupported",
   UnsupportedFeature: "unsupported",

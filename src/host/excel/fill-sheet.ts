@@ -1,4 +1,4 @@
-/** Carries out the plan of a sheet in Excel: everything is queued, nothing is sent. */
+/** Carries out the plan of a sheet in Excel: everything but its printed page is queued, nothing is sent. */
 import { parseAddress } from "../../core/sheet/sheet";
 import { typed } from "../edits";
 import {
@@ -29,7 +29,6 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const highlight of plan.highlights ?? []) applyHighlight(sheet, highlight);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.gridlines !== undefined) sheet.showGridlines = plan.gridlines;
-  if (plan.print) applyPrint(sheet, plan.print);
 }
 
 function enter(sheet: Excel.Worksheet, { rows, styles = [] }: SheetPlan): void {
@@ -129,7 +128,8 @@ function applyHighlight(sheet: Excel.Worksheet, { range, when, fill, font }: Hig
   if (font !== undefined) custom.format.font.color = `#${font}`;
 }
 
-function applyPrint({ pageLayout }: Excel.Worksheet, { orientation, area, titleRows }: Print): void {
+/** Queued like the rest, but for a batch of its own. */
+export function applyPrint({ pageLayout }: Excel.Worksheet, { orientation, area, titleRows }: Print): void {
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
   pageLayout.centerHorizontally = true;

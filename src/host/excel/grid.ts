@@ -11,6 +11,22 @@ export interface RangeContent {
   readonly numberFormat: readonly (readonly unknown[])[];
 }
 
+/** The contents of two ranges, the one right above the other. */
+export function stacked(upper: RangeContent, lower: RangeContent): RangeContent {
+  const both = <K extends "values" | "valueTypes" | "formulas" | "numberFormat">(name: K) => [
+    ...upper[name],
+    ...lower[name],
+  ];
+  return {
+    rowIndex: upper.rowIndex,
+    columnIndex: upper.columnIndex,
+    values: both("values"),
+    valueTypes: both("valueTypes") as RangeContent["valueTypes"],
+    formulas: both("formulas"),
+    numberFormat: both("numberFormat"),
+  };
+}
+
 /** Where a range lies, as Excel counts. */
 export interface RangePlace {
   readonly rowIndex: number;
@@ -19,11 +35,7 @@ export interface RangePlace {
   readonly columnCount: number;
 }
 
-export function sheetFromRange(
-  name: string,
-  range: RangeContent | null,
-  merged: readonly RangePlace[],
-): Sheet {
+export function sheetFromRange(name: string, range: RangeContent | null, merges: readonly Area[]): Sheet {
   const rows: (Cell | undefined)[][] = [];
   range?.values.forEach((values, r) => {
     const row: (Cell | undefined)[] = [];
@@ -38,7 +50,7 @@ export function sheetFromRange(
     });
     if (row.length > 0) rows[range.rowIndex + r] = row;
   });
-  return { name, rows, merges: merged.map(areaOf) };
+  return { name, rows, merges };
 }
 
 function toCell(value: unknown, type: unknown, formula: unknown, format: unknown): Cell | undefined {

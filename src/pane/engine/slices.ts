@@ -1,5 +1,6 @@
 /** Work where it is called, in slices: between two the pane draws and answers. */
 import type { Steps } from "../../core/steps";
+import { reasonOf, stopIfAborted } from "./stop";
 
 export interface WorkOptions {
   /** Rejects with the signal's reason once it is aborted. */
@@ -17,7 +18,7 @@ export async function inSlices<T>(
   { signal, onProgress }: WorkOptions,
   now = () => performance.now(),
 ): Promise<T> {
-  signal?.throwIfAborted();
+  stopIfAborted(signal);
   let began = now();
   for (;;) {
     const step = steps.next();
@@ -25,7 +26,7 @@ export async function inSlices<T>(
     if (now() - began < SLICE) continue;
     onProgress?.(step.value);
     await turn();
-    signal?.throwIfAborted();
+    stopIfAborted(signal);
     began = now();
   }
 }
@@ -45,9 +46,9 @@ export function turn(): Promise<void> {
 /** What is awaited, or the signal's refusal to wait for it any longer. */
 export function until<T>(signal: AbortSignal | undefined, promise: Promise<T>): Promise<T> {
   if (!signal) return promise;
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  if (signal.aborted) return Promise.reject(reasonOf(signal));
   return new Promise((resolve, reject) => {
-    const give = () => reject(signal.reason as Error);
+    const give = () => reject(reasonOf(signal));
     signal.addEventListener("abort", give, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
   });

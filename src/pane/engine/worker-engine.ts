@@ -6,6 +6,7 @@ import type { Sheet } from "../../core/sheet/sheet";
 import type { CheckTask, Engine } from "./engine";
 import { createListReceiver } from "./shared-list";
 import { turn, type WorkOptions } from "./slices";
+import { stopIfAborted } from "./stop";
 import { answerOf, batches, orHere, type WorkerLike } from "./worker";
 import type { CheckAnswer, ToWorker } from "./worker-protocol";
 
@@ -33,7 +34,7 @@ export function createWorkerEngine(start: () => CheckWorker, here: Engine): Engi
 
   async function check(task: CheckTask, options: WorkOptions): Promise<readonly CheckedForm[]> {
     // Broken off before its turn, it leaves the worker what it knows.
-    options.signal?.throwIfAborted();
+    stopIfAborted(options.signal);
     const withoutWorker = () => {
       // A policy or program that allows no worker: from now on without.
       works = false;
@@ -83,7 +84,7 @@ function createSession(worker: CheckWorker): Session {
     for (const rows of batches(changed)) {
       worker.postMessage({ type: "rows", rows });
       await turn();
-      signal?.throwIfAborted();
+      stopIfAborted(signal);
     }
     const { name, merges, rows } = sheet;
     worker.postMessage({ type: "check", same, name, merges, length: rows.length, ...rest });
@@ -115,7 +116,7 @@ function createSession(worker: CheckWorker): Session {
 
   return {
     async check(task, options) {
-      options.signal?.throwIfAborted();
+      stopIfAborted(options.signal);
       const answered = answer(options);
       // It may be refused while rows are still being sent.
       await Promise.all([send(task, options.signal), answered]);

@@ -2,6 +2,7 @@
 import type { Steps } from "../../core/steps";
 import { errorDetail } from "./error-detail";
 import { until, type WorkOptions } from "./slices";
+import { stopIfAborted } from "./stop";
 
 /** What every worker tells of its work. */
 export type Told =
@@ -64,7 +65,7 @@ export async function orHere<T>(
   try {
     return await inWorker();
   } catch (error) {
-    signal?.throwIfAborted();
+    stopIfAborted(signal);
     if (error instanceof WorkFault) throw error;
     return here();
   }

@@ -4,7 +4,7 @@ import { errorDetail } from "../engine/error-detail";
 
 /** Why a file was not taken; the strings have a sentence for each. */
 export type FileTrouble =
-  "empty" | "lock-file" | "no-text" | "encrypted" | "damaged" | "too-large" | "unread";
+  "empty" | "lock-file" | "no-text" | "encrypted" | "damaged" | "too-large" | "old-browser" | "unread";
 
 export type Opened = { readonly text: string } | { readonly trouble: FileTrouble; readonly detail: string };
 
@@ -33,6 +33,10 @@ export async function openReport(file: File): Promise<Opened> {
   } catch (error) {
     const detail = errorDetail(error);
     const trouble = error instanceof WorkbookError ? TROUBLES[error.code] : undefined;
+    const { canStreamInflate } = await import(
+      /* webpackChunkName: "report-file" */ "../../files/zip/inflate"
+    );
+    if (trouble === "damaged" && !canStreamInflate()) return { trouble: "old-browser", detail };
     return { trouble: trouble ?? "unread", detail };
   }
 }

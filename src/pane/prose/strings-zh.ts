@@ -69,6 +69,7 @@ export const zh = {
     encrypted: "文件有打开密码。请去掉密码另存一份，或把文字复制过来。",
     damaged: "文件已损坏，读不出来。请用 Word 或 WPS 打开并另存一份，或把文字复制过来。",
     "too-large": "文件太大。请把要核对的部分复制过来。",
+    "old-browser": "这台电脑的浏览器组件较旧，读不了 .docx 文件，请把文字复制过来。",
     unread: "这里读不了这个文件，请把文字复制过来。",
     failed: "核对时内部出错，没有完成。请把下面的信息发给技术支持。",
   } satisfies Record<Problem["kind"], string>,

@@ -1,5 +1,5 @@
 /** Everything that can be set: the standard and its limits for the workbook, the rest for this computer. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
@@ -43,6 +43,8 @@ export interface SettingsPanelProps {
   readonly choice: ProfileChoice;
   readonly settings: Settings;
   readonly store: SettingsStore;
+  /** As `Host.looksEmptyUndo`. */
+  readonly looksEmptyUndo: boolean;
   readonly rules: readonly AnyRule[];
   readonly text: Strings;
   readonly locale: Locale;
@@ -50,7 +52,7 @@ export interface SettingsPanelProps {
 }
 
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { id, choice, settings, store, rules, text, locale, onChoose } = props;
+  const { id, choice, settings, store, rules, text, locale, onChoose, looksEmptyUndo } = props;
   const styles = useStyles();
   const themeName = useId();
   const { settings: words } = text;
@@ -66,6 +68,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
         />
         {words.live}
       </label>
+      {looksEmptyUndo && <p className={styles.line}>{words.emptiesUndo}</p>}
       <fieldset className={styles.part}>
         <legend className={styles.title}>{words.theme}</legend>
         <div className={styles.choices}>
@@ -84,9 +87,16 @@ export function SettingsPanel(props: SettingsPanelProps) {
       </fieldset>
       {!store.kept() && <p className={styles.line}>{words.notKept}</p>}
       <Transfer {...props} />
+      <p className={styles.line}>
+        <Link href="probe.html" inline>
+          {words.probe}
+        </Link>
+      </p>
     </div>
   );
 }
+
+const REVOKE_AFTER = 60_000; // ms
 
 /** The settings out of and into a file. A pane in Excel may be closed to downloads: the text can be copied as well. */
 function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPanelProps) {
@@ -101,7 +111,8 @@ function Transfer({ choice, settings, store, rules, text, onChoose }: SettingsPa
     link.href = address;
     link.download = SETTINGS_FILE;
     link.click();
-    URL.revokeObjectURL(address);
+    // Not at once: some programs fetch it later than the click returns.
+    setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER);
     setSaid(words.saved(SETTINGS_FILE));
   }
 

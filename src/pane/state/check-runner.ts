@@ -8,6 +8,7 @@ import {
   type SheetCorrections,
 } from "../../core/form/corrections";
 import { isoDay } from "../../core/time/day";
+import type { Area } from "../../core/sheet/sheet";
 import type { Host, SheetSnapshot } from "../../host/host";
 import { resultOf } from "./check-result";
 import { type Basis, decide } from "./decide";
@@ -46,6 +47,8 @@ export interface Runner {
   cancel(): void;
   /** Forgets what was to be run later. */
   stop(): void;
+  /** Cells of the sheet were moved: where its merged areas lie is read again. */
+  moved(sheetId: string): void;
 }
 
 export function createRunner(running: Running): Runner {
@@ -59,6 +62,11 @@ export function createRunner(running: Running): Runner {
   let basis: Basis | null = null;
   let refusals = 0;
   const seenKeys = new Map<string, Set<string>>();
+  /**
+   * Where merged areas lie, as last read. A check that merely follows an edit does without asking anew; one that the
+   * user asked for does not, as nobody tells when cells are merged.
+   */
+  const merges = new Map<string, readonly Area[]>();
 
   /** Keys of all findings that a sheet has had. */
   function seenOn(sheetId: string): Set<string> {
@@ -95,8 +103,10 @@ export function createRunner(running: Running): Runner {
   async function runOnce(asked: boolean, signal: AbortSignal): Promise<void> {
     try {
       set({ stage: { kind: "read" } });
-      const snapshot = await until(signal, host.read());
+      const mergesOf = (sheetId: string) => (asked ? undefined : merges.get(sheetId));
+      const snapshot = await until(signal, host.read(undefined, { mergesOf }));
       await until(signal, Promise.all(kept.map((each) => each.load())));
+      merges.set(snapshot.id, snapshot.sheet.merges);
       if (!asked && getState().result && madeHere.has(snapshot.id)) return;
       await checkSheet(snapshot, asked, signal);
       refusals = 0;
@@ -164,5 +174,11 @@ export function createRunner(running: Running): Runner {
     });
   }
 
-  return { run, runLater, cancel: () => abort.abort(), stop: () => clearTimeout(timer) };
+  return {
+    run,
+    runLater,
+    cancel: () => abort.abort(),
+    stop: () => clearTimeout(timer),
+    moved: (sheetId) => merges.delete(sheetId),
+  };
 }

@@ -23,8 +23,15 @@ export interface SettingsStore extends Store<Settings> {
   kept(): boolean;
 }
 
-/** `storage` gives the browser's store, and throws where a policy forbids it. */
-export function createSettings(storage: () => Pick<Storage, "getItem" | "setItem">): SettingsStore {
+/**
+ * `storage` gives the browser's store, and throws where a policy forbids it; `live` tells whether edits are followed
+ * until the user chooses.
+ */
+export function createSettings(
+  storage: () => Pick<Storage, "getItem" | "setItem">,
+  { live }: Pick<Settings, "live"> = DEFAULTS,
+): SettingsStore {
+  const defaults = { ...DEFAULTS, live };
   let kept = true;
 
   /** What the action gives; `undefined` where the browser keeps nothing. */
@@ -37,7 +44,7 @@ export function createSettings(storage: () => Pick<Storage, "getItem" | "setItem
     }
   }
 
-  const store = createStore(parseSettings(attempt(() => storage().getItem(SETTINGS_KEY)) ?? null));
+  const store = createStore(parseSettings(attempt(() => storage().getItem(SETTINGS_KEY)) ?? null, defaults));
   return {
     ...store,
     kept: () => kept,
@@ -50,20 +57,20 @@ export function createSettings(storage: () => Pick<Storage, "getItem" | "setItem
 }
 
 /** Each setting for itself: what cannot be read is as if it had never been set. */
-function parseSettings(stored: string | null): Settings {
+function parseSettings(stored: string | null, defaults: Settings): Settings {
   try {
-    return settingsFrom(JSON.parse(stored ?? "{}"));
+    return settingsFrom(JSON.parse(stored ?? "{}"), defaults);
   } catch {
-    return DEFAULTS;
+    return defaults;
   }
 }
 
-export function settingsFrom(data: unknown): Settings {
-  if (!isRecord(data)) return DEFAULTS;
+export function settingsFrom(data: unknown, defaults = DEFAULTS): Settings {
+  if (!isRecord(data)) return defaults;
   const { locale, theme, live } = data;
   return {
-    locale: LOCALES.find((each) => each === locale) ?? DEFAULTS.locale,
-    theme: THEMES.find((each) => each === theme) ?? DEFAULTS.theme,
-    live: typeof live === "boolean" ? live : DEFAULTS.live,
+    locale: LOCALES.find((each) => each === locale) ?? defaults.locale,
+    theme: THEMES.find((each) => each === theme) ?? defaults.theme,
+    live: typeof live === "boolean" ? live : defaults.live,
   };
 }

@@ -2,12 +2,13 @@
 import { useEffect } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Position } from "../../core/sheet/sheet";
-import type { Host } from "../../host/host";
+import type { Host, SheetChange } from "../../host/host";
 import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
 import type { Checker, Desk } from "./checker";
 import { createRunner } from "./check-runner";
 import { correctionsFormat, createCorrector } from "./corrections";
 import type { Engine } from "../engine/engine";
+import { withoutFunctionFixes } from "../engine/without-functions";
 import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
@@ -23,9 +24,10 @@ export const DEBOUNCE = 400;
 export function createChecker(
   host: Host,
   rules: readonly AnyRule[],
-  engine: Engine,
+  anyEngine: Engine,
   live: () => boolean = () => true,
 ): Checker {
+  const engine = host.runsFunctions ? anyEngine : withoutFunctionFixes(anyEngine);
   const corrections = createKept(host, correctionsFormat);
   const acknowledged = createKept(host, acknowledgedFormat);
   const choice = createKept(host, profileFormat(rules));
@@ -132,15 +134,28 @@ export function createChecker(
         () => choice.get() !== getState().choice && set({ choice: choice.get() }),
         (error: unknown) => set({ failure: toFailure("check", error) }),
       );
-      const onChange = () => {
+      let visible = true;
+      let missed = false;
+      const onChange = ({ kind, sheetId }: SheetChange) => {
+        if (kind === "moved") runner.moved(sheetId);
         const { result, failure } = getState();
-        if (live() && (result || failure)) runner.runLater(DEBOUNCE);
+        if (!live() || !(result || failure)) return;
+        if (visible) runner.runLater(DEBOUNCE);
+        else missed = true;
       };
-      const stop = host.onChange(onChange);
-      stop.catch(() => set({ watching: false }));
+      // Nobody reads the findings of a closed pane, and each look at the workbook may cost the user's list of undo.
+      const onVisibility = (now: boolean) => {
+        visible = now;
+        if (!visible) return runner.stop();
+        if (missed) runner.runLater(DEBOUNCE);
+        missed = false;
+      };
+      const stops = [host.onChange(onChange), host.onVisibility(onVisibility)];
+      const unwatched = () => set({ watching: false });
+      for (const stop of stops) stop.catch(unwatched);
       return () => {
         runner.stop();
-        stop.then((end) => end()).catch(() => set({ watching: false }));
+        for (const stop of stops) stop.then((end) => end()).catch(unwatched);
       };
     },
   };

@@ -10,6 +10,7 @@ import { isoDay } from "../../core/time/day";
 import type { Profile } from "../../core/profiles/profile";
 import type { Host } from "../../host/host";
 import { until } from "../engine/slices";
+import { stopIfAborted } from "../engine/stop";
 import type { Engine } from "../engine/engine";
 import { listFindings, splitItems } from "./findings";
 import type { SheetOutcome, WorkbookProgress } from "./model";
@@ -38,7 +39,7 @@ export async function checkWorkbook(check: WorkbookCheck): Promise<SheetOutcome[
     try {
       outcomes.push({ ...nothing, ...(await checkOne(id, check)) });
     } catch (error) {
-      signal.throwIfAborted();
+      stopIfAborted(signal);
       outcomes.push({ ...nothing, failure: toFailure("check", error) });
     }
   }

@@ -19,6 +19,11 @@ export const en: Strings = {
   noAutoCheck: "After a change, press “Check again”: Excel does not tell this helper about edits.",
   unknownFunctions: (count) =>
     `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: Excel does not know the PERF functions. `,
+  pending: (count) =>
+    `${count === 1 ? "1 cell is" : `${count} cells are`} still being calculated (#BUSY!); what depends on them was not checked. If that does not end, save and reopen the workbook.`,
+  noFunctions: (count) =>
+    `${count === 1 ? "1 PERF formula has" : `${count} PERF formulas have`} no result: this version of Excel runs no functions of add-ins.`,
+  convertFunctions: "Turn into plain formulas",
   mendFunctions: "Mend",
   protectedSheet:
     "The sheet is protected: it is checked as usual; this helper never changes a protected sheet.",
@@ -151,7 +156,8 @@ export const en: Strings = {
     copy: "Copy as a table",
     copied: "The list is on the clipboard, to be pasted into Excel or Word.",
     notCopied: "Not copied: the clipboard is not allowed here, please use “Export to a new sheet”.",
-    exported: (name) => `Exported to the sheet “${name}”, ready to print on A4.`,
+    exported: (name) =>
+      `Exported to the sheet “${name}”, set to A4 and one page wide; look at the preview before printing.`,
     sheet: "Findings",
     title: "Findings in the self-evaluation tables",
     about: (standard, time, open, acknowledged) =>
@@ -202,6 +208,8 @@ export const en: Strings = {
       "text-format": (cells) =>
         `Not written, formatted as text, where a figure would not calculate: ${cells}. Set the format to General first.`,
       merged: (cells) => `Not written, hidden under a merged area: ${cells}.`,
+      "in-table": (cells) =>
+        `Not written, in an Excel table, where a formula would fill the whole column: ${cells}. Please enter it yourself.`,
     },
     nothingWritten: "No cell was changed.",
     list: (cells) => cells.join(", "),
@@ -256,8 +264,16 @@ export const en: Strings = {
       fix: "Ask whoever protected it for permission; this helper never removes protection.",
     },
     "no-cells": {
-      what: "What is selected is a chart or picture, not cells.",
-      fix: "Click a cell first, then try again.",
+      what: "What is selected is a chart, a picture or a sheet of charts, not cells.",
+      fix: "Click a cell of an ordinary sheet first, then try again.",
+    },
+    inactive: {
+      what: "Another workbook is in front, and Excel does not take this step.",
+      fix: "Click the workbook you want to check, then try again.",
+    },
+    filtered: {
+      what: "The sheet is filtered and some rows are hidden, so Excel does not take this step.",
+      fix: "Clear the filter, then try again.",
     },
     "too-large": {
       what: "The sheet is too large for Excel to hand over at once.",
@@ -387,9 +403,12 @@ export const en: Strings = {
     limitsBack: "Back to the original limits",
     live: "Check after each edit",
     notLive: "Checks after edits are off; press “Check again” when done.",
+    emptiesUndo:
+      " Each check empties the list of undo (Ctrl+Z) of this version of Excel (such as LTSC 2021).",
     theme: "Colours",
     themes: { auto: "As Office", light: "Light", dark: "Dark" },
     notKept: "This computer does not allow settings to be kept; they hold for this session only.",
+    probe: "Self-test (for administrators: what works in the Excel of this computer)",
     transfer: "To another computer",
     save: "Save as a file",
     copy: "Copy",

@@ -26,6 +26,10 @@ export const zh = {
   noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
   unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，Excel 没有认出 PERF 函数。`,
   mendFunctions: "去修复",
+  noFunctions: (count: number) => `有 ${count} 个 PERF 公式算不出来：这个版本的 Excel 不支持加载项的函数。`,
+  convertFunctions: "去转为普通公式",
+  pending: (count: number) =>
+    `有 ${count} 个单元格还在计算（#BUSY!），与它们有关的暂时没有核对；一直不好，请保存并重新打开工作簿。`,
   protectedSheet: "工作表受保护：检查照常，本助手不会改动受保护的工作表。",
 
   welcome: {
@@ -155,7 +159,7 @@ export const zh = {
     copy: "复制为表格",
     copied: "清单已复制，可粘贴到 Excel、WPS 或 Word。",
     notCopied: "没能复制：这里不允许使用剪贴板，请用“导出到新工作表”。",
-    exported: (name: string) => `已导出到工作表“${name}”，A4 横向，可直接打印。`,
+    exported: (name: string) => `已导出到工作表“${name}”，设为 A4 横向、一页宽，打印前请看一眼预览。`,
     sheet: "核对清单",
     title: "绩效自评表核对清单",
     about: (standard: string, time: string, open: number, acknowledged: number) =>
@@ -213,6 +217,8 @@ export const zh = {
       "text-format": (cells: string) =>
         `${cells} 是文本格式，写进去的数字不能计算，没有写入。请先把单元格格式改为“常规”。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
+      "in-table": (cells: string) =>
+        `${cells} 在 Excel 表格（“插入”里的“表格”）中，写公式会连带改掉整列，没有写入。请自己填写。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
     nothingWritten: "没有改动任何单元格。",
     list: (cells: readonly string[]) => cells.join("、"),
@@ -267,8 +273,16 @@ export const zh = {
       fix: "请向设置保护的人员要权限；本助手不会解除保护。",
     },
     "no-cells": {
-      what: "选中的不是单元格，而是图表或图片。",
-      fix: "请先点一下单元格，再试一次。",
+      what: "选中的不是单元格，而是图表、图片或图表工作表。",
+      fix: "请先点一下普通工作表里的单元格，再试一次。",
+    },
+    inactive: {
+      what: "现在在前面的是另一个工作簿，Excel 不接受这一步操作。",
+      fix: "请先点一下要检查的工作簿，再试一次。",
+    },
+    filtered: {
+      what: "工作表正在筛选，有的行藏着，Excel 不接受这一步操作。",
+      fix: "请先清除筛选，再试一次。",
     },
     "too-large": {
       what: "工作表太大，Excel 一次读不完。",
@@ -399,9 +413,11 @@ export const zh = {
     limitsBack: "恢复原来的界限",
     live: "修改后自动检查",
     notLive: "自动检查已关，改完请点“重新检查”。",
+    emptiesUndo: "这个版本的 Excel（LTSC 2021 等）每检查一次，就会清空撤销记录（Ctrl+Z）。",
     theme: "颜色",
     themes: { auto: "跟随 Office", light: "浅色", dark: "深色" } satisfies Record<ThemeChoice, string>,
     notKept: "这台电脑不允许保存设置，只在本次有效。",
+    probe: "自检（给管理员：这台电脑上的 Excel 哪些功能能用）",
     transfer: "带到别的电脑",
     save: "存为文件",
     copy: "复制",

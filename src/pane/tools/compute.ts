@@ -46,7 +46,7 @@ export async function computeCall(
     if (!sheet) return { kind: "no-sheet", sheet: name ?? home.name };
     if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS)
       return { kind: "too-large" };
-    const snapshot = snapshots.get(sheet.id) ?? (await host.read(sheet.id));
+    const snapshot = snapshots.get(sheet.id) ?? (await host.read(sheet.id, { mergesOf: () => [] }));
     snapshots.set(sheet.id, snapshot);
     values.push(
       Array.from({ length: area.bottom - area.top + 1 }, (_row, r) =>

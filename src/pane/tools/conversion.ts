@@ -1,8 +1,9 @@
 /** What becomes of PERF formulas where the add-in is not installed. */
 import { toNative } from "../../core/scoring/native";
-import { type Cell, type CellValue, isCellError } from "../../core/sheet/sheet";
+import { cleanFormula } from "../../core/sheet/formula";
+import { type Cell, type CellValue, isCellError, isPending } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
-import { cleanFormula, type PerfCell } from "./scan";
+import type { PerfCell } from "./scan";
 
 /** Plain formulas where there are any, or the values as they stand. */
 export type Aim = "plain" | "value";
@@ -39,7 +40,7 @@ export function planChange(from: PerfCell, aim: Aim, freezeRest: boolean): Chang
 function unsettled(cell: Cell | undefined): string | null {
   const value = cell?.value ?? null;
   if (isCellError(value)) return value.error;
-  return typeof value === "string" && /^#(?:BUSY|GETTING_DATA|CONNECT)/.test(value) ? value : null;
+  return isPending(value) ? String(value) : null;
 }
 
 /** The edits of a change, to be made all or none; with a value all cells are written that the formula spills over. */

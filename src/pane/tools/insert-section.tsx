@@ -99,6 +99,9 @@ export function InsertSection({ host, checker, words, locale, busy, attempt, fai
           href={helpPage(listed.id)}
           target="_blank"
           rel="noreferrer"
+          onClick={(event) => {
+            if (host.openPage(event.currentTarget.href)) event.preventDefault();
+          }}
           inline
           className={styles.help}
           aria-label={text.helpLabel(name)}

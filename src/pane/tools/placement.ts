@@ -32,7 +32,7 @@ export async function placeCall(
   { sheetId, sheetName, at }: Selection,
   { id, args, home, size }: Call,
 ): Promise<Placement> {
-  const { sheet, spills = [], ...snapshot } = await host.read(sheetId, isPerfFormula);
+  const { sheet, spills = [], ...snapshot } = await host.read(sheetId, { spilling: isPerfFormula });
   const area = {
     top: at.row,
     left: at.col,

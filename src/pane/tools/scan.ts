@@ -1,5 +1,5 @@
 /** Every PERF formula of a workbook, with what it spills over. */
-import { scanCalls } from "../../core/sheet/formula";
+import { cleanFormula, scanCalls } from "../../core/sheet/formula";
 import {
   type Area,
   type Cell,
@@ -34,7 +34,7 @@ export async function scanWorkbook(host: Pick<Host, "sheets" | "read">): Promise
   const unread: string[] = [];
   for (const { id, name } of await host.sheets()) {
     try {
-      cells.push(...perfCells(await host.read(id, isPerfFormula)));
+      cells.push(...perfCells(await host.read(id, { spilling: isPerfFormula, mergesOf: () => [] })));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       if (error.code === "too-large") unread.push(name);
@@ -86,16 +86,6 @@ function covers({ top, left, bottom, right }: Area, row: number, col: number): b
 function contentOf(sheet: Sheet, { top, left, bottom, right }: Area): (Cell | undefined)[][] {
   return Array.from({ length: bottom - top + 1 }, (_row, r) =>
     Array.from({ length: right - left + 1 }, (_cell, c) => sheet.rows[top + r]?.[left + c]),
-  );
-}
-
-/** Names as Excel keeps them for functions that it does not know. */
-const KEPT_NAMES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?:_xlfn\.)?_xldudf_PERF[._]([A-Z]+)/gi;
-
-/** The formula as it is typed. */
-export function cleanFormula(formula: string): string {
-  return formula.replace(KEPT_NAMES, (text, name: string | undefined) =>
-    name === undefined ? text : `PERF.${name.toUpperCase()}`,
   );
 }
 

@@ -32,6 +32,8 @@ export const en: ToolStrings = {
       count === 0
         ? "It is checked while you fill it in."
         : `Checked: ${plural(count, "place")} to fill in or look at.`,
+    noPageSetUp:
+      "The printed page could not be set up (there may be no printer): set A4 yourself before printing.",
     show: "See the findings",
   },
   insert: {
@@ -104,6 +106,8 @@ export const en: ToolStrings = {
       changed: (cells) => `Changed just now, not written: ${cells}.`,
       "text-format": (cells) => `Formatted as text, would not calculate, not written: ${cells}.`,
       merged: (cells) => `Under a merged cell, not written: ${cells}.`,
+      "in-table": (cells) =>
+        `In an Excel table, where a formula would fill the whole column, not written: ${cells}. Please enter it yourself.`,
     },
     locked: (sheet) => `The sheet “${sheet}” is protected; its formulas were not changed.`,
     list: (cells) => cells.join(", "),

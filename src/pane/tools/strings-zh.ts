@@ -28,6 +28,7 @@ export const zh = {
     insertNamed: (name: string) => `新建${name}`,
     inserted: (names: readonly string[]) => `已新建工作表${names.map((name) => `“${name}”`).join("、")}。`,
     found: (count: number) => (count === 0 ? "填写时会自动检查。" : `检查完成，有 ${count} 处要填或要看。`),
+    noPageSetUp: "打印页面没有设成（这台电脑可能没有打印机），打印前请自己设为 A4。",
     show: "看检查结果",
   },
   insert: {
@@ -100,6 +101,7 @@ export const zh = {
       changed: (cells: string) => `${cells} 刚才改过，没有写入。`,
       "text-format": (cells: string) => `${cells} 是文本格式，写进去不能计算，没有写入。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
+      "in-table": (cells: string) => `${cells} 在 Excel 表格中，写公式会连带改掉整列，没有写入。请自己填写。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
     locked: (sheet: string) => `工作表“${sheet}”受保护，其中的公式没有改动。`,
     list: (cells: readonly string[]) => cells.join("、"),

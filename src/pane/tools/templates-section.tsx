@@ -1,6 +1,7 @@
 /** Blank forms, put into sheets of their own. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { AddedSheet } from "../../host/host";
 import { TEMPLATES } from "../../templates";
 import { FLAVOURS, type Flavour, type Template } from "../../templates/model";
 import { templatePlan } from "../../templates/plan";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface Inserted {
-  readonly names: readonly string[];
+  readonly sheets: readonly AddedSheet[];
   /** Findings in the new form. */
   readonly found: number;
 }
@@ -40,26 +41,31 @@ export function TemplatesSection({ host, checker, words, busy, attempt, onShowFi
       const sheets = await host.addSheets((nameOf) => templatePlan(template, flavour, nameOf));
       await checker.check();
       const found = checker.getState().result?.items.length ?? 0;
-      setInserted({ names: sheets.map(({ name }) => name), found });
+      setInserted({ sheets, found });
     });
   }
 
   return (
     <div className={styles.stack}>
       <p className={styles.hint}>{text.hint}</p>
-      <Choices
-        label={text.formulas}
-        names={text.flavours}
-        options={FLAVOURS}
-        value={flavour}
-        onChoose={(chosen) => setFlavour(chosen)}
-      />
-      <p className={styles.hint}>{text.flavourHint}</p>
+      {host.runsFunctions && (
+        <>
+          <Choices
+            label={text.formulas}
+            names={text.flavours}
+            options={FLAVOURS}
+            value={flavour}
+            onChoose={(chosen) => setFlavour(chosen)}
+          />
+          <p className={styles.hint}>{text.flavourHint}</p>
+        </>
+      )}
       <div aria-live="polite">
         {busy && <p className={styles.hint}>{words.working}</p>}
         {inserted && (
           <p className={styles.line}>
-            {text.inserted(inserted.names)} {text.found(inserted.found)}{" "}
+            {text.inserted(inserted.sheets.map(({ name }) => name))} {text.found(inserted.found)}{" "}
+            {inserted.sheets.some(({ pageSetUp }) => !pageSetUp) && text.noPageSetUp}{" "}
             <QuietButton onClick={onShowFindings}>{text.show}</QuietButton>
           </p>
         )}

@@ -38,7 +38,7 @@ export default function ToolsView({ text, tool, onTool, ...rest }: ToolsViewProp
   return (
     <div className={styles.stack}>
       {failure && <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail} />}
-      {SECTIONS.map(([name, Tool]) => (
+      {SECTIONS.filter(([name]) => name !== "insert" || rest.host.runsFunctions).map(([name, Tool]) => (
         <Section
           key={name}
           title={words[name].title}

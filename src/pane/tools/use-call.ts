@@ -105,7 +105,7 @@ const WHOLE = { rows: 1_048_576, cols: 16_384 };
 async function filledPart(host: Host, sheetId: string, area: Area): Promise<Area> {
   const [rows, cols] = [area.bottom - area.top + 1, area.right - area.left + 1];
   if (rows < WHOLE.rows && cols < WHOLE.cols) return area;
-  const { sheet } = await host.read(sheetId);
+  const { sheet } = await host.read(sheetId, { mergesOf: () => [] });
   const right = sheet.rows.reduce((most, row) => Math.max(most, (row?.length ?? 0) - 1), 0);
   const last = Math.max(0, sheet.rows.length - 1);
   return {

@@ -1,4 +1,5 @@
 /** How the stand-in host describes an object of the Excel API, and how a member of it is found. */
+import { hasOwn } from "../../core/json";
 
 /** A refusal in the program's own words, such as `ItemNotFound`. */
 export class ApiError extends Error {
@@ -43,7 +44,7 @@ export function query(object: ApiObject | null, select: readonly string[] = []):
   const nested = new Map<string, string[]>();
   for (const path of select.length ? select : Object.keys(object.get ?? {})) {
     const [head = "", ...rest] = path.split("/");
-    if (object.link && Object.hasOwn(object.link, camelCase(head)))
+    if (object.link && hasOwn(object.link, camelCase(head)))
       nested.set(head, [...(nested.get(head) ?? []), ...(rest.length ? [rest.join("/")] : [])]);
     else values[pascalCase(head)] = member(object, object.get, head)();
   }
@@ -58,7 +59,7 @@ export function member<F>(
   name: string,
 ): F {
   const key = camelCase(name);
-  const found = members && Object.hasOwn(members, key) ? members[key] : undefined;
+  const found = members && hasOwn(members, key) ? members[key] : undefined;
   return found ?? unknownMember(object.type, key);
 }
 

@@ -3,6 +3,7 @@
  * talks to a workbook of ours. Two seams: what it asks at start (`window.external`) and the bridge that
  * carries batches, events and custom-function calls as JSON text.
  */
+import { ApiError } from "./api-object";
 import { createFunctionCalls, type FunctionArgument, type FunctionResult } from "./functions";
 import { ALL_SHEETS, type EventName, eventPayload, workbookObject } from "./members";
 import {
@@ -22,6 +23,8 @@ export interface StandInOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Settings the workbook carries; kept by the caller so that they outlive the window. */
   readonly settings?: Map<string, unknown>;
+  /** Most characters of an answer, as in Excel on the web; without it, any. */
+  readonly answerLimit?: number;
   /** Told of each batch, and of the library's flags for it, before it is answered. */
   readonly onBatch?: (batch: BatchRequest, flags: number) => void;
 }
@@ -33,6 +36,12 @@ export interface StandIn {
     args: readonly FunctionArgument[],
     places?: readonly string[] | null,
   ): Promise<FunctionResult>;
+  /** Presses a button of the ribbon, for which the manifest names a function. */
+  pressCommand(name: string): void;
+  /** Closes the pane, which goes on running, or opens it again. */
+  showPane(visible: boolean): void;
+  /** Whether the pane is open. */
+  readonly paneVisible: boolean;
   /** Stops listening to the workbook and speaking to the window, before the window goes. */
   dispose(): void;
 }
@@ -48,8 +57,11 @@ const EXCEL_2024 = {
 const MESSAGE = { request: 1, response: 2, event: 3 };
 const EVENT_CATEGORY = 65_536;
 const EVENT_TYPE: Readonly<Record<EventName, number>> = { changed: 10, activated: 11, calculated: 16 };
+const VISIBILITY_TYPE = 65_539;
+const ACTION = { category: 2, type: 1000 };
 const EVENT_OF: Readonly<Record<StandInEvent["kind"], EventName>> = {
   edited: "changed",
+  moved: "changed",
   calculated: "calculated",
   activated: "activated",
 };
@@ -70,11 +82,19 @@ export function installStandIn(
   workbook: StandInWorkbook,
   options: StandInOptions = {},
 ): StandIn {
-  const { locale = "zh-CN", requirementSets = EXCEL_2024, settings = new Map(), onBatch } = options;
+  const { locale = "zh-CN", requirementSets = EXCEL_2024, settings = new Map() } = options;
+  const { answerLimit = Infinity, onBatch } = options;
   const listening = new Set<string>();
 
   const send = (message: object) => bridge.onMessageFromHost?.(JSON.stringify(message));
   const sendEntries = (...entries: readonly object[]) => send({ type: MESSAGE.event, message: { entries } });
+
+  let paneVisible = true;
+  function showPane(visible: boolean): void {
+    paneVisible = visible;
+    const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    sendEntries({ messageCategory: EVENT_CATEGORY, messageType: VISIBILITY_TYPE, targetId: "", message });
+  }
 
   const functions = createFunctionCalls(sendEntries);
   const root = workbookObject({
@@ -91,6 +111,13 @@ export function installStandIn(
       type: "AddinInternalService",
       call: { notifyActionHandlerReady: () => null },
     },
+    "Microsoft.AppRuntime.AppRuntimeService": {
+      type: "AppRuntimeService",
+      call: {
+        getAppRuntimeState: () => (paneVisible ? "Visible" : "Background"),
+        setAppRuntimeState: (state: string) => showPane(state === "Visible"),
+      },
+    },
   });
 
   async function respond(batch: BatchRequest): Promise<BatchResponse> {
@@ -100,7 +127,10 @@ export function installStandIn(
     } catch (error) {
       return refusal(error);
     }
-    return answer(batch);
+    const response = answer(batch);
+    if (answerLimit < Infinity && JSON.stringify(response.Results).length > answerLimit)
+      return refusal(new ApiError("ResponsePayloadSizeLimitExceeded", "The response is too large."));
+    return response;
   }
 
   const bridge: Bridge = {
@@ -118,7 +148,7 @@ export function installStandIn(
 
   const stop = workbook.onEvent((event) => {
     const name = EVENT_OF[event.kind];
-    const payload = eventPayload(name, event.sheetId, event.kind === "activated" ? null : event.area);
+    const payload = eventPayload(event);
     const targets = [ALL_SHEETS, event.sheetId].filter((sheet) => listening.has(`${name} ${sheet}`));
     if (targets.length === 0) return;
     const entries = targets.map((targetId) => ({
@@ -135,6 +165,17 @@ export function installStandIn(
   define(target, "external", externalObject(locale, requirementSets));
   return {
     callCustomFunction: functions.call,
+    pressCommand: (name) =>
+      sendEntries({
+        messageCategory: ACTION.category,
+        messageType: ACTION.type,
+        targetId: "",
+        message: JSON.stringify([name]),
+      }),
+    showPane,
+    get paneVisible() {
+      return paneVisible;
+    },
     dispose() {
       stop();
       bridge.onMessageFromHost = null;

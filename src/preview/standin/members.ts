@@ -3,7 +3,7 @@ import { type Area, areaAddress, parseAddress } from "../../core/sheet/sheet";
 import { ApiError, type ApiObject } from "./api-object";
 import { freezePanesObject, pageLayoutObject } from "./formatting";
 import { rangeAreasObject, rangeObject, type RangeObject, SHEET_AREA, unprotected } from "./range";
-import type { StandInSheet, StandInWorkbook } from "./workbook";
+import type { StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
 
 /** What the API keeps beside the workbook itself. */
 export interface Session {
@@ -101,7 +101,10 @@ function worksheetObject(session: Session, sheet: StandInSheet): ApiObject {
     link: {
       protection: () => ({ type: "WorksheetProtection", get: { protected: () => sheet.protected } }),
       freezePanes: () => freezePanesObject(() => unprotected(sheet)),
-      pageLayout: () => pageLayoutObject(() => unprotected(sheet)),
+      pageLayout: () => {
+        if (workbook.printerless) throw new ApiError("GeneralException", "No printer is installed.");
+        return pageLayoutObject(() => unprotected(sheet));
+      },
     },
     open: {
       getUsedRange: () => range(sheet.usedArea() ?? cell(0, 0)),
@@ -179,9 +182,15 @@ function cell(row: number, column: number): Area {
 }
 
 /** What the library is told of an event. */
-export function eventPayload(event: EventName, sheetId: string, area: Area | null): object {
-  const address = area ? areaAddress(area) : undefined;
-  return event === "changed"
-    ? { worksheetId: sheetId, address, changeType: "RangeEdited", source: "Local" }
-    : { worksheetId: sheetId, address };
+export function eventPayload(event: StandInEvent): object {
+  const { kind, sheetId: worksheetId } = event;
+  if (kind === "activated") return { worksheetId };
+  const address = areaAddress(event.area);
+  if (kind === "calculated") return { worksheetId, address };
+  return {
+    worksheetId,
+    address,
+    changeType: kind === "moved" ? "RowInserted" : "RangeEdited",
+    source: "Local",
+  };
 }

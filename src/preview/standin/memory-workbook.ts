@@ -13,6 +13,7 @@ export interface SheetContent {
   /** Where the first of these cells stands; A1 unless given. */
   readonly at?: { readonly row: number; readonly col: number };
   readonly merges?: readonly Area[];
+  readonly tables?: readonly Area[];
   readonly protected?: boolean;
   readonly visible?: boolean;
   /** What formulas of the sheet spill over, each area from its formula on. */
@@ -21,6 +22,7 @@ export interface SheetContent {
 
 export interface MemoryWorkbook extends StandInWorkbook {
   structureProtected: boolean;
+  printerless: boolean;
   sheets(): readonly MemorySheet[];
   /** Selects several ranges at once. */
   selectMany(sheetId: string, areas: readonly [Area, ...Area[]]): void;
@@ -29,6 +31,8 @@ export interface MemoryWorkbook extends StandInWorkbook {
   refuse(code?: string, message?: string): void;
   /** Tells that a sheet was recalculated. */
   recalculate(sheetId: string): void;
+  /** Tells that rows of a sheet were inserted. */
+  moveRows(sheetId: string): void;
 }
 
 export interface MemorySheet extends StandInSheet {
@@ -53,10 +57,12 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
     if (!sheet) throw new Error("A workbook has at least one sheet.");
     return sheet;
   };
+  const usedArea = (sheetId: string) => sheets.find(({ id }) => id === sheetId)?.usedArea() ?? DATA_ONLY;
   let selection: ReturnType<StandInWorkbook["selection"]> = { sheetId: first().id, area: DATA_ONLY };
 
   return {
     structureProtected: false,
+    printerless: false,
     sheets: () => sheets,
     addSheet(name) {
       const sheet = create({ name });
@@ -91,10 +97,8 @@ export function createMemoryWorkbook(contents: readonly SheetContent[]): MemoryW
     refuse(code, message = "") {
       refused = code === undefined ? undefined : new ApiError(code, message);
     },
-    recalculate(sheetId) {
-      const area = sheets.find(({ id }) => id === sheetId)?.usedArea() ?? DATA_ONLY;
-      emit({ kind: "calculated", sheetId, area });
-    },
+    recalculate: (sheetId) => emit({ kind: "calculated", sheetId, area: usedArea(sheetId) }),
+    moveRows: (sheetId) => emit({ kind: "moved", sheetId, area: usedArea(sheetId) }),
   };
 }
 
@@ -105,6 +109,7 @@ function createSheet(
     rows = [],
     at = { row: 0, col: 0 },
     merges: merged = [],
+    tables = [],
     protected: isProtected = false,
     visible = true,
     spills = [],
@@ -166,6 +171,7 @@ function createSheet(
       edited(id, area);
     },
     merges: () => merges,
+    tables: () => tables,
     merge: (area) => void merges.push(area),
     format(area, style) {
       const { numberFormat: format, ...look } = style;

@@ -84,6 +84,15 @@ export function rangeObject(workbook: StandInWorkbook, sheetId: string, area: Ar
           .filter(({ top, left }) => contains(area, top, left));
         return begun.length ? rangeAreasObject(workbook, sheetId, begun) : null;
       },
+      getTables: () => ({
+        type: "TableScopedCollection",
+        call: {
+          getCount: () =>
+            sheet()
+              .tables()
+              .filter((table) => overlaps(area, table)).length,
+        },
+      }),
       getSpillingToRangeOrNullObject: () => {
         const spill = rowCount * columnCount === 1 ? sheet().spill(area.top, area.left) : null;
         return spill && sub(spill);
@@ -179,6 +188,10 @@ function checkShape(rows: number, columns: number, rowCount: number, columnCount
       "InvalidArgument",
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );
+}
+
+function overlaps(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 function contains(area: Area, row: number, column: number): boolean {

@@ -44,6 +44,8 @@ export interface StandInSheet {
   /** Writes constants or, with a leading `=`, formulas; `undefined` leaves a cell as it is. */
   write(area: Area, values: readonly (readonly (CellValue | undefined)[])[]): void;
   merges(): readonly Area[];
+  /** Where the sheet's Excel tables lie. */
+  tables(): readonly Area[];
   merge(area: Area): void;
   format(area: Area, style: StandInStyle): void;
   /** Columns or rows, both ends included, in points. */
@@ -57,10 +59,12 @@ export interface StandInSheet {
 }
 
 export type StandInEvent =
-  | { readonly kind: "edited" | "calculated"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "edited" | "moved" | "calculated"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "activated"; readonly sheetId: string };
 
 export interface StandInWorkbook {
+  /** True where the computer has no printer, and Excel sets up no pages. */
+  readonly printerless?: boolean;
   /** True where sheets may be neither added nor deleted. */
   readonly structureProtected: boolean;
   sheets(): readonly StandInSheet[];

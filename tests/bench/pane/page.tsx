@@ -11,6 +11,8 @@ let listener = () => {};
 /** Every reading is made anew, as Excel's are. */
 const host: Host = {
   locale: "zh-CN",
+  looksEmptyUndo: false,
+  runsFunctions: true,
   async read(): Promise<SheetSnapshot> {
     const sheet = rows > 60 ? projectSheet(rows, executed) : formSheet(rows, executed);
     performance.mark("read");
@@ -23,9 +25,11 @@ const host: Host = {
   addSheets: async () => [],
   setting: async () => undefined,
   async onChange(changed) {
-    listener = changed;
+    listener = () => changed({ sheetId: "s1", kind: "edited" });
     return async () => {};
   },
+  openPage: () => false,
+  onVisibility: async () => async () => {},
 };
 
 const page = window as unknown as { Office: unknown; edit(): void; drawn: number };

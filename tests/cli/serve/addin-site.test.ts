@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request as ask, type Server } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -36,9 +36,9 @@ interface Answer {
 }
 
 /** By hand: `fetch` would tidy the address. */
-function get(path: string, method = "GET", headers: Record<string, string> = {}): Promise<Answer> {
+function get(path: string, method = "GET", headers: Record<string, string> = {}, at = port): Promise<Answer> {
   return new Promise((done, failed) => {
-    ask({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+    ask({ host: "127.0.0.1", port: at, path, method, headers }, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (part: string) => (body += part));
       response.on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
@@ -78,6 +78,29 @@ test("the manifest names the place it was asked for at", async () => {
   const answer = await get("/manifest.xml", "GET", { Host: "caiwu-server:8443" });
   expect(answer.body).toBe('<Url DefaultValue="https://caiwu-server:8443/pane.html" />');
   expect(answer.headers["content-disposition"]).toContain("manifest.xml");
+});
+
+test("tried on one's own computer it is another add-in, which may stand beside the one deployed", async () => {
+  const shipped = readFileSync(join(__dirname, "../../../manifest.xml"), "utf8");
+  const own = createServer(siteOf(root, join(__dirname, "../../../manifest.xml")));
+  await new Promise<void>((done) => own.listen(0, "127.0.0.1", done));
+  const ask = async (host: string) => {
+    const { port: at } = own.address() as AddressInfo;
+    const answer = await get("/manifest.xml", "GET", { Host: host }, at);
+    return answer.body.replaceAll(`https://${host}`, PLACEHOLDER);
+  };
+  expect(await ask("caiwu-server:8443")).toBe(shipped);
+  for (const host of ["localhost:8443", "127.0.0.1"]) {
+    const lines = (await ask(host)).split("\n");
+    const before = shipped.split("\n");
+    const changed = lines.filter((line, index) => line !== before[index]).map((line) => line.trim());
+    expect(changed).toEqual([
+      expect.stringMatching(/^<Id>[0-9a-f-]{36}<\/Id>$/),
+      '<DisplayName DefaultValue="绩效自评助手（试用）">',
+      '<Override Locale="en-US" Value="PERF Self-evaluation Checker (trial)" />',
+    ]);
+  }
+  own.close();
 });
 
 test("so does the list of functions, for its pages of help", async () => {

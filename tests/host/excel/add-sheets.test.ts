@@ -19,8 +19,8 @@ test("adds sheets behind the others under names of their own, fills them, shows 
     { name: nameOf("清单"), rows: [["二"]] },
   ]);
   expect(added).toEqual([
-    { id: "{3}", name: "自评表 (2)", visible: true },
-    { id: "{4}", name: "清单", visible: true },
+    { id: "{3}", name: "自评表 (2)", visible: true, pageSetUp: true },
+    { id: "{4}", name: "清单", visible: true, pageSetUp: true },
   ]);
   expect(questions).toHaveLength(2);
   expect(workbook.sheets().map(({ name }) => name)).toEqual(["自评表", "数据", "自评表 (2)", "清单"]);
@@ -112,6 +112,17 @@ test("looks, sizes, merged areas, rules for entries, the page", async () => {
       { kind: "page", titleRows: "$1:$2" },
     ]),
   );
+});
+
+test("without a printer there is still a form, and it is told that its page is not set up", async () => {
+  const { host, workbook, questions } = await boot();
+  workbook.printerless = true;
+  const print = { orientation: "landscape", area: "A1:B3" } as const;
+  await expect(host.addSheets(() => [{ name: "表", rows: [["a"]], print }])).resolves.toEqual([
+    { id: "{3}", name: "表", visible: true, pageSetUp: false },
+  ]);
+  expect(questions).toHaveLength(2);
+  expect(workbook.activeSheet().usedArea()).toEqual({ top: 0, left: 0, bottom: 0, right: 0 });
 });
 
 test("a table of many rows", async () => {

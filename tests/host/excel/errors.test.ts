@@ -13,6 +13,10 @@ test.each<[string, HostErrorCode]>([
   ["AccessDenied", "protected"],
   ["ResponsePayloadSizeLimitExceeded", "too-large"],
   ["RequestPayloadSizeLimitExceeded", "too-large"],
+  ["MemoryLimitReached", "too-large"],
+  ["InactiveWorkbook", "inactive"],
+  ["FilteredRangeConflict", "filtered"],
+  ["UnsupportedSheet", "no-cells"],
   ["ApiNotFound", "unsupported"],
   ["GeneralException", "unknown"],
 ])("names %s %s and keeps Excel's words", async (excelCode, code) => {

@@ -104,6 +104,27 @@ test.each([3, 5000])("reads %i rows in two round trips", async (rowCount) => {
   expect(questions).toHaveLength(2);
 });
 
+test("where Excel answers a little at a time, as on the web, it is asked for half and half, and reads the same", async () => {
+  const rows = Array.from({ length: 301 }, (_row, r) => [`项目${r}`, r, { value: r / 2, format: "0.00" }]);
+  const sheet = {
+    name: "S",
+    at: { row: 4, col: 1 },
+    rows,
+    merges: [{ top: 5, left: 1, bottom: 6, right: 1 }],
+  };
+  await bootOffice([sheet]);
+  const whole = await (await createExcelHost()).read();
+  const { questions } = await bootOffice([sheet], { answerLimit: 10_000 });
+  const inParts = await (await createExcelHost()).read();
+  expect(inParts).toEqual(whole);
+  expect(questions.length).toBeGreaterThan(5);
+});
+
+test("a row that is itself too much is refused", async () => {
+  await bootOffice([{ name: "S", rows: [["很长".repeat(9_000)], ["短"]] }], { answerLimit: 10_000 });
+  await expect((await createExcelHost()).read()).rejects.toMatchObject({ code: "too-large" });
+});
+
 test("asks Excel to wait while a cell is being edited", async () => {
   const { questions } = await bootOffice([{ name: "S", rows: [["a"]] }], {
     requirementSets: { ExcelApi: "1.17", DelayForCellEdit: "1.1" },
@@ -135,11 +156,11 @@ test("tells what the formulas asked about spill over, in one more round trip", a
     spills: [spill, { ...spill, top: 0, bottom: 0 }],
   });
   questions.length = 0;
-  const snapshot = await host.read("{1}", (text) => text.includes("PERF."));
+  const snapshot = await host.read("{1}", { spilling: (text) => text.includes("PERF.") });
   expect(snapshot.spills).toEqual([spill]);
   expect(questions).toHaveLength(3);
   questions.length = 0;
-  await expect(host.read("{1}", () => false)).resolves.toHaveProperty("spills", []);
+  await expect(host.read("{1}", { spilling: () => false })).resolves.toHaveProperty("spills", []);
   expect(questions).toHaveLength(2);
   await expect(host.read("{1}")).resolves.not.toHaveProperty("spills");
 });

@@ -136,3 +136,49 @@ test("a sheet deleted since, and a cell being edited", async () => {
   workbook.deleteSheet("{1}");
   await expect(host.write("{1}", [rate])).rejects.toMatchObject({ code: "sheet-gone" });
 });
+
+describe("in an Excel table, where a formula fills its whole column", () => {
+  const tables = [{ top: 2, left: 1, bottom: 4, right: 3 }];
+  const formula = { value: 0.5, format: "0.00%", formula: "=C4/800" };
+
+  test("no formula is written, nor one overwritten that undoing would write again; figures are", async () => {
+    const { host } = await boot({ tables });
+    const toFormula = edit(2, 3, { value: 0.9661, format: "0.00%" }, { value: null, formula: "=C3/800" });
+    const overFormula = edit(3, 3, formula, { value: 0.5 });
+    await expect(host.write("{1}", [toFormula, overFormula, rate])).resolves.toEqual({
+      refused: [
+        { at: toFormula.at, why: "in-table" },
+        { at: overFormula.at, why: "in-table" },
+      ],
+    });
+    await expect(host.write("{1}", [rate])).resolves.toHaveProperty("after");
+  });
+
+  test("beside it they are, in the usual two round trips where none is near", async () => {
+    const { host, questions } = await boot({ tables: [{ top: 9, left: 1, bottom: 12, right: 3 }] });
+    const toFormula = edit(3, 3, formula, { value: null, formula: "=C4/C3" });
+    await expect(host.write("{1}", [toFormula])).resolves.toHaveProperty("after");
+    expect(questions).toHaveLength(2);
+  });
+});
+
+test.each(["－", "＝未完成", "１２", "＋", "＠单位", "（见附件）", "％"])(
+  "the text %s, which an Excel of East Asia may read as a figure or formula, stays a text",
+  async (text) => {
+    const { host, standInWrites } = await bootWatched();
+    await host.write("{1}", [edit(9, 9, undefined, { value: text })]);
+    expect(standInWrites()).toEqual([`'${text}`]);
+  },
+);
+
+/** With what is handed to Excel for single cells. */
+async function bootWatched() {
+  const office = await boot();
+  const standInWrites = () =>
+    office.questions.flatMap(({ batch }) =>
+      batch.Actions.flatMap(({ Name, ArgumentInfo }) =>
+        Name === "Values" ? (ArgumentInfo?.Arguments as string[][][]).flat(2) : [],
+      ),
+    );
+  return { ...office, standInWrites };
+}

@@ -87,7 +87,9 @@ test("findings go into a sheet of their own, which leaves the list as it was", a
   const { host, checker } = await opened();
   await user.click(button("整本工作簿…"));
   await user.click(button("导出到新工作表"));
-  expect(screen.getByText("已导出到工作表“核对清单”，A4 横向，可直接打印。")).toBeTruthy();
+  expect(
+    screen.getByText("已导出到工作表“核对清单”，设为 A4 横向、一页宽，打印前请看一眼预览。"),
+  ).toBeTruthy();
   expect(host.snapshot.sheet.name).toBe("核对清单");
   const values = host.snapshot.sheet.rows.map((row) => row?.map((cell) => cell?.value ?? null));
   expect(values[0]).toEqual(["绩效自评表核对清单"]);

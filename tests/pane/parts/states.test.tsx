@@ -120,7 +120,15 @@ test("a fault in drawing leaves words and a way on", async () => {
   const { found } = renderPane(
     new FakeHost(),
     checked([
-      { rule: "unheard-of", message: "m", severity: "error", at: { row: 0, col: 0 }, values: {}, evidence: {}, fixes: [] },
+      {
+        rule: "unheard-of",
+        message: "m",
+        severity: "error",
+        at: { row: 0, col: 0 },
+        values: {},
+        evidence: {},
+        fixes: [],
+      },
     ]),
   );
   await check();

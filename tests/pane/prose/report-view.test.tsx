@@ -232,10 +232,18 @@ describe("files", () => {
     ["扫描.md", "%PDF-1.7 ", /这不是可以读取的文字文件/],
     ["坏的.docx", "PK\x03\x04broken", /文件已损坏/],
   ])("%s is refused in a sentence", async (name, content, sentence) => {
+    Object.assign(globalThis, { DecompressionStream: class {} });
     const { user } = await openReport();
     await user.upload(input(), file(content, name));
     await screen.findByText(sentence);
     screen.getByText("给技术支持的信息");
+  });
+
+  test("a .docx is not called damaged where it is the browser that cannot unpack it", async () => {
+    Object.assign(globalThis, { DecompressionStream: undefined });
+    const { user } = await openReport();
+    await user.upload(input(), file("PK\x03\x04…", "自评报告.docx"));
+    await screen.findByText(/浏览器组件较旧，读不了 .docx/);
   });
 });
 

@@ -218,3 +218,46 @@ test("edits are not followed where the user wants it so", async () => {
   await pass(DEBOUNCE);
   expect(host.reads).toBe(2);
 });
+
+describe("what costs the user's list of undo", () => {
+  test("merged areas are asked for with a check that was asked for, on another sheet and after cells moved", async () => {
+    const { host, checker } = setUp();
+    await pass(0);
+    const follow = async (kind?: Parameters<typeof host.change>[0]) => {
+      host.askedForMerges.length = 0;
+      host.change(kind);
+      await pass(DEBOUNCE);
+      return host.askedForMerges;
+    };
+    await checker.check();
+    expect(host.askedForMerges).toEqual([true]);
+    expect(await follow()).toEqual([false]);
+    expect(await follow("calculated")).toEqual([false]);
+    expect(await follow("moved")).toEqual([true]);
+    expect(await follow()).toEqual([false]);
+    host.snapshot = { ...host.snapshot, id: "s2" };
+    expect(await follow("activated")).toEqual([true]);
+    expect(await follow()).toEqual([false]);
+    host.askedForMerges.length = 0;
+    await checker.check();
+    expect(host.askedForMerges).toEqual([true]);
+  });
+
+  test("a closed pane looks at nothing, and makes up for it once it is opened", async () => {
+    const { host, checker } = setUp();
+    await pass(0);
+    await checker.check();
+    host.change();
+    host.showPane(false);
+    host.change();
+    await pass(10 * DEBOUNCE);
+    expect(host.reads).toBe(1);
+    host.showPane(true);
+    await pass(DEBOUNCE);
+    expect(host.reads).toBe(2);
+    host.showPane(false);
+    host.showPane(true);
+    await pass(10 * DEBOUNCE);
+    expect(host.reads).toBe(2);
+  });
+});

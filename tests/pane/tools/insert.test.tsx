@@ -314,3 +314,19 @@ describe("in the pane", () => {
     await waitFor(() => expect(screen.queryByText(/不是纯数字/)).toBeNull());
   });
 });
+
+test("the help opens in the user's own browser where the program can, else as a link does", async () => {
+  const host = workbook();
+  const user = userEvent.setup();
+  renderPane(host);
+  await user.click(screen.getByRole("tab", { name: "工具" }));
+  await user.click(await screen.findByRole("button", { name: "插入 PERF 函数" }));
+  const link = await screen.findByRole<HTMLAnchorElement>("link", { name: /说明/ });
+  const followed: boolean[] = [];
+  document.addEventListener("click", (event) => followed.push(!event.defaultPrevented));
+  await user.click(link);
+  host.pages = [];
+  await user.click(link);
+  expect(host.pages).toEqual([link.href]);
+  expect(followed).toEqual([true, false]);
+});
