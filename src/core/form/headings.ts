@@ -15,12 +15,15 @@ export interface HeadingHint {
   readonly columns: Readonly<Record<number, ColumnLabel>>;
 }
 
+/** Wordings that a place has for headings: 年度工作目标 for the target. */
+export type LocalHeadings = Readonly<Partial<Record<ColumnLabel, readonly string[]>>>;
+
 /** Longest text taken for a heading, before normalising. */
 const LONGEST = 40;
 
 /** All blocks' headings on the sheet, from top to bottom, then left to right. */
-export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[] {
-  const rows = headingRows(grid);
+export function findBands(grid: Grid, hints: readonly HeadingHint[] = [], local: LocalHeadings = {}): Band[] {
+  const rows = headingRows(grid, local);
   for (const hint of hints) rows.set(hint.row, withHint(grid, rows.get(hint.row) ?? [], hint));
   const bands: Band[] = [];
   const inBand = new Set<number>();
@@ -71,11 +74,17 @@ function nextRow(grid: Grid, row: number): number {
 }
 
 /** Heading-like cells by row. A text is normalised once however often it stands on the sheet. */
-function headingRows(grid: Grid): Map<number, HeadingCell[]> {
+function headingRows(grid: Grid, local: LocalHeadings): Map<number, HeadingCell[]> {
+  const own = new Map(
+    Object.entries(local).flatMap(([label, texts]) =>
+      texts.map((text) => [normalizeLabel(text), label as ColumnLabel] as const),
+    ),
+  );
   const known = new Map<string, ColumnLabel | undefined>();
   const labelOf = (text: string): ColumnLabel | undefined => {
     if (known.has(text)) return known.get(text);
-    const label = columnLabel(normalizeLabel(text));
+    const plain = normalizeLabel(text);
+    const label = own.get(plain) ?? columnLabel(plain);
     known.set(text, label);
     return label;
   };

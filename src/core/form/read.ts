@@ -6,7 +6,7 @@ import { groupBands, lanes, type Group } from "./groups";
 import { readHead, readUnit, titleAt, totalInHead } from "./head";
 import { findHeadless } from "./headless";
 import type { Band } from "./band";
-import { findBands, type HeadingHint } from "./headings";
+import { findBands, type HeadingHint, type LocalHeadings } from "./headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField } from "./model";
 import { readRemarks } from "./remarks";
@@ -17,11 +17,16 @@ import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
 
 /**
  * Every form on a sheet, from top to bottom, then left to right.
+ * @param local wordings that a place has for headings
  * @param hints what the user said of headings the reader missed or misread
  */
-export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): Form[] {
+export function readForms(
+  sheet: Sheet,
+  hints: readonly HeadingHint[] = [],
+  local: LocalHeadings = {},
+): Form[] {
   const grid = createGrid(sheet);
-  const found = findBands(grid, hints);
+  const found = findBands(grid, hints, local);
   const headless = found.some((band) => band.kind === "indicators") ? undefined : findHeadless(grid);
   const bands = headless ? [...found, headless] : found;
   return lanes(bands)

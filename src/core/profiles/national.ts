@@ -27,7 +27,19 @@ export const nationalProfile: Profile = {
   // Pay and contributions have nobody who was served: 四川 2023 and others leave 满意度 out.
   exemptions: [
     {
-      projects: ["工资", "薪酬", "津贴", "养老保险", "医疗保险", "社会保险", "公积金", "职业年金", "离退休", "人员经费", "基本支出"],
+      projects: [
+        "工资",
+        "薪酬",
+        "津贴",
+        "养老保险",
+        "医疗保险",
+        "社会保险",
+        "公积金",
+        "职业年金",
+        "离退休",
+        "人员经费",
+        "基本支出",
+      ],
       classes: ["满意度"],
     },
   ],
@@ -37,5 +49,6 @@ export const nationalProfile: Profile = {
   overcompletionCost: 0,
   criteria: {},
   marks: [],
+  incomplete: false,
   rules: {},
 };

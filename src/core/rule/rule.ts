@@ -38,6 +38,8 @@ export interface Rule<S extends Scope = Scope, M extends string = string, O exte
   readonly basis: Localized;
   readonly title: Localized;
   readonly options: O;
+  /** Lowest and highest a figure among the options may be; shares are fractions: 0.85, not 85. */
+  readonly ranges?: Readonly<Partial<Record<keyof O & string, readonly [number, number]>>>;
   /** Rules whose finding in the same row explains this one: one fault, one finding. */
   readonly silencedBy?: readonly string[];
   readonly messages: Readonly<Record<M, Localized<Words>>>;
