@@ -9,6 +9,7 @@ import { readHead, readUnit, titleAt, totalInHead } from "./head";
 import { findHeadless } from "./headless";
 import type { Band } from "./band";
 import { findBands, type HeadingHint } from "./headings";
+import { withLocalHeadings, type LocalHeadings } from "./local-headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
 import type { Form, FormKind, TextField, Total } from "./model";
 import { readRemarks } from "./remarks";
@@ -20,11 +21,16 @@ import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
 
 /**
  * Every form on a sheet, from top to bottom, then left to right.
+ * @param local wordings that a place has for headings
  * @param hints what the user said of headings the reader missed or misread
  */
-export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): Form[] {
+export function readForms(
+  sheet: Sheet,
+  hints: readonly HeadingHint[] = [],
+  local: LocalHeadings = {},
+): Form[] {
   const grid = createGrid(sheet);
-  const found = findBands(grid, hints);
+  const found = findBands(grid, withLocalHeadings(sheet, hints, local));
   const headless = found.some((band) => band.kind === "indicators") ? undefined : findHeadless(grid);
   const bands = headless ? [...found, headless] : found;
   return lanes(bands)

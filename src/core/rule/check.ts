@@ -39,7 +39,7 @@ export function* checkInSteps(
   hints: readonly HeadingHint[] = [],
   asOf: string | null = null,
 ): Steps<CheckedForm[]> {
-  const forms = readForms(sheet, hints);
+  const forms = readForms(sheet, hints, profile.headings);
   const checked: CheckedForm[] = [];
   for (const [index, form] of forms.entries()) {
     const steps = formInSteps(form, rules, profile, asOf);
