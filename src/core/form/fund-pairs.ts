@@ -151,7 +151,7 @@ function sumColumn(grid: Grid, row: number, from: number): number | undefined {
   if (figures < 2) return undefined;
   for (let above = row - 1; above >= Math.max(0, row - HEADING_ABOVE); above--)
     for (let col = from; col <= grid.used.right; col++)
-      if (/^(?:合计|总计|总额)$/.test(normalizeLabel(grid.textAt(above, col)))) return col;
+      if (/^(?:资金|经费)?(?:合计|总计|总额|总量)$/.test(normalizeLabel(grid.textAt(above, col)))) return col;
   return undefined;
 }
 
