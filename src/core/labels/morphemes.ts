@@ -149,7 +149,7 @@ function tableOf(label: string): Vote[] {
     return [["criteria", 0.6]];
   if (/^第?一级|^(?:指标|考核|评价)?(?:类别|维度|大类|方面)$/.test(label)) return [["level1", 0.6]];
   if (/^第?二级|^(?:指标|考核|评价)?(?:分类|类型|小类|类目)$/.test(label)) return [["level2", 0.6]];
-  if (/^(?:第?三级|具体|细化|绩效|评价|考核|评估|观测).{0,2}(?:内容|指标|要点|项目|事项|类目|点)(?:名称)?$|^第?三级/.test(label)) return [["name", 0.7]];
+  if (/^(?:第?三级|具体|细化|绩效|指标|评价|考核|评估|观测).{0,2}(?:内容|指标|要点|项目|事项|类目|明细|点)(?:名称)?$|^第?三级/.test(label)) return [["name", 0.7]];
   const votes: Vote[] = [];
   if (/分值|权重|权数|比重|满分|标准分|基准分|应得分|^(?:指标)?分数?$|分数$|配分|赋分|占分/.test(label)) votes.push(["weight", 0.7]);
   else if (/得分|自[评查].{0,3}分|[评打]分$|实得|^自评$/.test(label)) votes.push(["score", 0.7]);
