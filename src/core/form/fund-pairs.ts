@@ -1,5 +1,5 @@
 /** Reads funds without a heading row: 计划安排资金 700 | 实际支出 700, 全年预算数：120 万元, each figure beside its label. */
-import { normalizeLabel, type ColumnLabel } from "../labels";
+import { headLabel, normalizeLabel, type ColumnLabel } from "../labels";
 import { suggestions } from "../labels/morphemes";
 import { readNumber } from "../sheet/number";
 import type { AmountUnit } from "../sheet/arithmetic";
@@ -18,9 +18,40 @@ interface Pair {
   readonly inside: string | undefined;
 }
 
+/** What a form of targets is given: a budget beside its label, or in the row of 资金总额; nothing is spent yet. */
+export function readBudgetAlone(grid: Grid, area: Area, unit: AmountUnit | undefined): Funds | undefined {
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const cell = grid.sheet.rows[row]?.[col];
+      if (typeof cell?.value !== "string" || cell.value.length > 30) continue;
+      const given = meaningOf(cell.value) === "budget" || fundKind(cell.value) === "total";
+      const value = given ? valueOf(grid, row, grid.areaAt(row, col), false) : undefined;
+      if (!value?.cell || readNumber(value.cell).state !== "number") continue;
+      const label = { at: { row, col }, text: cell.value.trim() };
+      const none = { initialBudget: null, executed: null, rate: null, weight: null, score: null };
+      return {
+        area: { ...area, top: row, bottom: row },
+        headings: [],
+        total: { row, label, budget: amountField(value.at, value.cell, unit), ...none },
+        parts: [],
+        expenditure: expenditureOf([]),
+        denominator: label.text.replace(/\s/g, ""),
+        explanation: null,
+      };
+    }
+  return undefined;
+}
+
 /** Reads the labelled figures of an area; `undefined` unless both a budget and what was spent are stated. */
 export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefined): Funds | undefined {
-  const pairs = findPairs(grid, area);
+  const money = findPairs(grid, area);
+  const rowsOfMoney = [...money].flatMap(([meaning, { at }]) => (POINTS.has(meaning) ? [] : [at.row]));
+  // 自评得分 89.92 in the head is the form's, not that of its funds.
+  const pairs = findPairs(grid, {
+    ...area,
+    top: Math.max(area.top, Math.min(...rowsOfMoney) - NEAR),
+    bottom: Math.min(area.bottom, Math.max(...rowsOfMoney) + NEAR),
+  });
   const amount = (label: ColumnLabel): NumberField | null => {
     const pair = pairs.get(label);
     if (!pair) return null;
@@ -62,6 +93,9 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
     explanation: null,
   };
 }
+
+/** Points stand at most so many rows from the money they are for. */
+const NEAR = 2;
 
 /** 得分（10分） | 9.2: the weight stands in the label. */
 function weightInLabels(grid: Grid, pairs: readonly (Pair | undefined)[]): NumberField | null {
@@ -123,7 +157,7 @@ function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
       if (!hasContent(cell) || typeof cell.value !== "string" || cell.value.length > 30) continue;
       const split = splitLabelledAmount(cell.value);
       const meaning = meaningOf(split?.label ?? cell.value);
-      if (meaning === undefined || pairs.has(meaning)) continue;
+      if (meaning === undefined || pairs.has(meaning) || isTotalScore(meaning, cell.value)) continue;
       const label = { at: { row, col }, text: split?.label ?? cell.value.trim() };
       if (split?.amount) pairs.set(meaning, { label, at: label.at, cell, inside: split.amount });
       else {
@@ -134,14 +168,29 @@ function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
   return pairs;
 }
 
+/** 绩效自评得分 names the form's own score. */
+const isTotalScore = (meaning: ColumnLabel, text: string) =>
+  meaning === "score" && headLabel(normalizeLabel(text)) === "totalScore";
+
 const POINTS: ReadonlySet<ColumnLabel> = new Set(["weight", "score"]);
 
 /** A label's figure: under 合计 where the row has one for each source, else the next in the row; points also below. */
 function valueOf(grid: Grid, row: number, label: Area, points: boolean) {
   const sum = sumColumn(grid, row, label.right + 1);
   const total = sum === undefined ? undefined : valueBeside(grid, row, sum, sum);
-  const beside = total ?? valueBeside(grid, row, label.right + 1, grid.used.right);
+  const beside =
+    total ??
+    valueBeside(grid, row, label.right + 1, grid.used.right) ??
+    blankBeside(grid, row, label.right + 1);
   return beside ?? (points ? valueBeside(grid, label.bottom + 1, label.left, label.left) : undefined);
+}
+
+/** 实际花费 | | 执行占比: the figure's place is there, and still blank. */
+function blankBeside(grid: Grid, row: number, col: number) {
+  const after = grid.areaAt(row, col).right + 1;
+  if (col > grid.used.right || hasContent(grid.cellAt(row, col))) return undefined;
+  const next = grid.textAt(row, after);
+  return next !== "" && meaningOf(next) ? { at: anchor(grid.areaAt(row, col)), cell: undefined } : undefined;
 }
 
 /** Rows over a row of figures that may hold their headings. */
@@ -155,7 +204,7 @@ function sumColumn(grid: Grid, row: number, from: number): number | undefined {
   if (figures < 2) return undefined;
   for (let above = row - 1; above >= Math.max(0, row - HEADING_ABOVE); above--)
     for (let col = from; col <= grid.used.right; col++)
-      if (/^(?:合计|总计|总额)$/.test(normalizeLabel(grid.textAt(above, col)))) return col;
+      if (/^(?:资金|经费)?(?:合计|总计|总额|总量)$/.test(normalizeLabel(grid.textAt(above, col)))) return col;
   return undefined;
 }
 

@@ -130,7 +130,27 @@ function goesOn(
   // Headings merged over two rows leave room for the parts of the wide ones between them.
   if (tall.filter(({ area }) => area.left > first).length >= 2) return true;
   const meaning = cells.some(({ text }) => suggestions(text).size > 0);
+  if (meaning && fillsGaps(rows[rows.length - 1]!, cells)) return true;
   return under.length >= 2 && under.length === cells.length && (tall.length > 0 || meaning);
+}
+
+/**
+ * Without merged areas a wide heading stands over its first column and leaves the others blank (目标值 | | | 完成值): its
+ * parts fill these gaps, and nothing stands under the headings of one column.
+ */
+function fillsGaps(upper: readonly Cell[], lower: readonly Cell[]): boolean {
+  const right = upper[upper.length - 1]!.area.right;
+  const gapAfter = ({ area }: Cell) => {
+    const next = upper.find((other) => other.area.left > area.right);
+    return next ? next.area.left > area.right + 1 : lower.some((cell) => cell.area.left > right);
+  };
+  const starts = lower.filter((cell) => upper.some((other) => overlap(other.area, cell.area)));
+  const inGaps = lower.filter((cell) => cell.area.left > upper[0]!.area.right && !starts.includes(cell));
+  return (
+    inGaps.length > 0 &&
+    inGaps.length + starts.length === lower.length &&
+    starts.every((cell) => upper.some((other) => overlap(other.area, cell.area) && gapAfter(other)))
+  );
 }
 
 const isFigure = (text: string) => /\d/.test(text) && readNumber({ value: text }).state === "number";

@@ -226,7 +226,7 @@ const FUND_PAIR = /^.{0,6}(?:资金|支出|预算|执行)[数额金]{0,2}\s*(?:[
  * beside several headings hides nothing.
  */
 function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, HeadingCell[]> } {
-  const texts: number[] = [];
+  const meanings = new Map<number, number>();
   const pairs = new Map<number, HeadingCell[]>();
   grid.sheet.rows.forEach((cells, row) => {
     let [numbers, words] = [0, 0];
@@ -245,7 +245,10 @@ function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, Headin
       if (typeof value === "string" && value.length <= LONGEST_HEADING && suggestions(value).size > 0)
         meaning++;
     });
-    if (meaning >= 2) texts.push(row);
+    if (meaning > 0 && words > 1) meanings.set(row, meaning);
   });
-  return { texts, pairs };
+  // 项目名称 | 指标情况 | 支出情况 says little alone, and heads a row that says more.
+  const heads = ([row, meaning]: readonly [number, number]) =>
+    meaning >= 2 || Math.max(meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= 2;
+  return { texts: [...meanings].filter(heads).map(([row]) => row), pairs };
 }

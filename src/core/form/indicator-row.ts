@@ -1,5 +1,5 @@
 /** Reads one row of an indicator table. */
-import { isDetailName, isFiller } from "../labels";
+import { isDetailName, isFiller, isLevel1Name, normalizeLabel } from "../labels";
 import { cellText, normalizeText } from "../sheet/text";
 import type { Area, Cell } from "../sheet/sheet";
 import { cellUnder, plainField, pointsWithWords, textField } from "./fields";
@@ -18,7 +18,11 @@ export function readIndicatorRow(
 ): void {
   const { columns } = layout;
   const name = cellUnder(grid, row, layout.name.area);
-  if (runsAcross(name.area, layout)) return;
+  if (runsAcross(name.area, layout)) {
+    const heading = textField(anchor(name.area), name.cell);
+    if (isLevel1Name(normalizeLabel(heading.text))) Object.assign(levels, { level1: heading, level2: null });
+    return;
+  }
   followLevels(grid, row, layout, levels);
   const previous = indicators[indicators.length - 1];
   const score = numberUnder(grid, row, columns.get("score"));

@@ -13,15 +13,15 @@ const MEANINGS = [
   ...([
     "level1",
     "level2",
+    "targetSign",
     "weight",
     "score",
     "target",
     "actual",
+    "targetUnit",
     "name",
-    "explanation",
-    "criteria",
   ] as const),
-  "remark",
+  ...(["explanation", "criteria", "remark"] as const),
 ] as const satisfies readonly ColumnLabel[];
 type Meaning = (typeof MEANINGS)[number];
 /** Nothing is taken for a meaning on less. */
@@ -84,6 +84,10 @@ function votesFor(
       return proves(isMostly(sample, isLevel1Name));
     case "level2":
       return proves(isMostly(sample, isLevel2Name));
+    case "targetSign":
+      return proves(isMostly(sample, isSign));
+    case "targetUnit":
+      return proves(isUnits(column, headings));
     case "weight": {
       if (!numeric) return 0;
       const scores = known("score");
@@ -110,8 +114,22 @@ function votesFor(
 
 /** Labels of levels stand in most of what is filled in, be it merged or repeated row by row. */
 function isMostly({ values, filled }: Sample, is: (label: string) => boolean): boolean {
-  const labels = values.filter((value) => value && is(normalizeLabel(value.text)));
+  const labels = values.filter((value) => value && (is(value.text) || is(normalizeLabel(value.text))));
   return labels.length >= LEAST_ROWS && labels.length >= HOLDS * filled;
+}
+
+const isSign = (text: string) => /^(?:[≥≤=<>＞＜≧≦﹦═＝]+|(?:大于|小于)?等于|大于|小于|定性)$/u.test(text);
+
+/** Short words without figures, right behind the targets: 吨, %, 人次. */
+function isUnits({ sample, area }: Column, headings: readonly HeadingCell[]): boolean {
+  const target = headings.find(({ label }) => label === "target");
+  if (!target || area.left !== target.area.right + 1) return false;
+  const units = sample.values.filter((value) => value && value.text.length <= 5 && !/\d/.test(value.text));
+  return (
+    units.length >= LEAST_ROWS &&
+    units.length === sample.filled &&
+    new Set(units.map((unit) => unit!.text)).size > 1
+  );
 }
 
 /** No score above its weight, and a sum such as tables have: 100, or what is left of it beside the funds. */

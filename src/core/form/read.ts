@@ -1,7 +1,7 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
 import { accountFor } from "./account";
 import { doubtsOf } from "./doubts";
-import { readFundPairs, withPoints } from "./fund-pairs";
+import { readBudgetAlone, readFundPairs, withPoints } from "./fund-pairs";
 import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
 import { groupBands, lanes, sameColumns, type Group } from "./groups";
@@ -61,10 +61,12 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   const inTable =
     funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
   const table = tables.length > 0 ? joinTables(tables) : undefined;
-  const pairs = () =>
-    [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])]
-      .map((area) => readFundPairs(grid, area, unit?.name))
-      .find((found) => found !== undefined);
+  const free = [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])];
+  const beside = (reader: typeof readFundPairs) =>
+    free.map((area) => reader(grid, area, unit?.name)).find((found) => found !== undefined);
+  const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
+  const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
+  const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
   const funds = inTable
     ? withPoints(grid, inTable, limitOf(funding!))
     : lists.length === 0 || table
