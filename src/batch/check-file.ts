@@ -6,6 +6,7 @@ import { type Finding, isAtLeast } from "../core/finding";
 import { rules } from "../rules/index";
 import { isReportName, readReportText } from "../files/prose-text";
 import { compareWithTables } from "./compare";
+import { unreadOfSheet } from "../core/form/unread-sheet";
 import { hintsFor } from "./kept-settings";
 import { openWorkbook } from "./open-workbook";
 import type { FileOutcome, ReportedForm, TextOutcome, WorkbookOutcome } from "./outcome";
@@ -46,13 +47,16 @@ async function checkWorkbook(
   const { acknowledged, corrections, unreadable } = kept;
   return {
     path: source.path,
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
-      hidden: sheet.hidden,
-      forms: checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf).map((form) =>
-        reported(form, sheet.name, acknowledged, settings),
-      ),
-    })),
+    sheets: sheets.map((sheet) => {
+      const forms = checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf);
+      const unread = forms.length === 0 ? unreadOfSheet(sheet) : [];
+      return {
+        name: sheet.name,
+        hidden: sheet.hidden,
+        forms: forms.map((form) => reported(form, sheet.name, acknowledged, settings)),
+        ...(unread.length > 0 && { unread }),
+      };
+    }),
     ...(unreadable.length > 0 && { unreadable }),
   };
 }

@@ -13,9 +13,9 @@ import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
-import { blanksOf } from "../core/facts/blank";
+import { blanksOf, isUnfilled } from "../core/facts/blank";
 import { verifiedOf } from "../core/facts/verified";
-import { unreadText, verifiedText } from "../core/facts/words";
+import { blankText, unreadText, verifiedText } from "../core/facts/words";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
 import { address, areaAddress } from "../core/sheet/sheet";
@@ -43,11 +43,16 @@ export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], loca
     : { path, sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) };
 }
 
-function sheetReport({ name, hidden, forms }: CheckedSheet, rules: readonly AnyRule[], locale: Locale) {
+function sheetReport(
+  { name, hidden, forms, unread = [] }: CheckedSheet,
+  rules: readonly AnyRule[],
+  locale: Locale,
+) {
   return {
     name,
     ...(hidden && { hidden }),
     forms: forms.map((form) => formReport(form, rules, locale)),
+    ...(unread.length > 0 && { unread: unread.map((each) => unreadReport(each, locale)) }),
   };
 }
 
@@ -70,7 +75,8 @@ export function formReport({ form, findings }: ReportedForm, rules: readonly Any
       cells: fact.cells.map(address),
       what: verifiedText(fact, locale),
     })),
-    blank: blanksOf(form).map((blank) => ({ what: blank.what, cells: blank.cells.map(address) })),
+    blank: blanksOf(form).map((blank) => ({ what: blankText(blank, locale), cells: blank.cells.map(address) })),
+    unfilled: isUnfilled(form),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What became of one file: plain data, since it crosses from a worker thread. Words come later. */
 import type { Acknowledged } from "../core/rule/acknowledge";
+import type { Unread } from "../core/form/model";
 import type { CheckedForm } from "../core/rule/check";
 import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
@@ -30,6 +31,8 @@ export interface CheckedSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly forms: readonly ReportedForm[];
+  /** Where it looks like a form and was read as none. */
+  readonly unread?: readonly Unread[];
 }
 
 /** Of a report text. */

@@ -22,6 +22,9 @@ export const en: typeof zh = {
     blank: "(blank)",
     hidden: "hidden",
     clean: "nothing found",
+    unfilled: (columns) => `nothing to check yet${columns.length > 0 ? `: ${columns.join(", ")} blank` : ""}`,
+    unread: "not understood",
+    doubtful: "read with doubt, so that nothing is reported of it; name the headings in the pane",
     noForm: "no self-evaluation, target, project-list or monitoring table found",
     noClaims: "no figures that can be recomputed",
     claims: (right, wrong, uncheckable) =>

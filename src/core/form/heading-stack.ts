@@ -147,6 +147,8 @@ function fillsGaps(upper: readonly Cell[], lower: readonly Cell[]): boolean {
   const starts = lower.filter((cell) => upper.some((other) => overlap(other.area, cell.area)));
   const inGaps = lower.filter((cell) => cell.area.left > upper[0]!.area.right && !starts.includes(cell));
   return (
+    // What stands under the first heading too is a row of its own, below a head: 主管部门 | | | 财政处室.
+    lower[0]!.area.left > upper[0]!.area.right &&
     inGaps.length > 0 &&
     inGaps.length + starts.length === lower.length &&
     starts.every((cell) => upper.some((other) => overlap(other.area, cell.area) && gapAfter(other)))

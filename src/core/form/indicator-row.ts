@@ -35,7 +35,8 @@ export function readIndicatorRow(
     criteria: textUnder(grid, row, columns.get("criteria")),
   };
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
-    (field) => field !== null && field.text !== "" && field.at.row === row && !isFiller(field.text),
+    (field) =>
+      field !== null && field.text !== "" && field.at.row === row && !/^[-‐-―/／]+$/u.test(field.text),
   );
   const nameText = textField(anchor(name.area), name.cell);
   if (name.area.top < row) {

@@ -90,7 +90,7 @@ const LEVEL2 =
 
 /** Names of the first level, with a weight behind them or not. */
 const LEVEL1 =
-  /^(?:[一二三四五六七八九十]+、)?(?:项目|部门|年度)?(?:产出|效益|效果|满意度?|服务对象满意度|成本|决策|过程|投入|管理|运行|履职|履职效能|可持续|预算执行|管理效率|社会效应)(?:指标|情况|效能)?(?:\d+分?)?$/;
+  /^(?:[一二三四五六七八九十]+、)?(?:项目|部门|年度)?(?:产出|效益|效果|满意度?|服务对象满意度|成本|决策|过程|投入|管理|运行|履职|履职效能|可持续)(?:指标|情况|效能)?(?:\d+分?)?$|^(?:[一二三四五六七八九十]+、)?预算执行指标(?:\d+分?)?$/;
 
 export const isLevel1Name = (label: string): boolean => LEVEL1.test(label);
 export const isLevel2Name = (label: string): boolean => LEVEL2.test(label);

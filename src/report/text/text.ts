@@ -41,7 +41,12 @@ const block = (all: readonly string[]) => `${lines(all)}\n`;
 function fileLines(file: FileReport, style: ReportStyle, all = false): string[] {
   if (file.error) return notRead(file.path, file.error, style);
   if (file.claims) return claimLines(file, style, all);
-  const forms = file.sheets.flatMap((sheet) => sheet.forms.flatMap((form) => formBlock(sheet, form, style)));
+  const forms = file.sheets.flatMap((sheet) => [
+    ...sheet.forms.flatMap((form) => formBlock(sheet, form, style)),
+    ...(sheet.unread ?? []).map(
+      ({ range, why }) => `  ${plainText(sheet.name)} · ${range}  ${plainText(why)}`,
+    ),
+  ]);
   return fileBlock(file.path, forms, style);
 }
 
@@ -88,10 +93,27 @@ function formBlock(sheet: SheetReport, form: FormReport, style: ReportStyle): st
   const paint = painter(style.color);
   const { findings } = form;
   const open = findings.filter(({ acknowledged }) => !acknowledged).length;
-  const count = open === 0 ? paint(text.clean, "good") : text.findings(open);
+  const clean = form.unfilled ? text.unfilled(form.blank.map(({ what }) => what)) : paint(text.clean, "good");
+  const count = open === 0 ? clean : text.findings(open);
   const apart = open < findings.length ? paint(text.acknowledgedCount(findings.length - open), "dim") : "";
   const head = `  ${formHeader(sheet, form, locale)}  ${count}${apart}`;
-  return [head, ...findingLines(findings, style, paint)];
+  return [head, ...findingLines(findings, style, paint), ...accountLines(form, open === 0, style, paint)];
+}
+
+/** What was not understood; of a form without findings also what was verified. */
+function accountLines(
+  { unread, doubtful, verified }: FormReport,
+  clean: boolean,
+  { run: { locale }, width }: ReportStyle,
+  paint: Paint,
+): string[] {
+  const { text } = reportWords[locale];
+  const told = [
+    ...unread.map(({ range, why }) => `${range}  ${text.unread}：${why}`),
+    ...(doubtful ? [text.doubtful] : []),
+    ...(clean ? verified.map(({ what }) => `√ ${what}`) : []),
+  ];
+  return told.flatMap((line) => wrap(plainText(line), width - 4).map((part) => `    ${paint(part, "dim")}`));
 }
 
 /** Cell, severity and fault side by side; the remedy under the fault. */

@@ -9,7 +9,7 @@ const UNSURE: Readonly<Record<string, number>> = {
   "four-levels": 1,
   "heilongjiang-funds-in-a-row": 2,
   "liaoning-operator-columns": 2,
-  "monitoring-project": 3,
+  "monitoring-project": 2,
   // Its upper copy has no head: a heading repeated under a table that is cut off passes for a page break.
   "sichuan-head-cut-off": 3,
 };

@@ -68,9 +68,9 @@ describe("forms above one another", () => {
       ["1 funds", "3 projects", "5 indicators"],
     ],
     [
-      "nor with one before the list",
+      "money right under the title of a form is its funds, whatever heads it",
       [FUNDS, DATA, TITLE, LIST, DATA, TABLE, DATA],
-      ["1 funds", "3 projects", "6 indicators"],
+      ["1 funds", "3 funds indicators"],
     ],
     [
       "nor under indicators",
