@@ -1,4 +1,4 @@
-import type { Form, NumberField } from "../core/form/model";
+import type { Form, NumberField, TextField } from "../core/form/model";
 import { round } from "../core/sheet/arithmetic";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
@@ -69,7 +69,7 @@ export default defineRule({
 });
 
 interface Subject {
-  readonly name: string;
+  readonly name: string | TextField;
   readonly at: Position;
   readonly budget: number;
   readonly executed: number;
@@ -80,7 +80,7 @@ interface Subject {
 /** The project or department that the form is about, and the projects it lists. */
 function subjectsOf(form: Form): Subject[] {
   const listed = spendingOf(form).map(({ project, budget, executed }) => ({
-    name: project.name.text,
+    name: project.name,
     at: (project.rate ?? project.executed ?? project.name).at,
     budget,
     executed,

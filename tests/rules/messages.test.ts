@@ -99,7 +99,7 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["rate-over", "scored", "why", "超出 4,028.30"],
   ["rate-over", "over", "what", "106.00% 超过 100%，没有说明"],
   ["rate-score-mismatch", "wrong", "what", "填的是 9，37.24 ÷ 43.20 × 10 = 8.62"],
-  ["rate-zero-budget", "zero", "what", "“彩票公益金用于医疗救助”预算数是 0，执行率却填了 100.00%"],
+  ["rate-zero-budget", "zero", "what", "“彩票公益金用于医疗救助”预算数是 0，执行率却填了 100%"],
   ["score-blank", "total", "what", "各行得分加起来是 99.55。"],
   ["score-sum", "total", "what", "填的是 99.69，各行得分加起来是 99.19，相差 0.5"],
   ["score-sum", "beyond", "what", "合计 84.89，其余未填得分的行即使满分也只有 94.89"],
