@@ -72,7 +72,7 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["total-capped", "above", "what", "执行率 75.00%，低于 80.00%，总分最高 89 分，填的是 97.5"],
   ["header-field-blank", "field", "what", "“主管部门”没有填"],
   ["heading-duplicate", "twice", "what", "“实际完成值（B）”出现了两次，两列都填了内容：D 列和 E 列"],
-  ["heading-duplicate", "twice", "why", "按 D 列核对"],
+  ["heading-duplicate", "twice", "why", "按 D 列检查"],
   ["indicator-misplaced", "money", "what", "“指标1工程资金金额”是花多少钱，放在了“数量指标”下"],
   ["indicator-misplaced", "quality", "what", "“设备验收合格率”说的是做得好不好，放在了“成本指标”下"],
   ["indicator-repeated", "repeated", "what", "上一次在 C2"],

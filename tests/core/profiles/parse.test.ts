@@ -177,7 +177,7 @@ describe("profiles that extend profiles of one's own", () => {
     ["round.json", "$.extends：口径互相沿用，绕成了圈：round.json → back.json → round.json"],
     ["bad.json", "$.extends：“bad.json”本身有 1 处错误，请先用它自己检查"],
     ["citi.json", "$.extends：找不到“citi.json”：既不是自带的口径，也不是同一文件夹里的口径文件"],
-    ["hubie", "$.extends：找不到“hubie”：既不是自带的口径，也不是同一文件夹里的口径文件，是不是“hubei”？"],
+    ["hube", "$.extends：找不到“hube”：既不是自带的口径，也不是同一文件夹里的口径文件，是不是“hubei”？"],
   ])("refused: %s", (base, sentence) => {
     const result = parsed(base);
     expect("errors" in result && result.errors.map((error) => profileErrorText(error, "zh-CN"))).toEqual([
