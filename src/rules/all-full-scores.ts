@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { defineRule } from "../core/rule/rule";
 import { reasonFor } from "../core/facts/reasons";
 import { indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
@@ -36,6 +37,9 @@ export default defineRule({
     const rate = spentShare(form);
     if (!points || rate === null || rate >= options.threshold) return;
     if (points.score < points.weight || reasonFor("spending", form, profile.spendingReasons)) return;
-    report("full", scoreCell(form), { rate, weight: points.weight });
+    report("full", scoreCell(form), {
+      rate: cited(rate, form.funds?.total.executed, form.funds?.total.budget),
+      weight: cited(points.weight, ...form.indicators.map(({ weight }) => weight)),
+    });
   },
 });

@@ -41,8 +41,8 @@ export default defineRule({
     const { name, target, actual } = indicator;
     const reversed = reversedSign(indicator);
     if (!reversed || !target) return;
-    const values = { name: name.text, target: target.text };
+    const values = { name, target };
     if (reversed === "cost") report("cost", target.at, values);
-    else report("quantity", target.at, { ...values, actual: actual?.text ?? "" });
+    else report("quantity", target.at, { ...values, actual: actual ?? "" });
   },
 });

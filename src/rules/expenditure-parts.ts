@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { sum } from "../core/sheet/arithmetic";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
@@ -45,13 +46,17 @@ export default defineRule({
   check(funds, { form, asOf, options, report }) {
     const { basic, project } = funds.expenditure;
     if (basic?.amount.value == null || project?.amount.value == null) return;
-    const values = { basic: basic.amount.value, project: project.amount.value };
-    const parts = sum([values.basic, values.project]);
+    const parts = sum([basic.amount.value, project.amount.value]);
+    const values = {
+      basic: basic.amount,
+      project: project.amount,
+      parts: cited(parts, basic.amount, project.amount),
+    };
     const apart = (other: number) => Math.abs(sum([other, -parts]));
 
     const total = funds.expenditure.total?.amount;
     if (total?.value != null && apart(total.value) > options.tolerance) {
-      report("total", total.at, { ...values, parts, total: total.value, gap: apart(total.value) });
+      report("total", total.at, { ...values, total, gap: cited(apart(total.value), total, basic.amount, project.amount) });
       return;
     }
     // Beside what was spent so far the parts may be those of the budget.
@@ -60,9 +65,8 @@ export default defineRule({
     if (executed?.value != null && apart(executed.value) > options.tolerance)
       report("executed", executed.at, {
         ...values,
-        parts,
-        executed: executed.value,
-        gap: apart(executed.value),
+        executed,
+        gap: cited(apart(executed.value), executed, basic.amount, project.amount),
       });
   },
 });

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import type { Form } from "../core/form/model";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
@@ -42,7 +43,7 @@ export default defineRule({
     report(
       "other",
       stated.at,
-      { score: total.score.value, stated: stated.text, expected: earned.value },
+      { score: total.score, stated, expected: cited(earned.value, total.score) },
       standsAlone(form) ? [{ kind: "value", edits: [{ at: stated.at, to: earned.value }] }] : [],
     );
   },

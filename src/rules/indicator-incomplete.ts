@@ -102,13 +102,13 @@ export default defineRule({
     for (const row of scored) {
       const target = !columns.target && isBlank(row.target) && !namesTarget(row);
       const actual = !columns.actual && isBlank(row.actual);
-      const name = row.name.text;
+      const { name } = row;
       if (target && actual) report("both", row.target!.at, { name });
       else if (target) report("target", row.target!.at, { name });
       else if (actual) report("actual", row.actual!.at, { name });
     }
     for (const row of unscored(form))
-      report("unscored", row.actual!.at, { name: row.name.text, target: row.target!.text });
+      report("unscored", row.actual!.at, { name: row.name, target: row.target! });
   },
 });
 

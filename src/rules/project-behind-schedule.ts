@@ -1,4 +1,5 @@
-import type { Form, NumberField, Project } from "../core/form/model";
+import { cited } from "../core/rule/evidence";
+import type { Form, NumberField, Project, TextField } from "../core/form/model";
 import { round } from "../core/sheet/arithmetic";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
@@ -92,7 +93,13 @@ export default defineRule({
     for (const { project, rate } of ratesAlone(form)) {
       const pace = withoutDrift(rate / time);
       if (pace >= options.yellow) continue;
-      const values = { name: project.name.text, months, rate, time, pace };
+      const values = {
+        name: project.name,
+        months,
+        rate: cited(rate, project.rate),
+        time,
+        pace: cited(pace, project.rate),
+      };
       if (pace < options.red) report("redRate", placeOfRate(project), { ...values, red: options.red });
       else report("yellowRate", placeOfRate(project), { ...values, yellow: options.yellow });
     }
@@ -100,7 +107,7 @@ export default defineRule({
 });
 
 interface Subject {
-  readonly name: string;
+  readonly name: string | TextField;
   readonly at: Position;
   readonly budget: number;
   readonly executed: number;
@@ -111,7 +118,7 @@ interface Subject {
 /** The project or department that the form is about, and the projects it lists. */
 function subjectsOf(form: Form): Subject[] {
   const listed = spendingOf(form).map(({ project, budget, executed }) => ({
-    name: project.name.text,
+    name: project.name,
     at: placeOfRate(project),
     budget,
     executed,

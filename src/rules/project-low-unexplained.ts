@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { reasonOfProject } from "../core/facts/reasons";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
@@ -63,19 +64,19 @@ export default defineRule({
       const { project, budget, executed, share } = spending;
       if (!isBelow(spending, options.threshold) || reasonOfProject(form, project)) continue;
       const values = {
-        name: project.name.text,
-        rate: share,
+        name: project.name,
+        rate: cited(share, project.executed, project.budget),
         threshold: options.threshold,
-        budget,
-        executed,
+        budget: cited(budget, project.budget),
+        executed: cited(executed, project.executed),
       };
-      const text = project.explanation?.text;
-      if (text) report("empty", placeOfReason(project), { ...values, text });
+      const text = project.explanation;
+      if (text?.text) report("empty", placeOfReason(project), { ...values, text });
       else report("unexplained", placeOfReason(project), values, reasonFrame(spending, form));
     }
     for (const { project, rate } of ratesAlone(form)) {
       if (rate >= options.threshold || reasonOfProject(form, project)) continue;
-      const values = { name: project.name.text, rate, threshold: options.threshold };
+      const values = { name: project.name, rate: cited(rate, project.rate), threshold: options.threshold };
       report("rate", placeOfReason(project), values);
     }
   },

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { explains } from "../core/facts/reasons";
 import { singleProjects } from "../core/facts/project-rows";
 import { overspent } from "../core/facts/rate";
@@ -52,8 +53,9 @@ export default defineRule({
       if (budget.value < 0 || over <= options.tolerance || explains(form, project.explanation)) continue;
       const denominator =
         form.headings.find(({ column }) => column === "budget")?.text.replace(/\s+/g, "") ?? "";
-      const values = { name: name.text, denominator, executed: executed.value };
-      if (budget.value > 0) report("over", executed.at, { ...values, budget: budget.value, over });
+      const values = { name, denominator, executed };
+      if (budget.value > 0)
+        report("over", executed.at, { ...values, budget, over: cited(over, executed, budget) });
       // A project taken up during the year has no 年初预算数.
       else if (!/[年期]初/.test(denominator)) report("noBudget", budget.at, values);
     }

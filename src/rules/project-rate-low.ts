@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { reasonOfProject } from "../core/facts/reasons";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
@@ -38,11 +39,11 @@ export default defineRule({
       const { project, budget, executed, share } = spending;
       if (!isBelow(spending, options.threshold) || !reasonOfProject(form, project)) continue;
       report("explained", (project.rate ?? project.executed ?? project.name).at, {
-        name: project.name.text,
-        rate: share,
+        name: project.name,
+        rate: cited(share, project.executed, project.budget),
         threshold: options.threshold,
-        budget,
-        executed,
+        budget: cited(budget, project.budget),
+        executed: cited(executed, project.executed),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { wrongTotals } from "../core/facts/project-totals";
 import { defineRule } from "../core/rule/rule";
 
@@ -47,11 +48,11 @@ export default defineRule({
     )) {
       const heading = form.headings.find((candidate) => candidate.column === column);
       report(project.kind === "total" ? "total" : "subtotal", field.at, {
-        name: project.name.text,
+        name: project.name,
         column: heading?.text.replace(/\s+/g, "") ?? "",
-        stated,
+        stated: field,
         sum,
-        gap: Math.abs(stated - sum),
+        gap: cited(Math.abs(stated - sum), field),
         rows,
       });
     }

@@ -50,12 +50,12 @@ export default defineRule({
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     const stated = spendingOf(form);
     for (const spending of stated) {
-      const { project, budget, executed } = spending;
+      const { project, executed } = spending;
       if (executed !== 0 || reasonOfProject(form, project)) continue;
       report(
         "zero",
         placeOfReason(project),
-        { name: project.name.text, budget },
+        { name: project.name, budget: project.budget! },
         reasonFrame(spending, form),
       );
     }
@@ -67,7 +67,7 @@ export default defineRule({
     for (const project of blank) {
       const budget = project.budget?.value;
       if (budget == null || budget <= 0 || reasonOfProject(form, project)) continue;
-      report("blank", project.executed!.at, { name: project.name.text, budget });
+      report("blank", project.executed!.at, { name: project.name, budget: project.budget! });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { printedRate } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { fix, isBare } from "./fixes";
 import { address } from "../core/sheet/sheet";
@@ -17,24 +18,24 @@ export default defineRule({
   messages: {
     zero: {
       "zh-CN": {
-        what: "“{label}”预算数是 0，执行率却填了 {rate:percent}。",
+        what: "“{label}”预算数是 0，执行率却填了 {rate}。",
         why: "没有预算就没有执行率，不是 0%，也不是 100%；照填会让人以为有一笔钱已经花完。",
         fix: "执行率留空或画“—”；如果这一行其实有预算，请补填预算数。",
       },
       en: {
-        what: "The budget of “{label}” is 0, yet its rate is given as {rate:percent}.",
+        what: "The budget of “{label}” is 0, yet its rate is given as {rate}.",
         why: "Without a budget there is no rate, neither 0% nor 100%; a figure suggests money that was spent.",
         fix: "Leave the rate blank or enter a dash; if there was a budget, enter it.",
       },
     },
     blank: {
       "zh-CN": {
-        what: "“{label}”没有填预算数，执行率却填了 {rate:percent}。",
+        what: "“{label}”没有填预算数，执行率却填了 {rate}。",
         why: "执行率由预算数和执行数算出，缺了预算数，审核人无从核对。",
         fix: "补填预算数；这一行本来没有资金的，把执行率删去。",
       },
       en: {
-        what: "“{label}” has no budget, yet its rate is given as {rate:percent}.",
+        what: "“{label}” has no budget, yet its rate is given as {rate}.",
         why: "The rate follows from budget and executed; without the budget nobody can check it.",
         fix: "Enter the budget; or delete the rate where there was no money.",
       },
@@ -44,7 +45,7 @@ export default defineRule({
     for (const { label, budget, executed, rate } of [funds.total, ...funds.parts]) {
       // 0% beside 0 and 0 is what systems print: nobody takes it for spending.
       if (!budget || !rate?.value || budget.state === "error" || budget.state === "unreadable") continue;
-      const values = { label: label.text || funds.total.label.text || funds.denominator, rate: rate.value };
+      const values = { label: label.text || funds.total.label.text || funds.denominator, rate: printedRate(rate) };
       if (budget.state !== "number") report("blank", rate.at, values);
       else if (budget.value === 0) {
         const bare = isBare(budget) && isBare(executed);

@@ -28,6 +28,6 @@ export default defineRule({
   check(indicator, { form, report }) {
     const { name, weight, score } = indicator;
     if ((pointsLost(indicator, form) ?? 0) >= 0) return;
-    report("over", score!.at, { name: name.text, score: score!.value!, weight: weight!.value! });
+    report("over", score!.at, { name, score: score!, weight: weight! });
   },
 });

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { reasonFor } from "../core/facts/reasons";
@@ -43,6 +44,13 @@ export default defineRule({
     // Above 1 the scores themselves are wrong.
     const gap = withoutDrift(share - rate);
     if (share > 1 || gap <= options.gap) return;
-    report("above", scoreCell(form), { ...points, share, rate, gap, allowed: options.gap });
+    report("above", scoreCell(form), {
+      score: cited(points.score, ...form.indicators.map((row) => row.score)),
+      weight: cited(points.weight, ...form.indicators.map((row) => row.weight)),
+      share,
+      rate: cited(rate, form.funds?.total.executed, form.funds?.total.budget),
+      gap,
+      allowed: options.gap,
+    });
   },
 });

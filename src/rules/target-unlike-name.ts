@@ -32,8 +32,8 @@ export default defineRule({
     const target = parseQuantity(indicator.target?.text ?? "");
     if (!named || target.kind !== "number" || target.unit !== "%") return;
     if (Number(named) === target.value) return;
-    const values = { name: indicator.name.text, named: formatNumber(Number(named)) };
-    report("differs", indicator.target!.at, { ...values, target: indicator.target!.text });
+    const values = { name: indicator.name, named: formatNumber(Number(named)) };
+    report("differs", indicator.target!.at, { ...values, target: indicator.target! });
   },
 });
 

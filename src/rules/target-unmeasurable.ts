@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { aspectOf, plainName, type Aspect } from "../core/facts/aspect";
 import { normalizeText } from "../core/sheet/text";
 import { parseQuantity } from "../core/quantity/parse";
@@ -73,7 +74,7 @@ export default defineRule({
     if (aspect === "quantity" && /\d/.test(plainName(indicator))) return;
     const text = normalizeText(target.text);
     if (VAGUE[aspect].test(text) && !FIRM[aspect].test(text))
-      report(aspect, target.at, { name: name.text, target: excerpt(target.text) });
+      report(aspect, target.at, { name, target: cited(excerpt(target.text), target) });
   },
 });
 

@@ -54,7 +54,7 @@ test("settings of a rule are put over those of the profile extended", () => {
       "words-bad": { severity: "off", options: { list: [] } },
     },
   }) as { profile: typeof nationalProfile };
-  expect(profile.rules).toEqual({
+  expect(profile.rules).toMatchObject({
     "rate-low": { severity: "error", options: { threshold: 0.9, floor: 0.4 } },
     "words-bad": { severity: "off", options: { list: [] } },
   });
@@ -90,7 +90,7 @@ test("every fault is listed, with its path", () => {
 
 test.each<[string, object, string[]]>([
   ["a taken id", { id: "hunan" }, ["$.id id-taken"]],
-  ["an unknown base", { extends: "atlantis" }, ["$.extends no-choice"]],
+  ["an unknown base", { extends: "atlantis" }, ["$.extends unknown-base"]],
   [
     "grades that rise",
     {
@@ -154,6 +154,59 @@ test.each<[string, object, string[]]>([
     ['$.rules["words-bad"].options.strict option-type', '$.rules["words-bad"].options.list type'],
   ],
 ])("%s", (_, changes, expected) => expect(errors(changes)).toEqual(expected));
+
+describe("profiles that extend profiles of one's own", () => {
+  const file = (id: string, base: string, more: object = {}) =>
+    JSON.stringify({ id, extends: base, title: id, source: "通知。", ...more });
+  const files: Readonly<Record<string, string>> = {
+    "province.json": file("province", "hubei", { scoreDigits: 1 }),
+    "city.json": file("city", "province.json", { overcompletionCost: 2 }),
+    "round.json": file("round", "back.json"),
+    "back.json": file("back", "round.json"),
+    "bad.json": file("bad", "national", { rateWeight: -1 }),
+  };
+  const parsed = (base: string) => parseProfile(file("county", base), rules, (name) => files[name]);
+
+  test("a county takes over what its city and its province say", () => {
+    expect(parsed("city.json")).toMatchObject({
+      profile: { id: "county", overcompletionCost: 2, scoreDigits: 1, rateWeight: 20 },
+    });
+  });
+
+  test.each([
+    ["round.json", "$.extends：口径互相沿用，绕成了圈：round.json → back.json → round.json"],
+    ["bad.json", "$.extends：“bad.json”本身有 1 处错误，请先用它自己检查"],
+    ["citi.json", "$.extends：找不到“citi.json”：既不是自带的口径，也不是同一文件夹里的口径文件"],
+    ["hube", "$.extends：找不到“hube”：既不是自带的口径，也不是同一文件夹里的口径文件，是不是“hubei”？"],
+  ])("refused: %s", (base, sentence) => {
+    const result = parsed(base);
+    expect("errors" in result && result.errors.map((error) => profileErrorText(error, "zh-CN"))).toEqual([
+      sentence,
+    ]);
+  });
+});
+
+test("a percentage where a fraction is meant is refused with its path", () => {
+  const ranged = [{ ...rule("rate-low", { threshold: 0.9 }), ranges: { threshold: [0, 1] as const } }];
+  const text = JSON.stringify({ ...own, rules: { "rate-low": { options: { threshold: 85 } } } });
+  const result = parseProfile(text, ranged);
+  expect("errors" in result && result.errors.map((error) => profileErrorText(error, "zh-CN"))).toEqual([
+    '$.rules["rate-low"].options.threshold：85 超出范围，这个选项应当在 [0, 1] 之内，是不是“0.85”？',
+  ]);
+});
+
+test.each([
+  [{ criteria: { 变动率: "酌情给分" } }, ["$.criteria.变动率 unread-criteria"]],
+  [{ criteria: { 变动率: "每超过1个百分点扣0.5分" } }, []],
+  [{ spendingReasons: ["funds", "foot"] }, ["$.spendingReasons[1] no-choice"]],
+  [{ exemptions: [{ projects: ["工资"] }] }, ["$.exemptions[0] missing-key"]],
+  [{ headings: { target: "目标" } }, ["$.headings.target type"]],
+  [{ headings: { targets: ["目标"] } }, ["$.headings.targets unknown-key"]],
+  [{ denominator: "final" }, ["$.denominator no-choice"]],
+  [{ incomplete: 1 }, ["$.incomplete type"]],
+])("what places do: %j", (changes, expected) => {
+  expect(errors(changes).map((error) => error.replace('["变动率"]', ".变动率"))).toEqual(expected);
+});
 
 test("no JSON at all", () => {
   expect(parseProfile("{id: 1}", rules)).toMatchObject({ errors: [{ code: "not-json", path: "$" }] });
