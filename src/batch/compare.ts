@@ -46,7 +46,7 @@ export async function compareWithTables(
   };
 }
 
-/** `null` where it cannot be read: that is said of the workbook itself. */
+/** `null` where it cannot be read: the report has that under the workbook itself. */
 async function openForms(
   source: Source,
   settings: CheckSettings,

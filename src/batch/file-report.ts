@@ -1,10 +1,21 @@
 /** What is told of a file, in words: all that any report needs to know. */
-import type { Form, FundRow, Funds, Indicator, NumberField, Project, TextField } from "../core/form/model";
-import { fundLabel, normalizeLabel } from "../core/labels";
+import type {
+  Form,
+  FundRow,
+  Funds,
+  Indicator,
+  NumberField,
+  Project,
+  TextField,
+  Unread,
+} from "../core/form/model";
 import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
+import { blanksOf } from "../core/facts/blank";
+import { verifiedOf } from "../core/facts/verified";
+import { unreadText, verifiedText } from "../core/facts/words";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
 import { address, areaAddress } from "../core/sheet/sheet";
@@ -53,7 +64,18 @@ export function formReport({ form, findings }: ReportedForm, rules: readonly Any
     grade: form.grade?.text || null,
     projects: projectReports(form.projects),
     findings: findings.map((finding) => findingReport(finding, rules, locale)),
+    unread: form.unread.map((unread) => unreadReport(unread, locale)),
+    doubtful: form.doubtful.length > 0,
+    verified: verifiedOf(form).map((fact) => ({
+      cells: fact.cells.map(address),
+      what: verifiedText(fact, locale),
+    })),
+    blank: blanksOf(form).map((blank) => ({ what: blank.what, cells: blank.cells.map(address) })),
   };
+}
+
+export function unreadReport(unread: Unread, locale: Locale) {
+  return { range: areaAddress(unread.area), why: unreadText(unread, locale) };
 }
 
 function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {
@@ -83,8 +105,7 @@ function headReport({ head, title }: Form) {
   };
 }
 
-function fundsReport({ total, parts, expenditureParts, denominator }: Funds) {
-  const projects = expenditureParts.find(({ label }) => fundLabel(normalizeLabel(label.text)) === "project");
+function fundsReport({ total, parts, expenditure, denominator }: Funds) {
   return {
     initialBudget: number(total.initialBudget),
     budget: number(total.budget),
@@ -94,7 +115,7 @@ function fundsReport({ total, parts, expenditureParts, denominator }: Funds) {
     weight: number(total.weight),
     score: number(total.score),
     denominator,
-    projectExpenditure: number(projects?.amount ?? null),
+    projectExpenditure: number(expenditure.project?.amount ?? null),
     carriedOver: carriedOver(parts),
   };
 }

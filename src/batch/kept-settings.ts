@@ -39,7 +39,7 @@ export function keptIn({ settings }: WorkbookModel): Kept {
   };
 }
 
-/** How the user said that headings of a sheet are to be read. */
+/** How the user wants headings of a sheet to be read. */
 export function hintsFor(sheet: Sheet, corrections: readonly SheetCorrections[]): HeadingHint[] {
   return headingHints(sheet, locateCorrections(sheet, correctionsOf(corrections, { name: sheet.name })));
 }

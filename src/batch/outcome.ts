@@ -17,7 +17,7 @@ export interface ComparedTable {
   readonly figures: readonly ComparedFigure[];
 }
 
-/** A finding, and what the user said of it where it was acknowledged. */
+/** A finding, with the reason and day of its acknowledgement where there is one. */
 export interface ReportedFinding extends Finding {
   readonly acknowledged?: Pick<Acknowledged, "reason" | "date">;
 }

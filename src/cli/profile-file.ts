@@ -1,5 +1,6 @@
 /** The profile the user names: a built-in one, or a file. */
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { fileErrorText } from "../batch/error-words";
 import { nearest } from "../core/nearest";
 import type { Profile } from "../core/profiles/profile";
@@ -33,11 +34,32 @@ export async function readProfile(file: string, locale: Locale): Promise<FoundPr
   const text = await readFile(file).then(decode, fileError);
   if (typeof text !== "string")
     return { faults: [`${file}${locale === "en" ? ": " : "："}${fileErrorText(text, locale)}`], read: false };
-  const parsed = parseProfile(text, everyRule);
+  const others = await profilesBeside(file, text);
+  const parsed = parseProfile(text, everyRule, (other) => others.get(other));
   if ("profile" in parsed) return parsed;
   const { faults } = strings[locale].profile;
   const lines = parsed.errors.map((error) => `  ${profileErrorText(error, locale)}`);
   return { faults: [faults(file, lines.length), ...lines], read: true };
+}
+
+/** The files in the same folder that a profile extends, and those that they extend, by the names they are given. */
+async function profilesBeside(file: string, text: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  let name = extendsOf(text);
+  while (name !== undefined && !findProfile(name) && !found.has(name)) {
+    const beside = path.resolve(path.dirname(file), name.endsWith(".json") ? name : `${name}.json`);
+    const other = await readFile(beside).then(decode, fileError);
+    if (typeof other !== "string") break;
+    found.set(name, other);
+    name = extendsOf(other);
+  }
+  return found;
+}
+
+/** What a text names under `extends`; a text that is no profile names nothing, and is told of when it is parsed. */
+function extendsOf(text: string): string | undefined {
+  const name = /"extends"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
+  return name === "" ? undefined : name;
 }
 
 /** UTF-8, or GB 18030 where an older editor of Chinese Windows wrote it. */

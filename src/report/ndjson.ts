@@ -1,4 +1,5 @@
 /** `--format ndjson`: a line a file, each complete in itself, so that runs can be continued and put together. */
+import { isRecord } from "../core/json";
 import type { FileReport } from "../batch/file-report";
 import { inARow, type Answered, type Run } from "./format";
 
@@ -47,7 +48,7 @@ function isLine(value: unknown): value is Line {
 
 function isSheets(value: unknown): boolean {
   const all = (list: unknown, fits: (item: Record<string, unknown>) => boolean) =>
-    Array.isArray(list) && list.every((item) => typeof item === "object" && item !== null && fits(item));
+    Array.isArray(list) && list.every((item: unknown) => isRecord(item) && fits(item));
   return all(value, ({ forms }) => all(forms, ({ findings }) => all(findings, () => true)));
 }
 

@@ -1,6 +1,6 @@
 import { achievementOf } from "../core/facts/achievement";
 import type { Indicator } from "../core/form/model";
-import { plain, sameWords } from "../core/facts/words";
+import { plain, sameWords } from "../core/facts/same-words";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({

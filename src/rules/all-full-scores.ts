@@ -16,6 +16,7 @@ export default defineRule({
     /** Rate, as a fraction, below which full marks throughout are reported. */
     threshold: 0.8,
   },
+  ranges: { threshold: [0, 1] },
   messages: {
     full: {
       "zh-CN": {

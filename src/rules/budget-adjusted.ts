@@ -19,6 +19,7 @@ export default defineRule({
     /** Change against the initial budget, as a fraction, above which a reason is due. */
     threshold: 0.3,
   },
+  ranges: { threshold: [0, 10] },
   // A total that disagrees with its sources is no measure of an adjustment.
   silencedBy: ["budget-parts"],
   messages: {

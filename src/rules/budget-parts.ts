@@ -160,8 +160,9 @@ function totalsFixes(columns: readonly Column[], funds: Funds): Fix[] {
 }
 
 /** The rows of the sources, down to where basic and project expenditure tell the same money again. */
-function sources({ total, parts, expenditureParts }: Funds): readonly FundRow[] {
-  const nature = expenditureParts.filter(({ label }) => label.at.col === total.label.at.col);
+function sources({ total, parts, expenditure: { basic, project } }: Funds): readonly FundRow[] {
+  const stated = [basic, project].filter((item) => item !== null);
+  const nature = stated.filter(({ label }) => label.at.col === total.label.at.col);
   const again = Math.min(...nature.map(({ label }) => label.at.row));
   const before = parts.filter(({ row }) => row < again);
   return before.length > 0 ? before : parts;

@@ -43,13 +43,13 @@ export default defineRule({
     },
   },
   check(funds, { form, asOf, options, report }) {
-    const [basic, project] = funds.expenditureParts;
+    const { basic, project } = funds.expenditure;
     if (basic?.amount.value == null || project?.amount.value == null) return;
     const values = { basic: basic.amount.value, project: project.amount.value };
     const parts = sum([values.basic, values.project]);
     const apart = (other: number) => Math.abs(sum([other, -parts]));
 
-    const total = funds.expenditureTotal?.amount;
+    const total = funds.expenditure.total?.amount;
     if (total?.value != null && apart(total.value) > options.tolerance) {
       report("total", total.at, { ...values, parts, total: total.value, gap: apart(total.value) });
       return;

@@ -1,3 +1,4 @@
+import { isExtra } from "../core/facts/extra-points";
 import { achievementOf, pointsLost } from "../core/facts/achievement";
 import { hasPlaceForReasons, reasonOfRow } from "../core/facts/reasons";
 import { cited } from "../core/rule/evidence";
@@ -24,6 +25,9 @@ export default defineRule({
     /** Result ÷ target, as a fraction, from which points are taken to be lost for going too far above it. */
     far: 1.2,
   },
+  ranges: { far: [1, 10] },
+  // Where the form has no such column by design nothing is refused at upload.
+  severities: { noPlace: "warning" },
   messages: {
     absent: {
       "zh-CN": {
@@ -35,6 +39,18 @@ export default defineRule({
         what: "“{name}” scored {score} of {weight}, {lost} lost, with no cause or measure stated.",
         why: "A row that lost points with no explanation is refused at upload, one row at a time.",
         fix: "State the cause and the measure in this row; if no points should be lost, correct the score.",
+      },
+    },
+    noPlace: {
+      "zh-CN": {
+        what: "“{name}”分值 {weight}、得分 {score}，扣了 {lost} 分，没有写原因，表里也没有写原因的栏目。",
+        why: "扣了分没有原因，审核人会追问；有的表样不设这一栏，原因写在表下或报告里。",
+        fix: "在表下加一行写明原因和改进措施；表样本来有这一栏的，请补上“偏差原因分析及改进措施”列。",
+      },
+      en: {
+        what: "“{name}” scored {score} of {weight}, {lost} lost, with no reason given and no column to give it in.",
+        why: "Where points were lost a reviewer will ask why; some forms have no such column and explain below or in the report.",
+        fix: "Add a row with cause and measure below the table; where the form has the column, add “偏差原因分析及改进措施”.",
       },
     },
     above: {
@@ -76,15 +92,15 @@ export default defineRule({
   },
   check(indicator, { form, options, report }) {
     const { name, weight, score, explanation, target, actual } = indicator;
-    // A form with no place for reasons is told so once.
-    if (!hasPlaceForReasons(form) || reasonOfRow(form, indicator)) return;
+    if (isExtra(indicator) || reasonOfRow(form, indicator)) return;
     const at = explanation?.at ?? score?.at ?? actual?.at ?? name.at;
     const lost = pointsLost(indicator, form) ?? 0;
     const { outcome, ...compared } = achievementOf(indicator, form).comparison;
     if (lost > 0) {
       const values = { name, weight: weight!, score: score!, lost: cited(lost, weight, score) };
       const above = outcome === "exceeded" && "ratio" in compared && (compared.ratio ?? 0) >= options.far;
-      if (above) report("above", at, { ...values, target: target!, actual: actual! });
+      if (!hasPlaceForReasons(form)) report("noPlace", at, values);
+      else if (above) report("above", at, { ...values, target: target!, actual: actual! });
       else if (explanation?.text) report("empty", at, { ...values, text: explanation });
       else report("absent", at, values, frame(indicator, lost));
       return;

@@ -17,6 +17,7 @@ export default defineRule({
     /** Share of the rows that must be filled in under both headings. */
     filled: 0.5,
   },
+  ranges: { filled: [0, 1] },
   messages: {
     twice: {
       "zh-CN": {

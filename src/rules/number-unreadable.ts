@@ -62,7 +62,7 @@ function numberFields({ funds, indicators, total, projects }: Form): (NumberFiel
       row.weight,
       row.score,
     ]),
-    ...(funds ? [...funds.expenditureParts, funds.expenditureTotal].map((item) => item?.amount ?? null) : []),
+    ...(funds ? Object.values(funds.expenditure).map((item) => item?.amount ?? null) : []),
     ...indicators.flatMap((indicator) => [indicator.weight, indicator.score]),
     ...(total ? [total.weight, total.score] : []),
     ...projects.flatMap((project) => [project.budget, project.executed, project.rate]),

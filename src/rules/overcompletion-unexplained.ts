@@ -23,6 +23,7 @@ export default defineRule({
     /** An excess of so few (visits, pieces …) needs no word. */
     leastExcess: 1,
   },
+  ranges: { threshold: [1, 10] },
   // Points lost and nothing said: the same cell is asked for already.
   silencedBy: ["explanation-missing"],
   messages: {

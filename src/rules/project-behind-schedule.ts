@@ -24,6 +24,7 @@ export default defineRule({
     /** As `red`, for yellow. */
     yellow: 0.8,
   },
+  ranges: { red: [0, 1], yellow: [0, 1] },
   messages: {
     red: {
       "zh-CN": {

@@ -17,6 +17,7 @@ export default defineRule({
     /** Rate, as a fraction, below which a reason is due. */
     threshold: 0.8,
   },
+  ranges: { threshold: [0, 1] },
   silencedBy: ["project-unspent"],
   messages: {
     unexplained: {

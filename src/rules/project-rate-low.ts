@@ -17,6 +17,7 @@ export default defineRule({
     /** Rate, as a fraction, below which a project is listed. */
     threshold: 0.8,
   },
+  ranges: { threshold: [0, 1] },
   messages: {
     explained: {
       "zh-CN": {

@@ -18,6 +18,7 @@ export default defineRule({
     /** Share of the list that must state its spending before a blank counts as left out. */
     filled: 0.5,
   },
+  ranges: { filled: [0, 1] },
   silencedBy: ["project-rate-mismatch"],
   messages: {
     zero: {

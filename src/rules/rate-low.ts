@@ -19,6 +19,7 @@ export default defineRule({
     /** Rate, as a fraction, below which a reason is due. */
     threshold: 0.9,
   },
+  ranges: { threshold: [0, 1] },
   messages: {
     low: {
       "zh-CN": {

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "warning",
   basis: {
     "zh-CN": "执行率 = 执行数 ÷ 预算数，预算数为 0 时无法计算，应作“不适用”处理（各地口径）。",
-    en: "The rate is executed ÷ budget: undefined where the budget is 0, and given as not applicable (practice).",
+    en: "The rate is executed ÷ budget: there is none where the budget is 0, and given as not applicable (practice).",
   },
   title: { "zh-CN": "没有预算却填了执行率", en: "A rate where there is no budget" },
   options: {},

@@ -18,6 +18,7 @@ export default defineRule({
     /** How far, as a fraction, the share of points may exceed the rate. */
     gap: 0.2,
   },
+  ranges: { gap: [0, 1] },
   // All at full marks is said more plainly there.
   silencedBy: ["all-full-scores"],
   messages: {

@@ -90,8 +90,7 @@ function amountsOf({ funds, projects }: Form): NumberField[] {
   const rows = funds ? [funds.total, ...funds.parts] : [];
   const fields = [
     ...rows.flatMap((row) => [row.initialBudget, row.budget, row.executed]),
-    ...(funds?.expenditureParts ?? []).map(({ amount }) => amount),
-    funds?.expenditureTotal?.amount ?? null,
+    ...(funds ? Object.values(funds.expenditure).map((item) => item?.amount ?? null) : []),
     ...projects.flatMap((project) => [project.budget, project.executed]),
   ];
   return fields.filter((field): field is NumberField => Boolean(field?.value));

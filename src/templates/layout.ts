@@ -56,7 +56,7 @@ export function layout(columns: number): Layout {
               col: c,
               style,
               content: first ? content : null,
-              ...(first && slot ? { slot } : {}),
+              slot: first ? slot : undefined,
             });
           }
       }

@@ -196,8 +196,7 @@ export function makeForm(change: Partial<Form> = {}): Form {
         score: numberField(9.69),
       },
       parts: [],
-      expenditureParts: [],
-      expenditureTotal: null,
+      expenditure: { basic: null, project: null, total: null },
       denominator: "全年预算数",
       explanation: null,
     },
@@ -210,6 +209,8 @@ export function makeForm(change: Partial<Form> = {}): Form {
     prompts: [],
     explanationBelow: null,
     remarks: [],
+    unread: [],
+    doubtful: [],
     ...change,
   };
 }

@@ -153,11 +153,11 @@ function isInRow(file: string, target: string): boolean {
 }
 
 /** The folder in its part, or the file at its top: sheet/text → sheet, finding.ts → finding. */
-const memberOf = (path: string) => path.split("/")[0]!.replace(/\.tsx?$/, "");
+const memberOf = (way: string) => way.split("/")[0]!.replace(/\.tsx?$/, "");
 
 /** Files that name each other round about, each ring in the order of its paths. */
 export function rings(sources: readonly Source[]): string[][] {
-  const paths = new Set(sources.map(({ path: file }) => file));
+  const paths = new Set(sources.map((source) => source.path));
   const endings = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
   const named = new Map(
     sources.map(({ path: file, text }) => [

@@ -75,7 +75,7 @@ test("what a form has not is null", () => {
 
 test("whose table it is: by the head, the year by the title too", () => {
   const head = { reportingUnit: text("A3", "青禾县农业农村局"), supervisor: text("A4", "") };
-  const report = (title: string, year?: string) =>
+  const reportOn = (title: string, year?: string) =>
     formReport(
       {
         form: {
@@ -90,12 +90,12 @@ test("whose table it is: by the head, the year by the title too", () => {
       "en",
     );
   const said = { reportingUnit: "青禾县农业农村局", projectName: null, supervisor: null, implementer: null };
-  expect(report("2024年度部门整体支出绩效自评表")).toMatchObject({
+  expect(reportOn("2024年度部门整体支出绩效自评表")).toMatchObject({
     head: { ...said, year: 2024 },
     grade: "优",
   });
-  expect(report("绩效自评表", "2023").head.year).toBe(2023);
-  expect(report("绩效自评表", "").head.year).toBeNull();
+  expect(reportOn("绩效自评表", "2023").head.year).toBe(2023);
+  expect(reportOn("绩效自评表", "").head.year).toBeNull();
 });
 
 test("rows that repeat what other rows say are marked", () => {
@@ -156,8 +156,8 @@ test("an acknowledged finding is marked with its reason and counted apart", asyn
 
 test("put together file by file it is what JSON.stringify would print", async () => {
   for (const files of [outcomes, outcomes.slice(0, 1), []]) {
-    const text = await reportOf(files, "json");
-    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    const json = await reportOf(files, "json");
+    expect(json).toBe(`${JSON.stringify(JSON.parse(json), null, 2)}\n`);
   }
 });
 

@@ -91,19 +91,16 @@ test("the steps are those of the place", () => {
   expect(said(form, hubeiProfile)).toEqual([]);
 });
 
-test("right scores are proposed, for upper bounds by both conventions", () => {
-  const form = formOf([
+test("right scores are proposed where the total confirms them, and not where the result may be wrong as well", () => {
+  const rows = [
     row("改造户厕", "≥2000户", "1600户", 10, 9.5, "两村缓建，明年补建。"),
     row("培训管护员", "≥60人", "54人", 10, 10, "农忙，明年提前。"),
-    ["成本指标", "每户改造成本", "≤2000元", "2500元", 10, 9, "砖价上涨，明年集中采购。"],
-    row("完工时间", "10月底前", "12月", 10, 10, "雨季停工，明年提前。"),
-  ]);
-  expect(edits(form, "score-formula")).toEqual([
-    ["value", "F2", 8],
-    ["value", "F4", 8],
-    ["value", "F4", 7.5],
-  ]);
-  expect(edits(form, "full-score-unmet")).toEqual([["value", "F3", 9]]);
+  ];
+  const total = (score: number) => formOf([...rows, ["总分", null, null, null, 20, score, null]]);
+  expect(edits(total(18), "score-formula")).toEqual([["value", "F2", 8]]);
+  expect(edits(total(18.5), "full-score-unmet")).toEqual([["value", "F3", 9]]);
+  expect(edits(total(19.5), "score-formula")).toEqual([]);
+  expect(edits(formOf(rows), "full-score-unmet")).toEqual([]);
 });
 
 test("the grade is proposed where its cell holds nothing else", () => {
@@ -122,7 +119,11 @@ test("the frame of a reason or measure asks, and says nothing yet", () => {
     row("宣传入户", "≥60场", "120场", 10, 10, "无"),
   ]);
   const [reason, ...more] = edits(form, "overcompletion-unexplained");
-  expect(reason).toEqual(["skeleton", "G2", expect.stringContaining("完成指标值的 153.05%；措施：请写明")]);
+  expect(reason).toEqual([
+    "skeleton",
+    "G2",
+    expect.stringContaining("超额原因：请写明为何完成指标值的 153.05%；措施：请写明"),
+  ]);
   expect(more).toEqual([]);
   expect(isExplanation(String(reason![2]))).toBe(false);
 

@@ -102,7 +102,7 @@ function hasExtension(path: string, extensions: readonly string[]): boolean {
   return extensions.includes(extname(path).toLowerCase());
 }
 
-/** What spreadsheet programs and Macs leave beside a file. */
+/** What spreadsheet programs and Macs leave next to a file. */
 function isTemporary(path: string): boolean {
   return isLockFile(path) || basename(path).startsWith("._");
 }

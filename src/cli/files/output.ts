@@ -25,8 +25,8 @@ export class OutputError extends Error {
   }
 }
 
-/** The output of `open`, whose failures are all `OutputError`. */
-export async function openOutput(path: string, open: (path: string) => Promise<Output>): Promise<Output> {
+/** The output of `begin`, whose failures are all `OutputError`. */
+export async function openOutput(path: string, begin: (path: string) => Promise<Output>): Promise<Output> {
   const named = async <T>(work: () => Promise<T> | T): Promise<T> => {
     try {
       return await work();
@@ -34,7 +34,7 @@ export async function openOutput(path: string, open: (path: string) => Promise<O
       throw new OutputError(path, cause);
     }
   };
-  const output = await named(() => open(path));
+  const output = await named(() => begin(path));
   return {
     write: (content) => named(() => output.write(content)),
     close: () => named(output.close),

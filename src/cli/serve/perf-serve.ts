@@ -78,14 +78,14 @@ function readArgs(args: readonly string[]) {
 
 /** By which names the add-in can be asked for. */
 function namesOf({ lan, names }: Options): string[] {
-  const own = ["localhost", "127.0.0.1"];
-  if (!lan) return [...own, ...names];
+  const thisMachine = ["localhost", "127.0.0.1"];
+  if (!lan) return [...thisMachine, ...names];
   const addresses = Object.values(networkInterfaces()).flatMap((list) =>
     (list ?? [])
       .filter(({ family, internal }) => family === "IPv4" && !internal)
       .map(({ address }) => address),
   );
-  return [...new Set([...own, hostname(), ...addresses, ...names])];
+  return [...new Set([...thisMachine, hostname(), ...addresses, ...names])];
 }
 
 async function main(): Promise<void> {

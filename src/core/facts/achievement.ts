@@ -47,7 +47,7 @@ export function pointsLost(indicator: Indicator, form: Form): number | null {
 
 /** Points lost or target missed: what needs a cause and a measure. */
 export function fellShort(indicator: Indicator, form: Form): boolean {
-  if (form.kind !== "self-evaluation") return false;
+  if (form.kind !== "self-evaluation" || isExtra(indicator)) return false;
   return (
     (pointsLost(indicator, form) ?? 0) > 0 || achievementOf(indicator, form).comparison.outcome === "short"
   );

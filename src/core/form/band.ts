@@ -1,13 +1,16 @@
 /** What a row of headings stands for: one block, or several side by side. */
-import type { ColumnLabel } from "../labels";
+import { normalizeLabel, type ColumnLabel } from "../labels";
 import { readNumber } from "../sheet/number";
 import type { Area } from "../sheet/sheet";
 import type { Grid } from "./grid";
+import type { Leaf } from "./heading-stack";
 
 export interface HeadingCell {
   readonly label: ColumnLabel;
   readonly text: string;
   readonly area: Area;
+  /** The user named it so. */
+  readonly said?: boolean;
 }
 
 export type BandKind = "indicators" | "funds" | "fund-pairs" | "projects";
@@ -21,6 +24,8 @@ export interface Band {
   readonly left: number;
   readonly right: number;
   readonly headings: readonly HeadingCell[];
+  /** All columns of the heading rows, whether their headings say anything or not. */
+  readonly leaves: readonly Leaf[];
 }
 
 /** Cuts a row of headings into the blocks that stand side by side. */
@@ -29,12 +34,12 @@ export function split(headings: readonly HeadingCell[], top: number, bottom: num
   let from = grid.used.left;
   const pieces = cut(headings, top, grid);
   for (const piece of pieces) {
-    const kind = bandKind(piece, top, grid);
+    const kind = pieces.length > 1 ? pieceKind(piece, top, grid) : bandKind(piece, top, grid);
     if (!kind) continue;
     const first = Math.min(...piece.map((heading) => heading.area.left));
     const right = Math.max(...piece.map((heading) => heading.area.right));
     const left = pieces.length > 1 ? blockLeft(grid, top, from, first) : from;
-    bands.push({ kind, top, bottom, left, right, headings: piece });
+    bands.push({ kind, top, bottom, left, right, headings: piece, leaves: [] });
     from = right + 1;
   }
   return bands;
@@ -56,11 +61,39 @@ function cut(headings: readonly HeadingCell[], top: number, grid: Grid): (readon
     // 一级指标 | 分值 | 二级指标 | 分值 repeats weights, but no block begins without its names or its money.
     if (!again.some(({ label }) => STARTS.has(label))) continue;
     if (best && (repeated < best.repeated || (repeated === best.repeated && gap <= best.gap))) continue;
-    if (bandKind(before, top, grid) && bandKind(after, top, grid)) best = { at, repeated, gap };
+    if (standAlone(pieceKind(before, top, grid), pieceKind(after, top, grid), after))
+      best = { at, repeated, gap };
   }
   if (!best) return [headings];
   return [headings.slice(0, best.at), ...cut(headings.slice(best.at), top, grid)];
 }
+
+/** 收入: 项目 | 预算数 | 决算数 beside 支出: 项目 | 预算数 | 决算数 | 执行率: two halves of one statement. */
+function pieceKind(headings: readonly HeadingCell[], top: number, grid: Grid): BandKind | undefined {
+  const has = (label: ColumnLabel) => headings.some((heading) => heading.label === label);
+  return (
+    bandKind(headings, top, grid) ??
+    (has("projectName") && has("budget") && has("executed") ? "funds" : undefined)
+  );
+}
+
+/** Columns of other years beside a list (2022年 拨付 | 使用 | 2023年 拨付 | 使用) have no names of their own. */
+function standAlone(
+  before: BandKind | undefined,
+  after: BandKind | undefined,
+  right: readonly HeadingCell[],
+): boolean {
+  if (!before || !after) return false;
+  return before !== "projects" || (after === "projects" && right.some(({ label }) => AMOUNTS.has(label)));
+}
+
+const AMOUNTS: ReadonlySet<ColumnLabel> = new Set([
+  "initialBudget",
+  "budget",
+  "executed",
+  "executedToDate",
+  "sum",
+]);
 
 const STARTS: ReadonlySet<ColumnLabel> = new Set([
   "level1",
@@ -100,15 +133,19 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   if (has("projectName", "sequence") && (money || has("sum"))) {
     // 项目 alone also heads every line of an accounting statement: a list of projects says more.
     const named = headings.some(
-      (heading) => heading.label === "projectName" && /名称|内容/.test(heading.text),
+      ({ label, text }) => label === "projectName" && !STATEMENT_LINE.test(normalizeLabel(text)),
     );
     if (has("projectName") && (named || has("rate", "explanation", "executedToDate"))) return "projects";
     return undefined;
   }
+  // A list may know rates alone, of projects or of the offices that spend.
+  if (has("projectName", "department") && has("rate") && !money) return "projects";
   if (has("executed", "executedToDate") && has("initialBudget", "budget", "rate", "weight", "score"))
     return "funds";
   return undefined;
 }
+
+const STATEMENT_LINE = /^(?:支出|收入|预算)?项目$/;
 
 /** A heading row names figures and holds none. */
 function hasFigures(grid: Grid, row: number, headings: readonly HeadingCell[]): boolean {

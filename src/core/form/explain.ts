@@ -44,10 +44,9 @@ export function explainReading(form: Form): ReadRow[] {
         fundFields(row).filter((field) => field?.text !== ""),
       );
     add("funds", [
-      ...funds.expenditureParts.map(({ amount }, index) =>
-        number(index === 0 ? "basicExpenditure" : "projectExpenditure", amount),
-      ),
-      number("expenditureTotal", funds.expenditureTotal?.amount ?? null),
+      number("basicExpenditure", funds.expenditure.basic?.amount ?? null),
+      number("projectExpenditure", funds.expenditure.project?.amount ?? null),
+      number("expenditureTotal", funds.expenditure.total?.amount ?? null),
       text("explanation", funds.explanation),
     ]);
   }

@@ -93,7 +93,7 @@ export function rateField(at: Position, cell: Cell | undefined, expected: number
 export function splitLabelledAmount(text: string): { label: string; amount: string } | undefined {
   const plain = normalizeText(text);
   const match =
-    /^(.{2,24}):(-?[\d,.]*\d(?:亿|万)?元?)?$/u.exec(plain) ??
+    /^(.{2,24}):(-?[\d,.]*\d(?:亿|万)?(?:元|%)?)?$/u.exec(plain) ??
     /^(.{2,24}?)(-?[\d,.]*\d(?:亿|万)?元)$/u.exec(plain);
   return match ? { label: match[1]!, amount: match[2] ?? "" } : undefined;
 }

@@ -4,9 +4,18 @@ import { amountField, amountFieldFromText, splitLabelledAmount, textField } from
 import { fundKind, nextFigure } from "./fund-row";
 import { hasContent, type Grid } from "./grid";
 import type { Band } from "./band";
-import type { FundRow, LabelledAmount } from "./model";
+import type { Expenditure, FundRow, LabelledAmount } from "./model";
 
 export type NatureKind = "basic" | "project" | "expenditureTotal";
+
+/** The first statement of each kind. */
+export function expenditureOf(amounts: readonly NatureAmount[]): Expenditure {
+  const first = (kind: NatureKind): LabelledAmount | null => {
+    const found = amounts.find((item) => item.kind === kind);
+    return found ? { label: found.label, amount: found.amount } : null;
+  };
+  return { basic: first("basic"), project: first("project"), total: first("expenditureTotal") };
+}
 
 export interface NatureAmount extends LabelledAmount {
   readonly kind: NatureKind;

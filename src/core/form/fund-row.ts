@@ -1,6 +1,7 @@
 /** Reads one row of the funds block: its label and the figures under the headings. */
 import { fundLabel, normalizeLabel, type ColumnLabel, type FundLabel } from "../labels";
 import { readNumber } from "../sheet/number";
+import { normalizeText } from "../sheet/text";
 import type { AmountUnit } from "../sheet/arithmetic";
 import type { Cell, Position } from "../sheet/sheet";
 import type { Columns } from "./columns";
@@ -79,15 +80,16 @@ export function readFundRow(
   if (isLabelled(spent?.cell))
     return { row, label, initialBudget, budget, executed, rate: null, weight: null, score: null };
   const rate = startingIn(grid, row, columns, "rate");
+  const both = rate && splitRateAndPoints(rate.cell);
   return {
     row,
     label,
     initialBudget,
     budget,
     executed,
-    rate: rate ? rateField(rate.at, rate.cell, expected) : null,
+    rate: rate ? rateField(rate.at, both ? { value: both.rate } : rate.cell, expected) : null,
     weight: plain("weight"),
-    score: plain("score"),
+    score: plain("score") ?? (both ? plainField(rate.at, { value: both.points }) : null),
   };
 }
 
@@ -109,6 +111,23 @@ function startingIn(grid: Grid, row: number, columns: Columns, label: ColumnLabe
   if (!heading) return undefined;
   const { cell, area } = cellUnder(grid, row, heading.area);
   return area.top === row ? { at: anchor(area), cell } : undefined;
+}
+
+/** 得分（10分）, 预算执行情况（20分）, 年度资金总额（分值10分）: without a column of weights the weight stands in a label. */
+export function labelledWeight(grid: Grid, labels: readonly Position[]): NumberField | null {
+  for (const at of labels) {
+    const text = normalizeText(grid.textAt(at.row, at.col));
+    const points = /\([^()]*?(\d{1,3}(?:\.\d+)?)分[^()]*\)/.exec(text)?.[1];
+    if (points) return plainField(at, { value: Number(points) });
+  }
+  return null;
+}
+
+/** 100%，10分 under 执行率/得分: one cell holds both. */
+function splitRateAndPoints(cell: Cell | undefined): { rate: string; points: number } | undefined {
+  if (typeof cell?.value !== "string") return undefined;
+  const match = /^(\d+(?:\.\d+)?%)[,、;/|](\d+(?:\.\d+)?)分?$/.exec(normalizeText(cell.value));
+  return match ? { rate: match[1]!, points: Number(match[2]) } : undefined;
 }
 
 /** 其中：基本支出：7301.64 万元 standing where an amount would. */

@@ -1,11 +1,18 @@
 /** Reads the block of funds: what was given, what was spent, by source and by nature. */
-import { fundLabel, isGoalLabel, normalizeLabel, type ColumnLabel } from "../labels";
-import type { AmountUnit } from "../sheet/arithmetic";
-import type { Area } from "../sheet/sheet";
+import {
+  columnLabel,
+  fundLabel,
+  isGoalLabel,
+  normalizeLabel,
+  type ColumnLabel,
+  type FundLabel,
+} from "../labels";
+import { sum, type AmountUnit } from "../sheet/arithmetic";
+import type { Area, Position } from "../sheet/sheet";
 import { chooseColumns } from "./columns";
 import { cellUnder, splitLabelledAmount } from "./fields";
-import { natureAmounts, type NatureAmount, type NatureKind } from "./fund-nature";
-import { fundKind, hasAmount, readFundRow, rowLabel } from "./fund-row";
+import { expenditureOf, natureAmounts, type NatureAmount } from "./fund-nature";
+import { fundKind, hasAmount, labelledWeight, readFundRow, rowLabel } from "./fund-row";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { Band } from "./band";
 import type { FundRow, Funds, TextField } from "./model";
@@ -32,6 +39,8 @@ export function readFunds(
   for (let row = band.bottom + 1; row <= limit; row++) {
     const label = rowLabel(grid, row, band.left, first);
     if (beginsGoals(grid, row, band.left) || isGoalLabel(normalizeLabel(label.text))) break;
+    // 预算执行率 | 分值 | 10 | 得分 | 9.7 is a row of labels and their figures, and no source of money.
+    if (POINTS.has(columnLabel(normalizeLabel(label.text)) ?? "other")) break;
     const figures = hasAmount(grid, row, columns);
     const blank = label.text === "" && !figures;
     const inside = side !== undefined && row <= side.bottom;
@@ -44,10 +53,22 @@ export function readFunds(
     if (own) bottom = row;
   }
 
-  const total = rows.find((row) => fundKind(row.label.text) === "total") ?? rows.find(hasFigure);
-  if (!total) return undefined;
+  const ofKind = (kind: FundLabel) => rows.find((row) => fundKind(row.label.text) === kind && hasFigure(row));
+  const found =
+    rows.find((row) => fundKind(row.label.text) === "total") ??
+    (ofKind("basic") && ofKind("expenditureTotal")) ??
+    sumOfOthers(rows) ??
+    rows.find(hasFigure);
+  if (!found) return undefined;
+  const labels = [
+    found.label.at,
+    ...(side ? [side.at] : []),
+    ...[...columns.values()].map(({ area }) => anchor(area)),
+  ];
+  const weight =
+    found.weight?.state === "number" ? found.weight : (labelledWeight(grid, labels) ?? found.weight);
+  const total = { ...found, weight };
   const budgetHeading = columns.get("budget") ?? columns.get("initialBudget");
-  const stated = (kind: NatureKind) => nature.filter((item) => item.kind === kind).slice(0, 1);
   return {
     area: { top: band.top, bottom, left: band.left, right: band.right },
     headings: band.headings.flatMap((heading) => {
@@ -57,13 +78,25 @@ export function readFunds(
     }),
     total:
       total.label.text === "" ? { ...total, label: labelAbove(grid, total.row, band.left, first) } : total,
-    parts: rows.filter((row) => row !== total && isPart(row)),
-    expenditureParts: [...stated("basic"), ...stated("project")],
-    expenditureTotal: stated("expenditureTotal")[0] ?? null,
+    parts: rows.filter((row) => row !== found && isPart(row)),
+    expenditure: expenditureOf(nature),
     denominator: (budgetHeading?.text ?? side?.text ?? total.label.text).replace(/\s/g, ""),
     explanation: textUnder(grid, total.row, columns.get("explanation")),
   };
 }
+
+/** The row that is what the others add up to, whatever it is called. */
+function sumOfOthers(rows: readonly FundRow[]): FundRow | undefined {
+  const stated = rows.filter(hasFigure);
+  const isSum = (row: FundRow, column: "budget" | "executed") => {
+    const others = stated.flatMap((other) => (other !== row ? (other[column]?.value ?? []) : []));
+    const own = row[column]?.value;
+    return own != null && own !== 0 && others.length >= 2 && Math.abs(sum(others) - own) < 0.01;
+  };
+  return stated.find((row) => isSum(row, "budget") || isSum(row, "executed"));
+}
+
+const POINTS: ReadonlySet<ColumnLabel> = new Set(["weight", "score"]);
 
 /** A part of the total: a source, known or not (彩票公益金用于…), or expenditure by nature with figures of its own. */
 function isPart(row: FundRow): boolean {
@@ -117,7 +150,11 @@ function beginsGoals(grid: Grid, row: number, left: number): boolean {
  * The cell to the left that names the whole block (项目资金（万元）), with the last row it spans: it begins in the
  * heading rows and goes on below them, or begins right under them.
  */
-function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; text: string } | undefined {
+function sideLabel(
+  grid: Grid,
+  band: Band,
+  first: number,
+): { bottom: number; text: string; at: Position } | undefined {
   for (let row = band.top; row <= band.bottom + 1; row++)
     for (let col = band.left; col < first; col++) {
       const text = grid.textAt(row, col);
@@ -126,7 +163,7 @@ function sideLabel(grid: Grid, band: Band, first: number): { bottom: number; tex
       // Under the heading a fund's own label is no name of the block; beside it 项目资金（万元） is.
       if (row > band.bottom && (fundLabel(normalizeLabel(text)) || splitLabelledAmount(text)?.amount))
         continue;
-      return { bottom, text };
+      return { bottom, text, at: anchor(grid.areaAt(row, col)) };
     }
   return undefined;
 }

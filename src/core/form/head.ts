@@ -19,9 +19,14 @@ export function titleAt(grid: Grid, row: number, left: number, right: number): T
     if (found) return undefined;
     found = { at: anchor(area), text };
   }
-  if (!found || found.text.length > 60) return undefined;
-  const plain = normalizeText(found.text).replace(/\(\d{4}年?度?\)$/, "");
-  return TITLE.test(plain) && !/[。;；]/.test(plain) ? found : undefined;
+  return found && isTitle(found.text) ? found : undefined;
+}
+
+/** A short text that ends as titles do: …自评表, …清单, …表（2023年度）. */
+export function isTitle(text: string): boolean {
+  if (text.length > 60) return false;
+  const plain = normalizeText(text).replace(/\(\d{4}年?度?\)$/, "");
+  return TITLE.test(plain) && !/[。;；]/.test(plain);
 }
 
 /** A row that begins a form's head: 项目名称, 部门名称, 填报单位 … */
@@ -137,7 +142,8 @@ function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
 export function totalInHead(grid: Grid, head: Readonly<Record<string, TextField>>, area: Area): Total | null {
   const stated = head["totalScore"];
   if (stated) {
-    const field = plainField(stated.at, grid.cellAt(stated.at.row, stated.at.col));
+    // 自评总分：69 has the figure behind its label.
+    const field = plainField(stated.at, { value: stated.text });
     if (field.state === "number") return { label: stated, weight: null, score: field };
   }
   for (let row = area.top; row <= area.bottom; row++)

@@ -52,6 +52,7 @@ export function findHeadless(grid: Grid): Band | undefined {
     left: grid.used.left,
     right: grid.used.right,
     headings,
+    leaves: [],
   };
 }
 

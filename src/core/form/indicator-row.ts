@@ -1,5 +1,5 @@
 /** Reads one row of an indicator table. */
-import { isDetailName, isFiller } from "../labels";
+import { isDetailName, isFiller, isLevel1Name, normalizeLabel } from "../labels";
 import { cellText, normalizeText } from "../sheet/text";
 import type { Area, Cell } from "../sheet/sheet";
 import { cellUnder, plainField, pointsWithWords, textField } from "./fields";
@@ -18,7 +18,11 @@ export function readIndicatorRow(
 ): void {
   const { columns } = layout;
   const name = cellUnder(grid, row, layout.name.area);
-  if (runsAcross(name.area, layout)) return;
+  if (runsAcross(name.area, layout)) {
+    const heading = textField(anchor(name.area), name.cell);
+    if (isLevel1Name(normalizeLabel(heading.text))) Object.assign(levels, { level1: heading, level2: null });
+    return;
+  }
   followLevels(grid, row, layout, levels);
   const previous = indicators[indicators.length - 1];
   const score = numberUnder(grid, row, columns.get("score"));
@@ -31,7 +35,7 @@ export function readIndicatorRow(
     criteria: textUnder(grid, row, columns.get("criteria")),
   };
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
-    (field) => field !== null && field.text !== "" && field.at.row === row,
+    (field) => field !== null && field.text !== "" && field.at.row === row && !isFiller(field.text),
   );
   const nameText = textField(anchor(name.area), name.cell);
   if (name.area.top < row) {
@@ -50,12 +54,18 @@ export function readIndicatorRow(
   indicators.push({ row, ...levels, name: nameText, ...fields });
 }
 
-/** A text merged over the level columns, or on under the next headings, is a remark across the table, not a name. */
+/** A text merged over the level columns, or on under the next heading, is a remark across the table, not a name. */
 function runsAcross(area: Area, { level1, name, columns }: Layout): boolean {
-  const target = columns.get("target")?.area;
   if (level1 && level1 !== name && area.left <= level1.area.left && area.right >= level1.area.left)
     return true;
-  return target !== undefined && target.left > name.area.right && area.right >= target.right;
+  const after = [...columns.values()]
+    .map((heading) => heading.area)
+    .filter(({ left }) => left > name.area.right);
+  const next = after.reduce<Area | undefined>(
+    (first, other) => (first && first.left <= other.left ? first : other),
+    undefined,
+  );
+  return next !== undefined && area.left <= name.area.right && area.right >= next.right;
 }
 
 const isBlank = (field: { readonly text: string } | null) => field === null || field.text === "";

@@ -108,6 +108,9 @@ function gradeIn(grid: Grid, row: number, band: Band): TextField | null {
 /** No group of a form is worth less; a smaller figure without 分 is a number of order. */
 const LEAST_POINTS = 5;
 
+/** 产出指标（50分）, 产出指标 50分, and without 分 only in brackets. */
+const STATED_WEIGHT = /\((\d+(?:\.\d+)?)(分?)\)|(\d+(?:\.\d+)?)(分)$/;
+
 /** 产出指标（50分） states what its indicators must add up to. */
 function weightGroups(indicators: readonly Indicator[]): WeightGroup[] {
   const groups: WeightGroup[] = [];
@@ -115,7 +118,8 @@ function weightGroups(indicators: readonly Indicator[]): WeightGroup[] {
     const byLabel = new Map<number, { label: TextField; weight: number; indicators: Indicator[] }>();
     for (const indicator of indicators) {
       const label = level === 1 ? indicator.level1 : indicator.level2;
-      const [, weight, points] = /\((\d+(?:\.\d+)?)(分?)\)/.exec(normalizeText(label?.text ?? "")) ?? [];
+      const [, weight, points] =
+        STATED_WEIGHT.exec(normalizeText(label?.text ?? ""))?.flatMap((part) => part ?? []) ?? [];
       // 数量指标（1）, 质量指标（2） are numbered, not weighted.
       if (!label || !weight || (!points && Number(weight) < LEAST_POINTS)) continue;
       const group = byLabel.get(label.at.row);

@@ -73,6 +73,13 @@ export interface LabelledAmount {
   readonly amount: NumberField;
 }
 
+/** Expenditure by nature, as far as the form states it: 基本支出, 项目支出 and 支出合计. */
+export interface Expenditure {
+  readonly basic: LabelledAmount | null;
+  readonly project: LabelledAmount | null;
+  readonly total: LabelledAmount | null;
+}
+
 /** The block that says what was given and what was spent. */
 export interface Funds {
   readonly area: Area;
@@ -80,10 +87,7 @@ export interface Funds {
   readonly total: FundRow;
   /** Rows under the total (其中：…), in sheet order. */
   readonly parts: readonly FundRow[];
-  /** 基本支出 and 项目支出, where the form states expenditure by nature. */
-  readonly expenditureParts: readonly LabelledAmount[];
-  /** 支出合计, where stated beside its parts. */
-  readonly expenditureTotal: LabelledAmount | null;
+  readonly expenditure: Expenditure;
   /** Heading or label of the figure that the execution rate divides by. */
   readonly denominator: string;
   readonly explanation: TextField | null;
@@ -151,6 +155,18 @@ export interface Unit {
   readonly at: Position;
 }
 
+/** What looks like data and was not understood. */
+export interface Unread {
+  readonly area: Area;
+  /** A column whose heading says nothing we know; rows with figures that fit no block; a table that is none of ours. */
+  readonly why: "column" | "rows" | "table";
+  /** The column's heading; "" where there is none. */
+  readonly heading: string;
+}
+
+/** A block whose reading is open: another is about as good, or arithmetic agrees with none. */
+export type Doubtful = "funds" | "indicators" | "projects";
+
 export interface Form {
   readonly kind: FormKind;
   readonly title: string;
@@ -173,4 +189,7 @@ export interface Form {
   readonly explanationBelow: TextField | null;
   /** Other rows outside the blocks that give reasons, by what they speak of. */
   readonly remarks: readonly Remark[];
+  readonly unread: readonly Unread[];
+  /** Blocks that no rule may accuse. */
+  readonly doubtful: readonly Doubtful[];
 }

@@ -1,5 +1,6 @@
 /** Reads a list of projects: budget and executed per project, with subtotals and a total wherever it stands. */
 import { isFootLabel, isTotalLabel, normalizeLabel } from "../labels";
+import { readNumber } from "../sheet/number";
 import { normalizeText } from "../sheet/text";
 import type { AmountUnit } from "../sheet/arithmetic";
 import type { Area } from "../sheet/sheet";
@@ -25,7 +26,7 @@ export function readProjects(
   unit: AmountUnit | undefined,
 ): ProjectTable {
   const columns = chooseColumns(grid, band);
-  const name = columns.get("projectName") ?? band.headings[0]!;
+  const name = columns.get("projectName") ?? columns.get("department") ?? band.headings[0]!;
   const budget = columns.get("budget") ?? columns.get("sum") ?? columns.get("initialBudget");
   const executed = columns.get("executed") ?? columns.get("executedToDate");
   const rate = columns.get("rate");
@@ -48,7 +49,10 @@ export function readProjects(
     const first = leftmost(grid, row, band);
     if (!first) continue;
     const fields = { budget: amount(row, budget), executed: amount(row, executed) };
-    if (fields.budget?.state !== "number" && fields.executed?.state !== "number") {
+    const under = rate && cellUnder(grid, row, rate.area);
+    const stated =
+      budget || executed ? [fields.budget?.state, fields.executed?.state] : [readNumber(under?.cell).state];
+    if (!stated.includes("number")) {
       if (isFootLabel(normalizeLabel(first.text))) break;
       continue;
     }
@@ -59,7 +63,6 @@ export function readProjects(
       fields.budget?.value && fields.executed?.value != null
         ? fields.executed.value / fields.budget.value
         : null;
-    const under = rate && cellUnder(grid, row, rate.area);
     projects.push({
       row,
       kind: kindOf(first.text, label.text),
@@ -99,12 +102,13 @@ function kindOf(first: string, name: string): Project["kind"] {
   let kind: Project["kind"] = "item";
   for (const text of first === name ? [name] : [first, name]) {
     if (!GROUPING.test(text)) continue;
-    if (isTotalLabel(normalizeLabel(text))) return "total";
+    if (TOTAL.test(normalizeLabel(text)) || isTotalLabel(normalizeLabel(text))) return "total";
     if (SUBTOTAL.test(normalizeText(text))) kind = "subtotal";
   }
   return kind;
 }
 
+const TOTAL = /^(?:支出|预算|资金|项目)(?:合计|总计)$/;
 /** What any label of a total or a group begins or ends with. */
 const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
 /** A group's own row: （一）基础设施小计, 二、民生类 */

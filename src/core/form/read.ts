@@ -1,15 +1,19 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
-import { readFundPairs } from "./fund-pairs";
+import { accountFor } from "./account";
+import { doubtsOf } from "./doubts";
+import { readBudgetAlone, readFundPairs, withPoints } from "./fund-pairs";
 import { readFunds } from "./funds";
 import { createGrid, type Grid } from "./grid";
-import { groupBands, lanes, type Group } from "./groups";
+import { groupBands, lanes, sameColumns, type Group } from "./groups";
 import { readHead, readUnit, titleAt, totalInHead } from "./head";
 import { findHeadless } from "./headless";
 import type { Band } from "./band";
 import { findBands, type HeadingHint } from "./headings";
+import { withLocalHeadings, type LocalHeadings } from "./local-headings";
 import { readIndicators, type IndicatorTable } from "./indicators";
-import type { Form, FormKind, TextField } from "./model";
+import type { Form, FormKind, TextField, Total } from "./model";
 import { readRemarks } from "./remarks";
+import { weigh, type WeighedBand } from "./weigh";
 import { readProjects, type ProjectTable } from "./projects";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
@@ -17,11 +21,16 @@ import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
 
 /**
  * Every form on a sheet, from top to bottom, then left to right.
+ * @param local wordings that a place has for headings
  * @param hints what the user said of headings the reader missed or misread
  */
-export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): Form[] {
+export function readForms(
+  sheet: Sheet,
+  hints: readonly HeadingHint[] = [],
+  local: LocalHeadings = {},
+): Form[] {
   const grid = createGrid(sheet);
-  const found = findBands(grid, hints);
+  const found = findBands(grid, withLocalHeadings(sheet, hints, local));
   const headless = found.some((band) => band.kind === "indicators") ? undefined : findHeadless(grid);
   const bands = headless ? [...found, headless] : found;
   return lanes(bands)
@@ -32,26 +41,37 @@ export function readForms(sheet: Sheet, hints: readonly HeadingHint[] = []): For
     .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
-function readForm(grid: Grid, group: Group, next: Group | undefined): Form | undefined {
+function readForm(grid: Grid, found: Group, next: Group | undefined): Form | undefined {
   const limit = next ? next.top - 1 : grid.used.bottom;
+  const group = { ...found, bands: weighBands(grid, found.bands, limit) };
   const whole: Area = { top: group.top, bottom: limit, left: group.left, right: group.right };
   const first = group.bands[0]!;
   const headArea = { ...whole, bottom: Math.max(first.top - 1, group.top) };
   const funding = fundingBand(group.bands);
   const unit = readUnit(grid, unitArea(whole, group, funding));
 
-  const limitOf = (band: Band) => {
+  const limitOf = (band: WeighedBand) => {
     const following = group.bands[group.bands.indexOf(band) + 1];
     return following ? following.top - 1 : limit;
   };
-  const of = (kind: Band["kind"]) => group.bands.filter((band) => band.kind === kind);
+  const of = (kind: Band["kind"]) =>
+    group.bands.filter((band) => band.kind === kind && band.headings.length > 0);
   const lists = of("projects").map((band) => readProjects(grid, band, limitOf(band), unit?.name));
   const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
-  const funds =
-    funding?.kind === "funds"
-      ? readFunds(grid, funding, limitOf(funding), unit?.name)
-      : lists.length === 0 && readFundPairs(grid, funding ? rowsOf(funding, whole) : headArea, unit?.name);
+  const inTable =
+    funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
   const table = tables.length > 0 ? joinTables(tables) : undefined;
+  const free = [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])];
+  const beside = (reader: typeof readFundPairs) =>
+    free.map((area) => reader(grid, area, unit?.name)).find((found) => found !== undefined);
+  const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
+  const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
+  const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
+  const funds = inTable
+    ? withPoints(grid, inTable, limitOf(funding!))
+    : lists.length === 0 || table
+      ? pairs()
+      : undefined;
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
@@ -59,16 +79,16 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
   const blocks = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area);
   const bottoms = blocks.map((area) => area.bottom);
   const explanationBelow = table?.explanationBelow ?? null;
-  const form: Omit<Form, "kind"> = {
+  const form: Omit<Form, "kind" | "unread" | "doubtful"> = {
     title: findTitle(grid, headArea)?.text.replace(/\s+/g, "") ?? "",
     area: { ...whole, bottom: Math.max(...bottoms) },
     unit,
     head,
-    funds: funds || null,
+    funds: funds ?? null,
     headings: table?.headings ?? lists[0]?.headings ?? [],
     indicators: table?.indicators ?? [],
     groups: table?.groups ?? [],
-    total: table?.total ?? totalInHead(grid, head, headArea),
+    total: table?.total ?? totalInHead(grid, head, headArea) ?? totalBelow(grid, whole, table),
     projects,
     grade: table?.grade ?? head["grade"] ?? null,
     prompts: table ? findPrompts(grid, whole) : [],
@@ -77,7 +97,25 @@ function readForm(grid: Grid, group: Group, next: Group | undefined): Form | und
     remarks: readRemarks(grid, whole, blocks).filter(({ text }) => text.at.row !== explanationBelow?.at.row),
   };
   const kind = kindOf(form, group.bands);
-  return kind && { ...form, kind };
+  if (!kind) return undefined;
+  return {
+    ...form,
+    kind,
+    unread: accountFor(grid, { ...form, kind }, group.bands),
+    doubtful: doubtsOf(form, group.bands),
+  };
+}
+
+/** A heading repeated after a page break is read as the first: the rows under both tell what the columns hold. */
+function weighBands(grid: Grid, bands: readonly Band[], limit: number): WeighedBand[] {
+  const spanOf = (index: number) => ({
+    top: bands[index]!.bottom + 1,
+    bottom: (bands[index + 1]?.top ?? limit + 1) - 1,
+  });
+  return bands.map((band) => {
+    const alike = bands.flatMap((other, index) => (sameColumns(other, band) ? [spanOf(index)] : []));
+    return weigh(grid, band, alike);
+  });
 }
 
 /** A list of projects that nobody has filled in yet: headings like these stand over nothing else. */
@@ -87,15 +125,28 @@ function isBlankList({ headings }: ProjectTable): boolean {
 }
 
 /** Of several blocks of amounts the one that is scored speaks for the form; a list of tasks with their money does not. */
-function fundingBand(bands: readonly Band[]): Band | undefined {
+function fundingBand(bands: readonly WeighedBand[]): WeighedBand | undefined {
   const weight = (band: Band) =>
     band.headings.filter(({ label }) => label === "rate" || label === "weight" || label === "score").length;
   return bands
     .filter((band) => band.kind === "funds" || band.kind === "fund-pairs")
-    .reduce<Band | undefined>(
+    .reduce<WeighedBand | undefined>(
       (best, band) => (best && weight(best) >= weight(band) ? best : band),
       undefined,
     );
+}
+
+/** The rows of a form over, between and under its tables. */
+function gaps(whole: Area, tables: readonly { readonly area: Area }[]): Area[] {
+  const areas = tables.map(({ area }) => area).sort((a, b) => a.top - b.top);
+  const ends = [...areas.map(({ top }) => top - 1), whole.bottom];
+  return ends
+    .map((bottom, index) => ({
+      ...whole,
+      top: index === 0 ? whole.top : areas[index - 1]!.bottom + 1,
+      bottom,
+    }))
+    .filter(({ top, bottom }) => top <= bottom);
 }
 
 function rowsOf(band: Band, whole: Area): Area {
@@ -109,10 +160,18 @@ function unitArea(whole: Area, group: Group, funding: Band | undefined): Area {
   return { ...whole, bottom: Math.min(whole.bottom, end) };
 }
 
-function joinTables(tables: readonly IndicatorTable[]): Omit<IndicatorTable, "area"> {
+/** 自评总分：96分 in the foot of the form. */
+function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | undefined): Total | null {
+  if (!table) return null;
+  const foot = { ...whole, top: table.area.bottom + 1 };
+  return totalInHead(grid, readHead(grid, foot), foot);
+}
+
+function joinTables(tables: readonly IndicatorTable[]): IndicatorTable {
   const last = tables[tables.length - 1]!;
   return {
     ...tables[0]!,
+    area: last.area,
     indicators: tables.flatMap((table) => table.indicators),
     groups: tables.flatMap((table) => table.groups),
     total: tables.map((table) => table.total).find((total) => total !== null) ?? null,
@@ -145,13 +204,24 @@ function findTitle(grid: Grid, area: Area): TextField | undefined {
   return undefined;
 }
 
+/** 绩效目标表 with a column of results printed for later: nothing is in it yet. */
+function isUnusedTarget({ title, indicators }: Pick<Form, "title" | "indicators">): boolean {
+  const unused = indicators.every(({ actual, score }) => !actual?.text && !score?.text);
+  return unused && /目标(?:申报|批复|申请)?表/.test(title) && !/自评|完成|评价/.test(title);
+}
+
 /** Results or scores make a self-evaluation; targets alone are a 绩效目标表. */
-function kindOf(form: Omit<Form, "kind">, bands: readonly Band[]): FormKind | undefined {
-  if (bands[0]!.kind === "projects") return "project-list";
+function kindOf(
+  form: Omit<Form, "kind" | "unread" | "doubtful">,
+  bands: readonly Band[],
+): FormKind | undefined {
+  if (bands.every((band) => band.kind === "projects")) return "project-list";
   const labels = new Set(bands.flatMap((band) => band.headings.map((heading) => heading.label)));
   if (labels.has("executedToDate") || labels.has("forecast") || /监控/.test(form.title)) return "monitoring";
-  if (form.indicators.length > 0 || form.headings.length > 0)
-    return labels.has("actual") || labels.has("score") ? "self-evaluation" : "target";
+  if (form.indicators.length > 0 || form.headings.length > 0) {
+    const results = labels.has("actual") || labels.has("score");
+    return results && !isUnusedTarget(form) ? "self-evaluation" : "target";
+  }
   // Funds without indicators: only where the block itself or the title speaks of evaluation.
   const evaluates = labels.has("score") || labels.has("rate") || /自评|绩效/.test(form.title);
   return evaluates || bands[0]!.kind === "fund-pairs" ? "self-evaluation" : undefined;

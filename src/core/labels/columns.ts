@@ -43,12 +43,21 @@ const SUM = "(?:数|额|额度|金额|总额|总数|总金额|资金)";
  * Sources are published tables of about thirty places.
  */
 const COLUMNS: Wordings<ColumnLabel> = [
-  ["sequence", whole("序号", "编号", "行次")],
+  ["sequence", whole("序号", "编号")],
 
   // Columns that stand among ours and are none of them.
   [
     "other",
-    whole("得分系数", "是否核心指标", "佐证资料", "证明材料.*", "会计凭证号", "预算科目.*", "数据来源.*"),
+    whole(
+      "[行栏列]次",
+      "得分系数",
+      "是否核心指标",
+      "佐证资料",
+      "证明材料.*",
+      "会计凭证号",
+      "预算科目.*",
+      "数据来源.*",
+    ),
   ],
   [
     "other",

@@ -10,6 +10,7 @@ export {
   isFootLabel,
   isGoalLabel,
   isGradeName,
+  isLevel1Name,
   isLevel2Name,
   isOtherHeadLabel,
   isTotalLabel,

@@ -59,7 +59,7 @@ const GOAL =
 
 /** Labels that close the indicator table. */
 const TOTAL =
-  /^(?:自评|评价|绩效|综合|单位自评)?(?:总分|总计|合计|总得分|得分合计|分值合计|总分值|合计得分|总评分|合计分值|自评得分|综合得分|评价得分|最终得分|自评分合计)(?:\d+分?)?$/;
+  /^(?:单位|部门|项目|整体|绩效|自评|自我|评价|评定|综合|最终|最后|考核|总体|本次|指标|年度)*(?:总(?:得|评)?分(?:数|值)?|总评|总计|合计|(?:总计|合计)(?:得分|分值|分数)|(?:得分|分值|评分|自评分)(?:总计|合计)|(?:自评|评价|综合|最终|考核)得分|最终评分)(?:\d+分?)?$/;
 
 /** Labels of what stands under the tables. */
 const FOOT =
@@ -88,6 +88,11 @@ const REMARKS: Wordings<"reason" | "spending" | "adjustment" | "measure" | "note
 const LEVEL2 =
   /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)指标?$/;
 
+/** Names of the first level, with a weight behind them or not. */
+const LEVEL1 =
+  /^(?:[一二三四五六七八九十]+、)?(?:项目|部门|年度)?(?:产出|效益|效果|满意度?|服务对象满意度|成本|决策|过程|投入|管理|运行|履职|履职效能|可持续|预算执行|管理效率|社会效应)(?:指标|情况|效能)?(?:\d+分?)?$/;
+
+export const isLevel1Name = (label: string): boolean => LEVEL1.test(label);
 export const isLevel2Name = (label: string): boolean => LEVEL2.test(label);
 /** What a stated grade says. */
 const GRADE = /^(?:优|良|中|差|优秀|良好|中等|较差|合格|基本合格|不合格)$/;

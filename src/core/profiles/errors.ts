@@ -21,6 +21,11 @@ export type SenseFault =
   | "tiers-join"
   | "caps-order"
   | "over-full"
+  | "unknown-base"
+  | "faulty-base"
+  | "extends-cycle"
+  | "unread-criteria"
+  | "option-range"
   | "weights-over";
 
 export type ProfileErrorCode = "not-json" | FormFault | SenseFault;
@@ -67,7 +72,7 @@ const SENTENCES: Readonly<Record<ProfileErrorCode, Localized>> = {
   },
   "no-choice": { "zh-CN": "不能是“{value}”，只能是 {choices}", en: "cannot be “{value}”, only {choices}" },
   "id-taken": {
-    "zh-CN": "“{value}”是自带配置的编号，请另取一个",
+    "zh-CN": "“{value}”是自带口径的编号，请另取一个",
     en: "“{value}” is the id of a built-in profile; choose another",
   },
   "unknown-rule": { "zh-CN": "没有“{rule}”这条规则{hint}", en: "there is no rule “{rule}”{hint}" },
@@ -76,6 +81,27 @@ const SENTENCES: Readonly<Record<ProfileErrorCode, Localized>> = {
     en: "the rule “{rule}” has no option “{option}”{hint}",
   },
   "option-type": { "zh-CN": "这个选项应当是{kind}", en: "this option must be {kind}" },
+  "option-range": {
+    "zh-CN": "{value} 超出范围，这个选项应当在 {range} 之内{hint}",
+    en: "{value} is out of range; this option must be within {range}{hint}",
+  },
+  "unknown-base": {
+    "zh-CN": "找不到“{value}”：既不是自带的口径，也不是同一文件夹里的口径文件{hint}",
+    en: "“{value}” is neither a built-in profile nor a profile file in the same folder{hint}",
+  },
+  "faulty-base": {
+    "zh-CN": "“{value}”本身有 {count} 处错误，请先用它自己检查",
+    en: "“{value}” itself has {count} faults; check it first",
+  },
+  "extends-cycle": {
+    "zh-CN": "口径互相沿用，绕成了圈：{chain}",
+    en: "profiles extend each other in a circle: {chain}",
+  },
+  "unread-criteria": {
+    "zh-CN":
+      "读不懂这条评分标准：“{value}”。可以写“≥90%得5分，80%（含）-90%得4分”“≤0计5分；每超过1个百分点扣0.5分，扣完为止”“达到目标值得满分，否则不得分”“按完成比例计分”",
+    en: "this standard cannot be read: “{value}”. It may say 分段, 每…扣…分, 达到…得满分 or 按完成比例计分",
+  },
   "grades-order": {
     "zh-CN": "等级要从高到低排列：{from} 不低于上一级的 {above}",
     en: "grades go from best to worst: {from} is not below {above} of the grade before",

@@ -27,6 +27,7 @@ export interface Reader {
   /** A number within bounds; `above` is exclusive. */
   number(place: Place, bounds: Bounds): number | undefined;
   choice<T extends string>(place: Place, choices: readonly T[]): T | undefined;
+  flag(place: Place): boolean | undefined;
 }
 
 export interface Bounds {
@@ -102,6 +103,9 @@ export function createReader(): Reader {
         choices.find((choice) => choice === value) ??
         fail(path, "no-choice", { value: String(value), choices: choices.join(" | ") })
       );
+    },
+    flag({ value, path }) {
+      return typeof value === "boolean" ? value : fail(path, "type", { kind: "flag" });
     },
   };
   return reader;

@@ -1,5 +1,12 @@
 /** The profiles that come with the product, the national default first. */
 import type { Profile } from "./profile";
+import { yunnanProfile } from "./yunnan";
+import { yueyangProfile } from "./yueyang";
+import { yinchuanProfile } from "./yinchuan";
+import { shanghaiProfile } from "./shanghai";
+import { handbook2022Profile } from "./handbook-2022";
+import { chongqingProfile } from "./chongqing";
+import { anhuiProfile } from "./anhui";
 import { guangxiProfile } from "./guangxi";
 import { hubeiProfile } from "./hubei";
 import { hunanProfile } from "./hunan";
@@ -16,6 +23,13 @@ export const profiles: readonly Profile[] = [
   sichuanProfile,
   guangxiProfile,
   jiangxi2017Profile,
+  anhuiProfile,
+  shanghaiProfile,
+  yunnanProfile,
+  chongqingProfile,
+  yinchuanProfile,
+  yueyangProfile,
+  handbook2022Profile,
   piduReviewerProfile,
   strictProfile,
 ];

@@ -49,5 +49,6 @@ export const nationalProfile: Profile = {
   overcompletionCost: 0,
   criteria: {},
   marks: [],
+  incomplete: false,
   rules: {},
 };

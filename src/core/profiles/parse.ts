@@ -1,6 +1,9 @@
-/** A profile of one's own, from JSON: what it leaves out it takes from the built-in one that it extends. */
+/** A profile of one's own, from JSON: what it leaves out it takes from the one it extends, built in or a file too. */
 import { hasOwn } from "../json";
-import type { Adjustable, Profile } from "./profile";
+import { nearest } from "../nearest";
+import { DENOMINATORS, REASON_PLACES, type Adjustable, type Profile } from "./profile";
+import { nationalProfile } from "./national";
+import { readChoices, readCriteriaOf, readExemptions, readHeadings, readTexts } from "./practice";
 import { readCaps, readGrades, readTiers, readWeights } from "./bands";
 import type { ProfileError } from "./errors";
 import { at, createReader, POINTS, type Place, type Reader } from "./fields";
@@ -21,13 +24,43 @@ export const PROFILE_KEYS = [
   "tiers",
   "caps",
   "expectedWeights",
+  "spendingReasons",
+  "exemptions",
+  "headings",
+  "denominator",
+  "scoreDigits",
+  "overcompletionCost",
+  "criteria",
+  "marks",
+  "incomplete",
   "rules",
 ] as const;
 const REQUIRED: readonly string[] = ["id", "extends", "title", "source"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Checks and completes a profile. `rules` are those it may speak of; every fault is listed, not the first alone. */
-export function parseProfile(text: string, rules: readonly Adjustable[]): ParsedProfile {
+/** The text of another profile of one's own, by what `extends` calls it; `undefined` where there is none. */
+export type LoadProfile = (name: string) => string | undefined;
+
+/**
+ * Checks and completes a profile; every fault is listed, not the first alone.
+ * @param rules those it may speak of
+ * @param load finds the profiles of one's own that it may extend: a county's those of its city
+ */
+export function parseProfile(
+  text: string,
+  rules: readonly Adjustable[],
+  load: LoadProfile = () => undefined,
+): ParsedProfile {
+  return parseInChain(text, rules, load, []);
+}
+
+/** @param chain names of the profiles that extend this one, the first first. */
+function parseInChain(
+  text: string,
+  rules: readonly Adjustable[],
+  load: LoadProfile,
+  chain: readonly string[],
+): ParsedProfile {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ""));
@@ -36,11 +69,46 @@ export function parseProfile(text: string, rules: readonly Adjustable[]): Parsed
     return { errors: [{ code: "not-json", path: "$", values: { detail } }] };
   }
   const reader = createReader();
-  const profile = readProfile(reader, value, rules);
+  const baseOf = (place: Place) => readBase(reader, place, rules, load, chain);
+  const profile = readProfile(reader, value, rules, baseOf);
   return profile && reader.errors.length === 0 ? { profile } : { errors: reader.errors };
 }
 
-function readProfile(reader: Reader, value: unknown, rules: readonly Adjustable[]): Profile | undefined {
+/** The profile that `extends` names. */
+function readBase(
+  reader: Reader,
+  place: Place,
+  rules: readonly Adjustable[],
+  load: LoadProfile,
+  chain: readonly string[],
+): Profile | undefined {
+  const name = reader.text(place);
+  if (name === undefined) return undefined;
+  const builtIn = findProfile(name);
+  if (builtIn) return builtIn;
+  if (chain.includes(name))
+    return reader.fail(place.path, "extends-cycle", { chain: [...chain, name].join(" → ") });
+  const text = load(name);
+  if (text === undefined) {
+    const near = nearest(
+      name,
+      profiles.map(({ id }) => id),
+    );
+    return reader.fail(place.path, "unknown-base", { value: name, ...(near !== undefined && { near }) });
+  }
+  const parsed = parseInChain(text, rules, load, [...chain, name]);
+  if ("profile" in parsed) return parsed.profile;
+  const cycle = parsed.errors.find(({ code }) => code === "extends-cycle");
+  if (cycle) return reader.fail(place.path, "extends-cycle", cycle.values);
+  return reader.fail(place.path, "faulty-base", { value: name, count: parsed.errors.length });
+}
+
+function readProfile(
+  reader: Reader,
+  value: unknown,
+  rules: readonly Adjustable[],
+  baseOf: (place: Place) => Profile | undefined,
+): Profile | undefined {
   const file = reader.object({ value, path: "$" }, PROFILE_KEYS, REQUIRED);
   if (!file) return undefined;
   /** Reads what is under a key, if anything is. */
@@ -48,14 +116,7 @@ function readProfile(reader: Reader, value: unknown, rules: readonly Adjustable[
     hasOwn(file, key) ? read(at(file, "$", key)) : undefined;
 
   given("$schema", reader.text);
-  const base = findProfile(
-    given("extends", (place) =>
-      reader.choice(
-        place,
-        profiles.map(({ id }) => id),
-      ),
-    ) ?? "national",
-  )!;
+  const base = given("extends", baseOf) ?? nationalProfile;
   const fullScore = given("fullScore", (place) => reader.number(place, { above: 0, to: 1000 }));
   const full = fullScore ?? base.fullScore;
   const profile: Partial<Profile> = {
@@ -68,6 +129,15 @@ function readProfile(reader: Reader, value: unknown, rules: readonly Adjustable[
     tiers: given("tiers", (place) => readTiers(reader, place)),
     caps: given("caps", (place) => readCaps(reader, place, full)),
     expectedWeights: given("expectedWeights", (place) => readWeights(reader, place, full)),
+    spendingReasons: given("spendingReasons", (place) => readChoices(reader, place, REASON_PLACES)),
+    exemptions: given("exemptions", (place) => readExemptions(reader, place)),
+    headings: given("headings", (place) => readHeadings(reader, place)),
+    denominator: given("denominator", (place) => reader.choice(place, DENOMINATORS)),
+    scoreDigits: given("scoreDigits", (place) => reader.number(place, { from: 0, to: 4 })),
+    overcompletionCost: given("overcompletionCost", (place) => reader.number(place, POINTS)),
+    criteria: given("criteria", (place) => readCriteriaOf(reader, place)),
+    marks: given("marks", (place) => readTexts(reader, place)),
+    incomplete: given("incomplete", reader.flag),
     rules: given("rules", (place) => readRules(reader, place, base, rules)),
   };
   return { ...base, ...Object.fromEntries(Object.entries(profile).filter(([, own]) => own !== undefined)) };

@@ -33,6 +33,8 @@ export interface Adjustable {
   readonly id: string;
   readonly severity: Severity;
   readonly options: Options;
+  /** Bounds of options that are figures, both included. */
+  readonly ranges?: Readonly<Partial<Record<string, readonly [number, number]>>>;
 }
 
 /** Where a reason for money left unspent may stand: the funds' own cell, beside an indicator, a row for the whole table. */
@@ -84,5 +86,7 @@ export interface Profile {
   readonly criteria: Readonly<Record<string, string>>;
   /** Wordings by which the forms of the place are known; none where they look like those of others. */
   readonly marks: readonly string[];
+  /** True where not all that the place says was seen. */
+  readonly incomplete: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }

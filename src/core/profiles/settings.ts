@@ -56,6 +56,15 @@ function readOptions(reader: Reader, place: Place, rule: Adjustable | undefined)
       const kind = kindOf(item.value);
       if (!kind) reader.fail(item.path, "type", { kind: kindOf(known) ?? "option" });
       else if (kind === "number") reader.number(item, OPTION);
+      const range = rule?.ranges?.[option];
+      if (range && typeof item.value === "number" && (item.value < range[0] || item.value > range[1]))
+        reader.fail(item.path, "option-range", {
+          value: String(item.value),
+          range: `[${range.join(", ")}]`,
+          // 85 where 0.85 is meant.
+          ...(item.value / 100 >= range[0] &&
+            item.value / 100 <= range[1] && { near: String(item.value / 100) }),
+        });
       if (kind && known !== undefined && kind !== kindOf(known))
         reader.fail(item.path, "option-type", { kind: kindOf(known)! });
       return [option, item.value as OptionValue];

@@ -76,11 +76,12 @@ function sources(form: Form): string[] {
 }
 
 function nature(form: Form): string[] {
-  const parts = (form.funds?.expenditureParts ?? []).map(({ label, amount }) => ({
-    name: label.text,
-    amount,
-  }));
-  return listed(form, parts);
+  const { basic, project } = form.funds?.expenditure ?? { basic: null, project: null };
+  const stated = [basic, project].filter((item) => item !== null);
+  return listed(
+    form,
+    stated.map(({ label, amount }) => ({ name: label.text, amount })),
+  );
 }
 
 interface Part {

@@ -50,7 +50,7 @@ export function acknowledge(
     rule: finding.rule,
     reason,
     date,
-    ...(sheet !== undefined && { sheet }),
+    sheet,
   };
   return [...reopen(list, print, sheet), item];
 }
@@ -107,5 +107,5 @@ function toItem(data: unknown): Acknowledged | undefined {
   if (typeof rule !== "string" || typeof reason !== "string") return undefined;
   if (typeof date !== "string" || !parseDay(date)) return undefined;
   if (sheet !== undefined && typeof sheet !== "string") return undefined;
-  return { fingerprint: print, rule, reason, date, ...(sheet !== undefined && { sheet }) };
+  return { fingerprint: print, rule, reason, date, sheet };
 }

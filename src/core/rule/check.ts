@@ -1,4 +1,5 @@
 /** Sheet in, forms with findings out. */
+import { blocksOfForm } from "../form/blocks";
 import type { Form } from "../form/model";
 import type { HeadingHint } from "../form/headings";
 import { readForms } from "../form/read";
@@ -38,7 +39,7 @@ export function* checkInSteps(
   hints: readonly HeadingHint[] = [],
   asOf: string | null = null,
 ): Steps<CheckedForm[]> {
-  const forms = readForms(sheet, hints);
+  const forms = readForms(sheet, hints, profile.headings);
   const checked: CheckedForm[] = [];
   for (const [index, form] of forms.entries()) {
     const steps = formInSteps(form, rules, profile, asOf);
@@ -84,7 +85,15 @@ function* formInSteps(
     for (const subject of subjects(form, rule.scope)) rule.check(subject, context);
     yield (index + 1) / rules.length;
   }
-  return withoutSilenced(findings, rules).sort(inSheetOrder);
+  return withoutDoubtful(withoutSilenced(findings, rules), form).sort(inSheetOrder);
+}
+
+/** What was read with doubt accuses nobody: the form says that it is doubtful. */
+function withoutDoubtful(findings: readonly Finding[], form: Form): Finding[] {
+  if (form.doubtful.length === 0) return [...findings];
+  const blockOf = blocksOfForm(form);
+  const doubtful = new Set<string>(form.doubtful);
+  return findings.filter(({ at }) => !doubtful.has(blockOf(at)));
 }
 
 /** Drops findings that another rule's finding in the same row accounts for. */

@@ -83,6 +83,9 @@ function valueIn({ value, unit }: Pick<Bound, "value" | "unit">, measured: Measu
     return comparison.outcome !== "incomparable" && comparison.ratio !== null
       ? round(comparison.ratio * 100, 6)
       : undefined;
+  // ≤0 beside 3%: a bound without a unit counts in what the result counts in; 0.9 beside 85% may mean either.
+  if (unit === "" && actual.unit === "%")
+    return value === 0 || Math.abs(value) >= 2 ? actual.value : undefined;
   const bound: NumberQuantity = { kind: "number", sign: null, value, scale: 1, unit, notices: [] };
   const readings = readingsOf(bound, actual);
   return readings && (readings.certain || readings.values.length === 1) ? readings.values[0] : undefined;
@@ -109,8 +112,9 @@ function less(each: Each, steps: readonly Step[], measured: Measured): Allowed |
   );
   if (beyond <= 0) return exactly(weight);
   // 每低5% of a number of persons is a share of what was aimed at.
-  const relative = each.unit === "%" && !/%/.test(unit);
-  if (!relative && each.unit !== "" && each.unit !== unit && unit !== "") return undefined;
+  const counted = unit === "" && measured.actual.kind === "number" ? measured.actual.unit : unit;
+  const relative = each.unit === "%" && counted !== "%";
+  if (!relative && each.unit !== "" && counted !== "" && each.unit !== counted) return undefined;
   if (relative && start === 0) return undefined;
   const units = round((relative ? (beyond / start) * 100 : beyond) / each.size, 6);
   const after = (count: number) => Math.max(0, round(weight - count * each.cost, SCORE_DIGITS));

@@ -12,7 +12,7 @@ export interface DateQuantity {
 }
 
 interface Span {
-  readonly year?: string;
+  readonly year: string | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -36,11 +36,7 @@ const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d)年度?|当年度?|本年度?|�
 const MAYBE_YEAR = String.raw`(?:(?<year>(?:19|20)\d\d)年度?|当年度?|本年度?)?`;
 const TO = "(?:-|~|至|到|—)";
 
-const span = (year: string | undefined, from: number, to: number): Span => ({
-  ...(year === undefined ? {} : { year }),
-  from,
-  to,
-});
+const span = (year: string | undefined, from: number, to: number): Span => ({ year, from, to });
 
 /** Month × 100 + day; NaN where the calendar has none such, which no comparison accepts. */
 function day(month: string | undefined, of: string | number): number {
@@ -106,7 +102,7 @@ export function readDate(text: string): DateQuantity | undefined {
     if (match) return toDate(read(match.groups ?? {}), deadline);
   }
   const short = deadline ? SHORT_DAY.exec(rest)?.groups : undefined;
-  return short && toDate({ from: 0, to: day(short["month"], short["day"] ?? "") }, true);
+  return short && toDate({ year: undefined, from: 0, to: day(short["month"], short["day"] ?? "") }, true);
 }
 
 function toDate({ year, from, to }: Span, deadline: boolean): DateQuantity | undefined {

@@ -1,5 +1,5 @@
 /** From the reader library's worksheet to our sheet. Walks the cells that exist, never the range a sheet claims. */
-import type { CellObject, Range, WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Area, Cell, CellValue } from "../../core/sheet/sheet";
 
 const LAST_ROW = 1_048_575;
@@ -26,14 +26,15 @@ type Rows = (Cell | undefined)[][];
 export function readCells(worksheet: WorkSheet, count: () => void): Rows {
   const rows: Rows = [];
   const data = (worksheet["!data"] ?? []) as (CellObject[] | undefined)[];
-  // `for in` visits what exists: a row may be sparse up to column XFD, a sheet up to row 1,048,576.
-  for (const rowKey in data) {
+  // By their keys, which are those that exist: a row may be sparse up to column XFD, a sheet up to row 1,048,576.
+  for (const rowKey of Object.keys(data)) {
     const row = Number(rowKey);
     if (!(row <= LAST_ROW)) continue;
     const cells: (Cell | undefined)[] = [];
-    for (const colKey in data[row]) {
+    const raw = data[row] ?? [];
+    for (const colKey of Object.keys(raw)) {
       const col = Number(colKey);
-      const cell = col <= LAST_COL ? readCell(data[row]![col]!) : undefined;
+      const cell = col <= LAST_COL ? readCell(raw[col]!) : undefined;
       if (!cell) continue;
       count();
       cells[col] = cell;
@@ -70,7 +71,7 @@ export function readMerges(worksheet: WorkSheet, rows: Rows, limit: number): Are
   const lastRow = rows.length - 1;
   const lastCol = lastFilledColumn(rows);
   const merges: Area[] = [];
-  for (const { s: from, e: to } of (worksheet["!merges"] ?? []) as Range[]) {
+  for (const { s: from, e: to } of worksheet["!merges"] ?? []) {
     if (merges.length === limit) break;
     const area = {
       top: Math.min(from.r, to.r),
@@ -87,6 +88,6 @@ export function readMerges(worksheet: WorkSheet, rows: Rows, limit: number): Are
 
 function lastFilledColumn(rows: Rows): number {
   let last = -1;
-  for (const row in rows) last = Math.max(last, rows[row]!.length - 1);
+  for (const row of Object.keys(rows)) last = Math.max(last, rows[Number(row)]!.length - 1);
   return last;
 }

@@ -16,14 +16,15 @@ export const LOCAL_LENGTH = 30;
 export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
-  { inflate, crc32 }: Unpacker,
+  { inflate, crc32: checksum }: Unpacker,
   limits: Limits,
 ): Promise<Map<string, Uint8Array>> {
   checkSizes(entries, limits);
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
     const content = await unpackEntry(bytes, entry, inflate);
-    if (crc32(content) !== entry.crc) throw new WorkbookError("damaged", `${entry.name} fails its checksum`);
+    if (checksum(content) !== entry.crc)
+      throw new WorkbookError("damaged", `${entry.name} fails its checksum`);
     parts.set(entry.name, content);
   }
   return parts;

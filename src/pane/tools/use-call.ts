@@ -110,7 +110,7 @@ async function filledPart(host: Host, sheetId: string, area: Area): Promise<Area
   const last = Math.max(0, sheet.rows.length - 1);
   return {
     ...area,
-    ...(rows === WHOLE.rows && { bottom: Math.max(area.top, last) }),
-    ...(cols === WHOLE.cols && { right: Math.max(area.left, right) }),
+    bottom: rows === WHOLE.rows ? Math.max(area.top, last) : area.bottom,
+    right: cols === WHOLE.cols ? Math.max(area.left, right) : area.right,
   };
 }

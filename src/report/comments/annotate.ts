@@ -2,7 +2,7 @@
 import { address, parseAddress, type Area } from "../../core/sheet/sheet";
 import type { Limits } from "../../files/model";
 import type { Unpacker } from "../../files/zip/unpack";
-import { addComments, EMPTY_COMMENTS, gravest, type CellNote } from "./comments";
+import { addComments, EMPTY_COMMENTS, mostSevere, type CellNote } from "./comments";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { declareExtension, declareType, OFFICE, relate, relationsOf, sheetParts } from "./relations";
 import { addShapes, EMPTY_SHAPES, sizesOf } from "./shapes";
@@ -145,5 +145,5 @@ function atAnchors(notes: readonly CellNote[], merges: readonly Area[]): CellNot
 
 /** Both at the place of the first. */
 function joined(first: CellNote, next: CellNote): CellNote {
-  return { ...first, lines: [...first.lines, ...next.lines], severity: gravest([first, next]) };
+  return { ...first, lines: [...first.lines, ...next.lines], severity: mostSevere([first, next]) };
 }

@@ -20,17 +20,17 @@ export interface Line {
   readonly bold: boolean;
 }
 
-/** What is to be said at a cell. */
+/** What a comment tells at a cell. */
 export interface CellNote {
   /** Such as `C5`. */
   readonly cell: string;
   readonly lines: readonly Line[];
-  /** Of its gravest finding. */
+  /** Of its most severe finding. */
   readonly severity: Severity;
 }
 
-/** The severity of the gravest of them; there must be one. */
-export const gravest = (all: readonly { readonly severity: Severity }[]): Severity =>
+/** The highest severity among them; there must be one. */
+export const mostSevere = (all: readonly { readonly severity: Severity }[]): Severity =>
   SEVERITIES.find((severity) => all.some((each) => each.severity === severity))!;
 
 export const AUTHOR = "perf-check";
@@ -94,7 +94,7 @@ function grownBy(text: string, comment: Tag, lines: readonly Line[]): string {
   const gap: Line = { text: "\n", bold: false };
   const more = runs([gap, ...lines], content.prefix);
   if (content.kind === "empty") return appended(text, content, more);
-  // A lone <t> may not stand beside runs.
+  // A lone <t> may not stand next to runs.
   const lone = findTag(text, "t", content.end);
   if (lone && lone.start === content.end + blanks(text, content.end)) {
     const end = closingOf(text, lone).end;

@@ -4,7 +4,7 @@ import { groupBy } from "../../core/group-by";
 import type { Locale } from "../../core/locale";
 import { rules } from "../../rules/index";
 import { reportWords } from "../words";
-import { gravest, type CellNote, type Line } from "./comments";
+import { mostSevere, type CellNote, type Line } from "./comments";
 
 /** By sheet, each cell once; what was acknowledged is left out. */
 export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string, CellNote[]> {
@@ -21,7 +21,7 @@ export function notesOf({ sheets = [] }: FileReport, locale: Locale): Map<string
     const cells = [...groupBy(open, ({ cell }) => cell)].map(([cell, findings]): CellNote => ({
       cell,
       lines: findings.flatMap(linesOf),
-      severity: gravest(findings),
+      severity: mostSevere(findings),
     }));
     if (cells.length > 0) notes.set(name, cells);
   }

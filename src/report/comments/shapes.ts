@@ -35,7 +35,7 @@ export function addShapes(text: string, notes: readonly CellNote[], sizes: Sheet
   return inserted(text, end, (known ? "" : SHAPE_TYPE) + shapes.join(""));
 }
 
-/** Behind the text, by the gravest finding. */
+/** Behind the text, by the most severe finding. */
 const FILLS = { error: "FDE2E0", warning: "FFF2CC", hint: "E2EFFA" } as const;
 
 function shape({ cell, lines, severity }: CellNote, id: number, sizes: SheetSizes): string {

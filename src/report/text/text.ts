@@ -113,13 +113,13 @@ function findingLines(
       ? reportWords[locale].text.acknowledged(reason) + finding.message
       : finding.message;
     const [first = "", ...rest] = wrap(plainText(message), room);
-    const lines = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];
-    lines.push(...rest.map((line) => " ".repeat(indent) + line));
-    if (acknowledged) return lines.map((line) => paint(line, "dim"));
+    const all = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];
+    all.push(...rest.map((line) => " ".repeat(indent) + line));
+    if (acknowledged) return all.map((line) => paint(line, "dim"));
     const remedy = wrap(plainText(finding.fix), room - 2).map((line, i) =>
       paint((i === 0 ? "→ " : "  ") + line, "dim"),
     );
-    return [...lines, ...remedy.map((line) => " ".repeat(indent) + line)];
+    return [...all, ...remedy.map((line) => " ".repeat(indent) + line)];
   });
 }
 

@@ -103,7 +103,7 @@ export async function beginBook(
     id: SheetId,
     plan: SheetPlan,
     rows: Iterable<string>,
-    end: Omit<SheetEnd, "lastRow"> = {},
+    rest: Omit<SheetEnd, "lastRow"> = {},
   ): Promise<void> {
     const part = holding();
     await part.write(sheetHead(plan, id === "summary"));
@@ -112,7 +112,7 @@ export async function beginBook(
       await part.write(row);
       lastRow++;
     }
-    await part.write(sheetFoot(plan, { ...end, lastRow }));
+    await part.write(sheetFoot(plan, { ...rest, lastRow }));
     await zip.place(partOf(id), await part.end());
   }
 

@@ -57,6 +57,6 @@ export function severityColumns<Row>(
         const count = countOf(row, severity);
         return count === null ? null : counted(count, severity);
       },
-    } satisfies Column<Row> as Column<Row>,
+    } satisfies Column<Row>,
   }));
 }

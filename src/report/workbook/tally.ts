@@ -152,7 +152,7 @@ function projectsOf({ path, sheets = [] }: FileReport): {
     form.projects
       .filter(({ counted }) => counted !== false)
       .flatMap(({ row, name, budget, executed, explanation }) =>
-        project({ path, sheet, cell: `A${row}`, name, explanation }, form, budget, executed),
+        measured({ path, sheet, cell: `A${row}`, name, explanation }, form, budget, executed),
       ),
   );
   if (forms.some(({ form }) => form.projects.length > 0)) return { listed: true, byForm: listed };
@@ -161,12 +161,12 @@ function projectsOf({ path, sheets = [] }: FileReport): {
     if (!funds || head.projectName === null) return [];
     const cell = range.split(":")[0]!;
     const place = { path, sheet, cell, name: head.projectName, explanation: "" };
-    return project(place, form, funds.budget ?? funds.initialBudget, funds.executed);
+    return measured(place, form, funds.budget ?? funds.initialBudget, funds.executed);
   });
   return { listed: false, byForm: single };
 }
 
-function project(
+function measured(
   place: Pick<LowProject, "path" | "sheet" | "cell" | "name" | "explanation">,
   form: FormReport,
   budget: number | null,

@@ -51,7 +51,7 @@ export function sheetHead({ widths, headRow }: SheetPlan, first: boolean): strin
 
 /** Points that a row may be high. */
 const HIGHEST = 409;
-/** Of a column's width, in characters, what is left beside the text. */
+/** Of a column's width, in characters, what is left free next to the text. */
 const MARGIN = 1;
 
 /** Height in points that shows all of a row's texts: not every program finds it by itself. */

@@ -38,5 +38,5 @@ export interface AnyCrossRule extends Omit<CrossRule, "check"> {
 export function defineCrossRule<M extends string, const O extends Options>(
   rule: CrossRule<M, O>,
 ): AnyCrossRule {
-  return rule as unknown as AnyCrossRule;
+  return rule;
 }

@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const copies = async () =>
-  ((await readdir(at("副本"), { recursive: true })) as string[]).filter((name) => /\./.test(name)).sort();
+  (await readdir(at("副本"), { recursive: true })).filter((name) => /\./.test(name)).sort();
 
 async function perfCheck(args: readonly string[], change: Partial<Environment> = {}) {
   const notes: string[] = [];
@@ -165,7 +165,7 @@ test("from an archive no copy leaves the folder, whatever its names", async () =
   await perfCheck([at("合.zip"), "--annotate", at("副本/里")]);
   expect((await readdir(folder)).sort()).toEqual(["上报", "副本", "合.zip"]);
   expect(await readdir(at("副本"))).toEqual(["里"]);
-  const found = (await readdir(at("副本/里"), { recursive: true })) as string[];
+  const found = await readdir(at("副本/里"), { recursive: true });
   expect(found.filter((name) => name.endsWith(".xlsx"))).toHaveLength(names.length);
 });
 
@@ -196,7 +196,7 @@ test("what was half written when its thread ended goes", async () => {
       const [first, second] = tasks;
       await writeFile(`${first!.copy!}.${process.pid}.copy.part`, "PK");
       await writeFile(`${second!.copy!}.${process.pid}.copy.part`, "PK");
-      const answer = await workOn(first!, { ...work, copies: undefined as never });
+      const answer = await workOn(first!, { ...work, copies: undefined });
       await receive(answer);
     },
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { archiveEntries, readEntry } from "../../../src/cli/files/archive";
 import { collect } from "../../../src/cli/files/collect";
 import { defaultLimits, WorkbookError } from "../../../src/files/model";
-import { workbook, zip, type Bytes, type Part } from "../../files/books";
+import { workbook, zip, type Part } from "../../files/books";
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "perf-check-"))));
@@ -76,7 +76,7 @@ describe("every entry has a name of its own", () => {
       "!/a/x (2).xlsx",
       "!/a/x (3).xlsx",
     ]);
-    const contents = files.map(({ archive }) => readEntry(path, archive!.entry, defaultLimits));
+    const contents = files.map((file) => readEntry(path, file.archive!.entry, defaultLimits));
     expect((await Promise.all(contents)).map((content) => Buffer.from(content).toString())).toEqual([
       "0",
       "1",
@@ -87,7 +87,7 @@ describe("every entry has a name of its own", () => {
 
 test("an entry is read in place, however far from the start", async () => {
   const book = workbook([["绩效自评表"]]);
-  const noise = new Uint8Array(300_000).map((_, i) => (i * 7919) % 251) as Bytes;
+  const noise = new Uint8Array(300_000).map((_, i) => (i * 7919) % 251);
   const path = await archive(
     zip([
       { name: "噪声.bin", content: noise },

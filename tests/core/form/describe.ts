@@ -14,7 +14,7 @@ export function describeForms(forms: readonly Form[]): string[] {
  * - `denominator`, `expenditure` basic + project = total, `reason` of the funds
  * - indicators: row | level 1 | level 2 | name | target | actual | weight | score | explanation
  * - `group` weight | label | rows, `total` weight | score, `grade` as stated, `below` explanation under the table
- * - `remark` kind | text of other rows that give reasons
+ * - `remark` kind | text of other rows that give reasons; measures and notes are left out
  * - `prompts`: cells that still hold what the form asks for
  * - projects: kind row | name | budget | executed | rate | explanation
  */
@@ -25,9 +25,9 @@ function describeForm(form: Form): string[] {
   if (funds) {
     lines.push(`denominator ${funds.denominator}`, fundLine("funds", funds.total));
     lines.push(...funds.parts.map((part) => fundLine("part", part)));
-    const [basic, project] = funds.expenditureParts;
+    const { basic, project, total: sum } = funds.expenditure;
     if (basic || project) {
-      const total = funds.expenditureTotal ? ` = ${number(funds.expenditureTotal.amount)}` : "";
+      const total = sum ? ` = ${number(sum.amount)}` : "";
       lines.push(`expenditure ${number(basic?.amount)} + ${number(project?.amount)}${total}`);
     }
     if (text(funds.explanation)) lines.push(`reason ${text(funds.explanation)}`);
@@ -51,7 +51,8 @@ function describeForm(form: Form): string[] {
   if (form.total) lines.push(joined([`total ${number(form.total.weight)}`, number(form.total.score)]));
   if (form.grade) lines.push(`grade ${text(form.grade)}`);
   if (form.explanationBelow) lines.push(`below ${text(form.explanationBelow)}`);
-  for (const { kind, text: remark } of form.remarks) lines.push(joined([`remark ${kind}`, text(remark)]));
+  const remarks = form.remarks.filter(({ kind }) => kind !== "note" && kind !== "measure");
+  for (const { kind, text: remark } of remarks) lines.push(joined([`remark ${kind}`, text(remark)]));
   if (form.prompts.length > 0) lines.push(`prompts ${form.prompts.map(({ at }) => address(at)).join(" ")}`);
   for (const { kind, row, name, budget, executed, rate, explanation } of form.projects)
     lines.push(

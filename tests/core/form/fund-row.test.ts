@@ -160,7 +160,10 @@ describe("expenditure by nature beside the sources", () => {
       ["基本支出", 60, 55],
       ["项目支出", 40, ""],
     ];
-    expect(block(rows, headings).funds!.expenditureParts).toHaveLength(1);
+    expect(block(rows, headings).funds!.expenditure).toMatchObject({
+      basic: { amount: { value: 55 } },
+      project: null,
+    });
     expect(read(["基本支出", 60, 55], ["项目支出", 40, ""])).toBe("expenditure 55 + ");
   });
 });

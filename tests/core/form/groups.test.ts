@@ -106,6 +106,7 @@ describe("forms above one another", () => {
     left,
     right,
     headings: [],
+    leaves: [],
   });
 
   test("those side by side fall into lanes; what spans several stands under one of them", () => {

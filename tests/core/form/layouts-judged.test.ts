@@ -37,8 +37,7 @@ function perfect(truth: TrueForm): Form {
             score: numberField(funds.score),
           },
           parts: [],
-          expenditureParts: [],
-          expenditureTotal: null,
+          expenditure: { basic: null, project: null, total: null },
           denominator: "",
           explanation: null,
         }
@@ -73,11 +72,13 @@ function perfect(truth: TrueForm): Form {
       executed: numberField(row.executed),
       rate: numberField(row.rate),
       explanation: textField(row.explanation),
-      criteria: null,
     })),
     grade: null,
     prompts: [],
     explanationBelow: null,
+    remarks: [],
+    unread: [],
+    doubtful: [],
   };
 }
 
@@ -124,12 +125,15 @@ test("a field that was left out is missed", () => {
 test("what the form itself calls not understood or doubtful is told, and only that", () => {
   const { row, col } = first!.score!.at;
   const area = { top: row, bottom: row, left: col, right: col };
-  const unread = { ...withFirst({ score: null, actual: null }), unread: [{ area }] };
+  const unread = {
+    ...withFirst({ score: null, actual: null }),
+    unread: [{ area, why: "rows", heading: "" }],
+  } satisfies Form;
   expect(wrong(judge(truth, [unread]))).toEqual(["missed indicator.actual", "told indicator.score"]);
   const doubtful = {
     ...withFirst({ score: numberField({ at: first!.score!.at, value: 999 }) }),
-    doubtful: [{ area }],
-  };
+    doubtful: ["indicators"],
+  } satisfies Form;
   expect(wrong(judge(truth, [doubtful]))).toEqual(["told indicator.score"]);
 });
 

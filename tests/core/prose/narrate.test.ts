@@ -51,10 +51,11 @@ const form: Form = {
     ...base.funds!,
     total: { ...fundTotal, budget: number("D6", 2100.5), executed: number("E6", 2037.49), rate: null },
     parts: [row("其中：一般公共预算", 1600.5, 1537.49), row("政府性基金", 500, 500)],
-    expenditureParts: [
-      { label: text("B9", "基本支出"), amount: number("E9", 812.36) },
-      { label: text("B10", "项目支出"), amount: number("E10", 1225.13) },
-    ],
+    expenditure: {
+      basic: { label: text("B9", "基本支出"), amount: number("E9", 812.36) },
+      project: { label: text("B10", "项目支出"), amount: number("E10", 1225.13) },
+      total: null,
+    },
   },
   indicators: [
     indicator("开展培训次数", "≥30次", "28次", 10, 9.33, "因汛期停办两期；2026年补办"),
@@ -130,10 +131,11 @@ const forms: fc.Arbitrary<Form> = fc
         parts: sources.map((part, i) =>
           row(["一般公共预算", "政府性基金", "上年结转", "单位资金", "其他资金"][i]!, part, part),
         ),
-        expenditureParts: [
-          { label: text("B9", "基本支出"), amount: number("E9", first) },
-          { label: text("B10", "项目支出"), amount: number("E10", second) },
-        ],
+        expenditure: {
+          basic: { label: text("B9", "基本支出"), amount: number("E9", first) },
+          project: { label: text("B10", "项目支出"), amount: number("E10", second) },
+          total: null,
+        },
       },
       total: { ...base.total!, score: number("G28", score) },
       indicators: points.map(([weight, score], i) =>

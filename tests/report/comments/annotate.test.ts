@@ -27,8 +27,8 @@ const put = (bytes: Bytes, notes: CellNote[], sheet = "自评表") =>
 /** Comments by cell, as the library reads them. */
 function commentsOf(bytes: Uint8Array, sheet = "自评表"): Record<string, string> {
   const cells = XLSX.read(bytes, { type: "array" }).Sheets[sheet] as Record<string, XLSX.CellObject>;
-  const commented = Object.entries(cells).filter(([, cell]) => cell.c);
-  return Object.fromEntries(commented.map(([at, { c }]) => [at, c!.map(({ t }) => t).join("")]));
+  const withComments = Object.entries(cells).filter(([, cell]) => cell.c);
+  return Object.fromEntries(withComments.map(([at, { c }]) => [at, c!.map(({ t }) => t).join("")]));
 }
 
 /** The packed bytes of every part. */

@@ -29,7 +29,7 @@ async function bookOf(
 ) {
   const chunks: Uint8Array[] = [];
   const book = await beginBook(options.look ?? look(), (bytes) => void chunks.push(bytes), options.mostRows);
-  for (const file of files) await book.file(file);
+  for (const each of files) await book.file(each);
   await book.end(files.map(summaryOf).reduce(together, nothing), options.cross ?? []);
   return new Uint8Array(Buffer.concat(chunks));
 }
@@ -328,7 +328,8 @@ test("written through the report of a run it is the same, byte for byte", async 
     discard: async () => {},
   };
   const report = await formats.xlsx.begin(look(), output);
-  for (const file of reports()) await report.file(formats.xlsx.part({ file, order: 0, stamp: null }, look()));
+  for (const each of reports())
+    await report.file(formats.xlsx.part({ file: each, order: 0, stamp: null }, look()));
   await report.end(reports().map(summaryOf).reduce(together, nothing), []);
   expect(Buffer.concat(chunks as Uint8Array[]).equals(await bookOf(reports()))).toBe(true);
 });

@@ -1,0 +1,135 @@
+/** Every figure of a form's blocks is accounted for: it was read, its column is known to be none of ours, or it is told. */
+import { readNumber } from "../sheet/number";
+import { forEachCell, type Area, type Cell, type Position } from "../sheet/sheet";
+import type { ColumnLabel } from "../labels";
+import type { Band, BandKind } from "./band";
+import type { Grid } from "./grid";
+import { isNumbering } from "./heading-stack";
+import type { Form, Unread } from "./model";
+
+/** Fewer figures in a column or a row may be a helper's. */
+const LEAST_FIGURES = 2;
+
+/** @param bands the headings of the form's blocks as they are read */
+export function accountFor(
+  grid: Grid,
+  form: Omit<Form, "unread" | "doubtful">,
+  bands: readonly Band[],
+): Unread[] {
+  const read = placesOf(form);
+  // A form that is evaluated says what was spent.
+  const lacksFunds = form.funds === null && form.kind === "self-evaluation";
+  const left = figuresLeft(grid, form.area, bands, read, lacksFunds);
+  const columns = columnsLeft(left, bands);
+  const inColumns = new Set(columns.flatMap(({ cells }) => cells));
+  const rows = left.filter((cell) => !inColumns.has(cell));
+  return [...columns.map(({ unread }) => unread), ...rowsLeft(rows)];
+}
+
+interface Figure extends Position {
+  readonly band: Band | undefined;
+}
+
+const key = ({ row, col }: Position) => row * 16_384 + col;
+
+/** Every place that some field of the form was taken from. */
+function placesOf(form: object): Set<number> {
+  const places = new Set<number>();
+  const visit = (value: unknown) => {
+    if (typeof value !== "object" || value === null) return;
+    if ("at" in value) places.add(key((value as { at: Position }).at));
+    for (const part of Object.values(value)) visit(part);
+  };
+  visit(form);
+  return places;
+}
+
+function figuresLeft(
+  grid: Grid,
+  area: Area,
+  bands: readonly Band[],
+  read: ReadonlySet<number>,
+  lacksFunds: boolean,
+): Figure[] {
+  const left: Figure[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const band = [...bands].reverse().find(({ bottom }) => bottom < row);
+    if (bands.some(({ top, bottom }) => row >= top && row <= bottom) || isNumbering(grid, row)) continue;
+    // Above the first block stand telephone numbers and dates; amounts are looked for only where no funds were read.
+    if (!band && !lacksFunds) continue;
+    const figures: Figure[] = [];
+    forEachCell(grid.sheet.rows[row], (cell, col) => {
+      if (col < area.left || col > area.right || read.has(key({ row, col }))) return;
+      const anchor = grid.areaAt(row, col);
+      if (anchor.top !== row || anchor.left !== col || !isFigure(grid, cell, row, col)) return;
+      if (!band || !isKnownOther(band, col)) figures.push({ row, col, band });
+    });
+    if (!band && figures.length < LEAST_FIGURES) continue;
+    left.push(...figures);
+  }
+  return left;
+}
+
+function isFigure(grid: Grid, cell: Cell, row: number, col: number): boolean {
+  return readNumber(cell).state === "number" && !/^\d{4}-\d\d-\d\d$/.test(grid.textAt(row, col));
+}
+
+/** 序号, 复核得分, 完成率 in a table of indicators: understood, and none of what is read. */
+function isKnownOther({ kind, headings, leaves }: Band, col: number): boolean {
+  const over = (area: Area) => area.left <= col && col <= area.right;
+  const heading = headings.find(({ area }) => over(area));
+  if (heading) return !FIGURES_OF[kind].has(heading.label);
+  const leaf = leaves.find(({ area }) => over(area));
+  return (
+    leaf !== undefined &&
+    leaf.means.size > 0 &&
+    ![...leaf.means.keys()].some((label) => FIGURES_OF[kind].has(label))
+  );
+}
+
+/** Columns whose every figure must have been read. */
+const FIGURES_OF: Readonly<Record<BandKind, ReadonlySet<ColumnLabel>>> = {
+  indicators: new Set<ColumnLabel>(["target", "actual", "weight", "score"]),
+  funds: new Set<ColumnLabel>(["budget", "executed", "executedToDate", "rate", "weight", "score"]),
+  "fund-pairs": new Set<ColumnLabel>(["budget", "executed", "rate", "weight", "score"]),
+  projects: new Set<ColumnLabel>(["budget", "executed", "executedToDate", "rate"]),
+};
+
+/** Columns of a block that hold figures and were taken for nothing. */
+function columnsLeft(
+  left: readonly Figure[],
+  bands: readonly Band[],
+): { unread: Unread; cells: readonly Figure[] }[] {
+  return bands.flatMap((band) => {
+    const byColumn = new Map<number, Figure[]>();
+    for (const figure of left)
+      if (figure.band === band && !isRead(band, figure.col))
+        byColumn.set(figure.col, [...(byColumn.get(figure.col) ?? []), figure]);
+    return [...byColumn].flatMap(([col, cells]) => {
+      if (cells.length < LEAST_FIGURES) return [];
+      const heading = band.leaves.find(({ area }) => area.left <= col && col <= area.right)?.text ?? "";
+      const area = { top: cells[0]!.row, bottom: cells[cells.length - 1]!.row, left: col, right: col };
+      return [{ unread: { area, why: "column" as const, heading }, cells }];
+    });
+  });
+}
+
+const isRead = ({ headings }: Band, col: number) =>
+  headings.some(({ area }) => area.left <= col && col <= area.right);
+
+/** Rows that follow one another are told as one area. */
+function rowsLeft(left: readonly Figure[]): Unread[] {
+  const areas: Area[] = [];
+  for (const { row, col } of [...left].sort((a, b) => a.row - b.row || a.col - b.col)) {
+    const last = areas[areas.length - 1];
+    if (last && row <= last.bottom + 1)
+      areas[areas.length - 1] = {
+        top: last.top,
+        bottom: row,
+        left: Math.min(last.left, col),
+        right: Math.max(last.right, col),
+      };
+    else areas.push({ top: row, bottom: row, left: col, right: col });
+  }
+  return areas.map((area) => ({ area, why: "rows" as const, heading: "" }));
+}
