@@ -1,17 +1,17 @@
-import type { Form, NumberField } from "../core/form/model";
+import type { Form, NumberField, Project } from "../core/form/model";
 import { round } from "../core/sheet/arithmetic";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
 import { shareSpent, withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import type { Position } from "../core/sheet/sheet";
-import { spendingOf } from "../core/facts/spending";
+import { ratesAlone, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-behind-schedule",
   scope: "form",
   severity: "warning",
-  severities: { yellow: "hint" },
+  severities: { yellow: "hint", yellowRate: "hint" },
   basis: {
     "zh-CN":
       "预算绩效“双监控”：执行率 ÷ 序时进度（月份 ÷ 12）低于 60% 亮红灯，60%–80% 亮黄灯（在用系统口径，各地可调）。",
@@ -50,6 +50,30 @@ export default defineRule({
         fix: "Check the plan of payments, and state what will be paid in the months left.",
       },
     },
+    redRate: {
+      "zh-CN": {
+        what: "红灯：“{name}”到 {months} 月底执行率 {rate:percent}，只有序时进度 {time:percent} 的 {pace:percent}。",
+        why: "表里只列了执行率，没有金额；低于序时进度的 {red:percent} 要重点督促。",
+        fix: "查明没有支出的原因，排出后几个月的用款计划；预计用不完的，及时申请调减。",
+      },
+      en: {
+        what: "Red: by the end of month {months} “{name}” spent {rate:percent}, which is {pace:percent} of the time gone, {time:percent}.",
+        why: "The list gives rates without amounts; below {red:percent} of the time gone a project is followed up.",
+        fix: "Find out why, and plan the payments of the months left; ask for a cut in time where it will not be used.",
+      },
+    },
+    yellowRate: {
+      "zh-CN": {
+        what: "黄灯：“{name}”到 {months} 月底执行率 {rate:percent}，只有序时进度 {time:percent} 的 {pace:percent}。",
+        why: "表里只列了执行率，没有金额；低于序时进度的 {yellow:percent} 要提醒。",
+        fix: "核对用款计划，写明后几个月的支付安排。",
+      },
+      en: {
+        what: "Yellow: by the end of month {months} “{name}” spent {rate:percent}, which is {pace:percent} of the time gone, {time:percent}.",
+        why: "The list gives rates without amounts; below {yellow:percent} of the time gone a project is noted.",
+        fix: "Check the plan of payments, and state what will be paid in the months left.",
+      },
+    },
   },
   check(form, { asOf, options, report }) {
     const months = monthsCovered(form, asOf);
@@ -64,6 +88,13 @@ export default defineRule({
       const values = { name, months, rate, time, pace, budget, executed, behind };
       if (pace < options.red) report("red", at, { ...values, red: options.red });
       else report("yellow", at, { ...values, yellow: options.yellow });
+    }
+    for (const { project, rate } of ratesAlone(form)) {
+      const pace = withoutDrift(rate / time);
+      if (pace >= options.yellow) continue;
+      const values = { name: project.name.text, months, rate, time, pace };
+      if (pace < options.red) report("redRate", placeOfRate(project), { ...values, red: options.red });
+      else report("yellowRate", placeOfRate(project), { ...values, yellow: options.yellow });
     }
   },
 });
@@ -81,7 +112,7 @@ interface Subject {
 function subjectsOf(form: Form): Subject[] {
   const listed = spendingOf(form).map(({ project, budget, executed }) => ({
     name: project.name.text,
-    at: (project.rate ?? project.executed ?? project.name).at,
+    at: placeOfRate(project),
     budget,
     executed,
     declared: project.rate?.value ?? null,
@@ -96,5 +127,7 @@ function subjectsOf(form: Form): Subject[] {
     ...listed,
   ];
 }
+
+const placeOfRate = ({ rate, executed, name }: Project) => (rate ?? executed ?? name).at;
 
 const shown = (rate: NumberField | null) => (rate && rate.state !== "blank" ? rate.at : undefined);

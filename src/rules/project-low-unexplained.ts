@@ -2,7 +2,7 @@ import { reasonOfProject } from "../core/facts/reasons";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
 import { defineRule } from "../core/rule/rule";
-import { isBelow, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
+import { isBelow, placeOfReason, ratesAlone, reasonFrame, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-low-unexplained",
@@ -44,6 +44,18 @@ export default defineRule({
         fix: "State the actual cause, and when the rest will be paid; propose a cut where it cannot be used.",
       },
     },
+    rate: {
+      "zh-CN": {
+        what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，没有说明原因。",
+        why: "表里只列了执行率，没有金额；支出进度偏低又无说明的项目，审核时会退回，下年预算也可能被压减。",
+        fix: "写明未执行的原因、预计支付时间；确实用不完的，提出调减或收回。",
+      },
+      en: {
+        what: "“{name}” spent {rate:percent}, below {threshold:percent}, and gives no reason.",
+        why: "The list gives rates without amounts; a slow project without a reason is sent back and may lose budget next year.",
+        fix: "State why, and when the rest will be paid; propose a cut where it cannot be used.",
+      },
+    },
   },
   check(form, { asOf, options, report }) {
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
@@ -60,6 +72,11 @@ export default defineRule({
       const text = project.explanation?.text;
       if (text) report("empty", placeOfReason(project), { ...values, text });
       else report("unexplained", placeOfReason(project), values, reasonFrame(spending, form));
+    }
+    for (const { project, rate } of ratesAlone(form)) {
+      if (rate >= options.threshold || reasonOfProject(form, project)) continue;
+      const values = { name: project.name.text, rate, threshold: options.threshold };
+      report("rate", placeOfReason(project), values);
     }
   },
 });

@@ -1,3 +1,4 @@
+import { areScoresCertain } from "../core/facts/sound-scores";
 import { isExtra } from "../core/facts/extra-points";
 import { ratePoints, holdsTotal } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
@@ -92,7 +93,7 @@ export default defineRule({
     const inRow = form.total!.label.at.col !== stated.at.col && total <= profile.fullScore;
     const parts = fields.filter((field) => field?.state === "number").map((field) => field!);
     // What the rate scored is not known where the form does not say.
-    const certain = inRow && unseen === 0 && !holdsTotal(form);
+    const certain = inRow && unseen === 0 && areScoresCertain(form, profile);
     const fixes = certain ? sumFixes(stated.at, parts) : [];
     if (rate > 0 && Math.abs(sum([stated.value, -sum(values)])) <= options.tolerance)
       report("rateLeftOut", stated.at, { ...told, rate: rateScore! }, fixes);

@@ -92,15 +92,22 @@ describe("nothing is proposed where the right content is not certain", () => {
     const scores = (...given: CellValue[]) =>
       sheetFromValues([
         ROWS,
-        ...given.map((score) => ["产出指标", "疏浚渠道", "≥20公里", "21公里", 2, score]),
+        ...given.map((score) => [
+          "产出指标",
+          "疏浚渠道",
+          "≥20公里",
+          "21公里",
+          parseFloat(String(score)),
+          score,
+        ]),
         ["总分", null, null, null, 100, 99],
       ]);
-    expect(kinds("score-sum", scores(1, "2分"))).toEqual([["value"]]);
-    expect(kinds("score-sum", scores(1, "2"))).toEqual([["value", "formula"]]);
-    expect(kinds("score-sum", scores(...Array.from({ length: 40 }, () => 2)))).toEqual([
-      ["value", "formula"],
-    ]);
-    expect(kinds("score-sum", scores(...Array.from({ length: 41 }, () => 2)))).toEqual([["value"]]);
+    const many = (count: number) =>
+      scores(...Array.from({ length: count - 1 }, () => 2), 100 - 2 * (count - 1));
+    expect(kinds("score-sum", scores(98, "2分"))).toEqual([["value"]]);
+    expect(kinds("score-sum", scores(98, "2"))).toEqual([["value", "formula"]]);
+    expect(kinds("score-sum", many(40))).toEqual([["value", "formula"]]);
+    expect(kinds("score-sum", many(41))).toEqual([["value"]]);
   });
 
   test("of a weight that is written with its unit the figure is taken", () => {

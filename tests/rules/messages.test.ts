@@ -84,7 +84,7 @@ test.each<[id: string, message: string, part: keyof Words, said: string]>([
   ["indicator-incomplete", "targets", "what", "“年度指标值”一列都空着，3 项指标打了分"],
   ["level-missing", "missing", "what", "指标表里没有效益指标、满意度指标。"],
   ["project-rate-low", "explained", "what", "执行率 79.41%，低于 80.00%，已写说明"],
-  ["project-rate-mismatch", "wrong", "what", "填的是 53.00%，按 91.00 ÷ 260.00 应为 35.00%"],
+  ["project-rate-mismatch", "wrong", "what", "填的是 53%，91.00 ÷ 260.00 = 35.00%"],
   [
     "project-total-mismatch",
     "total",

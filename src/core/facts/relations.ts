@@ -27,14 +27,29 @@ const POINTS = 0.01 + 1e-9;
 
 /**
  * The proposals that contradict no other figure of the form: whatever held before (a total, a declared rate, a weight)
- * holds after. A formula goes with the figure it stands for, which comes before it in the list.
+ * holds after, and what they were reckoned from is contradicted by nothing else. A formula goes with the figure it
+ * stands for, which comes before it in the list.
+ * @param evidence the cells the proposals were reckoned from
  */
-export function certainFixes(form: Form, proposed: readonly Fix[]): readonly Fix[] {
+export function certainFixes(
+  form: Form,
+  proposed: readonly Fix[],
+  evidence: readonly Position[],
+): readonly Fix[] {
   let sound = true;
   return proposed.filter((fix) => {
-    if (fix.kind === "value") sound = !contradicts(form, fix.edits);
+    if (fix.kind === "value")
+      sound = !contradicts(form, fix.edits) && !restsOnDoubt(form, fix.edits, evidence);
     return fix.kind === "skeleton" || fix.kind === "number" || sound;
   });
+}
+
+/** True where a figure behind the edits is contradicted by others, apart from those that are edited. */
+function restsOnDoubt(form: Form, edits: readonly Edit[], evidence: readonly Position[]): boolean {
+  const known = relationsByCell(form);
+  const own = new Set(edits.flatMap(({ at }) => known.get(key(at)) ?? []));
+  const others = evidence.flatMap((at) => known.get(key(at)) ?? []);
+  return others.some((relation) => !own.has(relation) && relation.holds(asIs) === false);
 }
 
 /** True where the edits break what held, or make certain what is wrong. */
@@ -113,8 +128,8 @@ function relationsOfFunds(form: Form): Relation[] {
       );
     },
   };
-  const sources = (["budget", "executed"] as const).map((column): Relation =>
-    isSum(
+  const sources = (["budget", "executed"] as const).map((column) =>
+    isSumOfSources(
       total[column],
       parts.map((part) => part[column]),
     ),
@@ -165,6 +180,25 @@ function isSum(total: NumberField | null, parts: readonly (NumberField | null)[]
       const whole = figures(total);
       const stated = parts.flatMap((part) => figures(part) ?? []);
       return whole === null || stated.length === 0 ? undefined : near(sum(stated), whole);
+    },
+  };
+}
+
+/** Longer lists are not tried through. */
+const MOST_SOURCES = 10;
+
+/** As a sum; but sources may be broken down further (其中：中央), so that some of the rows may be the whole. */
+function isSumOfSources(total: NumberField | null, parts: readonly (NumberField | null)[]): Relation {
+  const whole = isSum(total, parts);
+  return {
+    fields: whole.fields,
+    holds(figures) {
+      if (whole.holds(figures) !== false) return whole.holds(figures);
+      const amounts = parts.flatMap((part) => figures(part) || []);
+      if (amounts.length > MOST_SOURCES) return undefined;
+      for (let chosen = 1; chosen < 1 << amounts.length; chosen++)
+        if (near(sum(amounts.filter((_, index) => chosen & (1 << index))), figures(total)!)) return undefined;
+      return false;
     },
   };
 }

@@ -26,6 +26,20 @@ export const spendingOf = oncePer((form: Form): readonly Spending[] => {
   return found.some(({ executed }) => executed !== 0) ? found : [];
 });
 
+export interface RateAlone {
+  readonly project: Project;
+  /** As printed, as a fraction. */
+  readonly rate: number;
+}
+
+/** Projects of which the list prints a rate and no amounts, as notices on the progress of spending do. */
+export const ratesAlone = oncePer((form: Form): readonly RateAlone[] =>
+  singleProjects(form.projects).flatMap((project): RateAlone[] => {
+    const [budget, executed, rate] = [project.budget?.value, project.executed?.value, project.rate?.value];
+    return budget == null && executed == null && rate != null && rate >= 0 ? [{ project, rate }] : [];
+  }),
+);
+
 /** Less than `limit` spent. A printed rate that says otherwise leaves it open: which figure is wrong is another matter. */
 export function isBelow({ project, share }: Spending, limit: number): boolean {
   return Math.max(share, withoutDrift(project.rate?.value ?? share)) < limit;

@@ -7,7 +7,7 @@ import { plainField } from "./fields";
 import { anchor, hasContent, type Grid } from "./grid";
 import type { TextField, Total, Unit } from "./model";
 
-const TITLE = /.{2}(?:表|清单|台账|明细|自评|报告)(?:\([^()]*\))?$/;
+const TITLE = /.{2}(?:表|清单|台账|明细|自评|报告|通报|一览)(?:\([^()]*\))?$/;
 
 /** A row that names a form: one short text, and it says so. */
 export function titleAt(grid: Grid, row: number, left: number, right: number): TextField | undefined {

@@ -78,8 +78,9 @@ function* formInSteps(
       options: { ...rule.options, ...setting?.options },
       report(message: string, { row, col }: Position, told: ToldValues = {}, proposed: readonly Fix[] = []) {
         const severity = own ?? rule.severities?.[message] ?? rule.severity;
-        const fixes = certainFixes(form, proposed);
-        findings.push({ rule: rule.id, message, severity, at: { row, col }, ...split(told), fixes });
+        const { values, evidence } = split(told);
+        const fixes = certainFixes(form, proposed, Object.values(evidence).flat());
+        findings.push({ rule: rule.id, message, severity, at: { row, col }, values, evidence, fixes });
       },
     };
     for (const subject of subjects(form, rule.scope)) rule.check(subject, context);
