@@ -69,17 +69,22 @@ async function startPane(
 /** The manifest's command `runChecks`; only the shared runtime has actions. */
 function offerRibbonCommand(started: Promise<Checker | null>): void {
   const actions = Office.actions as typeof Office.actions | undefined;
-  actions?.associate("runChecks", async (event?: Partial<Office.AddinCommands.Event> | null) => {
-    try {
-      // Before the check: a closed pane would say nothing meanwhile.
-      await Office.addin.showAsTaskpane();
-    } finally {
-      // Excel does not always hand over an event, and takes no second click before this.
-      event?.completed?.();
-    }
-    const checker = await started;
-    await checker?.check();
-  });
+  actions?.associate("runChecks", (event?: CommandEvent) => void runChecks(started, event));
+}
+
+/** Excel does not always hand one over. */
+type CommandEvent = Partial<Office.AddinCommands.Event> | null;
+
+async function runChecks(started: Promise<Checker | null>, event: CommandEvent | undefined): Promise<void> {
+  try {
+    // Before the check: a closed pane would say nothing meanwhile.
+    await Office.addin.showAsTaskpane();
+  } finally {
+    // Before this Excel takes no second press.
+    event?.completed?.();
+  }
+  const checker = await started;
+  await checker?.check();
 }
 
 function showTrouble(root: Root, pick: (text: Strings) => Trouble, detail?: string): void {

@@ -1,11 +1,11 @@
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { HostError } from "../../src/host/host";
 import { start } from "../../src/pane/start";
 import { strings } from "../../src/pane/strings/strings";
 import { FakeHost, gate, stubBrowser } from "./support";
 
 const globals = globalThis as { Office?: unknown };
-let commands: Record<string, (event?: { completed(): void }) => Promise<void>>;
+let commands: Record<string, (event?: { completed(): void }) => void>;
 let shown: number;
 
 beforeEach(() => {
@@ -73,8 +73,8 @@ test("the ribbon's command shows the pane, tells that it is done, and checks", a
   const order: string[] = [];
   host.answer = async () => void order.push("check");
   const completed = jest.fn(() => order.push("completed"));
-  await act(() => commands["runChecks"]!({ completed }));
-  expect(host.reads).toBe(1);
+  await act(async () => commands["runChecks"]!({ completed }));
+  await waitFor(() => expect(host.reads).toBe(1));
   expect(shown).toBe(1);
   expect(order).toEqual(["completed", "check"]);
 });
@@ -86,10 +86,11 @@ test("a press of the ribbon that comes before the pane has started is not lost",
   const container = document.body.appendChild(document.createElement("div"));
   await act(async () => {
     const loading = start(container, () => passed.then(() => host));
-    const pressed = commands["runChecks"]!();
+    commands["runChecks"]!();
     open();
-    await Promise.all([loading, pressed]);
+    await loading;
   });
+  await waitFor(() => expect(host.reads).toBe(1));
   expect(shown).toBe(1);
   expect(host.reads).toBe(1);
 });
@@ -98,7 +99,7 @@ test("pressed where the pane cannot start, the ribbon shows why and lets go of i
   stubOffice();
   await load(() => Promise.reject(new HostError("unsupported", "ExcelApi 1.13")));
   const completed = jest.fn();
-  await act(() => commands["runChecks"]!({ completed }));
+  await act(async () => commands["runChecks"]!({ completed }));
   expect(shown).toBe(1);
   expect(completed).toHaveBeenCalledTimes(1);
 });

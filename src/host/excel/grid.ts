@@ -21,7 +21,7 @@ export function stacked(upper: RangeContent, lower: RangeContent): RangeContent 
     rowIndex: upper.rowIndex,
     columnIndex: upper.columnIndex,
     values: both("values"),
-    valueTypes: both("valueTypes") as RangeContent["valueTypes"],
+    valueTypes: both("valueTypes"),
     formulas: both("formulas"),
     numberFormat: both("numberFormat"),
   };

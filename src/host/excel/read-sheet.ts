@@ -71,7 +71,7 @@ async function inHalves(
 ): Promise<RangeContent> {
   const half = async (top: number, rows: number): Promise<RangeContent> => {
     const range = worksheet.getRangeByIndexes(top, columnIndex, rows, columnCount).load(CONTENT);
-    if (await answers(worksheet.context as Excel.RequestContext, rows)) return range;
+    if (await answers(worksheet.context, rows)) return range;
     return inHalves(worksheet, { rowIndex: top, columnIndex, rowCount: rows, columnCount });
   };
   const upper = Math.ceil(rowCount / 2);

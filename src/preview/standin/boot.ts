@@ -82,7 +82,7 @@ export function installStandIn(
   workbook: StandInWorkbook,
   options: StandInOptions = {},
 ): StandIn {
-  const { locale = "zh-CN", requirementSets = EXCEL_2024, settings = new Map() } = options;
+  const { locale = "zh-CN", requirementSets = EXCEL_2024, settings = new Map<string, unknown>() } = options;
   const { answerLimit = Infinity, onBatch } = options;
   const listening = new Set<string>();
 
