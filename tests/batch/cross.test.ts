@@ -51,10 +51,6 @@ function file(path: string, { head, funds, form }: Table = {}): FileReport {
     grade: null,
     projects: [],
     findings: [],
-    unread: [],
-    doubtful: false,
-    verified: [],
-    blank: [],
     ...form,
   };
   return { path, sheets: [{ name: "自评表", forms: [table] }] };
