@@ -61,6 +61,16 @@ test("a form as the contract has it", () => {
         acknowledged: false,
       },
     ],
+    unread: [],
+    doubtful: false,
+    verified: [
+      {
+        cells: ["F6", "E6", "D6"],
+        what: "18,651.39 ÷ 14,623.09 = 127.55%，与所填执行率一致",
+      },
+    ],
+    blank: [{ what: "得分", cells: ["G15"] }],
+    unfilled: false,
   });
 });
 

@@ -198,7 +198,9 @@ export function asHeadings(headings: readonly HeadingCell[], reading: MoneyReadi
     const role = label.get(heading.area.left);
     if (heading.said) return heading;
     if (role) return { ...heading, label: keeps(heading.label, role) ? heading.label : role };
-    return MONEY.has(heading.label) ? { ...heading, label: "other" } : heading;
+    // The same wording twice is a fault of the table, and stays what it says.
+    const twin = [...reading.columns.values()].some(({ text }) => text === heading.text);
+    return MONEY.has(heading.label) && !twin ? { ...heading, label: "other" } : heading;
   });
   const known = new Set(headings.map(({ area }) => area.left));
   const added = [...reading.columns].flatMap(([role, { text, area }]) =>

@@ -44,7 +44,7 @@ test.each([
 const words = (list: string) => list.split(" · ");
 
 const COLUMN_WORDINGS: Partial<Record<ColumnLabel, readonly string[]>> = {
-  sequence: words("序号 · 序 号 · 编号 · 行次"),
+  sequence: words("序号 · 序 号 · 编号"),
   level1: words("一级指标 · 一级 指标 · 一级\n指标 · 一级绩效指标 · 一级指标名称"),
   level2: words("二级指标 · 二级 指标 · 二级绩效指标"),
   name: words(

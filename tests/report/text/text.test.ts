@@ -15,6 +15,7 @@ test("columns line up, lines are wrapped by width, the remedy stands under the f
                → 在这一格写明没有完成的原因和下一步的改进措
                  施
   备份（隐藏） · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题
+    √ 18,651.39 ÷ 14,623.09 = 127.55%，与所填执行率一致
 
 in/说明.xlsx
   没有找到绩效自评表、绩效目标表、项目清单或绩效运行监控表
@@ -54,6 +55,7 @@ test("acknowledged findings are dimmed, with the reason instead of a remedy, and
   一 · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题，已确认 1 处
     I15  错误  已确认（下年补训）：“开展培训次数”没有完
                成，但没有写偏差原因
+    √ 18,651.39 ÷ 14,623.09 = 127.55%，与所填执行率一致
 
 共 1 个文件，1 张绩效表：错误 0，警告 0，提示 0，已确认 1 处`,
   );
