@@ -40,13 +40,17 @@ export default defineRule({
   },
   check(form, { report }) {
     const seen = new Set<string>();
-    for (const field of numberFields(form)) {
+    const fields = numberFields(form);
+    const texts = new Set(fields.flatMap((field) => (field?.state === "unreadable" ? [field.at.row] : [])));
+    for (const field of fields) {
       if (field?.state !== "error" && field?.state !== "unreadable") continue;
       if (isPending(field.text)) continue;
+      // A text in F4 makes the formula in G4 #VALUE!: one fault, told where the text stands.
+      if (field.text === "#VALUE!" && texts.has(field.at.row) && isReckoned(field, form)) continue;
       const key = `${field.at.row},${field.at.col}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      report(field.state === "error" ? "error" : "text", field.at, { text: field.text });
+      report(field.state === "error" ? "error" : "text", field.at, { text: field });
     }
   },
 });
@@ -67,4 +71,13 @@ function numberFields({ funds, indicators, total, projects }: Form): (NumberFiel
     ...(total ? [total.weight, total.score] : []),
     ...projects.flatMap((project) => [project.budget, project.executed, project.rate]),
   ];
+}
+
+/** Rates and scores of a row are reckoned from its amounts. */
+function isReckoned(field: NumberField, { funds, projects }: Form): boolean {
+  const rows = [...(funds ? [funds.total, ...funds.parts] : [])];
+  return (
+    rows.some(({ rate, score }) => field === rate || field === score) ||
+    projects.some(({ rate }) => field === rate)
+  );
 }

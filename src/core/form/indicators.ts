@@ -1,5 +1,12 @@
 /** Reads the indicator table: rows, the levels they belong to, and the total. */
-import { isExplanationBelowLabel, isFootLabel, isGradeName, isTotalLabel, normalizeLabel } from "../labels";
+import {
+  isExplanationBelowLabel,
+  isFootLabel,
+  isGradeName,
+  isTotalLabel,
+  normalizeLabel,
+  remarkLabel,
+} from "../labels";
 import { normalizeText } from "../sheet/text";
 import type { Area } from "../sheet/sheet";
 import { anchor, type Grid } from "./grid";
@@ -48,7 +55,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
       open = false;
     } else if (/小计$/.test(label)) {
       bottom = row;
-    } else if (isFootLabel(label) && isRemark(grid, row, first, layout)) {
+    } else if ((isFootLabel(label) || remarkLabel(label)) && isRemark(grid, row, first, layout)) {
       grade ??= gradeIn(grid, row, band);
       open = false;
     } else if (open) {

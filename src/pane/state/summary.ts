@@ -1,4 +1,5 @@
 /** The few figures a form is known by: execution rate, score, grade. */
+import { ratePoints } from "../../core/facts/rate-row";
 import type { Form, NumberField } from "../../core/form/model";
 import { readNumberText } from "../../core/sheet/number";
 import { sum } from "../../core/sheet/arithmetic";
@@ -67,14 +68,15 @@ function divide(budget: number | null, executed: number | null, denominator: str
 }
 
 function scoreOf(form: Form, profile: Profile): ScoreSummary | null {
-  const rateRow = form.funds?.total.score ? [form.funds.total] : [];
-  const rows = [...rateRow, ...form.indicators];
+  const rate = ratePoints(form);
+  const rows = [...(rate.score ? [rate] : []), ...form.indicators];
   const scores = rows.map((row) => known(row.score)).filter((points) => points !== null);
   const stated = known(form.total?.score) ?? statedInHead(form);
   if (stated === null && scores.length === 0) return null;
   const value = stated ?? sum(scores);
   const full = fullScore(form, profile);
-  const complete = stated !== null || scores.length === rows.length;
+  // The rate's score alone is no total: a form whose indicators are not scored has no grade yet.
+  const complete = stated !== null || (form.indicators.length > 0 && scores.length === rows.length);
   const reached = grade(value, { grades: profile.grades, fullScore: full });
   const name = complete && "value" in reached ? reached.value : null;
   return { value, full, stated: stated !== null, complete, grade: name };
