@@ -1,5 +1,5 @@
 /** Bytes of a report → its text: plain text or Markdown in whatever encoding, or a Word document (.docx). */
-import { documentText } from "./word/text";
+import { readDocument } from "./word/document";
 import { crc32, type Unpacker } from "./zip/unpack";
 import { streamInflate } from "./zip/inflate";
 import { decode } from "./workbook/markup";
@@ -31,7 +31,9 @@ export async function readReportText(
   if (bytes.length > limits.fileSize)
     throw new WorkbookError("too-large", `${bytes.length} bytes`, undefined, "fileSize");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
-    return documentText(bytes, { inflate: streamInflate, crc32, ...options.unpacker }, limits);
+    return (
+      await readDocument(bytes, { inflate: streamInflate, crc32, ...options.unpacker }, limits)
+    ).textWithout([]);
   if (isText(bytes)) return decode(bytes);
   throw otherFormat(bytes);
 }

@@ -1,0 +1,85 @@
+/** Bytes of a Word document → its tables as sheets, and its text. */
+import type { Sheet } from "../../core/sheet/sheet";
+import { defaultLimits, WorkbookError, type Limits } from "../model";
+import { zipEntries, type ZipEntry } from "../zip/directory";
+import { declaresDocumentType } from "../zip/prolog";
+import { unpack, type Unpacker } from "../zip/unpack";
+import { linesOf, readBlocks, type Block } from "./blocks";
+import { attributeOf, readMarkup } from "./markup";
+import { tableSheets } from "./sheets";
+
+export interface WordDocument {
+  /** In their order, tables of whatever kind. */
+  readonly sheets: readonly Sheet[];
+  /** Paragraphs and cells as lines, without the tables that these sheets were made from. */
+  textWithout(sheets: readonly Sheet[]): string;
+}
+
+/**
+ * Reads .docx, .docm, .dotx and .dotm. Throws `WorkbookError` where the package is no Word document, contradicts itself
+ * or passes the limits.
+ */
+export async function readDocument(
+  bytes: Uint8Array<ArrayBuffer>,
+  unpacker: Unpacker,
+  limits: Limits = defaultLimits,
+): Promise<WordDocument> {
+  const blocks = readBlocks(await mainPart(bytes, unpacker, limits), limits);
+  const made = tableSheets(blocks, limits);
+  const tablesOf = new Map(made.map(({ sheet, tables }) => [sheet, tables]));
+  return {
+    sheets: made.map(({ sheet }) => sheet),
+    textWithout: (sheets) =>
+      textOf(blocks, new Set<Block>(sheets.flatMap((sheet) => tablesOf.get(sheet) ?? []))),
+  };
+}
+
+function textOf(blocks: readonly Block[], without: ReadonlySet<Block>): string {
+  return blocks
+    .filter((block) => !without.has(block))
+    .map((block) => (block.kind === "table" ? linesOf(block) : `${block.text}\n`))
+    .join("")
+    .replace(/\t/g, " ");
+}
+
+const TYPES = "[Content_Types].xml";
+const MAIN_TYPE =
+  /^application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/i;
+/** Where the list of types is missing or says nothing. */
+const MAIN_NAME = /^word\/document\d*\.xml$/i;
+
+/** The part that holds the document's body: by its declared type, else by its name. */
+export async function mainPart(
+  bytes: Uint8Array<ArrayBuffer>,
+  unpacker: Unpacker,
+  limits: Limits,
+): Promise<string> {
+  const entries = zipEntries(bytes, limits);
+  const read = async (entry: ZipEntry) => {
+    const part = (await unpack(bytes, [entry], unpacker, limits)).get(entry.name)!;
+    if (declaresDocumentType(part)) throw new WorkbookError("unsafe-xml", `a document type in ${entry.name}`);
+    return new TextDecoder().decode(part);
+  };
+  const types = entries.find(({ name }) => name === TYPES);
+  const declared = types && mainName(await read(types));
+  const main =
+    (declared !== undefined &&
+      entries.find(({ name }) => name.toLowerCase() === declared.toLowerCase().slice(1))) ||
+    entries.find(({ name }) => MAIN_NAME.test(name));
+  if (!main) throw new WorkbookError("not-a-report", "a zip archive without a Word document in it");
+  return read(main);
+}
+
+/** The declared name, which begins with a slash. */
+function mainName(types: string): string | undefined {
+  let found: string | undefined;
+  readMarkup(types, {
+    tag(tag) {
+      if (tag.kind === "close" || !/^(?:\w+:)?Override$/.test(tag.name)) return;
+      if (MAIN_TYPE.test(attributeOf(types, tag, "ContentType") ?? ""))
+        found ??= attributeOf(types, tag, "PartName");
+    },
+    text: () => undefined,
+  });
+  return found;
+}
