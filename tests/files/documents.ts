@@ -1,5 +1,5 @@
 /** Word documents for tests, made in memory: any body, or the table of a sheet written in one of several ways. */
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Area, Sheet } from "../../src/core/sheet/sheet";
 import { cellText } from "../../src/core/sheet/text";
 import { nodeUnpacker } from "../../src/cli/files/unpacker";
@@ -62,6 +62,10 @@ export interface Manner {
 }
 
 const WIDTH = 900;
+
+/** What stands in the body of a document that `docx` made. */
+export const bodyIn = (bytes: Bytes) =>
+  /<w:body>(.*)<w:sectPr\/>/s.exec(strFromU8(unzipSync(bytes)["word/document.xml"]!))![1]!;
 
 /** The document as the reader gives it. */
 export const opened = (bytes: Bytes, limits: Partial<Limits> = {}) =>
