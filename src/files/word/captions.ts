@@ -1,5 +1,5 @@
 /** What stands around a table and belongs to it: its title, whose it is, in what unit, remarks under it. */
-import type { Block, DocumentTable, Paragraph } from "./blocks";
+import type { Block, DocumentTable, Paragraph } from "./model";
 
 /** A longer text, or one of sentences, is no caption. */
 const LONGEST = 80;

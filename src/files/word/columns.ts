@@ -1,6 +1,6 @@
 /** Which columns of a sheet the cells of a document's table fill. */
 import { WorkbookError, type Limits } from "../model";
-import type { DocumentRow, DocumentTable } from "./blocks";
+import type { DocumentRow, DocumentTable } from "./model";
 
 /** Edges nearer than this are one: tables drawn by hand miss each other by a hair. Twentieths of a point, 6 points. */
 const HAIR = 120;

@@ -4,8 +4,9 @@ import { defaultLimits, WorkbookError, type Limits } from "../model";
 import { zipEntries, type ZipEntry } from "../zip/directory";
 import { declaresDocumentType } from "../zip/prolog";
 import { unpack, type Unpacker } from "../zip/unpack";
-import { linesOf, readBlocks, type Block } from "./blocks";
+import { linesOf, readBlocks } from "./blocks";
 import { attributeOf, readMarkup } from "./markup";
+import type { Block } from "./model";
 import { tableSheets } from "./sheets";
 
 export interface WordDocument {

@@ -2,7 +2,7 @@
 import type { Area, Cell, Sheet } from "../../core/sheet/sheet";
 import type { Place } from "../../core/sheet/place";
 import { WorkbookError, type Limits } from "../model";
-import type { Block, DocumentTable, Paragraph } from "./blocks";
+import type { Block, DocumentTable, Paragraph } from "./model";
 import { cellsOf, isBlank, isContinued, isTitle, isTitled, linesAbove, linesBelow } from "./captions";
 import { columnsOf, edgesOf, fitsInto, spansOf, type Columns } from "./columns";
 
