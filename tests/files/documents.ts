@@ -3,10 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Area, Sheet } from "../../src/core/sheet/sheet";
 import { cellText } from "../../src/core/sheet/text";
 import { nodeUnpacker } from "../../src/cli/files/unpacker";
-import { defaultLimits, type Limits } from "../../src/files/model";
+import type { Limits } from "../../src/files/model";
 import { readDocument } from "../../src/files/word/document";
-import { streamInflate } from "../../src/files/zip/inflate";
-import { crc32 } from "../../src/files/zip/unpack";
 import type { Bytes } from "./books";
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -69,7 +67,7 @@ export const bodyIn = (bytes: Bytes) =>
 
 /** The document as the reader gives it. */
 export const opened = (bytes: Bytes, limits: Partial<Limits> = {}) =>
-  readDocument(bytes, { inflate: streamInflate, crc32, ...nodeUnpacker }, { ...defaultLimits, ...limits });
+  readDocument(bytes, { limits, unpacker: nodeUnpacker });
 
 /** A document with that sheet's table. */
 export const docxOf = (sheet: Sheet, manner: Manner = {}): Bytes =>

@@ -1,8 +1,9 @@
 /** Bytes of a Word document → its tables as sheets, and its text. */
 import type { Sheet } from "../../core/sheet/sheet";
-import { defaultLimits, WorkbookError, type Limits } from "../model";
+import { WorkbookError, type Limits } from "../model";
 import { zipEntries, type ZipEntry } from "../zip/directory";
 import { declaresDocumentType } from "../zip/prolog";
+import { completed, type ReadOptions } from "../zip/options";
 import { unpack, type Unpacker } from "../zip/unpack";
 import { linesOf, readBlocks } from "./blocks";
 import { attributeOf, readMarkup } from "./markup";
@@ -22,9 +23,9 @@ export interface WordDocument {
  */
 export async function readDocument(
   bytes: Uint8Array<ArrayBuffer>,
-  unpacker: Unpacker,
-  limits: Limits = defaultLimits,
+  options: ReadOptions = {},
 ): Promise<WordDocument> {
+  const { limits, unpacker } = completed(options);
   const blocks = readBlocks(await mainPart(bytes, unpacker, limits), limits);
   const made = tableSheets(blocks, limits);
   const tablesOf = new Map(made.map(({ sheet, tables }) => [sheet, tables]));
@@ -43,6 +44,17 @@ function textOf(blocks: readonly Block[], without: ReadonlySet<Block>): string {
     .replace(/\t/g, " ");
 }
 
+/** Whether the bytes are a package with a Word document in it. Throws `WorkbookError` where a zip archive is unsound. */
+export function isDocument(bytes: Uint8Array, limits: Limits): boolean {
+  const [p, k, three] = bytes;
+  return (
+    p === 0x50 &&
+    k === 0x4b &&
+    three === 3 &&
+    zipEntries(bytes, limits).some(({ name }) => /^word\//i.test(name))
+  );
+}
+
 const TYPES = "[Content_Types].xml";
 const MAIN_TYPE =
   /^application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/i;
@@ -50,11 +62,7 @@ const MAIN_TYPE =
 const MAIN_NAME = /^word\/document\d*\.xml$/i;
 
 /** The part that holds the document's body: by its declared type, else by its name. */
-export async function mainPart(
-  bytes: Uint8Array<ArrayBuffer>,
-  unpacker: Unpacker,
-  limits: Limits,
-): Promise<string> {
+async function mainPart(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits: Limits): Promise<string> {
   const entries = zipEntries(bytes, limits);
   const read = async (entry: ZipEntry) => {
     const part = (await unpack(bytes, [entry], unpacker, limits)).get(entry.name)!;
