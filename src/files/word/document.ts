@@ -10,6 +10,8 @@ import { attributeOf, readMarkup } from "./markup";
 import type { Block } from "./model";
 import { tableSheets } from "./sheets";
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface WordDocument {
   /** In their order, tables of whatever kind. */
   readonly sheets: readonly Sheet[];
@@ -21,12 +23,10 @@ export interface WordDocument {
  * Reads .docx, .docm, .dotx and .dotm. Throws `WorkbookError` where the package is no Word document, contradicts itself
  * or passes the limits.
  */
-export async function readDocument(
-  bytes: Uint8Array<ArrayBuffer>,
-  options: ReadOptions = {},
-): Promise<WordDocument> {
+export async function readDocument(bytes: Bytes, options: ReadOptions = {}): Promise<WordDocument> {
   const { limits, unpacker } = completed(options);
-  const blocks = readBlocks(await mainPart(bytes, unpacker, limits), limits);
+  const main = await mainEntry(bytes, unpacker, limits);
+  const blocks = readBlocks(await partText(bytes, main, unpacker, limits), limits);
   const made = tableSheets(blocks, limits);
   const tablesOf = new Map(made.map(({ sheet, tables }) => [sheet, tables]));
   return {
@@ -42,6 +42,12 @@ function textOf(blocks: readonly Block[], without: ReadonlySet<Block>): string {
     .map((block) => (block.kind === "table" ? linesOf(block) : `${block.text}\n`))
     .join("")
     .replace(/\t/g, " ");
+}
+
+/** Name of the part that holds the document's body. Throws as `readDocument` does. */
+export async function mainPartName(bytes: Bytes, options: ReadOptions = {}): Promise<string> {
+  const { limits, unpacker } = completed(options);
+  return (await mainEntry(bytes, unpacker, limits)).name;
 }
 
 /** Whether the bytes are a package with a Word document in it. Throws `WorkbookError` where a zip archive is unsound. */
@@ -62,25 +68,25 @@ const MAIN_TYPE =
 const MAIN_NAME = /^word\/document\d*\.xml$/i;
 
 /** The part that holds the document's body: by its declared type, else by its name. */
-async function mainPart(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits: Limits): Promise<string> {
+async function mainEntry(bytes: Bytes, unpacker: Unpacker, limits: Limits): Promise<ZipEntry> {
   const entries = zipEntries(bytes, limits);
-  const read = async (entry: ZipEntry) => {
-    const part = (await unpack(bytes, [entry], unpacker, limits)).get(entry.name)!;
-    if (declaresDocumentType(part)) throw new WorkbookError("unsafe-xml", `a document type in ${entry.name}`);
-    return new TextDecoder().decode(part);
-  };
   const types = entries.find(({ name }) => name === TYPES);
-  const declared = types && mainName(await read(types));
+  const declared = types && declaredMain(await partText(bytes, types, unpacker, limits))?.toLowerCase();
   const main =
-    (declared !== undefined &&
-      entries.find(({ name }) => name.toLowerCase() === declared.toLowerCase().slice(1))) ||
+    entries.find(({ name }) => `/${name.toLowerCase()}` === declared) ??
     entries.find(({ name }) => MAIN_NAME.test(name));
   if (!main) throw new WorkbookError("not-a-report", "a zip archive without a Word document in it");
-  return read(main);
+  return main;
+}
+
+async function partText(bytes: Bytes, entry: ZipEntry, unpacker: Unpacker, limits: Limits): Promise<string> {
+  const part = (await unpack(bytes, [entry], unpacker, limits)).get(entry.name)!;
+  if (declaresDocumentType(part)) throw new WorkbookError("unsafe-xml", `a document type in ${entry.name}`);
+  return new TextDecoder().decode(part);
 }
 
 /** The declared name, which begins with a slash. */
-function mainName(types: string): string | undefined {
+function declaredMain(types: string): string | undefined {
   let found: string | undefined;
   readMarkup(types, {
     tag(tag) {
