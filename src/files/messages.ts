@@ -71,11 +71,17 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
   },
 };
 
-/** What is a document in another format may well be saved as one that is read. */
-const OTHER_DOCUMENT: Localized = {
-  "zh-CN":
-    "这是{format}，不是能直接读取的格式（旧版 .doc、WPS 文字的 .wps 也是）。请用 Word 或 WPS 打开，另存为 .docx 后再核对。",
-  en: "This is {format} in a format that is not read, such as .doc or .wps. Open it in Word or WPS and save it as .docx first.",
+/** What is a document may well be saved as one that is read. */
+const OF_DOCUMENTS: Partial<Record<WorkbookErrorCode, Localized>> = {
+  "unsupported-format": {
+    "zh-CN":
+      "这是{format}，不是能直接读取的格式（旧版 .doc、WPS 文字的 .wps 也是）。请用 Word 或 WPS 打开，另存为 .docx 后再核对。",
+    en: "This is {format} in a format that is not read, such as .doc or .wps. Open it in Word or WPS and save it as .docx first.",
+  },
+  "no-sheets": {
+    "zh-CN": "文档里没有表格。请确认选对了文件。",
+    en: "There is no table in the document. Make sure it is the right file.",
+  },
 };
 
 /** One or two sentences in the user's language. */
@@ -83,9 +89,8 @@ export function workbookErrorText(
   { code, format }: Pick<WorkbookError, "code" | "format">,
   locale: Locale,
 ): string {
-  const isDocument = code === "unsupported-format" && (format === "word" || format === "rtf");
-  return (isDocument ? OTHER_DOCUMENT : SENTENCES[code])[locale].replace(
-    "{format}",
-    format ? FORMATS[format][locale] : "",
-  );
+  const sentence = (isDocument(format) && OF_DOCUMENTS[code]) || SENTENCES[code];
+  return sentence[locale].replace("{format}", format ? FORMATS[format][locale] : "");
 }
+
+const isDocument = (format: ForeignFormat | undefined) => format === "word" || format === "rtf";

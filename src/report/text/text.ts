@@ -84,8 +84,8 @@ function formHeader(
   const { kinds, text } = reportWords[locale];
   return text.formHeader([
     sheet.hidden ? `${plainText(sheet.name)}（${text.hidden}）` : plainText(sheet.name),
-    plainText(title) || kinds[kind],
-    // Where it stands in a document the name of the sheet says.
+    // A sheet made from a table of a document has its number and, where it has one, its title for a name.
+    ...(place && title && sheet.name.endsWith(title) ? [] : [plainText(title) || kinds[kind]]),
     ...(place ? [] : [range]),
     ...(unit ? [unit] : []),
     ...(withKind ? [kinds[kind]] : []),
