@@ -1,57 +1,15 @@
 /** A document with tables: forms are checked as such, the rest as a report text, and the two compared. */
-import { checkFile } from "../../src/batch/check-file";
 import { fileReport, placeOf } from "../../src/batch/file-report";
-import type { CheckSettings } from "../../src/batch/settings";
-import type { FileAccess, Source } from "../../src/batch/source";
 import { summaryOf } from "../../src/batch/summary";
-import { nationalProfile } from "../../src/core/profiles/national";
-import { defaultLimits, WorkbookError } from "../../src/files/model";
 import { rules } from "../../src/rules";
 import { ordinaryTables } from "../fixtures/ordinary-tables";
 import { type Bytes, compound, text, workbook } from "../files/books";
-import { docx, p, span, tbl, tc, tr } from "../files/documents";
+import { docx, p, tbl, tr } from "../files/documents";
+import { check as outcomeOf, form } from "./documents";
 
-const settings: CheckSettings = {
-  profile: nationalProfile,
-  keptProfiles: false,
-  asOf: null,
-  rules: rules.map(({ id }) => id),
-  severity: "hint",
-  limits: defaultLimits,
-};
-
-const funds = (budget: number, executed: number, rate: string) => [
-  tr([tc("项目名称"), tc("青禾县供水管网改造", span(6))]),
-  tr(["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"]),
-  tr(["年度资金总额", `${budget}`, `${budget}`, `${executed}`, "10", rate, "10"]),
-];
-const widths = Array.from({ length: 7 }, () => 1200);
-const form = (budget: number, executed: number, rate: string) =>
-  `${p("项目支出绩效自评表")}${p("单位：万元")}${tbl(funds(budget, executed, rate), widths)}`;
 const minutes = tbl(ordinaryTables[0]!.rows.map((row) => tr(row)));
-
-async function check(
-  bytes: Bytes,
-  path = "自评.docx",
-  more: Partial<CheckSettings> = {},
-  files: Record<string, Bytes> = {},
-) {
-  const access: FileAccess = {
-    read: async (source) => (source.path === path ? bytes : files[source.path]!),
-    stamp: () => ({ size: 1, mtime: 1 }),
-    errorOf: (cause) => {
-      if (!(cause instanceof WorkbookError)) throw cause;
-      const { code, detail, format } = cause;
-      return { code, detail, ...(format && { format }) };
-    },
-    unpacker: {},
-  };
-  const source: Source = {
-    path,
-    paired: { named: true, files: Object.keys(files).map((name) => ({ path: name })) },
-  };
-  return fileReport(await checkFile(source, { ...settings, ...more }, access), rules, "zh-CN");
-}
+const check = async (...args: Parameters<typeof outcomeOf>) =>
+  fileReport(await outcomeOf(...args), rules, "zh-CN");
 
 test("a table's findings tell where they lie in the document", async () => {
   const { sheets, claims } = await check(docx(`${minutes}${p("附后。")}${form(400, 330, "81.50%")}`));
