@@ -3,6 +3,8 @@ import { type Acknowledged, splitAcknowledged } from "../core/rule/acknowledge";
 import { type CheckedForm, checkSheet } from "../core/rule/check";
 import { readClaims } from "../core/prose/read";
 import { type Finding, isAtLeast } from "../core/finding";
+import type { HeadingHint } from "../core/form/headings";
+import type { Profile } from "../core/profiles/profile";
 import type { Sheet } from "../core/sheet/sheet";
 import { rules } from "../rules/index";
 import { isReportName, readReportText } from "../files/prose-text";
@@ -11,7 +13,14 @@ import { isDocument, readDocument } from "../files/word/document";
 import { compareWithForms, compareWithTables } from "./compare";
 import { hintsFor } from "./kept-settings";
 import { openWorkbook } from "./open-workbook";
-import type { DocumentOutcome, FileOutcome, ReportedForm, TextOutcome, WorkbookOutcome } from "./outcome";
+import type {
+  CheckedSheet,
+  DocumentOutcome,
+  FileOutcome,
+  ReportedForm,
+  TextOutcome,
+  WorkbookOutcome,
+} from "./outcome";
 import type { CheckSettings } from "./settings";
 import { nameOf, stampWithPaired, type FileAccess, type Source, type Stamp } from "./source";
 
@@ -69,25 +78,18 @@ async function checkDocument(
   access: FileAccess,
 ): Promise<DocumentOutcome | TextOutcome> {
   const { path } = source;
-  const { limits, profile, asOf } = settings;
+  const { limits, profile } = settings;
   const document = await readDocument(bytes, { limits, unpacker: access.unpacker });
   const checked = document.sheets
-    .map((sheet) => ({ sheet, forms: checkSheet(sheet, rules, profile, [], asOf) }))
-    .filter(({ forms }) => forms.length > 0);
-  const text = document.textWithout(checked.map(({ sheet }) => sheet));
-  if (checked.length === 0) return textOutcome(text, source, settings, access);
-  const forms = checked.flatMap(({ sheet, forms: own }) => own.map(({ form }) => ({ sheet, form })));
+    .map((sheet) => ({ sheet, told: checkedSheet(sheet, { profile }, settings) }))
+    .filter(({ told: { forms, unread } }) => forms.length > 0 || unread);
+  const forms = checked.flatMap(({ sheet, told }) => told.forms.map(({ form }) => ({ sheet, form })));
+  const text = document.textWithout(forms.map(({ sheet }) => sheet));
+  const sheets = checked.map(({ sheet, told }) => ({ ...told, places: sheet.places }));
+  if (forms.length === 0)
+    return { ...(await textOutcome(text, source, settings, access)), ...(sheets.length > 0 && { sheets }) };
   const table = compareWithForms(text, { path, profile, forms }, settings);
-  return {
-    path,
-    sheets: checked.map(({ sheet, forms: own }) => ({
-      name: sheet.name,
-      hidden: false,
-      forms: own.map((form) => reported(form, sheet, [], settings)),
-    })),
-    claims: readClaims(text, profile),
-    ...(table && { table }),
-  };
+  return { path, sheets, claims: readClaims(text, profile), ...(table && { table }) };
 }
 
 async function checkWorkbook(
@@ -101,44 +103,51 @@ async function checkWorkbook(
   return {
     path,
     sheets: sheets.map((sheet) => {
-      const forms = checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf);
-      const unread = forms.length === 0 ? unreadOfSheet(sheet) : [];
-      return {
-        name: sheet.name,
-        hidden: sheet.hidden,
-        forms: forms.map((form) => reported(form, sheet, acknowledged, settings)),
-        ...(unread.length > 0 && { unread }),
-      };
+      const hints = hintsFor(sheet, corrections);
+      return { ...checkedSheet(sheet, { profile, hints, acknowledged }, settings), hidden: sheet.hidden };
     }),
     ...(unreadable.length > 0 && { unreadable }),
+  };
+}
+
+/** What a sheet is checked with that other sheets may not be. */
+interface SheetSettings {
+  readonly profile: Profile;
+  readonly hints?: readonly HeadingHint[];
+  readonly acknowledged?: readonly Acknowledged[];
+}
+
+function checkedSheet(
+  sheet: Sheet,
+  { profile, hints, acknowledged = [] }: SheetSettings,
+  settings: CheckSettings,
+): CheckedSheet {
+  const forms = checkSheet(sheet, rules, profile, hints, settings.asOf);
+  const unread = forms.length === 0 ? unreadOfSheet(sheet) : [];
+  return {
+    name: sheet.name,
+    hidden: false,
+    forms: forms.map((form) => reported(form, sheet.name, acknowledged, settings)),
+    ...(unread.length > 0 && { unread }),
   };
 }
 
 /** The findings wanted, in sheet order, those acknowledged marked. */
 function reported(
   { form, findings }: CheckedForm,
-  sheet: Sheet,
+  sheet: string,
   list: readonly Acknowledged[],
   settings: CheckSettings,
 ): ReportedForm {
   const wanted = (finding: Finding) =>
     settings.rules.includes(finding.rule) && isAtLeast(finding.severity, settings.severity);
-  const { acknowledged } = splitAcknowledged(findings, list, sheet.name);
+  const { acknowledged } = splitAcknowledged(findings, list, sheet);
   const items = new Map(acknowledged.map(({ finding, item }) => [finding, item]));
-  const placed = (row: number, col: number) => {
-    const place = sheet.places?.[row]?.[col];
-    return place && { place };
-  };
   return {
     form,
-    ...placed(form.area.top, form.area.left),
     findings: findings.filter(wanted).map((finding) => {
       const item = items.get(finding);
-      return {
-        ...finding,
-        ...placed(finding.at.row, finding.at.col),
-        ...(item && { acknowledged: { reason: item.reason, date: item.date } }),
-      };
+      return item ? { ...finding, acknowledged: { reason: item.reason, date: item.date } } : finding;
     }),
   };
 }

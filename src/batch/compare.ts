@@ -5,7 +5,7 @@ import { holdProse, isNamed } from "../core/prose/against-forms";
 import { layOut } from "../core/prose/layout";
 import type { Profile } from "../core/profiles/profile";
 import { isAtLeast } from "../core/finding";
-import type { Sheet } from "../core/sheet/sheet";
+import { placeAt, type Sheet } from "../core/sheet/sheet";
 import { isDocument, readDocument } from "../files/word/document";
 import { hintsFor } from "./kept-settings";
 import { openWorkbook } from "./open-workbook";
@@ -42,7 +42,7 @@ export function compareWithForms(
   if (held.length === 0) return undefined;
   const figures = held.map((each) => {
     const { sheet } = forms[each.form]!;
-    const place = sheet.places?.[each.cell.row]?.[each.cell.col];
+    const place = placeAt(sheet, each.cell);
     return { ...each, sheet: sheet.name, ...(place && { place }) };
   });
   return { path, figures };

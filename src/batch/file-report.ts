@@ -18,8 +18,8 @@ import { verifiedOf } from "../core/facts/verified";
 import { blankText, unreadText, verifiedText } from "../core/facts/words";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
-import { placeText } from "../core/sheet/place";
-import { address, areaAddress } from "../core/sheet/sheet";
+import { placeText, type Place } from "../core/sheet/place";
+import { address, areaAddress, placeAt, type Sheet } from "../core/sheet/sheet";
 import { yearOf } from "../core/time/year";
 import { claimReport, comparedReport, type ClaimReport, type ComparedReport } from "./claim-report";
 import { fileErrorText } from "./error-words";
@@ -60,23 +60,25 @@ function textReport({ claims, table }: TextOutcome, locale: Locale) {
 }
 
 function sheetReport(
-  { name, hidden, forms, unread = [] }: CheckedSheet,
+  { name, hidden, forms, unread = [], places }: CheckedSheet,
   rules: readonly AnyRule[],
   locale: Locale,
 ) {
   return {
     name,
     ...(hidden && { hidden }),
-    forms: forms.map((form) => formReport(form, rules, locale)),
-    ...(unread.length > 0 && { unread: unread.map((each) => unreadReport(each, locale)) }),
+    forms: forms.map((form) => formReport(form, rules, locale, places)),
+    ...(unread.length > 0 && { unread: unread.map((each) => unreadReport(each, locale, places)) }),
   };
 }
 
 export function formReport(
-  { form, findings, place }: ReportedForm,
+  { form, findings }: ReportedForm,
   rules: readonly AnyRule[],
   locale: Locale,
+  places?: Sheet["places"],
 ) {
+  const place = placeAt({ places }, { row: form.area.top, col: form.area.left });
   return {
     kind: form.kind,
     title: form.title,
@@ -89,8 +91,8 @@ export function formReport(
     total: totalReport(form),
     grade: form.grade?.text || null,
     projects: projectReports(form.projects),
-    findings: findings.map((finding) => findingReport(finding, rules, locale)),
-    unread: form.unread.map((unread) => unreadReport(unread, locale)),
+    findings: findings.map((finding) => findingReport(finding, rules, locale, places)),
+    unread: form.unread.map((unread) => unreadReport(unread, locale, places)),
     doubtful: form.doubtful.length > 0,
     verified: verifiedOf(form).map((fact) => ({
       cells: fact.cells.map(address),
@@ -104,16 +106,26 @@ export function formReport(
   };
 }
 
-export function unreadReport(unread: Unread, locale: Locale) {
-  return { range: areaAddress(unread.area), why: unreadText(unread, locale) };
+export function unreadReport(unread: Unread, locale: Locale, places?: Sheet["places"]) {
+  const { area } = unread;
+  const place = placeAt({ places }, { row: area.top, col: area.left });
+  return { range: areaAddress(area), ...(place && { place }), why: unreadText(unread, locale) };
 }
 
 /** The cell as people find it: D5, or in a document 表2 第5行第3列. */
-export const placeOf = ({ cell, place }: Pick<FindingReport, "cell" | "place">, locale: Locale): string =>
-  place ? placeText(place, locale) : cell;
+export const placeOf = (
+  { cell, place }: { readonly cell: string; readonly place?: Place },
+  locale: Locale,
+): string => (place ? placeText(place, locale) : cell);
 
-function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {
-  const { rule, severity, at, place, acknowledged } = finding;
+function findingReport(
+  finding: ReportedFinding,
+  rules: readonly AnyRule[],
+  locale: Locale,
+  places: Sheet["places"],
+) {
+  const { rule, severity, at, acknowledged } = finding;
+  const place = placeAt({ places }, at);
   const { what, why, fix } = words(finding, rules, locale);
   return {
     rule,

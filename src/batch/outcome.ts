@@ -6,6 +6,7 @@ import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/sheet/place";
+import type { Sheet } from "../core/sheet/sheet";
 import type { FileError } from "./file-error";
 import type { Stamp } from "./source";
 
@@ -24,18 +25,14 @@ export interface ComparedTable {
 
 /** A finding, with the reason and day of its acknowledgement where there is one. */
 export interface ReportedFinding extends Finding {
-  /** Where its cell lies, of a table in a document. */
-  readonly place?: Place;
   readonly acknowledged?: Pick<Acknowledged, "reason" | "date">;
 }
 
 export interface ReportedForm extends CheckedForm {
   readonly findings: readonly ReportedFinding[];
-  /** Where it begins, of a table in a document. */
-  readonly place?: Place;
 }
 
-export interface CheckedSheet {
+export interface CheckedSheet extends Pick<Sheet, "places"> {
   readonly name: string;
   readonly hidden: boolean;
   readonly forms: readonly ReportedForm[];

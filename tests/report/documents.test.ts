@@ -33,6 +33,7 @@ test("how it was read", async () => {
   const read = await outcome();
   const lines = readingPart(read, fileReport(read, rules, "zh-CN"), style("zh-CN", { width: 90 }));
   expect(lines).toMatch(/^自评\.docx\n {2}表1 项目支出绩效自评表 · 万元/);
+  expect(lines).toMatch(/执行数 表1 第3行第4列 330/);
   expect(lines).toContain("可复算的数字");
 });
 

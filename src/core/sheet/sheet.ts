@@ -38,6 +38,10 @@ export interface Sheet {
   readonly places?: ReadonlyArray<ReadonlyArray<Place | undefined>>;
 }
 
+/** Where a cell of the sheet lies in its document; `undefined` of sheets from elsewhere. */
+export const placeAt = ({ places }: Pick<Sheet, "places">, { row, col }: Position): Place | undefined =>
+  places?.[row]?.[col];
+
 /** A row this long is mostly holes: its cells are reached by their keys. */
 const SPARSE = 200;
 

@@ -1,5 +1,5 @@
 /** Puts comments into a Word document, at the cells of its tables. All else of the package stays as it was. */
-import { parseAddress } from "../../core/sheet/sheet";
+import { parseAddress, placeAt } from "../../core/sheet/sheet";
 import { readBlocks } from "../../files/word/blocks";
 import { mainPartName } from "../../files/word/document";
 import { paragraphAt } from "../../files/word/places";
@@ -98,7 +98,8 @@ function linesByParagraph(
   for (const [name, cells] of notes)
     for (const note of cells) {
       const { top, left } = parseAddress(note.cell)!;
-      const place = sheets.get(name)?.places?.[top]?.[left];
+      const sheet = sheets.get(name);
+      const place = sheet && placeAt(sheet, { row: top, col: left });
       const start = place && paragraphAt(blocks, place);
       if (start === undefined) throw new NotAnnotated("unsound", `no cell ${note.cell} in ${name}`);
       lines.set(start, [...(lines.get(start) ?? []), ...note.lines]);
@@ -126,9 +127,8 @@ function paragraphOf(text: string, start: number): CommentedParagraph {
 }
 
 function tagAt(text: string, from: number): Tag {
-  const { value } = tagsOf(text, from).next();
-  if (!value) throw new NotAnnotated("unsound", `no element at ${from}`);
-  return value;
+  for (const tag of tagsOf(text, from)) return tag;
+  throw new NotAnnotated("unsound", `no element at ${from}`);
 }
 
 /** What the comments of a document say, by their numbers. */

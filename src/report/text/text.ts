@@ -11,7 +11,7 @@ import type { FileOutcome } from "../../batch/outcome";
 import type { Summary } from "../../batch/summary";
 import { SEVERITIES, type Severity } from "../../core/finding";
 import type { Locale } from "../../core/locale";
-import { areaAddress } from "../../core/sheet/sheet";
+import { areaAddress, placeAt } from "../../core/sheet/sheet";
 import { inARow, type ReportStyle } from "../format";
 import { reportWords } from "../words";
 import { claimLines } from "./claims";
@@ -33,10 +33,14 @@ export function readingPart(outcome: FileOutcome, file: FileReport, style: Repor
   if (!("sheets" in outcome)) return block(fileLines(file, style, true));
   const { locale } = style.run;
   const forms = outcome.sheets.flatMap((sheet) =>
-    sheet.forms.flatMap(({ form, place }) => [
-      `  ${formHeader(sheet, { ...form, place, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
-      ...readingLines(form, locale, style.width).map(plainText),
-    ]),
+    sheet.forms.flatMap(({ form }) => {
+      const place = placeAt(sheet, { row: form.area.top, col: form.area.left });
+      const told = { ...form, place, range: areaAddress(form.area), unit: form.unit?.name ?? null };
+      return [
+        `  ${formHeader(sheet, told, locale, true)}`,
+        ...readingLines(form, sheet, locale, style.width).map(plainText),
+      ];
+    }),
   );
   return block(fileBlock(file, forms, style, true));
 }
@@ -49,7 +53,8 @@ function fileLines(file: FileReport, style: ReportStyle, all = false): string[] 
   const forms = (file.sheets ?? []).flatMap((sheet) => [
     ...sheet.forms.flatMap((form) => formBlock(sheet, form, style)),
     ...(sheet.unread ?? []).map(
-      ({ range, why }) => `  ${plainText(sheet.name)} · ${range}  ${plainText(why)}`,
+      ({ range, why, place }) =>
+        `  ${plainText(sheet.name)} · ${placeOf({ cell: range, place }, style.run.locale)}  ${plainText(why)}`,
     ),
   ]);
   return fileBlock(file, forms, style, all);
@@ -114,7 +119,9 @@ function accountLines(
 ): string[] {
   const { text } = reportWords[locale];
   const told = [
-    ...unread.map(({ range, why }) => `${range}  ${text.unread}：${why}`),
+    ...unread.map(({ range, place, why }) => {
+      return `${placeOf({ cell: range, place }, locale)}  ${text.unread}：${why}`;
+    }),
     ...(doubtful ? [text.doubtful] : []),
     ...(clean ? verified.map(({ what }) => `√ ${what}`) : []),
   ];
@@ -133,9 +140,9 @@ function findingLines(
   const labelWidth = Math.max(...SEVERITIES.map((severity) => textWidth(labels[severity])));
   const indent = 4 + cellWidth + 2 + labelWidth + 2;
   const room = Math.max(width - indent, 20);
-  return findings.flatMap((finding, i) => {
+  return findings.flatMap((finding, n) => {
     const { acknowledged, severity, reason = "" } = finding;
-    const cell = padEnd(cells[i]!, cellWidth);
+    const cell = padEnd(cells[n]!, cellWidth);
     const label = padEnd(labels[severity], labelWidth);
     const message = acknowledged
       ? reportWords[locale].text.acknowledged(reason) + finding.message

@@ -1,5 +1,6 @@
 /** Ordinary documents hold tables too: none is taken for a form, and all stays part of the text. */
 import { readForms } from "../../../src/core/form/read";
+import { unreadOfSheet } from "../../../src/core/form/unread-sheet";
 import { ordinaryTables } from "../../fixtures/ordinary-tables";
 import { docx, opened, p, tbl, tr } from "../documents";
 
@@ -12,6 +13,7 @@ test.each(ordinaryTables.map((table) => [table.name, table] as const))("%s", asy
   const { sheets, textWithout } = await opened(docx(bodyOf(table)));
   expect(sheets).toHaveLength(1);
   expect(sheets.flatMap((sheet) => readForms(sheet))).toEqual([]);
+  expect(sheets.flatMap((sheet) => unreadOfSheet(sheet))).toEqual([]);
   expect(textWithout([])).toContain(table.rows.flat().join("\n"));
 });
 
