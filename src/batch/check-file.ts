@@ -3,15 +3,28 @@ import { type Acknowledged, splitAcknowledged } from "../core/rule/acknowledge";
 import { type CheckedForm, checkSheet } from "../core/rule/check";
 import { readClaims } from "../core/prose/read";
 import { type Finding, isAtLeast } from "../core/finding";
+import type { HeadingHint } from "../core/form/headings";
+import type { Profile } from "../core/profiles/profile";
+import type { Sheet } from "../core/sheet/sheet";
 import { rules } from "../rules/index";
 import { isReportName, readReportText } from "../files/prose-text";
-import { compareWithTables } from "./compare";
 import { unreadOfSheet } from "../core/form/unread-sheet";
+import { isDocument, readDocument } from "../files/word/document";
+import { compareWithForms, compareWithTables } from "./compare";
 import { hintsFor } from "./kept-settings";
 import { openWorkbook } from "./open-workbook";
-import type { FileOutcome, ReportedForm, TextOutcome, WorkbookOutcome } from "./outcome";
+import type {
+  CheckedSheet,
+  DocumentOutcome,
+  FileOutcome,
+  ReportedForm,
+  TextOutcome,
+  WorkbookOutcome,
+} from "./outcome";
 import type { CheckSettings } from "./settings";
 import { nameOf, stampWithPaired, type FileAccess, type Source, type Stamp } from "./source";
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Never rejects: a fault of this program is an outcome too, and the other files go on. */
 export async function checkFile(
@@ -22,42 +35,100 @@ export async function checkFile(
   let stamp: Stamp | undefined;
   try {
     stamp = stampWithPaired(source, access);
-    const check = isReportName(source.path) ? checkText : checkWorkbook;
-    return { stamp, ...(await check(source, settings, access)) };
+    const bytes = await access.read(source, settings.limits);
+    return { stamp, ...(await checkBytes(bytes, source, settings, access)) };
   } catch (cause) {
     return { path: source.path, ...(stamp && { stamp }), error: access.errorOf(cause) };
   }
 }
 
-async function checkText(source: Source, settings: CheckSettings, access: FileAccess): Promise<TextOutcome> {
-  const { path, paired } = source;
-  const { limits, profile } = settings;
-  const bytes = await access.read(source, limits);
-  const text = await readReportText(bytes, nameOf(path), { limits, unpacker: access.unpacker });
-  const table = paired && (await compareWithTables(text, paired, settings, access));
-  return { path, claims: readClaims(text, profile), ...(table && { table }) };
+/** A document is told by what it holds, plain text by its name alone. */
+function checkBytes(bytes: Bytes, source: Source, settings: CheckSettings, access: FileAccess) {
+  if (isDocument(bytes, settings.limits)) return checkDocument(bytes, source, settings, access);
+  const check = isReportName(source.path) ? checkText : checkWorkbook;
+  return check(bytes, source, settings, access);
 }
 
-async function checkWorkbook(
+async function checkText(
+  bytes: Bytes,
   source: Source,
   settings: CheckSettings,
   access: FileAccess,
+): Promise<TextOutcome> {
+  const { limits } = settings;
+  const text = await readReportText(bytes, nameOf(source.path), { limits, unpacker: access.unpacker });
+  return textOutcome(text, source, settings, access);
+}
+
+async function textOutcome(
+  text: string,
+  { path, paired }: Source,
+  settings: CheckSettings,
+  access: FileAccess,
+): Promise<TextOutcome> {
+  const table = paired && (await compareWithTables(text, paired, settings, access));
+  return { path, claims: readClaims(text, settings.profile), ...(table && { table }) };
+}
+
+/** Its tables that are forms are checked as such, all else of it as a report text, and the two compared. */
+async function checkDocument(
+  bytes: Bytes,
+  source: Source,
+  settings: CheckSettings,
+  access: FileAccess,
+): Promise<DocumentOutcome | TextOutcome> {
+  const { path } = source;
+  const { limits, profile } = settings;
+  const document = await readDocument(bytes, { limits, unpacker: access.unpacker });
+  const checked = document.sheets
+    .map((sheet) => ({ sheet, told: checkedSheet(sheet, { profile }, settings) }))
+    .filter(({ told: { forms, unread } }) => forms.length > 0 || unread);
+  const forms = checked.flatMap(({ sheet, told }) => told.forms.map(({ form }) => ({ sheet, form })));
+  const text = document.textWithout(forms.map(({ sheet }) => sheet));
+  const sheets = checked.map(({ sheet, told }) => ({ ...told, places: sheet.places }));
+  if (forms.length === 0)
+    return { ...(await textOutcome(text, source, settings, access)), ...(sheets.length > 0 && { sheets }) };
+  const table = compareWithForms(text, { path, profile, forms }, settings);
+  return { path, sheets, claims: readClaims(text, profile), ...(table && { table }) };
+}
+
+async function checkWorkbook(
+  bytes: Bytes,
+  { path }: Source,
+  settings: CheckSettings,
+  access: FileAccess,
 ): Promise<WorkbookOutcome> {
-  const { sheets, kept, profile } = await openWorkbook(source, settings, access);
+  const { sheets, kept, profile } = await openWorkbook(bytes, path, settings, access);
   const { acknowledged, corrections, unreadable } = kept;
   return {
-    path: source.path,
+    path,
     sheets: sheets.map((sheet) => {
-      const forms = checkSheet(sheet, rules, profile, hintsFor(sheet, corrections), settings.asOf);
-      const unread = forms.length === 0 ? unreadOfSheet(sheet) : [];
-      return {
-        name: sheet.name,
-        hidden: sheet.hidden,
-        forms: forms.map((form) => reported(form, sheet.name, acknowledged, settings)),
-        ...(unread.length > 0 && { unread }),
-      };
+      const hints = hintsFor(sheet, corrections);
+      return { ...checkedSheet(sheet, { profile, hints, acknowledged }, settings), hidden: sheet.hidden };
     }),
     ...(unreadable.length > 0 && { unreadable }),
+  };
+}
+
+/** What a sheet is checked with that other sheets may not be. */
+interface SheetSettings {
+  readonly profile: Profile;
+  readonly hints?: readonly HeadingHint[];
+  readonly acknowledged?: readonly Acknowledged[];
+}
+
+function checkedSheet(
+  sheet: Sheet,
+  { profile, hints, acknowledged = [] }: SheetSettings,
+  settings: CheckSettings,
+): CheckedSheet {
+  const forms = checkSheet(sheet, rules, profile, hints, settings.asOf);
+  const unread = forms.length === 0 ? unreadOfSheet(sheet) : [];
+  return {
+    name: sheet.name,
+    hidden: false,
+    forms: forms.map((form) => reported(form, sheet.name, acknowledged, settings)),
+    ...(unread.length > 0 && { unread }),
   };
 }
 

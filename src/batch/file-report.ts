@@ -18,79 +18,120 @@ import { verifiedOf } from "../core/facts/verified";
 import { blankText, unreadText, verifiedText } from "../core/facts/words";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
-import { address, areaAddress } from "../core/sheet/sheet";
+import { placeText, type Place } from "../core/sheet/place";
+import { address, areaAddress, placeAt, type Sheet } from "../core/sheet/sheet";
 import { yearOf } from "../core/time/year";
-import { claimReport, comparedReport } from "./claim-report";
+import { claimReport, comparedReport, type ClaimReport, type ComparedReport } from "./claim-report";
 import { fileErrorText } from "./error-words";
-import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm } from "./outcome";
+import type { FileErrorCode } from "./file-error";
+import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm, TextOutcome } from "./outcome";
 
-export type FileReport = ReturnType<typeof fileReport>;
+/** A document with tables of performance has sheets and claims, a file that could not be read neither. */
+export interface FileReport {
+  readonly path: string;
+  readonly error?: { readonly code: FileErrorCode; readonly message: string };
+  readonly sheets?: readonly SheetReport[];
+  readonly claims?: readonly ClaimReport[];
+  /** The file that the text was compared with. */
+  readonly table?: string;
+  readonly compared?: readonly ComparedReport[];
+}
 export type SheetReport = ReturnType<typeof sheetReport>;
 export type FormReport = ReturnType<typeof formReport>;
 export type FindingReport = ReturnType<typeof findingReport>;
 
 /** `rules` are those that the findings came from. */
-export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], locale: Locale) {
+export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], locale: Locale): FileReport {
   const { path } = outcome;
-  if ("claims" in outcome) {
-    const { table } = outcome;
-    const claims = outcome.claims.map((claim) => claimReport(claim, locale));
-    if (!table) return { path, claims };
-    return { path, claims, table: table.path, compared: comparedReport(table, locale) };
-  }
-  return "error" in outcome
-    ? { path, error: { code: outcome.error.code, message: fileErrorText(outcome.error, locale) } }
-    : { path, sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) };
+  if ("error" in outcome)
+    return { path, error: { code: outcome.error.code, message: fileErrorText(outcome.error, locale) } };
+  return {
+    path,
+    ...("sheets" in outcome && { sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) }),
+    ...("claims" in outcome && textReport(outcome, locale)),
+  };
+}
+
+function textReport({ claims, table }: TextOutcome, locale: Locale) {
+  return {
+    claims: claims.map((claim) => claimReport(claim, locale)),
+    ...(table && { table: table.path, compared: comparedReport(table, locale) }),
+  };
 }
 
 function sheetReport(
-  { name, hidden, forms, unread = [] }: CheckedSheet,
+  { name, hidden, forms, unread = [], places }: CheckedSheet,
   rules: readonly AnyRule[],
   locale: Locale,
 ) {
   return {
     name,
     ...(hidden && { hidden }),
-    forms: forms.map((form) => formReport(form, rules, locale)),
-    ...(unread.length > 0 && { unread: unread.map((each) => unreadReport(each, locale)) }),
+    forms: forms.map((form) => formReport(form, rules, locale, places)),
+    ...(unread.length > 0 && { unread: unread.map((each) => unreadReport(each, locale, places)) }),
   };
 }
 
-export function formReport({ form, findings }: ReportedForm, rules: readonly AnyRule[], locale: Locale) {
+export function formReport(
+  { form, findings }: ReportedForm,
+  rules: readonly AnyRule[],
+  locale: Locale,
+  places?: Sheet["places"],
+) {
+  const place = placeAt({ places }, { row: form.area.top, col: form.area.left });
   return {
     kind: form.kind,
     title: form.title,
     head: headReport(form),
     range: areaAddress(form.area),
+    ...(place && { place }),
     unit: form.unit?.name ?? null,
     funds: form.funds && fundsReport(form.funds),
     indicators: form.indicators.map(indicatorReport),
     total: totalReport(form),
     grade: form.grade?.text || null,
     projects: projectReports(form.projects),
-    findings: findings.map((finding) => findingReport(finding, rules, locale)),
-    unread: form.unread.map((unread) => unreadReport(unread, locale)),
+    findings: findings.map((finding) => findingReport(finding, rules, locale, places)),
+    unread: form.unread.map((unread) => unreadReport(unread, locale, places)),
     doubtful: form.doubtful.length > 0,
     verified: verifiedOf(form).map((fact) => ({
       cells: fact.cells.map(address),
       what: verifiedText(fact, locale),
     })),
-    blank: blanksOf(form).map((blank) => ({ what: blankText(blank, locale), cells: blank.cells.map(address) })),
+    blank: blanksOf(form).map((blank) => ({
+      what: blankText(blank, locale),
+      cells: blank.cells.map(address),
+    })),
     unfilled: isUnfilled(form),
   };
 }
 
-export function unreadReport(unread: Unread, locale: Locale) {
-  return { range: areaAddress(unread.area), why: unreadText(unread, locale) };
+export function unreadReport(unread: Unread, locale: Locale, places?: Sheet["places"]) {
+  const { area } = unread;
+  const place = placeAt({ places }, { row: area.top, col: area.left });
+  return { range: areaAddress(area), ...(place && { place }), why: unreadText(unread, locale) };
 }
 
-function findingReport(finding: ReportedFinding, rules: readonly AnyRule[], locale: Locale) {
+/** The cell as people find it: D5, or in a document 表2 第5行第3列. */
+export const placeOf = (
+  { cell, place }: { readonly cell: string; readonly place?: Place },
+  locale: Locale,
+): string => (place ? placeText(place, locale) : cell);
+
+function findingReport(
+  finding: ReportedFinding,
+  rules: readonly AnyRule[],
+  locale: Locale,
+  places: Sheet["places"],
+) {
   const { rule, severity, at, acknowledged } = finding;
+  const place = placeAt({ places }, at);
   const { what, why, fix } = words(finding, rules, locale);
   return {
     rule,
     severity,
     cell: address(at),
+    ...(place && { place }),
     message: what,
     why,
     fix,

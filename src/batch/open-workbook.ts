@@ -4,7 +4,7 @@ import type { WorkbookModel } from "../files/model";
 import { readWorkbook } from "../files/workbook/read";
 import { keptIn, type Kept } from "./kept-settings";
 import type { CheckSettings } from "./settings";
-import { nameOf, type FileAccess, type Source } from "./source";
+import { nameOf, type FileAccess } from "./source";
 
 export interface OpenedWorkbook {
   readonly sheets: WorkbookModel["sheets"];
@@ -13,14 +13,14 @@ export interface OpenedWorkbook {
   readonly profile: Profile;
 }
 
-/** Rejects as `access.read` and `readWorkbook` do. */
+/** Rejects as `readWorkbook` does. */
 export async function openWorkbook(
-  source: Source,
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
   { limits, keptProfiles, profile }: CheckSettings,
-  { read, unpacker }: FileAccess,
+  { unpacker }: Pick<FileAccess, "unpacker">,
 ): Promise<OpenedWorkbook> {
-  const bytes = await read(source, limits);
-  const workbook = await readWorkbook(bytes, nameOf(source.path), { limits, unpacker });
+  const workbook = await readWorkbook(bytes, nameOf(path), { limits, unpacker });
   const kept = keptIn(workbook);
   return { sheets: workbook.sheets, kept, profile: (keptProfiles && kept.choice?.profile) || profile };
 }

@@ -5,15 +5,20 @@ import type { CheckedForm } from "../core/rule/check";
 import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
 import type { Finding } from "../core/finding";
+import type { Place } from "../core/sheet/place";
+import type { Sheet } from "../core/sheet/sheet";
 import type { FileError } from "./file-error";
 import type { Stamp } from "./source";
 
 /** A figure of a report text and the cell of the table that states the same. */
 export interface ComparedFigure extends Held {
   readonly sheet: string;
+  /** Where the cell lies, of a table in a document. */
+  readonly place?: Place;
 }
 
 export interface ComparedTable {
+  /** Of the file that the table stands in: a workbook, or the document itself. */
   readonly path: string;
   readonly figures: readonly ComparedFigure[];
 }
@@ -27,7 +32,7 @@ export interface ReportedForm extends CheckedForm {
   readonly findings: readonly ReportedFinding[];
 }
 
-export interface CheckedSheet {
+export interface CheckedSheet extends Pick<Sheet, "places"> {
   readonly name: string;
   readonly hidden: boolean;
   readonly forms: readonly ReportedForm[];
@@ -40,8 +45,14 @@ export interface TextOutcome {
   readonly path: string;
   readonly stamp?: Stamp;
   readonly claims: readonly Claim[];
-  /** What it was compared with, where a workbook goes with it. */
+  /** What it was compared with: its own tables, else those of the file that goes with it, where one does. */
   readonly table?: ComparedTable;
+}
+
+/** Of a document with tables of performance: what stands in them, and in the text around them. */
+export interface DocumentOutcome extends TextOutcome {
+  /** One for each table that holds a form. */
+  readonly sheets: readonly CheckedSheet[];
 }
 
 export interface WorkbookOutcome {
@@ -58,4 +69,4 @@ export interface ErrorOutcome {
   readonly error: FileError;
 }
 
-export type FileOutcome = ErrorOutcome | TextOutcome | WorkbookOutcome;
+export type FileOutcome = ErrorOutcome | TextOutcome | DocumentOutcome | WorkbookOutcome;

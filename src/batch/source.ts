@@ -9,14 +9,14 @@ export interface Source {
   /** As shown to the user; of a file in a zip archive `archive.zip!/path/inside.xlsx`. */
   readonly path: string;
   readonly archive?: { readonly path: string; readonly entry: ZipEntry };
-  /** Of a report text: workbooks that may hold its table. */
-  readonly paired?: PairedWorkbooks;
+  /** Of a report text: files that may hold its table. */
+  readonly paired?: PairedFiles;
 }
 
-export interface PairedWorkbooks {
+export interface PairedFiles {
   /** Whether the file names tell that they go together; else what stands in them must. */
   readonly named: boolean;
-  readonly workbooks: readonly Source[];
+  readonly files: readonly Source[];
 }
 
 /** What tells a file from what it was before: bytes, and milliseconds since 1970. */
@@ -39,7 +39,7 @@ export interface FileAccess {
 
 /** Of a report text that is compared with tables: their bytes added to its own, and the latest time of all. */
 export function stampWithPaired(source: Source, { stamp }: Pick<FileAccess, "stamp">): Stamp {
-  const stamps = (source.paired?.workbooks ?? []).flatMap((workbook) => stampIfThere(workbook, stamp) ?? []);
+  const stamps = (source.paired?.files ?? []).flatMap((file) => stampIfThere(file, stamp) ?? []);
   return stamps.reduce(
     (all, each) => ({ size: all.size + each.size, mtime: Math.max(all.mtime, each.mtime) }),
     stamp(source),

@@ -24,16 +24,10 @@ export const nothing: Summary = {
 };
 
 export function summaryOf(file: FileReport): Summary {
-  if (file.claims) {
-    const wrong = file.claims.filter(({ verdict }) => verdict === "wrong").length;
-    return {
-      ...nothing,
-      files: 1,
-      findings: { ...nothing.findings, error: wrong, warning: differing(file) },
-    };
-  }
-  if (!file.sheets) return { ...nothing, files: 1, unreadable: 1 };
-  const forms = file.sheets.flatMap((sheet) => sheet.forms);
+  if (file.error) return { ...nothing, files: 1, unreadable: 1 };
+  const { sheets = [], claims = [] } = file;
+  const wrong = claims.filter(({ verdict }) => verdict === "wrong").length;
+  const forms = sheets.flatMap((sheet) => sheet.forms);
   const findings = forms.flatMap((form) => form.findings);
   const open = findings.filter(({ acknowledged }) => !acknowledged);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
@@ -41,7 +35,11 @@ export function summaryOf(file: FileReport): Summary {
     files: 1,
     unreadable: 0,
     forms: forms.length,
-    findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
+    findings: {
+      error: count("error") + wrong,
+      warning: count("warning") + differing(file),
+      hint: count("hint"),
+    },
     acknowledged: findings.length - open.length,
   };
 }

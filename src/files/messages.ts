@@ -3,7 +3,7 @@ import type { Locale, Localized } from "../core/locale";
 import type { ForeignFormat, WorkbookError, WorkbookErrorCode } from "./model";
 
 const FORMATS: Readonly<Record<ForeignFormat, Localized>> = {
-  word: { "zh-CN": "Word 文档", en: "a Word document" },
+  word: { "zh-CN": "文字文档", en: "a text document" },
   powerpoint: { "zh-CN": "演示文稿", en: "a presentation" },
   pdf: { "zh-CN": "PDF 文件", en: "a PDF file" },
   ofd: { "zh-CN": "OFD 版式文件", en: "an OFD file" },
@@ -71,10 +71,26 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
   },
 };
 
+/** What is a document may well be saved as one that is read. */
+const OF_DOCUMENTS: Partial<Record<WorkbookErrorCode, Localized>> = {
+  "unsupported-format": {
+    "zh-CN":
+      "这是{format}，不是能直接读取的格式（旧版 .doc、WPS 文字的 .wps 也是）。请用 Word 或 WPS 打开，另存为 .docx 后再核对。",
+    en: "This is {format} in a format that is not read, such as .doc or .wps. Open it in Word or WPS and save it as .docx first.",
+  },
+  "no-sheets": {
+    "zh-CN": "文档里没有表格。请确认选对了文件。",
+    en: "There is no table in the document. Make sure it is the right file.",
+  },
+};
+
 /** One or two sentences in the user's language. */
 export function workbookErrorText(
   { code, format }: Pick<WorkbookError, "code" | "format">,
   locale: Locale,
 ): string {
-  return SENTENCES[code][locale].replace("{format}", format ? FORMATS[format][locale] : "");
+  const sentence = (isDocument(format) && OF_DOCUMENTS[code]) || SENTENCES[code];
+  return sentence[locale].replace("{format}", format ? FORMATS[format][locale] : "");
 }
+
+const isDocument = (format: ForeignFormat | undefined) => format === "word" || format === "rtf";

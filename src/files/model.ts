@@ -70,6 +70,10 @@ export interface Limits {
   readonly cells: number;
   /** Merged areas kept per sheet. */
   readonly merges: number;
+  /** Columns of a document's table; Word itself makes 63 at most. */
+  readonly columns: number;
+  /** How deep tables of a document stand in one another. */
+  readonly nesting: number;
 }
 
 export const defaultLimits: Limits = {
@@ -80,6 +84,8 @@ export const defaultLimits: Limits = {
   ratioFrom: 4 * 2 ** 20,
   cells: 5_000_000,
   merges: 100_000,
+  columns: 250,
+  nesting: 32,
 };
 
 /** What Excel and WPS leave beside a file while it is open. */

@@ -1,20 +1,14 @@
-/** Bytes of a report → its text: plain text or Markdown in whatever encoding, or a Word document (.docx). */
-import { documentText } from "./word/text";
-import { crc32, type Unpacker } from "./zip/unpack";
-import { streamInflate } from "./zip/inflate";
+/** Bytes of a report → its text: plain text or Markdown in whatever encoding, or a Word document. */
+import { readDocument } from "./word/document";
+import { completed, type ReadOptions } from "./zip/options";
 import { decode } from "./workbook/markup";
-import { defaultLimits, isLockFile, WorkbookError, type Limits } from "./model";
+import { isLockFile, WorkbookError } from "./model";
 import { sniff } from "./workbook/sniff";
 
-const EXTENSION = /\.(?:txt|md|markdown|docx)$/i;
+const EXTENSION = /\.(?:txt|md|markdown|docx|docm|dotx|dotm)$/i;
 
 /** Whether a file is taken for a report, by its name: plain text looks like anything. */
 export const isReportName = (fileName: string): boolean => EXTENSION.test(fileName);
-
-export interface ReportOptions {
-  readonly limits?: Partial<Limits>;
-  readonly unpacker?: Partial<Unpacker>;
-}
 
 /**
  * UTF-8 (a byte order mark is dropped), UTF-16 by its mark, else GB 18030.
@@ -23,15 +17,15 @@ export interface ReportOptions {
 export async function readReportText(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-  options: ReportOptions = {},
+  options: ReadOptions = {},
 ): Promise<string> {
-  const limits = { ...defaultLimits, ...options.limits };
+  const { limits } = completed(options);
   if (isLockFile(fileName)) throw new WorkbookError("lock-file", fileName);
   if (bytes.length === 0) throw new WorkbookError("empty", "0 bytes");
   if (bytes.length > limits.fileSize)
     throw new WorkbookError("too-large", `${bytes.length} bytes`, undefined, "fileSize");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
-    return documentText(bytes, { inflate: streamInflate, crc32, ...options.unpacker }, limits);
+    return (await readDocument(bytes, options)).textWithout([]);
   if (isText(bytes)) return decode(bytes);
   throw otherFormat(bytes);
 }

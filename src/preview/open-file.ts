@@ -8,9 +8,9 @@ import { styledSheet } from "./styled-sheet";
 export type Opened = { readonly book: StyledBook } | { readonly problem: string };
 
 export async function openFile(file: File, locale: Locale): Promise<Opened> {
-  const { readWorkbook } = await import(/* webpackChunkName: "workbook" */ "../files/workbook/read");
+  const { sheetsIn } = await import(/* webpackChunkName: "workbook" */ "./file-sheets");
   try {
-    const { sheets } = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+    const sheets = await sheetsIn(new Uint8Array(await file.arrayBuffer()), file.name);
     return { book: { name: file.name, sheets: sheets.map(styledSheet) } };
   } catch (error) {
     if (error instanceof WorkbookError) return { problem: workbookErrorText(error, locale) };

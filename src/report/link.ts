@@ -1,4 +1,5 @@
 /** Links from a report to the files it speaks of. */
+import { isReportName } from "../files/prose-text";
 import { segmentsOf, wayTo } from "./paths";
 
 /** Absolute folders as their system writes them; both "" where nobody knows them, as in a page. */
@@ -38,11 +39,11 @@ function absolute(path: string, working: string): string {
   return `${working}/${path}`;
 }
 
-/** As Excel's HYPERLINK takes it: signs that it reads as codes are given as such. `cell` and `sheet` are left out for files in archives. */
+/** As Excel's HYPERLINK takes it: signs that it reads as codes are given as such. `cell` and `sheet` are left out for files in archives, and for documents. */
 export function sheetLink(path: string, base: LinkBase, sheet?: string, cell?: string): string {
   const { path: way, inside } = linkedPath(path, base);
   const target = way.replaceAll("%", "%25").replaceAll("#", "%23");
-  return sheet === undefined || inside
+  return sheet === undefined || inside || isReportName(path)
     ? target
     : `${target}#'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}`;
 }

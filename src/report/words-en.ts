@@ -29,6 +29,7 @@ export const en: typeof zh = {
     noClaims: "no figures that can be recomputed",
     claims: (right, wrong, uncheckable) =>
       `figures recomputed: ${right} right, ${wrong} wrong, ${uncheckable} not checkable`,
+    ownTables: "its own tables",
     compared: (table, same, other) => `held against ${table}: ${same} the same, ${other} different`,
     verdicts: { right: "right", wrong: "wrong", uncheckable: "uncheckable" },
     findings: (count) => (count === 1 ? "1 finding" : `${count} findings`),

@@ -33,6 +33,7 @@ export const zh = {
     noClaims: "没有找到可以复算的数字",
     claims: (right: number, wrong: number, uncheckable: number) =>
       `可复算的数字：相符 ${right}，不符 ${wrong}，无法复算 ${uncheckable}`,
+    ownTables: "文中表格",
     compared: (table: string, same: number, other: number) => `与 ${table} 对照：相同 ${same}，不同 ${other}`,
     verdicts: { right: "相符", wrong: "不符", uncheckable: "无法复算" } satisfies Record<Verdict, string>,
     findings: (count: number) => `${count} 处`,

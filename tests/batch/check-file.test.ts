@@ -65,7 +65,11 @@ async function check(bytes: Uint8Array, settings: Partial<CheckSettings> = {}) {
   const outcome = await checkFile({ path }, { ...all, ...settings }, diskFiles);
   if (!("sheets" in outcome)) throw new Error("error" in outcome ? outcome.error.detail : "a report");
   const forms = outcome.sheets.flatMap((sheet) => sheet.forms);
-  return { forms, findings: forms.flatMap((form) => form.findings), unreadable: outcome.unreadable };
+  return {
+    forms,
+    findings: forms.flatMap((form) => form.findings),
+    unreadable: "unreadable" in outcome ? outcome.unreadable : undefined,
+  };
 }
 const ids = async (...args: Parameters<typeof check>) =>
   (await check(...args)).findings.map(({ rule }) => rule);

@@ -1,8 +1,8 @@
 import { plainName, pairTables } from "../../src/batch/pairs";
 
 const pairs = (...paths: string[]) =>
-  [...pairTables(paths.map((path) => ({ path })))].map(([report, { named, workbooks }]) =>
-    [report, named ? "=" : "?", ...workbooks.map(({ path }) => path)].join(" "),
+  [...pairTables(paths.map((path) => ({ path })))].map(([report, { named, files }]) =>
+    [report, named ? "=" : "?", ...files.map(({ path }) => path)].join(" "),
   );
 
 test.each([

@@ -17,7 +17,7 @@ test("a report text has changed where its workbooks have; of one that is gone no
     if (!found) throw new Error("no such file");
     return found;
   };
-  const paired = { named: false, workbooks: [{ path: "表.xlsx" }, { path: "无.xlsx" }] };
+  const paired = { named: false, files: [{ path: "表.xlsx" }, { path: "无.xlsx" }] };
   expect(stampWithPaired({ path: "报告.docx", paired }, { stamp })).toEqual({ size: 110, mtime: 7 });
   expect(stampWithPaired({ path: "表.xlsx" }, { stamp })).toEqual({ size: 100, mtime: 7 });
   expect(() => stampWithPaired({ path: "无.xlsx" }, { stamp })).toThrow("no such file");

@@ -9,7 +9,12 @@ test("names the format it is not", () => {
   expect(workbookErrorText({ code: "unsupported-format", format: "ofd" }, "zh-CN")).toContain(
     "这是OFD 版式文件",
   );
-  expect(workbookErrorText({ code: "unsupported-format", format: "word" }, "en")).toContain(
-    "is a Word document",
+  expect(workbookErrorText({ code: "unsupported-format", format: "visio" }, "en")).toContain(
+    "is a Visio drawing",
   );
+});
+
+test.each(["word", "rtf"] as const)("what %s holds is to be saved as a document that is read", (format) => {
+  expect(workbookErrorText({ code: "unsupported-format", format }, "zh-CN")).toContain("另存为 .docx");
+  expect(workbookErrorText({ code: "unsupported-format", format }, "en")).toContain("save it as .docx");
 });

@@ -4,7 +4,7 @@ import { compound, text, zip, type Bytes } from "./books";
 
 const SENTENCE = "预算100万元，执行96万元。";
 /** GB 18030 of 预算. */
-const GB = new Uint8Array([0xd4, 0xa4, 0xcb, 0xe3]) as Bytes;
+const GB = new Uint8Array([0xd4, 0xa4, 0xcb, 0xe3]);
 
 const docx = (body: string, head = "") =>
   zip([
@@ -34,7 +34,7 @@ test.each([
   ["UTF-8 with a mark", text(`\ufeff${SENTENCE}`), SENTENCE],
   [
     "UTF-16 with a mark",
-    new Uint8Array([0xff, 0xfe, ...new Uint8Array(Buffer.from(SENTENCE, "utf16le"))]) as Bytes,
+    new Uint8Array([0xff, 0xfe, ...new Uint8Array(Buffer.from(SENTENCE, "utf16le"))]),
     SENTENCE,
   ],
   ["GB 18030", GB, "预算"],
@@ -52,16 +52,14 @@ test("a Word document: paragraphs and cells as lines, runs joined, deletions and
 
 test.each<[string, Bytes, string]>([
   ["nothing", text(""), "empty"],
-  ["bytes of another kind", new Uint8Array([1, 0, 2, 0, 3]) as Bytes, "not-a-report"],
+  ["bytes of another kind", new Uint8Array([1, 0, 2, 0, 3]), "not-a-report"],
   ["an old Word document", compound("WordDocument"), "unsupported-format"],
   ["a workbook under another name", compound("Workbook"), "not-a-report"],
   ["a PDF", text("%PDF-1.7"), "unsupported-format"],
   ["a zip without a document", zip([{ name: "a.xml", content: "<a/>" }]), "not-a-report"],
+  ["a document that breaks off", docx("<w:p><w:r><w:t>预算"), "damaged"],
   ["declared entities", docx("", "<!DOCTYPE a [<!ENTITY b 'c'>]>"), "unsafe-xml"],
 ])("%s: %s", async (_, bytes, code) => expect(await refusal(bytes)).toBe(code));
 
 test("a temporary file of Word", async () =>
   expect(await refusal(text("x"), "~$报告.docx")).toBe("lock-file"));
-
-test("a document that breaks off is read as far as it goes", async () =>
-  expect(await readReportText(docx("<w:p><w:r><w:t>预算").slice() as Bytes, "a.docx")).toContain("预算"));

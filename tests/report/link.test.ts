@@ -24,6 +24,9 @@ test("of a file in an archive the archive is linked, without a cell", () => {
   expect(sheetLink("in.zip!/a.xlsx", posix, "一", "A2")).toBe("../in/in.zip");
 });
 
+test("a document has no cell to go to", () =>
+  expect(sheetLink("自评.docx", posix, "表1", "A2")).toBe("../in/自评.docx"));
+
 test("to a cell of a sheet, whatever they are called", () => {
   expect(sheetLink("50% #1.xlsx", posix, "年'报", "B3")).toBe("../in/50%25 %231.xlsx#'年''报'!B3");
   expect(sheetLink("a.xlsx", posix, "一")).toBe("../in/a.xlsx#'一'!A1");

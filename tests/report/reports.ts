@@ -3,10 +3,11 @@ import { fileReport } from "../../src/batch/file-report";
 import type { CrossReport } from "../../src/batch/cross";
 import type { FileOutcome } from "../../src/batch/outcome";
 import { nothing, summaryOf, together, type Summary, withCross } from "../../src/batch/summary";
+import type { AnyRule } from "../../src/core/rule/rule";
 import type { Locale } from "../../src/core/locale";
 import { formats, type FormatName } from "../../src/report";
 import type { ReportStyle } from "../../src/report/format";
-import { rules } from "../fixtures/forms";
+import { rules as rulesOfForms } from "../fixtures/forms";
 
 export function style(locale: Locale = "zh-CN", change: Partial<ReportStyle> = {}): ReportStyle {
   const title = locale === "en" ? "National default" : "全国通用";
@@ -25,6 +26,7 @@ export async function reportOf(
   look: ReportStyle = style(),
   left?: number,
   cross: readonly CrossReport[] = [],
+  rules: readonly AnyRule[] = rulesOfForms,
 ): Promise<string> {
   let text = "";
   const report = await formats[name].begin(look, { write: (content) => void (text += String(content)) });

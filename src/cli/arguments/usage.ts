@@ -8,10 +8,11 @@ export const usage: Localized = {
       perf-check explain 规则编号   一条规则为什么重要，什么样算错，什么样不算错
       perf-check profile            列出自带的配置（各地口径）
 
-核对绩效自评表、绩效目标表、项目清单和绩效监控表，逐处列出问题和改法。
+核对工作簿和 Word 文档里的绩效自评表、绩效目标表、项目清单和绩效监控表，逐处列出问题和改法。
 自评报告（.docx，以及写明文件名的 .txt、.md）里的数字逐个复算；与自评表文件名相同（如 某局自评表.xlsx、某局自评报告.docx），
-或标题里的单位、项目名称与同一文件夹的表相符的，再与表对照。
-文件夹会连同下级文件夹一起查找 .xlsx、.xlsm、.xlsb、.xls、.et、.ods、.docx 文件和装有它们的 .zip 压缩包；
+或标题里的单位、项目名称与同一文件夹的表相符的，再与表对照；同一文档里有表的，与自己的表对照。
+文件夹会连同下级文件夹一起查找 .xlsx、.xlsm、.xlsb、.xls、.et、.ods、.docx、.docm、.dotx、.dotm 文件
+和装有它们的 .zip 压缩包；
 通配符 * ? [] {} ** 要加引号，如 "上报/**/*自评*.xlsx"。文件只读取，不改动，不解压到磁盘，也不上传。
 
 选项：
@@ -23,7 +24,7 @@ export const usage: Localized = {
   --as-of 年-月-日     按哪一天算时间进度，如 2025-06-30；不写时按今天
   --format 格式        text（默认）、json、xlsx（工作簿）、html（网页），或 ndjson：每个文件一行，核对完一个写一行
   --out 文件           写到文件，写成 .xlsx、.html 的就是工作簿、网页；全部完成后一次写好，ndjson 逐行写
-  --annotate 文件夹    另写一份副本，在每个出错的单元格加批注；只写 .xlsx、.xlsm，其余原样不变，原文件不动
+  --annotate 文件夹    另写一份副本，在每个出错的单元格加批注；只写 .xlsx、.xlsm 和 Word 文档，其余原样不变，原文件不动
   --resume 文件        接着写上次中断的 ndjson 文件：已核对且没有变化的文件不再核对；没有这个文件就从头开始
   --shard 几/共几      只核对其中一份，如 2/8，供多台机器分头运行
   --jobs 个数          同时核对几个文件，默认随处理器和内存
@@ -47,11 +48,13 @@ export const usage: Localized = {
        perf-check explain RULE   why a rule matters, what is a fault and what is not
        perf-check profile        the built-in profiles (practice of places)
 
-Checks performance self-evaluation, target, project-list and monitoring tables: every fault, and what to do.
+Checks performance self-evaluation, target, project-list and monitoring tables in workbooks and Word documents:
+every fault, and what to do.
 Figures in reports (.docx, and .txt or .md named one by one) are recomputed; a report is held against its table
 where their file names go together (某局自评表.xlsx, 某局自评报告.docx) or its title names the unit or project of a table
-in the same folder.
-Folders are searched with their subfolders for .xlsx, .xlsm, .xlsb, .xls, .et, .ods and .docx, and .zip archives of them.
+in the same folder; in a document with tables, against these.
+Folders are searched with their subfolders for .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .docx,
+.docm, .dotx and .dotm, and .zip archives of them.
 Patterns * ? [] {} ** are quoted, such as "in/**/*2024*.xlsx". Files are only read, never unpacked to disk or sent anywhere.
 
 Options:
@@ -63,8 +66,8 @@ Options:
   --as-of YYYY-MM-DD   the day that time progress is measured at, such as 2025-06-30; today by default
   --format FORMAT      text (the default), json, xlsx, html, or ndjson: a line a file, as each is done
   --out FILE           writes to a file, at once when all is done, ndjson line by line; format by .xlsx or .html
-  --annotate FOLDER    also writes copies with a comment at each cell at fault (.xlsx, .xlsm); all else in them stays,
-                       and so do the originals
+  --annotate FOLDER    also writes copies with a comment at each cell at fault (.xlsx, .xlsm, Word documents);
+                       all else in them stays, and so do the originals
   --resume FILE        goes on with an ndjson file cut short: what was checked and has not changed is not checked
                        again; begins one where there is none
   --shard I/N          checks one part only, such as 2/8, for several machines

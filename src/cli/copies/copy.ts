@@ -3,10 +3,11 @@ import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { dirname, join, relative, sep } from "node:path";
 import { WorkbookError, type Limits } from "../../files/model";
 import type { Locale } from "../../core/locale";
-import { isReportName } from "../../files/prose-text";
+import { isDocument } from "../../files/word/document";
 import type { FileReport } from "../../batch/file-report";
 import type { Source } from "../../batch/source";
 import { annotate } from "../../report/comments/annotate";
+import { annotateDocument } from "../../report/comments/document";
 import { notesOf } from "../../report/comments/notes";
 import { systemCode } from "../files/file-error";
 import { diskFiles } from "../files/source";
@@ -44,12 +45,12 @@ export async function writeCopy(
     rmSync(plan.target, { force: true });
     return { state: "clean" };
   }
-  if (isReportName(file.path)) return { state: "refused", code: "format" };
   try {
     const bytes = await diskFiles.read(source, limits);
     // PK: anything else is no package.
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { state: "refused", code: "format" };
-    const copy = await annotate(bytes, notes, { limits, day, unpacker: diskFiles.unpacker });
+    const put = isDocument(bytes, limits) ? annotateDocument : annotate;
+    const copy = await put(bytes, notes, { limits, day, unpacker: diskFiles.unpacker });
     place(copy, plan);
     return { state: "written" };
   } catch (cause) {

@@ -9,8 +9,8 @@ import type { FileError } from "../../batch/file-error";
 import type { Source } from "../../batch/source";
 
 const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
-/** Report texts; plain text is taken only where it is named. */
-const REPORTS = [".docx"];
+/** Documents: reports, tables, or both; plain text is taken only where it is named. */
+const DOCUMENTS = [".docx", ".docm", ".dotx", ".dotm"];
 /** What may well hold tables, but not in a form that is read. */
 const UNREAD = [
   ".rar",
@@ -25,6 +25,8 @@ const UNREAD = [
   ".tsv",
   ".doc",
   ".wps",
+  ".rtf",
+  ".odt",
 ];
 
 /** A file to check, or why it cannot be. */
@@ -67,7 +69,7 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
         const inside = `${path}!/${entry.name}`;
         if (/^__MACOSX\//.test(entry.name)) continue;
         if (isTemporary(entry.name)) note("lockFile", inside);
-        else if (hasExtension(entry.name, [...WORKBOOKS, ...REPORTS]))
+        else if (hasExtension(entry.name, [...WORKBOOKS, ...DOCUMENTS]))
           files.set(`${resolve(path)}!/${entry.name}`, { path: inside, archive: { path, entry } });
         else if (hasExtension(entry.name, [...UNREAD, ".zip"])) note("unreadFormat", inside);
       }
@@ -124,7 +126,7 @@ async function filesIn(folder: string): Promise<Found[]> {
   const files: Found[] = entries
     .filter(
       (entry) =>
-        !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...REPORTS, ...UNREAD, ".zip"]),
+        !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...DOCUMENTS, ...UNREAD, ".zip"]),
     )
     .map((entry) => ({ path: join(folder, entry.name) }));
   for (const entry of entries) {

@@ -103,8 +103,11 @@ function unchanged(task: Task, before: Stamp | null): boolean {
 }
 
 /** Whether its annotated copy is still to be written: it failed, or was not asked for before. */
-function lacksCopy({ path, copy }: Task, { findings }: Summary): boolean {
-  const annotated = /\.xls[xm]$/i.test(path) && Object.values(findings).some((count) => count > 0);
+function lacksCopy({ path, copy }: Task, { forms, findings }: Summary): boolean {
+  const annotated =
+    forms > 0 &&
+    /\.(?:xls[xm]|do[ct][xm])$/i.test(path) &&
+    Object.values(findings).some((count) => count > 0);
   return copy !== undefined && annotated && !existsSync(copy);
 }
 

@@ -36,7 +36,9 @@ export const en: typeof zh = {
       `Passed over ${count} ${count === 1 ? "file" : "files"} in ${folder}, the folder of annotated copies`,
     refused: {
       format: "Cannot be annotated in this format; save it as .xlsx: ",
-      strict: "Cannot be annotated as Strict Open XML; save it as a plain .xlsx: ",
+      strict: "Cannot be annotated as Strict Open XML; save it as a plain .xlsx or .docx: ",
+      signed: "Not annotated, since a comment would break the document's signature: ",
+      protected: "Not annotated, since the document is protected; lift the protection and save a copy: ",
       unsound:
         "Not annotated, since the file is not put together as it should be; open it in Excel or WPS and save a copy: ",
     },

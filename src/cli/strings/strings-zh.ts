@@ -37,7 +37,9 @@ export const zh = {
     skipped: (count: number, folder: string) => `已跳过 ${folder} 里的 ${count} 个文件：那里存放带批注的副本`,
     refused: {
       format: "这种格式不能加批注，请另存为 .xlsx：",
-      strict: "“Strict Open XML”格式不能加批注，请另存为普通的 .xlsx：",
+      strict: "“Strict Open XML”格式不能加批注，请另存为普通的 .xlsx 或 .docx：",
+      signed: "文档有数字签名，加批注会使签名失效，没有加：",
+      protected: "文档设有编辑限制，没有加批注；请取消限制，另存一份：",
       unsound: "文件内部与规范不符，没有加批注；请用 Excel 或 WPS 打开，另存一份：",
     } satisfies Record<NotAnnotatedCode, string>,
   },

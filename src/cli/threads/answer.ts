@@ -58,7 +58,7 @@ export function answerWith(
         : formats[format].part({ file, order, stamp: outcome.stamp ?? null }, style),
     summary: summaryOf(file),
     tables: format === "ndjson" || format === "reading" ? [] : tablesOf(file),
-    unreadable: "sheets" in outcome ? (outcome.unreadable ?? []) : [],
+    unreadable: "unreadable" in outcome ? (outcome.unreadable ?? []) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** A sheet as every source hands it over: plain cells and merged areas. Rows and columns count from 0. */
+import type { Place } from "./place";
 
 /** An error value of the spreadsheet program, such as `#REF!`. */
 export interface CellError {
@@ -33,7 +34,13 @@ export interface Sheet {
   /** Sparse on both levels: a row or cell that does not exist is `undefined`. */
   readonly rows: ReadonlyArray<ReadonlyArray<Cell | undefined> | undefined>;
   readonly merges: readonly Area[];
+  /** Of a table in a document: where each cell lies there, blank and covered ones too. */
+  readonly places?: ReadonlyArray<ReadonlyArray<Place | undefined>>;
 }
+
+/** Where a cell of the sheet lies in its document; `undefined` of sheets from elsewhere. */
+export const placeAt = ({ places }: Pick<Sheet, "places">, { row, col }: Position): Place | undefined =>
+  places?.[row]?.[col];
 
 /** A row this long is mostly holes: its cells are reached by their keys. */
 const SPARSE = 200;

@@ -3,22 +3,16 @@ import * as XLSX from "@e965/xlsx";
 import { declareUtf16 } from "./biff";
 import { readCells, readMerges } from "./cells";
 import { codePages } from "./code-pages";
-import { streamInflate } from "../zip/inflate";
 import { workbookMarkup } from "./markup";
-import { defaultLimits, isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
+import { isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
 import { checkCells, checkMarkup, checkMediaType, preparePart, workbookEntries } from "../zip/package";
 import { readSettings } from "./settings";
 import { sniff } from "./sniff";
-import { crc32, unpack, type Unpacker } from "../zip/unpack";
+import { completed, type ReadOptions } from "../zip/options";
+import { unpack, type Unpacker } from "../zip/unpack";
 import { zipEntries } from "../zip/directory";
 
 XLSX.set_cptable(codePages);
-
-export interface ReadOptions {
-  readonly limits?: Partial<Limits>;
-  /** Node has faster ones than the default. */
-  readonly unpacker?: Partial<Unpacker>;
-}
 
 /** How the reader library is asked to read. */
 export const READER: XLSX.ParsingOptions = {
@@ -42,11 +36,10 @@ export async function readWorkbook(
   fileName: string,
   options: ReadOptions = {},
 ): Promise<WorkbookModel> {
-  const limits = { ...defaultLimits, ...options.limits };
+  const { limits, unpacker } = completed(options);
   if (isLockFile(fileName)) throw new WorkbookError("lock-file", fileName);
   if (bytes.length > limits.fileSize)
     throw new WorkbookError("too-large", `${bytes.length} bytes`, undefined, "fileSize");
-  const unpacker = { inflate: streamInflate, crc32, ...options.unpacker };
   const { book, settings } = await parse(bytes, unpacker, limits);
   const count = cellCounter(limits.cells);
   const sheets = cellSheets(book).map(({ name, hidden, worksheet }) => {

@@ -84,9 +84,11 @@ export function appended(xml: string, opening: Tag, text: string): string {
 export type NotAnnotatedCode =
   | "format" // no package of Excel's: .xls, .ods, .xlsb …
   | "strict" // Strict Open XML, which has no drawings of comments
+  | "signed" // a document whose signature would no longer hold
+  | "protected" // a document that its author does not want changed
   | "unsound"; // a part that does not read as it should
 
-/** Why a workbook cannot have comments put into it. */
+/** Why a file cannot have comments put into it. */
 export class NotAnnotated extends Error {
   constructor(
     readonly code: NotAnnotatedCode,

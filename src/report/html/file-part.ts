@@ -1,6 +1,7 @@
 /** A file as the report page shows it. */
 import type { CrossReport } from "../../batch/cross";
-import { unitOf, type FileReport, type FormReport } from "../../batch/file-report";
+import { placeOnSheet } from "../../batch/claim-report";
+import { placeOf, unitOf, type FileReport, type FormReport } from "../../batch/file-report";
 import type { Locale } from "../../core/locale";
 import { KIND_NAMES } from "../../core/prose/words";
 import { pageLink, type LinkBase } from "../link";
@@ -11,16 +12,18 @@ export function pageFile(file: FileReport, locale: Locale, links: LinkBase): Pag
   const { path } = file;
   const link = pageLink(path, links);
   if (file.error) return { path, link, error: file.error.message, forms: [] };
-  if (file.claims) {
-    const findings = textFindings(file, locale);
-    return { path, link, forms: [{ sheet: "", kind: "", title: "", unit: "", findings }] };
-  }
-  const forms = file.sheets.flatMap((sheet) => sheet.forms.map((form) => pageForm(sheet.name, form, locale)));
-  return { path, link, forms };
+  const forms = (file.sheets ?? []).flatMap((sheet) =>
+    sheet.forms.map((form) => pageForm(sheet.name, form, locale)),
+  );
+  const text = { sheet: "", kind: "", title: "", unit: "", findings: textFindings(file, locale) };
+  return { path, link, forms: file.claims ? [...forms, text] : forms };
 }
 
 /** Wrong claims of a report text, then what its table has otherwise. */
-function textFindings({ claims = [], compared = [], table }: FileReport, locale: Locale): PageFinding[] {
+function textFindings(
+  { path, claims = [], compared = [], table }: FileReport,
+  locale: Locale,
+): PageFinding[] {
   const wrong = claims
     .filter(({ verdict }) => verdict === "wrong")
     .map(({ quote, kind, why }): PageFinding => ({
@@ -33,12 +36,12 @@ function textFindings({ claims = [], compared = [], table }: FileReport, locale:
     }));
   const unlike = compared
     .filter(({ agrees }) => !agrees)
-    .map(({ sheet, cell, quote, why }): PageFinding => ({
+    .map(({ quote, why, ...where }): PageFinding => ({
       severity: "warning",
       rule: reportWords[locale].unlikeTable,
       cell: "",
       what: quote,
-      why: `${table}!${sheet}!${cell}　${why}`,
+      why: `${table === path ? "" : `${table} `}${placeOnSheet(where, locale)}　${why}`,
       fix: "",
     }));
   return [...wrong, ...unlike];
@@ -46,10 +49,10 @@ function textFindings({ claims = [], compared = [], table }: FileReport, locale:
 
 function pageForm(sheet: string, form: FormReport, locale: Locale): PageForm {
   const findings = form.findings.map(
-    ({ severity, rule, cell, message, why, fix, acknowledged, reason }): PageFinding => ({
+    ({ severity, rule, message, why, fix, acknowledged, reason, ...where }): PageFinding => ({
       severity,
       rule,
-      cell,
+      cell: placeOf(where, locale),
       what: message,
       why,
       fix,

@@ -1,5 +1,7 @@
 /** The claims of a report text, for people on a terminal. */
-import type { ClaimReport, ComparedReport } from "../../batch/claim-report";
+import type { ClaimReport } from "../../batch/claim-report";
+import { placeOnSheet } from "../../batch/claim-report";
+import type { FileReport } from "../../batch/file-report";
 import { KIND_NAMES } from "../../core/prose/words";
 import type { ReportStyle } from "../format";
 import { reportWords } from "../words";
@@ -10,41 +12,31 @@ import { wrap } from "./text-width";
 /** Quotes are cut here, in characters. */
 const LONGEST_QUOTE = 120;
 
-/** The wrong claims with their calculation under them; with `all`, every claim with its verdict. */
+/** The wrong claims with their calculation under them; with `all`, every claim with its verdict. None of other files. */
 export function claimLines(
-  {
-    path,
-    claims,
-    table,
-    compared = [],
-  }: {
-    readonly path: string;
-    readonly claims: readonly ClaimReport[];
-    readonly table?: string;
-    readonly compared?: readonly ComparedReport[];
-  },
+  { path, claims = [], table, compared = [] }: FileReport,
   { run: { locale }, width, color }: ReportStyle,
   all = false,
 ): string[] {
   const text = reportWords[locale].text;
   const paint = painter(color);
-  const name = paint(plainPath(path), "bold");
-  if (claims.length === 0) return [name, `  ${paint(text.noClaims, "dim")}`, ...comparedLines()];
+  if (claims.length === 0) return comparedLines();
   const count = (verdict: ClaimReport["verdict"]) => claims.filter((c) => c.verdict === verdict).length;
   const head = `  ${text.claims(count("right"), count("wrong"), count("uncheckable"))}`;
   const shown = all ? claims : claims.filter(({ verdict }) => verdict === "wrong");
-  return [name, head, ...shown.flatMap((claim) => lines(claim)), ...comparedLines()];
+  return [head, ...shown.flatMap((claim) => lines(claim)), ...comparedLines()];
 
   function comparedLines(): string[] {
     if (table === undefined) return [];
     const differ = compared.filter(({ agrees }) => !agrees);
-    const counts = text.compared(plainPath(table), compared.length - differ.length, differ.length);
+    const tables = table === path ? text.ownTables : plainPath(table);
+    const counts = text.compared(tables, compared.length - differ.length, differ.length);
     return [
       `  ${counts}`,
-      ...(all ? compared : differ).flatMap(({ agrees, sheet, cell, why }) => {
+      ...(all ? compared : differ).flatMap(({ agrees, why, ...where }) => {
         const label = agrees ? text.verdicts.right : paint(text.verdicts.wrong, "warning");
         const reason = wrap(plainText(why), width - 6).map((line) => `      ${line}`);
-        return [`    ${label}  ${plainText(sheet)} ${cell}`, ...reason];
+        return [`    ${label}  ${plainText(placeOnSheet(where, locale))}`, ...reason];
       }),
     ];
   }

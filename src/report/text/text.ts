@@ -1,11 +1,17 @@
 /** The report that people read on a terminal. */
 import type { CrossReport } from "../../batch/cross";
-import type { FileReport, FindingReport, FormReport, SheetReport } from "../../batch/file-report";
+import {
+  placeOf,
+  type FileReport,
+  type FindingReport,
+  type FormReport,
+  type SheetReport,
+} from "../../batch/file-report";
 import type { FileOutcome } from "../../batch/outcome";
 import type { Summary } from "../../batch/summary";
 import { SEVERITIES, type Severity } from "../../core/finding";
 import type { Locale } from "../../core/locale";
-import { areaAddress } from "../../core/sheet/sheet";
+import { areaAddress, placeAt } from "../../core/sheet/sheet";
 import { inARow, type ReportStyle } from "../format";
 import { reportWords } from "../words";
 import { claimLines } from "./claims";
@@ -27,12 +33,16 @@ export function readingPart(outcome: FileOutcome, file: FileReport, style: Repor
   if (!("sheets" in outcome)) return block(fileLines(file, style, true));
   const { locale } = style.run;
   const forms = outcome.sheets.flatMap((sheet) =>
-    sheet.forms.flatMap(({ form }) => [
-      `  ${formHeader(sheet, { ...form, range: areaAddress(form.area), unit: form.unit?.name ?? null }, locale, true)}`,
-      ...readingLines(form, locale, style.width).map(plainText),
-    ]),
+    sheet.forms.flatMap(({ form }) => {
+      const place = placeAt(sheet, { row: form.area.top, col: form.area.left });
+      const told = { ...form, place, range: areaAddress(form.area), unit: form.unit?.name ?? null };
+      return [
+        `  ${formHeader(sheet, told, locale, true)}`,
+        ...readingLines(form, sheet, locale, style.width).map(plainText),
+      ];
+    }),
   );
-  return block(fileBlock(outcome.path, forms, style));
+  return block(fileBlock(file, forms, style, true));
 }
 
 const lines = (all: readonly string[]) => `${all.join("\n")}\n`;
@@ -40,24 +50,23 @@ const block = (all: readonly string[]) => `${lines(all)}\n`;
 
 function fileLines(file: FileReport, style: ReportStyle, all = false): string[] {
   if (file.error) return notRead(file.path, file.error, style);
-  if (file.claims) return claimLines(file, style, all);
-  const forms = file.sheets.flatMap((sheet) => [
+  const forms = (file.sheets ?? []).flatMap((sheet) => [
     ...sheet.forms.flatMap((form) => formBlock(sheet, form, style)),
     ...(sheet.unread ?? []).map(
-      ({ range, why }) => `  ${plainText(sheet.name)} · ${range}  ${plainText(why)}`,
+      ({ range, why, place }) =>
+        `  ${plainText(sheet.name)} · ${placeOf({ cell: range, place }, style.run.locale)}  ${plainText(why)}`,
     ),
   ]);
-  return fileBlock(file.path, forms, style);
+  return fileBlock(file, forms, style, all);
 }
 
-function fileBlock(
-  path: string,
-  forms: readonly string[],
-  { run: { locale }, color }: ReportStyle,
-): string[] {
-  const paint = painter(color);
-  const name = paint(plainPath(path), "bold");
-  return forms.length > 0 ? [name, ...forms] : [name, `  ${paint(reportWords[locale].text.noForm, "dim")}`];
+/** What its tables say under its name, then what its text says. */
+function fileBlock(file: FileReport, forms: readonly string[], style: ReportStyle, all = false): string[] {
+  const paint = painter(style.color);
+  const text = reportWords[style.run.locale].text;
+  const nothing = `  ${paint(file.claims ? text.noClaims : text.noForm, "dim")}`;
+  const found = [...forms, ...claimLines(file, style, all)];
+  return [paint(plainPath(file.path), "bold"), ...(found.length > 0 ? found : [nothing])];
 }
 
 function notRead(
@@ -73,15 +82,16 @@ function notRead(
 
 function formHeader(
   sheet: { readonly name: string; readonly hidden?: boolean },
-  { title, kind, range, unit }: Pick<FormReport, "title" | "kind" | "range" | "unit">,
+  { title, kind, range, place, unit }: Pick<FormReport, "title" | "kind" | "range" | "place" | "unit">,
   locale: Locale,
   withKind = false,
 ): string {
   const { kinds, text } = reportWords[locale];
   return text.formHeader([
     sheet.hidden ? `${plainText(sheet.name)}（${text.hidden}）` : plainText(sheet.name),
-    plainText(title) || kinds[kind],
-    range,
+    // A sheet made from a table of a document has its number and, where it has one, its title for a name.
+    ...(place && title && sheet.name.endsWith(title) ? [] : [plainText(title) || kinds[kind]]),
+    ...(place ? [] : [range]),
     ...(unit ? [unit] : []),
     ...(withKind ? [kinds[kind]] : []),
   ]);
@@ -109,7 +119,9 @@ function accountLines(
 ): string[] {
   const { text } = reportWords[locale];
   const told = [
-    ...unread.map(({ range, why }) => `${range}  ${text.unread}：${why}`),
+    ...unread.map(({ range, place, why }) => {
+      return `${placeOf({ cell: range, place }, locale)}  ${text.unread}：${why}`;
+    }),
     ...(doubtful ? [text.doubtful] : []),
     ...(clean ? verified.map(({ what }) => `√ ${what}`) : []),
   ];
@@ -123,13 +135,14 @@ function findingLines(
   paint: Paint,
 ): string[] {
   const labels = reportWords[locale].severity;
-  const cellWidth = Math.max(...findings.map(({ cell }) => cell.length), 0);
+  const cells = findings.map((finding) => placeOf(finding, locale));
+  const cellWidth = Math.max(...cells.map(textWidth), 0);
   const labelWidth = Math.max(...SEVERITIES.map((severity) => textWidth(labels[severity])));
   const indent = 4 + cellWidth + 2 + labelWidth + 2;
   const room = Math.max(width - indent, 20);
-  return findings.flatMap((finding) => {
+  return findings.flatMap((finding, n) => {
     const { acknowledged, severity, reason = "" } = finding;
-    const cell = padEnd(finding.cell, cellWidth);
+    const cell = padEnd(cells[n]!, cellWidth);
     const label = padEnd(labels[severity], labelWidth);
     const message = acknowledged
       ? reportWords[locale].text.acknowledged(reason) + finding.message

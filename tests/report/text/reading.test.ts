@@ -2,19 +2,18 @@ import { readForms } from "../../../src/core/form/read";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
 import { readingLines } from "../../../src/report/text/reading";
 
-const [form] = readForms(
-  sheetFromValues([
-    ["项目支出绩效自评表", "", "", "", "", ""],
-    ["项目资金（万元）", "", "全年预算数", "全年执行数", "执行率", "得分"],
-    ["", "年度资金总额", "816.10万元", 790.85, "96.91%", 9.69],
-    ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-    ["产出指标", "验收合格率", "≥95%", "98%", 50, 50],
-    ["", "按期完工率", "≥90%", "", 40, 38],
-  ]),
-);
+const sheet = sheetFromValues([
+  ["项目支出绩效自评表", "", "", "", "", ""],
+  ["项目资金（万元）", "", "全年预算数", "全年执行数", "执行率", "得分"],
+  ["", "年度资金总额", "816.10万元", 790.85, "96.91%", 9.69],
+  ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+  ["产出指标", "验收合格率", "≥95%", "98%", 50, 50],
+  ["", "按期完工率", "≥90%", "", 40, 38],
+]);
+const [form] = readForms(sheet);
 
 test("each block is named once, each field with its cell", () => {
-  expect(readingLines(form!, "zh-CN", 400)).toEqual([
+  expect(readingLines(form!, sheet, "zh-CN", 400)).toEqual([
     "    表头  金额单位 A2 万元",
     "    资金  名称 B3 年度资金总额 · 预算数 C3 816.10万元 → 816.1 · 执行数 D3 790.85 · 执行率 E3 96.91% → 0.9691 · 得分 F3 9.69",
     "    表列  一级指标 A4 一级指标 · 名称 B4 三级指标 · 指标值 C4 年度指标值 · 实际完成值 D4 实际完成值 · 分值 E4 分值 · 得分 F4 得分",
@@ -24,7 +23,7 @@ test("each block is named once, each field with its cell", () => {
 });
 
 test("English", () => {
-  expect(readingLines(form!, "en", 400)[1]).toMatch(
+  expect(readingLines(form!, sheet, "en", 400)[1]).toMatch(
     /^ {4}funds {7}name B3 年度资金总额 · budget C3 816\.10万元 → 816\.1 · executed D3 790\.85/,
   );
 });

@@ -1,5 +1,5 @@
 /** The sheet of all findings, and of the claims of report texts that are wrong. */
-import { unitOf, type FileReport } from "../../../batch/file-report";
+import { placeOf, unitOf, type FileReport } from "../../../batch/file-report";
 import type { Severity } from "../../../core/finding";
 import { KIND_NAMES } from "../../../core/prose/words";
 import type { Column } from "../columns";
@@ -10,7 +10,7 @@ export interface FindingRow {
   readonly unit: string | null;
   readonly path: string;
   /** Left out of report texts. */
-  readonly place?: { readonly sheet: string; readonly cell: string };
+  readonly place?: { readonly sheet: string; readonly cell: string; readonly shown: string };
   /** Title of the rule, or what else it is. */
   readonly title: string;
   readonly id: string;
@@ -22,16 +22,14 @@ export interface FindingRow {
 }
 
 export function findingRows(file: FileReport, context: SheetContext): FindingRow[] {
-  if (file.error) return [];
-  if (file.claims) return textRows(file, context);
-  const { path } = file;
-  return file.sheets.flatMap(({ name: sheet, forms }) =>
+  const { path, sheets = [] } = file;
+  const rows = sheets.flatMap(({ name: sheet, forms }) =>
     forms.flatMap((form) =>
-      form.findings.map(({ rule, cell, message, reason = "", ...finding }): FindingRow => ({
+      form.findings.map(({ rule, cell, place, message, reason = "", ...finding }): FindingRow => ({
         ...finding,
         unit: unitOf(form),
         path,
-        place: { sheet, cell },
+        place: { sheet, cell, shown: placeOf({ cell, place }, context.locale) },
         title: context.titleOf(rule),
         id: rule,
         what: message,
@@ -39,6 +37,7 @@ export function findingRows(file: FileReport, context: SheetContext): FindingRow
       })),
     ),
   );
+  return [...rows, ...textRows(file, context)];
 }
 
 /** Wrong claims of a report text, then what its table has otherwise. */
@@ -95,7 +94,7 @@ export function findingColumns({ words, fileCell, placeCell }: SheetContext): Co
       heading: headings.cell,
       width: 8,
       style: "linkCenter",
-      cell: ({ path, place }) => (place ? placeCell(place.cell, path, place.sheet, place.cell) : null),
+      cell: ({ path, place }) => (place ? placeCell(place.shown, path, place.sheet, place.cell) : null),
     },
     { heading: headings.rule, width: 15, style: "text", cell: ({ title }) => title },
     { heading: headings.what, width: 36, style: "text", cell: ({ what }) => what },

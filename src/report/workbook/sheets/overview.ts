@@ -20,16 +20,20 @@ const NO_COUNTS = { error: null, warning: null, hint: null };
 
 /** None of a file that was not read. */
 export function overviewRows(file: FileReport): OverviewRow[] {
-  const { path } = file;
+  const { path, sheets = [], claims } = file;
   if (file.error) return [];
-  if (file.claims) {
-    const wrong = file.claims.filter(({ verdict }) => verdict === "wrong").length;
-    const counts = { ...NO_COUNTS, error: wrong, warning: differing(file) };
-    return [{ path, other: "reportText", counts }];
-  }
-  const rows = file.sheets.flatMap(({ name, forms }) =>
+  const rows = sheets.flatMap(({ name, forms }) =>
     forms.map((form): OverviewRow => ({ path, table: { sheet: name, form }, counts: countsOf(form) })),
   );
+  // A document that is nothing but tables has no text to count.
+  if (claims && (rows.length === 0 || claims.length > 0 || file.compared)) {
+    const wrong = claims.filter(({ verdict }) => verdict === "wrong").length;
+    rows.push({
+      path,
+      other: "reportText",
+      counts: { ...NO_COUNTS, error: wrong, warning: differing(file) },
+    });
+  }
   return rows.length > 0 ? rows : [{ path, other: "noForm", counts: NO_COUNTS }];
 }
 
