@@ -56,7 +56,11 @@ export default defineRule({
 
     const total = funds.expenditure.total?.amount;
     if (total?.value != null && apart(total.value) > options.tolerance) {
-      report("total", total.at, { ...values, total, gap: cited(apart(total.value), total, basic.amount, project.amount) });
+      report("total", total.at, {
+        ...values,
+        total,
+        gap: cited(apart(total.value), total, basic.amount, project.amount),
+      });
       return;
     }
     // Beside what was spent so far the parts may be those of the budget.

@@ -45,7 +45,10 @@ export default defineRule({
     for (const { label, budget, executed, rate } of [funds.total, ...funds.parts]) {
       // 0% beside 0 and 0 is what systems print: nobody takes it for spending.
       if (!budget || !rate?.value || budget.state === "error" || budget.state === "unreadable") continue;
-      const values = { label: label.text || funds.total.label.text || funds.denominator, rate: printedRate(rate) };
+      const values = {
+        label: label.text || funds.total.label.text || funds.denominator,
+        rate: printedRate(rate),
+      };
       if (budget.state !== "number") report("blank", rate.at, values);
       else if (budget.value === 0) {
         const bare = isBare(budget) && isBare(executed);

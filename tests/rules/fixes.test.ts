@@ -83,7 +83,8 @@ describe("nothing is proposed where the right content is not certain", () => {
   const ROWS = ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
 
   test("a formula refers to no cell with a unit in it", () => {
-    const funds = (rate: string) => sheetFromValues([FUNDS, ["年度资金总额", "43.2万元", 37.24, 10, rate, 9]]);
+    const funds = (rate: string) =>
+      sheetFromValues([FUNDS, ["年度资金总额", "43.2万元", 37.24, 10, rate, 9]]);
     expect(kinds("rate-mismatch", funds("88%"))).toEqual([["value"]]);
     expect(kinds("rate-score-mismatch", funds("86.2%"))).toEqual([["value"]]);
     // Two figures that contradict the others: first the rate, then the score.
