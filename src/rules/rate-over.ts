@@ -46,9 +46,11 @@ export default defineRule({
     const { score, weight } = ratePoints(form);
     const budget = budgetOf(funds.total, profile);
     if (!budget?.value || budget.value < 0 || executed?.value == null) return;
+    // A word on late payment beside an indicator explains money left, not money overspent.
+    const places = profile.spendingReasons.filter((place) => place !== "rows");
     // Half a cent: amounts are printed with two decimals.
     const over = overspent(executed.value, budget.value);
-    if (over <= 0.005 || reasonFor("spending", form, profile.spendingReasons)) return;
+    if (over <= 0.005 || reasonFor("spending", form, places)) return;
     if (spentInOtherUnit(funds.total)) return;
     const full = score?.value != null && weight?.value != null && score.value >= weight.value;
     report(full ? "scored" : "over", rate?.at ?? executed.at, {
