@@ -57,6 +57,7 @@ export default defineRule({
 
 function numberFields({ funds, indicators, total, projects }: Form): (NumberField | null)[] {
   const fundRows = funds ? [funds.total, ...funds.parts] : [];
+  const natures = funds ? [funds.expenditure.basic, funds.expenditure.project, funds.expenditure.total] : [];
   return [
     ...fundRows.flatMap((row) => [
       row.initialBudget,
@@ -66,7 +67,7 @@ function numberFields({ funds, indicators, total, projects }: Form): (NumberFiel
       row.weight,
       row.score,
     ]),
-    ...(funds ? Object.values(funds.expenditure).map((item) => item?.amount ?? null) : []),
+    ...natures.map((nature) => nature?.amount ?? null),
     ...indicators.flatMap((indicator) => [indicator.weight, indicator.score]),
     ...(total ? [total.weight, total.score] : []),
     ...projects.flatMap((project) => [project.budget, project.executed, project.rate]),

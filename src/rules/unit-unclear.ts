@@ -88,9 +88,10 @@ function namesUnit({ title, funds, headings }: Form): boolean {
 /** The amounts of the form that are figures, 0 aside. */
 function amountsOf({ funds, projects }: Form): NumberField[] {
   const rows = funds ? [funds.total, ...funds.parts] : [];
+  const natures = funds ? [funds.expenditure.basic, funds.expenditure.project, funds.expenditure.total] : [];
   const fields = [
     ...rows.flatMap((row) => [row.initialBudget, row.budget, row.executed]),
-    ...(funds ? Object.values(funds.expenditure).map((item) => item?.amount ?? null) : []),
+    ...natures.map((nature) => nature?.amount ?? null),
     ...projects.flatMap((project) => [project.budget, project.executed]),
   ];
   return fields.filter((field): field is NumberField => Boolean(field?.value));

@@ -50,7 +50,7 @@ const work: Work = {
 };
 
 /** What each process does with the files of a folder. */
-const WAYS: Readonly<Record<string, (paths: readonly string[]) => Promise<unknown> | unknown>> = {
+const WAYS: Readonly<Record<string, (paths: readonly string[]) => unknown>> = {
   parse: (paths) => {
     for (const path of paths)
       try {

@@ -7,9 +7,7 @@ let preview: Preview;
 previewForEach((opened) => (preview = opened));
 
 async function faultsOf(where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: preview.page as never })
-    .include("iframe.pane")
-    .analyze();
+  const { violations } = await new AxeBuilder({ page: preview.page }).include("iframe.pane").analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${where}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`),
   );

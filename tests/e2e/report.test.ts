@@ -207,7 +207,7 @@ test.each(CASES)("%s, %s: nothing for axe to find", async (locale, look) => {
   const { page, pane } = preview;
   await page.emulateMedia({ ...LOOKS[look], reducedMotion: "reduce" });
   const faultsOf = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page: page as never }).include("iframe.pane").analyze();
+    const { violations } = await new AxeBuilder({ page: page }).include("iframe.pane").analyze();
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, html }) => `${where}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`),
     );

@@ -84,14 +84,14 @@ test("tried on one's own computer it is another add-in, which may stand beside t
   const shipped = readFileSync(join(__dirname, "../../../manifest.xml"), "utf8");
   const own = createServer(siteOf(root, join(__dirname, "../../../manifest.xml")));
   await new Promise<void>((done) => own.listen(0, "127.0.0.1", done));
-  const ask = async (host: string) => {
+  const manifestFor = async (host: string) => {
     const { port: at } = own.address() as AddressInfo;
     const answer = await get("/manifest.xml", "GET", { Host: host }, at);
     return answer.body.replaceAll(`https://${host}`, PLACEHOLDER);
   };
-  expect(await ask("caiwu-server:8443")).toBe(shipped);
+  expect(await manifestFor("caiwu-server:8443")).toBe(shipped);
   for (const host of ["localhost:8443", "127.0.0.1"]) {
-    const lines = (await ask(host)).split("\n");
+    const lines = (await manifestFor(host)).split("\n");
     const before = shipped.split("\n");
     const changed = lines.filter((line, index) => line !== before[index]).map((line) => line.trim());
     expect(changed).toEqual([
