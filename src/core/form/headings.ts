@@ -220,6 +220,9 @@ function knownIn(grid: Grid, row: number): HeadingCell[] {
 
 const FUND_PAIR = /^.{0,6}(?:资金|支出|预算|执行)[数额金]{0,2}\s*(?:[（(][^)）]*[)）])?\s*[:：]?$/;
 
+/** In a document figures are texts as well. */
+const FIGURE = /^\s*[-+−]?\d[\d,，]*(?:\.\d+)?\s*[%％]?\s*$/;
+
 /**
  * Rows in which two cells or more look like headings; among figures only the labels of funds can head anything
  * (计划安排资金 700 | 实际支出 700): rows of data are passed over at the price of looking at them. One helper figure
@@ -231,7 +234,7 @@ function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, Headin
   grid.sheet.rows.forEach((cells, row) => {
     let [numbers, words] = [0, 0];
     forEachCell(cells, ({ value }) => {
-      if (typeof value === "number") numbers++;
+      if (typeof value === "number" || (typeof value === "string" && FIGURE.test(value))) numbers++;
       else if (typeof value === "string") words++;
     });
     if (numbers >= 2 || (numbers === 1 && words < 4)) {
