@@ -52,9 +52,12 @@ export function readMoneyColumns(
   return {
     columns: columnsOf,
     proven: best.evidence === "proven",
-    doubtful: contest || best.evidence === "refuted",
+    // Under headings whose wordings are known, rates that are no quotients are the table's fault, not the reading's.
+    doubtful: contest || (best.evidence === "refuted" && !isKnown(best)),
   };
 }
+
+const isKnown = (reading: Assignment) => ROLES.every((role) => reading[role]?.words[role] === 1);
 
 function candidateOf(grid: Grid, column: MoneyColumn, rows: readonly number[]): Candidate {
   const sample = sampleOf(grid, rows, column.area);
