@@ -3,7 +3,7 @@ import type { Form, Indicator } from "../form/model";
 import type { Cited } from "../finding";
 import type { Profile } from "../profiles/profile";
 import { isFiller } from "../labels";
-import { readCriteria } from "../scoring/criteria";
+import { readCriteria } from "../quantity/criteria";
 import { scoreByCriteria, type Allowed } from "../scoring/criteria-score";
 import { achievementOf } from "./achievement";
 import { plainName } from "./aspect";

@@ -1,5 +1,5 @@
 /** Reads what a profile says of a place's forms: where reasons stand, what is exempt, local headings and standards. */
-import { readCriteria } from "../scoring/criteria";
+import { readCriteria } from "../quantity/criteria";
 import type { Place, Reader } from "./fields";
 import { LOCAL_HEADINGS, type Exemption, type LocalHeading, type Profile } from "./profile";
 

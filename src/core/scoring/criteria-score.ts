@@ -2,7 +2,7 @@
 import { readingsOf } from "../quantity/readings";
 import type { Comparison, NumberQuantity, Quantity } from "../quantity/model";
 import { round } from "../sheet/arithmetic";
-import type { Bound, Clause, Points } from "./criteria";
+import type { Bound, Clause, Points } from "../quantity/criteria";
 import { SCORE_DIGITS } from "./scores";
 
 export interface Measured {

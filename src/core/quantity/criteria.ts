@@ -2,7 +2,7 @@
  * 评分标准, 得分计算方法: how a form says that points are given. Read as far as it is unambiguous; a text of which one
  * clause about points is not understood gives nothing at all.
  */
-import { chineseNumber } from "../quantity/numerals";
+import { chineseNumber } from "./numerals";
 import { normalizeText } from "../sheet/text";
 import { remembered } from "../memo";
 

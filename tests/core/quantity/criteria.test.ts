@@ -1,6 +1,6 @@
 import { compareQuantities } from "../../../src/core/quantity/compare";
 import { parseQuantity } from "../../../src/core/quantity/parse";
-import { readCriteria } from "../../../src/core/scoring/criteria";
+import { readCriteria } from "../../../src/core/quantity/criteria";
 import { scoreByCriteria } from "../../../src/core/scoring/criteria-score";
 
 /** Scores allowed for a result by a standard; `unread` where the text cannot be read, `unclear` where it does not say. */
