@@ -19,11 +19,17 @@ export function accountFor(
   const read = placesOf(form);
   // A form that is evaluated says what was spent.
   const lacksFunds = form.funds === null && form.kind === "self-evaluation";
-  const left = figuresLeft(grid, form.area, bands, read, lacksFunds);
+  const left = figuresLeft(grid, withLeaves(form.area, bands), bands, read, lacksFunds);
   const columns = columnsLeft(left, bands);
   const inColumns = new Set(columns.flatMap(({ cells }) => cells));
   const rows = left.filter((cell) => !inColumns.has(cell));
   return [...columns.map(({ unread }) => unread), ...rowsLeft(rows)];
+}
+
+/** A column that nothing is known of may stand beside those that are read. */
+function withLeaves(area: Area, bands: readonly Band[]): Area {
+  const rights = bands.flatMap(({ leaves }) => leaves.map((leaf) => leaf.area.right));
+  return { ...area, right: Math.max(area.right, ...rights) };
 }
 
 interface Figure extends Position {

@@ -11,6 +11,8 @@ export interface HeadingCell {
   readonly area: Area;
   /** The user named it so. */
   readonly said?: boolean;
+  /** Of several with its meaning the one that the evidence is for. */
+  readonly chosen?: boolean;
 }
 
 export type BandKind = "indicators" | "funds" | "fund-pairs" | "projects";

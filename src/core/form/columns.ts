@@ -30,8 +30,8 @@ export function chooseColumns(grid: Grid, band: Band): Columns {
   }
   const chosen = new Map<ColumnLabel, HeadingCell>();
   for (const [label, headings] of candidates) {
-    let [best, bestCount] = [headings[0]!, -1];
-    for (const heading of headings) {
+    let [best, bestCount] = [headings.find((heading) => heading.chosen) ?? headings[0]!, -1];
+    for (const heading of headings.some((each) => each.chosen) ? [] : headings) {
       const count = headings.length > 1 ? filled(grid, band.bottom + 1, heading, NUMERIC.has(label)) : 0;
       // 四级指标 details 三级指标: where both are filled in, the deeper one is the indicator.
       const deeper = count === bestCount && count > 0 && /四级/.test(heading.text);

@@ -200,7 +200,7 @@ export function asHeadings(headings: readonly HeadingCell[], reading: MoneyReadi
   const renamed = headings.map((heading): HeadingCell => {
     const role = label.get(heading.area.left);
     if (heading.said) return heading;
-    if (role) return { ...heading, label: keeps(heading.label, role) ? heading.label : role };
+    if (role) return { ...heading, label: keeps(heading.label, role) ? heading.label : role, chosen: true };
     // The same wording twice is a fault of the table, and stays what it says.
     const twin = [...reading.columns.values()].some(({ text }) => text === heading.text);
     return MONEY.has(heading.label) && !twin ? { ...heading, label: "other" } : heading;
