@@ -1,0 +1,55 @@
+/** The figures that a figure may rest on, in the order in which a reader would think of them. */
+import type { Mention } from "./mentions";
+import type { Tree } from "./tree";
+
+/**
+ * How far: 0 its own group of clauses (between two ；), 1 its sentence, 2 the two sentences before in its paragraph,
+ * 3 farther in its paragraph, 4 other paragraphs.
+ */
+export type Distance = 0 | 1 | 2 | 3 | 4;
+
+export interface Reached {
+  readonly mention: Mention;
+  readonly distance: Distance;
+}
+
+/** Figures looked at on either side. */
+const BACK = 60;
+const AHEAD = 16;
+
+/** Amounts before a figure that it can see, nearest first. */
+export function before(tree: Tree, from: Mention, most = BACK): Reached[] {
+  const found: Reached[] = [];
+  const paragraph = paragraphStart(tree, from);
+  for (let i = from.index - 1; i >= 0 && from.index - i <= most; i--) {
+    const mention = tree.mentions[i]!;
+    if (isAmount(mention) && tree.sees(from, mention))
+      found.push({ mention, distance: distanceOf(from, mention, paragraph) });
+  }
+  return found;
+}
+
+/** Amounts behind it, nearest first. */
+export function behind(tree: Tree, from: Mention): Reached[] {
+  const found: Reached[] = [];
+  for (let i = from.index + 1; i < tree.mentions.length && i - from.index <= AHEAD; i++) {
+    const mention = tree.mentions[i]!;
+    if (!isAmount(mention) || mention.bracket !== from.bracket || tree.isPart(mention)) continue;
+    const distance = mention.group === from.group ? 0 : mention.sentence === from.sentence ? 1 : 3;
+    found.push({ mention, distance });
+  }
+  return found;
+}
+
+export const isAmount = (m: Mention): boolean => m.use === "amount" && !m.change && m.dimension !== "point";
+
+function distanceOf(from: Mention, { group, sentence, start }: Mention, paragraph: number): Distance {
+  if (group === from.group) return 0;
+  if (sentence === from.sentence) return 1;
+  if (start < paragraph) return 4;
+  return from.sentence - sentence <= 2 ? 2 : 3;
+}
+
+function paragraphStart({ text }: Tree, { start }: Mention): number {
+  return text.lastIndexOf("\n", start) + 1;
+}

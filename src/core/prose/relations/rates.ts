@@ -1,0 +1,196 @@
+/** 整改率, 执行进度, 完成率: what happened over what it was to happen to. */
+import type { Draft } from "../claim";
+import { minus, plus, type Equation, type Term } from "../equations";
+import type { Mention } from "../mentions";
+import { operatorOf, type Operator } from "../operators";
+import { before, behind, type Reached } from "../reach";
+import { resultWords } from "../stages";
+import type { Tree } from "../tree";
+import { decide } from "../verdicts";
+import { unchecked } from "./unchecked";
+import type { ClaimReason } from "../model";
+
+type Rate = Extract<Operator, { type: "rate" }>;
+
+export function rates(tree: Tree): Draft[] {
+  return tree.mentions.flatMap((rate) => {
+    if (rate.use !== "percent" || rate.dimension !== "percent") return [];
+    const operator = operatorOf(tree, rate);
+    return operator?.type === "rate" ? read(tree, rate, operator) : [];
+  });
+}
+
+function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
+  const back = before(tree, rate);
+  const results = resultsOf(tree, rate, operator, back);
+  const [result] = results;
+  if (!result) return absent(rate, operator, back);
+  const all = allOf(rate, operator, result.mention);
+  if (all) return [decide({ equation: ratio(rate, operator, plus("result", all), plus("base", all)) })];
+  const bases = basesOf(tree, rate, operator, result, back);
+  const base = baseTerms(tree, bases, result, back);
+  if (!base) return absent(rate, operator, [result]);
+  const over = plus("result", result.mention);
+  const equation = ratio(rate, operator, over, base);
+  const rivals = [
+    ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
+    ...results.slice(1, 4).map(({ mention }) => ratio(rate, operator, plus("result", mention), base)),
+    ...combined(tree, rate, operator, result.mention, base),
+  ];
+  return [decide({ equation, rivals, unsure: doubtOf(tree, operator, rate, result, bases, base) })];
+}
+
+const ratio = (rate: Mention, { kind, not }: Rate, over: readonly Term[], under: readonly Term[]): Equation => ({
+  kind,
+  target: rate,
+  role: "rate",
+  over,
+  under,
+  complement: not,
+});
+
+const absent = (rate: Mention, { kind }: Rate, near: readonly Reached[]): Draft[] => [
+  unchecked(kind, "base-absent", rate, near.slice(0, 1).filter(({ distance }) => distance < 2).map(({ mention }) => mention)),
+];
+
+/** Figures that the rate's verb happened to: 已整改 for 整改率; nearest first, its own sentence before others. */
+function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Reached[]): Reached[] {
+  const words = resultWords(operator.stem);
+  const money = operator.kind === "execution-rate";
+  const isResult = ({ mention: m }: Reached) =>
+    (!money || m.dimension === "money") &&
+    (m.stage === "done" || m.stage === "left" || words.slice(0, 1).some((w) => m.name.includes(w))) &&
+    !(m.stage === "left" && !m.name.includes(operator.stem)) &&
+    !isNegated(m.name, operator.stem) &&
+    words.some((word) => m.name.includes(word));
+  const about = (each: Reached) =>
+    operator.subject.length < 2 || each.distance < 2 || nearWords(tree, each.mention).includes(operator.subject.slice(-2));
+  const found = back.filter((each) => isResult(each) && each.distance < 4 && about(each));
+  if (found.length > 0) return preferred(found, operator.stem);
+  const later = behind(tree, rate).filter((each) => isResult(each) && (each.distance < 2 || about(each)));
+  return operator.subject.length > 1 || later.some(({ distance }) => distance < 2) ? later.slice(0, 2) : [];
+}
+
+/** Within a sentence the very verb of the rate goes before its synonyms. */
+function preferred(found: readonly Reached[], stem: string): Reached[] {
+  const { sentence } = found[0]!.mention;
+  const same = found.filter(({ mention, distance }) => mention.sentence === sentence && distance === found[0]!.distance);
+  const exact = same.find(({ mention }) => mention.name.includes(stem));
+  return exact ? [exact, ...found.filter((each) => each !== exact)] : [...found];
+}
+
+const isNegated = (name: string, stem: string): boolean =>
+  new RegExp(`(?:未|尚未|没有|不)(?:能|及时|全部|按期|有效)?${stem}`).test(name);
+
+const nearWords = (tree: Tree, { sentence, end }: Mention): string =>
+  tree.text.slice(Math.max(tree.sentenceStart(sentence), end - 80), end);
+
+/** 6800万元全部拨付到位: given and paid at once. */
+function allOf(rate: Mention, { stem }: Rate, result: Mention): Mention | null {
+  const whole = /全部|全额|均/.test(result.label) ? result.label : result.label === "" ? result.after : "";
+  return result.sentence === rate.sentence && /全部|全额|均已?/.test(whole) && whole.includes(stem) ? result : null;
+}
+
+/** What the result was taken of: of its dimension, a task or what there was; best first. */
+function basesOf(
+  tree: Tree,
+  rate: Mention,
+  operator: Rate,
+  { mention: result }: Reached,
+  back: readonly Reached[],
+): Reached[] {
+  const path = tree.pathOf(result).join();
+  const able = ({ mention: m }: Reached) =>
+    m !== result &&
+    m.dimension === result.dimension &&
+    baseStage(operator, m) !== null &&
+    (!tree.isPart(m) || tree.pathOf(m).join() === path);
+  const earlier = back.filter((each) => able(each) && each.mention.index < result.index);
+  const found = earlier.length > 0 ? earlier : [...back, ...behind(tree, rate)].filter(able);
+  return [...found].sort(
+    (a, b) => Math.max(a.distance, 1) - Math.max(b.distance, 1) || rank(operator, b, result) - rank(operator, a, result),
+  );
+}
+
+function baseStage({ stem }: Rate, m: Mention): "task" | "given" | "bare" | null {
+  const stage = /到位/.test(stem) && /应到位/.test(m.name) ? "task" : m.stage;
+  if (stage === "task" || stage === "given") return stage;
+  if (stage === null) return "bare";
+  // 下达, 分配 and 到位 are done to it and are what is paid from.
+  return stage === "done" && /下达|到位|安排|拨入|收到|登记/.test(m.name) && !m.name.includes(stem) ? "given" : null;
+}
+
+function rank(operator: Rate, { mention: m }: Reached, result: Mention): number {
+  const stage = baseStage(operator, m);
+  const budget = operator.stem === "执行" && stage === "task" ? 2 : 0;
+  const initial = /年初/.test(m.name) ? -3 : 0;
+  const sameGroup = m.group === result.group ? 4 : 0;
+  return sameGroup + budget + initial + (stage === "task" ? 1 : stage === "given" ? 0.9 : 0);
+}
+
+/** The base; with what was brought forward beside it, or result and rest together where no base is named. */
+function baseTerms(tree: Tree, bases: readonly Reached[], { mention: result }: Reached, back: readonly Reached[]): Term[] | null {
+  const [base] = bases;
+  const brought = bases.find(
+    ({ mention: m }) => m !== base?.mention && m.sentence === base?.mention.sentence && /上年(?:度)?(?:结转|结余)/.test(m.label),
+  );
+  if (base && brought && Math.abs(brought.mention.clause - base.mention.clause) <= 1 && base.distance < 2)
+    return plus("base", brought.mention, base.mention);
+  if (base) return plus("base", base.mention);
+  const left = [...back, ...behind(tree, result)].find(
+    ({ mention: m }) => m.stage === "left" && m.dimension === result.dimension && m.sentence === result.sentence,
+  );
+  return left ? plus("base", result, left.mention) : null;
+}
+
+/** Several payments together, or what there was less what is left. */
+function combined(tree: Tree, rate: Mention, operator: Rate, result: Mention, base: readonly Term[]): Equation[] {
+  const near = before(tree, rate, 16)
+    .map(({ mention }) => mention)
+    .filter((m) => m.sentence === result.sentence && m.dimension === result.dimension);
+  const done = near.filter((m) => m.stage === "done" && base.every(({ mention }) => mention !== m));
+  const others = near.filter((m) => m.stage !== "left" && base.every(({ mention }) => mention !== m));
+  const left = near.find((m) => m.stage === "left");
+  return [
+    ...(done.length > 1 ? [ratio(rate, operator, plus("result", ...done), base)] : []),
+    ...(others.length > 1 ? [ratio(rate, operator, plus("result", ...others), base)] : []),
+    ...(left ? [ratio(rate, operator, [...base.map((term) => ({ ...term, role: "result" as const })), ...minus("result", left)], base)] : []),
+  ];
+}
+
+function doubtOf(
+  tree: Tree,
+  operator: Rate,
+  rate: Mention,
+  result: Reached,
+  bases: readonly Reached[],
+  terms: readonly Term[],
+): ClaimReason | undefined {
+  const [base] = bases;
+  if (!base) return terms.length > 1 ? undefined : "base-absent";
+  const unanimous = bases.every(({ mention }) => mention.base === base.mention.base);
+  if (base.distance > 2 && !unanimous) return "several-bases";
+  if (base.distance === 4) return "several-bases";
+  if (result.distance > 2) return "several-bases";
+  const { period } = base.mention;
+  if (period !== "" && result.mention.period !== "" && period !== result.mention.period && base.mention.sentence !== rate.sentence)
+    return "several-bases";
+  if (yearOf(period) !== "" && yearOf(result.mention.period) !== "" && yearOf(period) !== yearOf(result.mention.period))
+    return "several-bases";
+  if (/年初/.test(base.mention.name) && operator.kind === "execution-rate") return "several-bases";
+  if (base.mention.stage === null && base.mention.sentence !== result.mention.sentence) return "several-bases";
+  if (base.distance > 1 && isTaken(tree, operator, base.mention, result.mention)) return "several-bases";
+  return undefined;
+}
+
+const yearOf = (period: string): string => /20\d\d/.exec(period)?.[0] ?? "";
+
+/** Another rate of the same kind stands between: the base was that one's. */
+function isTaken(tree: Tree, { stem }: Rate, base: Mention, result: Mention): boolean {
+  for (let i = base.index + 1; i < result.index; i++) {
+    const m = tree.mentions[i]!;
+    if (m.use === "percent" && m.label.includes(`${stem}率`) && m.sentence !== result.sentence) return true;
+  }
+  return false;
+}
+
