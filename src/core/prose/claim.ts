@@ -18,7 +18,7 @@ export interface Draft {
 }
 
 /** A passage is quoted from no farther than this before what it claims. */
-const LONGEST_QUOTE = 400;
+export const LONGEST_QUOTE = 400;
 
 export function toClaim({ source, at }: Prose, draft: Draft): Claim {
   const figures = draft.operands.map(([, figure]) => figure);

@@ -4,7 +4,7 @@ import type { Mention } from "./mentions";
 
 /** Attributes that one person or household can have several of. */
 const OVERLAP =
-  /女|男|党员|学历|职称|民族|岁|残疾|贫困|低保|脱贫|本科|研究生|专科|高级|中级|初级|特困|重点|优秀|以上|边缘|监测/;
+  /女|男|党员|学历|职称|民族|岁|残疾|贫困|低保|脱贫|本科|研究生|专科|高级|中级|初级|特困|^重点.{0,4}$|优秀|以上|边缘|监测/;
 
 export const isOverlapping = (cells: readonly Mention[]): boolean => cells.some(({ label }) => OVERLAP.test(label));
 
@@ -43,7 +43,7 @@ export function isComplete(list: List, whole: Mention, cells: readonly Mention[]
   if (sharesAddUp(list)) return true;
   if (COUNTED.test(text.slice(whole.labelStart, list.start)) && cells.length > 1) return true;
   if (FAMILIES.some((family) => labels.every((label) => family.test(label.slice(-14))))) return true;
-  return isParallel(list, labels);
+  return isParallel(list, labels) || isLong(list, labels, text);
 }
 
 /** Percentages of a share beside every part, together all. */
@@ -53,8 +53,16 @@ function sharesAddUp({ items }: List): boolean {
   return shares.length === items.length && Math.abs(total - ALL_SHARES) <= 0.06 * shares.length;
 }
 
+/** So many parts, each with a name of its own, are all there are; after a colon three will do. */
+function isLong({ items, start }: List, labels: readonly string[], text: string): boolean {
+  const least = text[start] === "：" || text[start - 1] === "：" ? 3 : 4;
+  return items.length >= least && labels.every((label) => label.length > 1 && label.length < 24);
+}
+
 /** 甲乡, 乙乡, 丙乡; 省级资金, 县级资金; every item with the same facts. */
 function isParallel({ items }: List, labels: readonly string[]): boolean {
+  const heads = new Set(labels.map((label) => label.replace(/^其中[：，]?/, "").slice(0, 2)));
+  if (heads.size === 1 && labels.every((label) => label.length > 2)) return true;
   const tails = new Set(labels.map((label) => label.slice(-1)));
   const twoTails = new Set(labels.map((label) => label.slice(-2)));
   if (twoTails.size === 1 && labels.every((label) => label.length > 2)) return true;

@@ -172,7 +172,7 @@ export function inRange(prose: Prose, mentions: readonly Mention[], start: numbe
   return found;
 }
 
-const countable = (m: Mention) => m.use === "amount" && !m.change;
+const countable = (m: Mention) => m.use === "amount" && !m.change && !m.reference;
 /** The list is over, the sentence goes back to the whole or on to another. */
 const RETURNS = /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此外|同时|以上|上述|两项|[三四五]项|剔除|扣除|加上)/;
 
@@ -197,7 +197,7 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
       !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
       m.name !== "";
     if (begins) {
-      if (groups.length > 0 && RETURNS.test(m.label) && !RETURNS.test(first.label)) break;
+      if (groups.length > 0 && endsList(m, first, isNewGroup)) break;
       groups.push([m]);
       itemGroup = m.group;
     } else if (groups.length > 0) groups.at(-1)!.push(m);
@@ -220,6 +220,13 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
     return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
   }
 }
+
+/** 其中甲 a，乙 b；年末结转 c: another stage after ； is another matter. */
+const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
+  (RETURNS.test(m.label) && !RETURNS.test(first.label)) ||
+  (isNewGroup &&
+    ((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label) ||
+      (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));
 
 const kindOfFact = ({ dimension, change, label }: Mention): string =>
   `${dimension} ${change} ${label.slice(-2)}`;

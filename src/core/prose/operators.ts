@@ -29,6 +29,7 @@ const MONEY_STEMS = /执行|支出|支付|拨付|使用|到位|兑付|兑现|发
 const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|满意)$/;
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
+  if (isRule(prose, rate)) return null;
   const phrase = withoutBrackets(phraseOf(prose, rate));
   const label = cueOf(prose, rate);
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };
@@ -40,6 +41,10 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (SHARE.test(label)) return { type: "share" };
   return stem;
 }
+
+/** 各占50%的比例分配: how something is to be reckoned, no claim about figures. */
+const isRule = ({ text }: Prose, { end, label }: Mention): boolean =>
+  /^的(?:比例|标准|权重|幅度|速度)/.test(text.slice(end, end + 4)) || /各占$|按照?[^，]*$/.test(label);
 
 const withoutBrackets = (phrase: string) => phrase.replace(/（[^（）]*）/g, "");
 

@@ -2,10 +2,7 @@
 import type { Mention } from "./mentions";
 import type { Tree } from "./tree";
 
-/**
- * How far: 0 its own group of clauses (between two ；), 1 its sentence, 2 the two sentences before in its paragraph,
- * 3 farther in its paragraph, 4 other paragraphs.
- */
+/** How far: 0 its own group of clauses (between two ；), 1 its sentence, 2 the two sentences before, 3 the six before, 4 farther. */
 export type Distance = 0 | 1 | 2 | 3 | 4;
 
 export interface Reached {
@@ -19,12 +16,16 @@ const AHEAD = 16;
 
 /** Amounts before a figure that it can see, nearest first. */
 export function before(tree: Tree, from: Mention, most = BACK): Reached[] {
+  return allBefore(tree, from, most).filter(({ mention }) => !mention.reference);
+}
+
+/** As `before`, with those that only tell another figure: the 433万元 of 比上年433万元减少. */
+export function allBefore(tree: Tree, from: Mention, most = BACK): Reached[] {
   const found: Reached[] = [];
-  const paragraph = paragraphStart(tree, from);
   for (let i = from.index - 1; i >= 0 && from.index - i <= most; i--) {
     const mention = tree.mentions[i]!;
-    if (isAmount(mention) && tree.sees(from, mention))
-      found.push({ mention, distance: distanceOf(from, mention, paragraph) });
+    if ((isAmount(mention) || mention.reference) && tree.sees(from, mention))
+      found.push({ mention, distance: distanceOf(from, mention) });
   }
   return found;
 }
@@ -41,15 +42,12 @@ export function behind(tree: Tree, from: Mention): Reached[] {
   return found;
 }
 
-export const isAmount = (m: Mention): boolean => m.use === "amount" && !m.change && m.dimension !== "point";
+export const isAmount = (m: Mention): boolean =>
+  m.use === "amount" && !m.change && !m.reference && m.dimension !== "point";
 
-function distanceOf(from: Mention, { group, sentence, start }: Mention, paragraph: number): Distance {
+function distanceOf(from: Mention, { group, sentence }: Mention): Distance {
   if (group === from.group) return 0;
   if (sentence === from.sentence) return 1;
-  if (start < paragraph) return 4;
-  return from.sentence - sentence <= 2 ? 2 : 3;
-}
-
-function paragraphStart({ text }: Tree, { start }: Mention): number {
-  return text.lastIndexOf("\n", start) + 1;
+  const back = from.sentence - sentence;
+  return back <= 2 ? 2 : back <= 6 ? 3 : 4;
 }

@@ -9,7 +9,14 @@
 export type Stage = "task" | "given" | "done" | "left";
 
 /** Brought forward from the year before: given, not left over. */
-const BROUGHT = /(?:上年|年初|以前年度|上一年|往年)(?:度|末)?(?:财政拨款)?(?:资金)?(?:结转|结余)/;
+const BROUGHT =
+  /(?:上年|年初|以前年度|上一年|往年)(?:度|末)?(?:财政拨款)?(?:资金)?(?:结转|结余)|结转(?:20\d\d|上年|资金(?:合计|共|总))/;
+/** 应参保, 计划完成: what is to be done, whatever the verb. */
+const TO_DO = /(?:计划|拟|(?<![响适对反])应(?!急)|预计|目标|需)(?:要)?(?:完成|实施|开工|建设|改造|培训|举办|发放|参保|救助|整改|投资|[\u4e00-\u9fa5])/;
+const HAPPENED = /已|实际|完成(?:了|率)|(?<!计划)完成[\u4e00-\u9fa5]{0,4}(?:任务|计划|目标|预算)/;
+/** Money that came is what is paid from. */
+const CAME = /下达|到位|安排|收到|拨入/;
+const WENT = /支出|支付|使用|拨付|执行|发放|完成|兑付/;
 /** 支出预算 is a budget although it speaks of spending; 预算执行数 is none. */
 const BUDGET_OF_SPENDING =
   /支出预算|预算支出(?:数|总额|安排)|支出指标|可(?:执行|使用|支配)|(?<![响适])应(?:付|支|拨)|待(?:支付|拨付)/;
@@ -30,6 +37,8 @@ export function stageOf(words: string): Stage | null {
   if (BUDGET_OF_SPENDING.test(words)) return "task";
   if (LEFT.test(words)) return "left";
   if (NAMED_TASK.test(words) && !/(?:完成|执行|超|实现)[^，]{0,6}$/.test(words)) return "task";
+  if (TO_DO.test(words) && !HAPPENED.test(words)) return "task";
+  if (CAME.test(words) && !WENT.test(words)) return "given";
   if (DONE.test(words)) return "done";
   if (TASK.test(words)) return "task";
   return GIVEN.test(words) ? "given" : null;
@@ -84,7 +93,7 @@ export const SPENDING: readonly string[] = SYNONYMS[0]!;
 export const isChangeLabel = (label: string): boolean =>
   /[较比](?:上年|上一年|去年|年初|年度|同期|预算|20|往年|前|计划|原)[^，]*(?:增|减|多|少|升|降|超|短|提高|回落)|同比|环比|增收|减收|超收|短收|调增|调减/.test(
     label,
-  ) || /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|超支|超出)了?$/.test(label);
+  ) || /超(?:出|过|额)?(?:任务|计划|预算|目标)数?/.test(label) || /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|超支|超出)了?$/.test(label);
 
 /** Words that say what became of the figure before, and name nothing of their own: 已支付, 截至目前完成. */
 export const isFollowUp = (label: string): boolean =>

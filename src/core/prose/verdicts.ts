@@ -1,6 +1,7 @@
 /** From an assignment to a verdict: the same assignment confirms and refutes, and a refutation outlives its rivals. */
-import { nearSpan, type Draft } from "./claim";
+import { LONGEST_QUOTE, nearSpan, type Draft } from "./claim";
 import { agreementOf, calculationOf, computedOf, slipsByUnit, valueOf, type Equation } from "./equations";
+import type { Mention } from "./mentions";
 import type { ClaimReason } from "./model";
 
 export interface Assignment {
@@ -43,6 +44,13 @@ function valuesOf(equation: Equation) {
   };
 }
 
+/** From the whole to its last part, or as far as a quotation goes; from the parts to a whole behind them. */
+function spanOf(target: Mention, figures: readonly Mention[], last: Mention): readonly [number, number] {
+  if (last === target || last.end - target.labelStart <= LONGEST_QUOTE) return nearSpan([target, ...figures], last);
+  const near = figures.filter(({ start, end }) => start > target.start && end - target.labelStart <= LONGEST_QUOTE);
+  return [target.labelStart, Math.max(target.end, ...near.map(({ end }) => end))];
+}
+
 function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReason): Draft {
   const { kind, target, role, over, under = [] } = equation;
   const terms = [...over, ...under].filter(
@@ -58,7 +66,7 @@ function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReaso
     operands: role === "whole" ? [[role, target], ...operands] : [...operands, [role, target]],
     computed: verdict === "uncheckable" || !Number.isFinite(valueOf(equation)) ? null : computedOf(equation),
     values: valuesOf(equation),
-    span: role === "rate" ? nearSpan(figures, target) : nearSpan([target, ...figures], last),
+    span: role === "rate" ? nearSpan(figures, target) : spanOf(target, figures, last),
     equation,
   };
 }

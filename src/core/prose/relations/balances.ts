@@ -35,7 +35,9 @@ function rest(tree: Tree, left: Mention): Draft[] {
   const others = before.slice(0, at + 1).filter(({ stage }) => stage !== "left");
   const named = /其余|剩余|余下/.test(left.label) && done.length === 0;
   const own = named ? others.filter((m) => m.sentence === left.sentence) : done;
-  const wholes = (named ? others.filter((m) => m.sentence !== left.sentence) : others).filter((m) => !tree.isPart(m));
+  const wholes = (named ? others.filter((m) => m.sentence !== left.sentence) : others).filter(
+    (m) => !tree.isPart(m) || tree.pathOf(m).join() === tree.pathOf(left).join(),
+  );
   const whole = wholes.at(-1);
   if (!whole || own.length === 0) return [];
   const rivals = [
@@ -64,7 +66,7 @@ function reachable(tree: Tree, left: Mention): Mention[] {
   for (let i = left.index - 1; i >= 0 && left.index - i <= MOST; i--) {
     const m = tree.mentions[i]!;
     if (m.sentence < left.sentence - 3) break;
-    if (m.use !== "amount" || m.dimension !== left.dimension || m.change || !tree.sees(left, m)) continue;
+    if (m.use !== "amount" || m.dimension !== left.dimension || m.change || m.reference || !tree.sees(left, m)) continue;
     found.unshift(m);
   }
   return found;

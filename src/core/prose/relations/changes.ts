@@ -4,7 +4,7 @@ import { minus, plus, type Equation } from "../equations";
 import type { Mention } from "../mentions";
 import { core, coverage } from "../names";
 import { operatorOf } from "../operators";
-import { before, isAmount } from "../reach";
+import { allBefore, before, isAmount } from "../reach";
 import { isDecrease } from "../stages";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
@@ -48,11 +48,11 @@ function difference(moved: Mention, later: Mention, earlier: Mention, unsure?: C
 }
 
 function pairOf(tree: Tree, moved: Mention): Pair {
-  const near = before(tree, moved, 24).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 3);
-  const inside = near.find(({ mention: m }) => m.clause === moved.clause && COMPARED.test(m.label) && m.bracket === moved.bracket);
+  const near = allBefore(tree, moved, 24).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 3);
+  const inside = near.find(({ mention: m }) => m.reference && m.clause === moved.clause && COMPARED.test(m.label));
   if (inside) {
     const earlier = inside.mention;
-    const later = near.find(({ mention: m }) => m.index < earlier.index && m.group === moved.group)?.mention;
+    const later = near.find(({ mention: m }) => m.index < earlier.index && m.group === moved.group && !m.reference)?.mention;
     return { earlier, ...(later && { later }) };
   }
   const against = /[较比]([^，]{2,14}?)(?:数|的)?(?:增加|减少|增长|增收|减收|调增|调减|多|少|下降|降低|提高|压减)/.exec(moved.label);
@@ -61,12 +61,12 @@ function pairOf(tree: Tree, moved: Mention): Pair {
     const named = against[1]!;
     const found = before(tree, moved).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 4 && coverage(named, m.name) >= 0.9);
     const earlier = found[0]?.mention;
-    const later = near.find(({ mention: m }) => m !== earlier && m.sentence === moved.sentence)?.mention;
+    const later = near.find(({ mention: m }) => m !== earlier && !m.reference && m.sentence === moved.sentence)?.mention;
     if (earlier && later) return { earlier, later, unsure: later.index < earlier.index ? "several-bases" : undefined };
   }
   const byYear = before2 ? acrossYears(tree, moved, before2) : null;
   if (byYear) return byYear;
-  const later = near.find(({ mention: m }) => m.group === moved.group)?.mention;
+  const later = near.find(({ mention: m }) => m.group === moved.group && !m.reference)?.mention;
   return later ? { later } : {};
 }
 
@@ -103,21 +103,25 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
       const own = pair.later ? between(rate, pair.later, pair.earlier, fell) : equation;
       return decide({ equation: own, rivals: [equation, ...rivals], unsure: pair.unsure });
     }
-    const later = pair.later ?? totalBefore(tree, moved);
+    const totals = pair.later ? [] : totalsBefore(tree, moved);
+    const later = pair.later ?? totals[0];
     if (!later) return unchecked(KIND, "earlier-absent", rate, [moved]);
     const equation = byChange(rate, later, moved, fell);
     const plain = overEarlier(rate, plus("difference", moved), later);
     if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: [equation] });
     const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
     const rivals = [plain, ...others.flatMap(({ mention: m }) => [byChange(rate, m, moved, fell), overEarlier(rate, plus("difference", moved), m)])];
+    const told = totals.length > 0 && totals.every((m) => m.base === later.base);
     const sure =
-      later.group === moved.group &&
+      told ||
+      (later.group === moved.group &&
       /上年|去年|同期|上期|20\d\d年|上一年/.test(moved.label) &&
       !others.some(({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index) &&
-      moved.clause - later.clause <= 3 && soleBefore(near, later, moved);
+      moved.clause - later.clause <= 3 &&
+      soleBefore(near, later, moved));
     return decide({ equation, rivals, unsure: sure ? undefined : "earlier-absent" });
   }
-  return fromFigures(rate, down, near.map(({ mention }) => mention));
+  return fromFigures(rate, down, allBefore(tree, rate, 24).map(({ mention }) => mention));
 }
 
 /** Nothing else in its group that may have changed. */
@@ -135,14 +139,18 @@ function movedBefore({ mentions }: Tree, rate: Mention): Mention | null {
 }
 
 /** 收支较上年减少3888万元 after 收入总计 in the sentence before. */
-function totalBefore(tree: Tree, moved: Mention): Mention | null {
+function totalsBefore(tree: Tree, moved: Mention): Mention[] {
   const subject = subjectOf(moved.label);
-  const found = before(tree, moved, 12).find(
-    ({ mention: m, distance }) =>
-      distance <= 2 && m.dimension === moved.dimension && !tree.isPart(m) &&
-      (subject === null || [...subject].some((c) => m.name.includes(c))),
-  );
-  return found?.mention ?? null;
+  const found = before(tree, moved, 12)
+    .filter(
+      ({ mention: m, distance }) =>
+        distance <= 2 &&
+        m.dimension === moved.dimension &&
+        !tree.isPart(m) &&
+        (subject === null || [...core(subject)].some((c) => m.name.includes(c))),
+    )
+    .map(({ mention }) => mention);
+  return found.filter(({ sentence }) => sentence === found[0]!.sentence);
 }
 
 const overEarlier = (rate: Mention, over: Equation["over"], earlier: Mention): Equation => ({
@@ -170,7 +178,8 @@ const between = (rate: Mention, later: Mention, earlier: Mention, fell: boolean)
 
 /** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
 function fromFigures(rate: Mention, down: boolean, near: readonly Mention[]): Draft {
-  const [last, previous] = near;
+  const [last] = near;
+  const previous = near.find((m) => m !== last && !m.reference);
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
     if (/[由从](?:[^，]*的)?$/.test(previous.label) && /(?:到|至|为)$/.test(last.label) && rate.clause - last.clause <= 1)
       return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });

@@ -68,7 +68,7 @@ function doubtOf(
   cells: readonly Mention[],
   sum: number,
 ): ClaimReason | undefined {
-  if (list.kind === "numbered" && !/[：]$/.test(text.slice(0, list.from).trimEnd().slice(-1)) ) return "whole-absent";
+  if (list.kind === "numbered" && !/^[^，。；]{0,12}：\n?$/.test(text.slice(whole.end, list.from))) return "whole-absent";
   if (list.kind === "uses") return "whole-absent";
   if (whole.beheaded || whole.change) return "whole-absent";
   if (cells.length < list.items.length) return "whole-absent";
@@ -79,6 +79,7 @@ function doubtOf(
   // A line that ends without a stop may go on in the next.
   if (list.context === -1 && text[list.end - 1] === "\n" && !/[。；！？]/.test(text[list.end - 2] ?? "")) return "list-open";
   if (sum > whole.base) return isOverlapping(cells) || cells.some((c) => c.base > whole.base) ? "list-open" : undefined;
+  if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
   return !list.open && isComplete(list, whole, cells, text) ? undefined : "list-open";
 }
 
@@ -101,7 +102,7 @@ function headsOf(tree: Tree, list: List): Mention[] {
     const m = mentions[i]!;
     if (m.sentence < sentence - back) break;
     if (list.kind === "cut" && tree.isPart(m)) continue;
-    if (m.bracket !== outer || m.use !== "amount") continue;
+    if (m.bracket !== outer || m.use !== "amount" || m.reference) continue;
     if (!inBracket && !opens && list.kind !== "cut" && list.kind !== "uses" && m.group !== groupAt(tree, list)) break;
     if (inBracket && (found.length > 0 ? m.clause !== found[0]!.clause : !touches(tree, m, list))) break;
     found.push(m);

@@ -2,6 +2,7 @@
 import type { Draft } from "../claim";
 import { minus, plus, type Equation, type Term } from "../equations";
 import type { Mention } from "../mentions";
+import { core, coverage } from "../names";
 import { operatorOf, type Operator } from "../operators";
 import { before, behind, type Reached } from "../reach";
 import { resultWords } from "../stages";
@@ -40,13 +41,14 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   return [decide({ equation, rivals, unsure: doubtOf(tree, operator, rate, result, bases, base) })];
 }
 
-const ratio = (rate: Mention, { kind, not }: Rate, over: readonly Term[], under: readonly Term[]): Equation => ({
+/** Of what it did not happen to, the rate is what is left of 100 %. */
+const ratio = (rate: Mention, { kind, not, stem }: Rate, over: readonly Term[], under: readonly Term[]): Equation => ({
   kind,
   target: rate,
   role: "rate",
   over,
   under,
-  complement: not,
+  complement: over.length > 0 && not !== isNegated(over[0]!.mention.name, stem),
 });
 
 const absent = (rate: Mention, { kind }: Rate, near: readonly Reached[]): Draft[] => [
@@ -61,11 +63,13 @@ function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Rea
     (!money || m.dimension === "money") &&
     (m.stage === "done" || m.stage === "left" || words.slice(0, 1).some((w) => m.name.includes(w))) &&
     !(m.stage === "left" && !m.name.includes(operator.stem)) &&
-    !isNegated(m.name, operator.stem) &&
     words.some((word) => m.name.includes(word));
   const about = (each: Reached) =>
-    operator.subject.length < 2 || each.distance < 2 || nearWords(tree, each.mention).includes(operator.subject.slice(-2));
-  const found = back.filter((each) => isResult(each) && each.distance < 4 && about(each));
+    operator.subject.length < 2 || each.distance < 2 || coverage(operator.subject, nearWords(tree, each.mention)) >= 0.5;
+  const all = back.filter((each) => isResult(each) && each.distance < 4 && about(each));
+  // 合格率 is of the 合格, and of the 不合格 only where no others are named.
+  const same = all.filter(({ mention }) => isNegated(mention.name, operator.stem) === operator.not);
+  const found = same.length > 0 ? same : all;
   if (found.length > 0) return preferred(found, operator.stem);
   const later = behind(tree, rate).filter((each) => isResult(each) && (each.distance < 2 || about(each)));
   return operator.subject.length > 1 || later.some(({ distance }) => distance < 2) ? later.slice(0, 2) : [];
@@ -80,7 +84,7 @@ function preferred(found: readonly Reached[], stem: string): Reached[] {
 }
 
 const isNegated = (name: string, stem: string): boolean =>
-  new RegExp(`(?:未|尚未|没有|不)(?:能|及时|全部|按期|有效)?${stem}`).test(name);
+  new RegExp(`(?:未|没有|不)[\\u4e00-\\u9fa5]{0,4}${stem}`).test(name);
 
 const nearWords = (tree: Tree, { sentence, end }: Mention): string =>
   tree.text.slice(Math.max(tree.sentenceStart(sentence), end - 80), end);
@@ -100,17 +104,39 @@ function basesOf(
   back: readonly Reached[],
 ): Reached[] {
   const path = tree.pathOf(result).join();
+  const words = resultWords(operator.stem);
   const able = ({ mention: m }: Reached) =>
     m !== result &&
     m.dimension === result.dimension &&
-    baseStage(operator, m) !== null &&
+    (baseStage(operator, m) !== null || (m.sentence === result.sentence && !words.some((w) => m.name.includes(w)))) &&
     (!tree.isPart(m) || tree.pathOf(m).join() === path);
+  const own = subjectBases(tree, rate, operator, result);
+  if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;
   const earlier = back.filter((each) => able(each) && each.mention.index < result.index);
   const found = earlier.length > 0 ? earlier : [...back, ...behind(tree, rate)].filter(able);
   return [...found].sort(
-    (a, b) => Math.max(a.distance, 1) - Math.max(b.distance, 1) || rank(operator, b, result) - rank(operator, a, result),
+    (a, b) => Math.max(a.distance, 1) - Math.max(b.distance, 1) || rank(tree, operator, b, result) - rank(tree, operator, a, result),
   );
 }
+
+/** 中央资金支出636.75万元 is of the 中央资金 named before, be it in another list. */
+function subjectBases(tree: Tree, rate: Mention, operator: Rate, result: Mention): Reached[] {
+  const subject = core(result.label).replace(WENT, "");
+  if (core(subject).length < 3 || subject === core(result.label)) return [];
+  const found: Reached[] = [];
+  for (let i = result.index - 1; i >= 0 && result.index - i <= FAR; i--) {
+    const m = tree.mentions[i]!;
+    if (m.use !== "amount" || m.change || m.dimension !== result.dimension || m.base < result.base / 100) continue;
+    const name = core(m.label);
+    const distance = rate.sentence - m.sentence <= 2 ? 2 : 3;
+    if ((name === subject || name === `${subject}预算`) && baseStage(operator, m) !== null) found.push({ mention: m, distance });
+  }
+  return found;
+}
+
+const FAR = 80;
+/** What happened, behind the name of what it happened to. */
+const WENT = /(?:已|实际|共|累计|全部)*(?:支出|支付|拨付|使用|执行|发放|完成|兑付|到位)(?:数|金额|资金|总额)*$/;
 
 function baseStage({ stem }: Rate, m: Mention): "task" | "given" | "bare" | null {
   const stage = /到位/.test(stem) && /应到位/.test(m.name) ? "task" : m.stage;
@@ -120,12 +146,16 @@ function baseStage({ stem }: Rate, m: Mention): "task" | "given" | "bare" | null
   return stage === "done" && /下达|到位|安排|拨入|收到|登记/.test(m.name) && !m.name.includes(stem) ? "given" : null;
 }
 
-function rank(operator: Rate, { mention: m }: Reached, result: Mention): number {
+function rank({ text }: Tree, operator: Rate, { mention: m }: Reached, result: Mention): number {
+  // 任务43801户，分两年实施 is what 两年开工 is of.
+  const nearPeriod = text.slice(m.labelStart, m.end + 10);
   const stage = baseStage(operator, m);
   const budget = operator.stem === "执行" && stage === "task" ? 2 : 0;
   const initial = /年初/.test(m.name) ? -3 : 0;
   const sameGroup = m.group === result.group ? 4 : 0;
-  return sameGroup + budget + initial + (stage === "task" ? 1 : stage === "given" ? 0.9 : 0);
+  const kind = stage === "task" ? 1 : stage === "given" ? 0.9 : stage === "bare" ? 0 : -1;
+  const period = /年$/.test(result.period) && !/^20/.test(result.period) && nearPeriod.includes(result.period) ? 2 : 0;
+  return sameGroup + budget + initial + kind + period;
 }
 
 /** The base; with what was brought forward beside it, or result and rest together where no base is named. */

@@ -87,41 +87,55 @@ function innerBase({ mentions, text }: Tree, rate: Mention): Mention | null {
   return /(?:占|完成|为|达到?|实现|是)/.test(last.label) ? last : null;
 }
 
-/** Figures that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
-function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Reached[]): Reached[] {
-  const bare = BARE_TASK.test(named);
-  const stage = stageOf(named);
-  const all = [...back, ...behind(tree, rate).filter(({ distance }) => distance > 1)].filter(({ mention: m }) => !tree.isPart(m));
-  if (bare) {
-    const initial = /年初/.test(named);
-    return all
-      .filter(({ mention: m, distance }) => m.stage === "task" && distance < 4 && (!initial || /年初/.test(m.name)))
-      .sort((a, b) => Math.max(1, a.distance) - Math.max(1, b.distance) || Number(/年初/.test(a.mention.name)) - Number(/年初/.test(b.mention.name)));
-  }
-  if (/年初/.test(named)) return all.filter(({ mention: m }) => /年初/.test(m.name) && coverage(named, m.name) >= 0.6);
-  const generic = core(named).length <= 2 && stage === "given";
-  return all
-    .map((each) => ({ each, fit: fitOf(named, stage, generic, each.mention, tree) }))
-    .filter(({ fit }) => fit >= 0.5)
-    .sort((a, b) => b.fit - a.fit || a.each.distance - b.each.distance)
-    .map(({ each }) => each);
+/** A figure that a name may mean, and how well it fits: 1 where it says the same. */
+interface Fitting extends Reached {
+  readonly fit: number;
 }
 
-function fitOf(named: string, stage: ReturnType<typeof stageOf>, generic: boolean, m: Mention, { text }: Tree): number {
+/** Figures that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
+function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Reached[]): Fitting[] {
+  const path = tree.pathOf(rate).join();
+  const ahead = behind(tree, rate).filter(({ distance }) => distance > 1);
+  const all = [...back, ...ahead].filter(({ mention: m }) => !tree.isPart(m) || tree.pathOf(m).join() === path);
+  if (BARE_TASK.test(named)) {
+    const initial = /年初/.test(named);
+    const wanted = (m: Mention) => m.stage === "task" && (!initial || /年初/.test(m.name));
+    return all
+      .filter(({ mention: m, distance }) => wanted(m) && distance < 4)
+      .map((each) => ({ ...each, fit: 1 }))
+      .sort(
+        (a, b) =>
+          Math.max(1, a.distance) - Math.max(1, b.distance) ||
+          Number(/年初/.test(a.mention.name)) - Number(/年初/.test(b.mention.name)) ||
+          Math.abs(rate.index - a.mention.index) - Math.abs(rate.index - b.mention.index),
+      );
+  }
+  return all
+    .map((each) => ({ ...each, fit: fitOf(named, each.mention, tree) }))
+    .filter(({ fit }) => fit >= 0.5)
+    .sort((a, b) => b.fit - a.fit || a.distance - b.distance);
+}
+
+function fitOf(named: string, m: Mention, { text }: Tree): number {
+  if (/年初/.test(named) && !/年初/.test(m.name)) return 0;
+  const stage = stageOf(named);
   const words = m.name + text.slice(m.end, m.end + 6).replace(/[，。；：、].*$/s, "");
-  const fit = coverage(named, words);
-  const total = /总|共|合计/.test(named) && /总|共|合计|全/.test(m.name) ? 0.2 : 0;
-  const sameStage = stage === m.stage ? 0.2 : stage === "done" || m.stage === "done" ? -0.4 : 0;
-  if (generic && m.stage === "given" && m.dimension === "money" && /额|资金/.test(named)) return 0.6 + total + fit * 0.2;
-  return fit === 0 ? 0 : fit + total + sameStage;
+  const total = /总|共|合计|全部/.test(named) && /总|共|合计|全/.test(m.name);
+  const noun = core(named).slice(-2);
+  // 资金总额 is all the money there was, not what was paid of it.
+  if (/^(?:资金|经费|补助)$/.test(core(named)))
+    return m.dimension !== "money" || m.stage === "done" || m.stage === "left" ? 0.3 : m.stage === "given" ? 0.9 : 0.6;
+  const fit = Math.max(coverage(named, words), total && noun.length === 2 && words.includes(noun) ? 0.7 : 0);
+  if (fit === 0) return 0;
+  return fit + (total ? 0.1 : 0) + (stage === m.stage ? 0.1 : stage === "done" || m.stage === "done" ? -0.3 : 0);
 }
 
 function doubtOf(
   rate: Mention,
   named: string,
   part: Reached,
-  base: Reached,
-  bases: readonly Reached[],
+  base: Fitting,
+  bases: readonly Fitting[],
 ): ClaimReason | undefined {
   const m = base.mention;
   const unanimous = bases.every(({ mention }) => mention.base === m.base);
@@ -129,9 +143,10 @@ function doubtOf(
   if (/年初/.test(m.name) && !/年初/.test(named)) return "several-bases";
   if (BARE_TASK.test(named)) return base.distance > 2 && !unanimous ? "several-bases" : undefined;
   if (part.mention.base > m.base && !/预算|任务|计划|目标/.test(named)) return "whole-absent";
-  const fit = coverage(named, m.name);
-  if (fit >= 0.99 && base.distance <= 3) return undefined;
-  return fit >= 0.5 && base.distance <= 1 ? undefined : unanimous && fit >= 0.5 ? undefined : "whole-absent";
+  const rival = bases[1];
+  const clear = !rival || base.fit - rival.fit > 0.05 || rival.mention.base === m.base || base.distance < rival.distance;
+  if (!clear && !unanimous) return "whole-absent";
+  return base.fit >= (base.distance <= 1 ? 0.5 : base.distance === 4 ? 0.95 : 0.6) ? undefined : "whole-absent";
 }
 
 function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>): Draft {
@@ -166,11 +181,12 @@ function siblingsOf(tree: Tree, part: Mention): Mention[] {
 function beyond(tree: Tree, rate: Mention): Draft {
   const kind = "completion-rate";
   const back = before(tree, rate).filter(({ distance }) => distance < 4);
-  const result = back.find(({ mention: m }) => m.stage === "done");
-  if (!result) return unchecked(kind, "result-absent", rate);
-  const bases = back.filter(({ mention: m }) => m.stage === "task" && m.dimension === result.mention.dimension);
-  const [base] = bases;
-  if (!base) return unchecked(kind, "base-absent", rate, [result.mention]);
+  const tasks = back.filter(({ mention: m }) => m.stage === "task");
+  const done = back.filter(({ mention: m }) => m.stage === "done");
+  const result = done.find(({ mention: m }) => tasks.some(({ mention }) => mention.dimension === m.dimension));
+  if (!result) return unchecked(kind, done.length > 0 ? "base-absent" : "result-absent", rate);
+  const bases = tasks.filter(({ mention: m }) => m.dimension === result.mention.dimension);
+  const base = bases[0]!;
   const equation = (over: Mention, under: Mention): Equation => ({
     kind,
     target: rate,
@@ -178,7 +194,7 @@ function beyond(tree: Tree, rate: Mention): Draft {
     over: [...plus("result", over), ...minus("base", under)],
     under: plus("base", under),
   });
-  const results = back.filter(({ mention: m }) => m.stage === "done" && m.dimension === result.mention.dimension);
+  const results = done.filter(({ mention: m }) => m.dimension === result.mention.dimension);
   const same = (list: readonly Reached[], of: Reached) =>
     of.distance < 2 || list.every(({ mention }) => mention.base === of.mention.base) || list.length === 1;
   const rivals = [
