@@ -172,7 +172,7 @@ export function inRange(prose: Prose, mentions: readonly Mention[], start: numbe
   return found;
 }
 
-const countable = (m: Mention) => m.use === "amount" && !m.change && !m.reference;
+const countable = (m: Mention) => m.use === "amount" && !m.change && m.reference === null;
 /** The list is over, the sentence goes back to the whole or on to another. */
 const RETURNS = /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此外|同时|以上|上述|两项|[三四五]项|剔除|扣除|加上)/;
 
@@ -212,7 +212,9 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
     // What no other item tells of itself is told of the whole: 省级90万元，县级10万元，执行率90%.
     const told = new Set(all.slice(0, -1).flatMap((own) => own.slice(1).map(kindOfFact)));
     let to = 1;
-    while (to < last.length && (all.length === 1 ? false : told.has(kindOfFact(last[to]!)))) to++;
+    const ownGroup = last[0]!.group;
+    const goesOn = (m: Mention) => (all.length === 1 ? m.group === ownGroup : told.has(kindOfFact(m)));
+    while (to < last.length && goesOn(last[to]!)) to++;
     if (to === last.length && to > 1) return most;
     const kept = last.splice(to);
     if (kept.length === 0) return most;
@@ -228,8 +230,8 @@ const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
     ((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label) ||
       (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));
 
-const kindOfFact = ({ dimension, change, label }: Mention): string =>
-  `${dimension} ${change} ${label.slice(-2)}`;
+const kindOfFact = ({ dimension, change, label, use }: Mention): string =>
+  `${dimension} ${change} ${use === "percent" ? (/占/.test(label) ? "of" : /[增降减升]/.test(label) ? "change" : "rate") : ""}`;
 
 /** Labels that more than one group carries: columns of a table in words. */
 function columnLabels(inside: readonly Mention[]): ReadonlySet<string> {

@@ -9,7 +9,7 @@ export interface Mention extends Placed {
   /** An amount by which something changed. */
   readonly change: boolean;
   /** Named only to tell another by it: 占预算3.3亿元的91.5%, 比上年433万元减少2万元. */
-  readonly reference: boolean;
+  readonly reference: "of" | "than" | null;
   /** The stretch of time its clause or its sentence names: 2021年, 两年, 1-10月. */
   readonly period: string;
 }
@@ -33,7 +33,7 @@ export function mentionsOf(prose: Prose): Mention[] {
       ...figure,
       name,
       stage: stageOf(name),
-      reference: isReference(prose, figure),
+      reference: referenceOf(prose, figure),
       change: figure.use !== "percent" && isChangeLabel(figure.label),
       period,
     });
@@ -43,11 +43,13 @@ export function mentionsOf(prose: Prose): Mention[] {
 
 const MOVES = /^(?:相比)?，?(?:净|共|同比|各)?(?:增|减|多|少|上升|下降|降低|提高|高|低|超|压减)/;
 
-function isReference({ text }: Prose, { label, start, end, use, labelStart }: Placed): boolean {
-  if (use !== "amount") return false;
+function referenceOf({ text }: Prose, { label, start, end, use, labelStart }: Placed): Mention["reference"] {
+  if (use !== "amount") return null;
   const behind = text.slice(end, end + 12);
-  if (/[较比](?!例|重|率)[^，]*$/.test(label) && MOVES.test(behind)) return true;
-  return /^的(?:比例|比重)?(?:为|是)?\d/.test(behind) && /(?:占|完成|为|达到?|实现|是)[^，]*$/.test(text.slice(labelStart, start));
+  if (/[较比](?!例|重|率)[^，]*$/.test(label) && MOVES.test(behind)) return "than";
+  if (/[与同和较][^，]*$/.test(label) && /^相比/.test(behind)) return "than";
+  const named = /(?:占|完成|为|达到?|实现|是)[^，]*$/.test(text.slice(labelStart, start));
+  return named && /^的(?:比例|比重)?(?:为|是)?\d/.test(behind) ? "of" : null;
 }
 
 /** What was spoken of goes on within a paragraph only. */

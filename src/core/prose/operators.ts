@@ -26,7 +26,7 @@ const OF = /(?:完成|占|为|达到?|实现|系|是|相当于|仅占|达成)(?:
 const SHARE = new RegExp(`(?:占比|占比例|占比重|比重|占)(?:例)?(?:为|是|达到?|约|仅|：)*$`);
 const MONEY_STEMS = /执行|支出|支付|拨付|使用|到位|兑付|兑现|发放|报账|分配|下达|资金|投资|列支|预算/;
 /** 利率 and the like divide nothing of the text. */
-const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|满意)$/;
+const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|贡献)$/;
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;
@@ -55,7 +55,7 @@ function kindOf([shown, named]: RegExpExecArray): ClaimKind {
 }
 
 function stemOf(label: string): Operator | null {
-  const match = /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=完成|支付|支出|拨付|执行|到位)比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(label);
+  const match = /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=完成|支付|支出|拨付|执行|到位)比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(label);
   if (!match) return null;
   const words = match[1]!;
   if (NO_STEM.test(words)) return null;

@@ -16,7 +16,7 @@ const AHEAD = 16;
 
 /** Amounts before a figure that it can see, nearest first. */
 export function before(tree: Tree, from: Mention, most = BACK): Reached[] {
-  return allBefore(tree, from, most).filter(({ mention }) => !mention.reference);
+  return allBefore(tree, from, most).filter(({ mention }) => mention.reference === null);
 }
 
 /** As `before`, with those that only tell another figure: the 433万元 of 比上年433万元减少. */
@@ -24,7 +24,7 @@ export function allBefore(tree: Tree, from: Mention, most = BACK): Reached[] {
   const found: Reached[] = [];
   for (let i = from.index - 1; i >= 0 && from.index - i <= most; i--) {
     const mention = tree.mentions[i]!;
-    if ((isAmount(mention) || mention.reference) && tree.sees(from, mention))
+    if ((isAmount(mention) || mention.reference !== null) && tree.sees(from, mention))
       found.push({ mention, distance: distanceOf(from, mention) });
   }
   return found;
@@ -35,7 +35,10 @@ export function behind(tree: Tree, from: Mention): Reached[] {
   const found: Reached[] = [];
   for (let i = from.index + 1; i < tree.mentions.length && i - from.index <= AHEAD; i++) {
     const mention = tree.mentions[i]!;
-    if (!isAmount(mention) || mention.bracket !== from.bracket || tree.isPart(mention)) continue;
+    // 执行率91.67%（执行数412.5万元，预算数450万元）
+    const explains = mention.bracket === from.end && from.bracket === -1;
+    if (!isAmount(mention) || mention.reference !== null) continue;
+    if (!explains && (mention.bracket !== from.bracket || tree.isPart(mention))) continue;
     const distance = mention.group === from.group ? 0 : mention.sentence === from.sentence ? 1 : 3;
     found.push({ mention, distance });
   }
@@ -43,7 +46,7 @@ export function behind(tree: Tree, from: Mention): Reached[] {
 }
 
 export const isAmount = (m: Mention): boolean =>
-  m.use === "amount" && !m.change && !m.reference && m.dimension !== "point";
+  m.use === "amount" && !m.change && m.reference === null && m.dimension !== "point";
 
 function distanceOf(from: Mention, { group, sentence }: Mention): Distance {
   if (group === from.group) return 0;

@@ -25,7 +25,7 @@ const NAMED_TASK =
 const LEFT =
   /结余|结转|剩余|未(?!成年|来)|尚余|尚未|尚有|收回|交回|上缴|缴回|节约|其余|余额|缺口|还剩|余下|剩下/;
 const DONE =
-  /执行|支出|支付|拨付|使用|发放|兑付|兑现|列支|核销|报账|已|实际|决算|共支|实支|开支|花费|完成|处置|整改|办结|审结|消化|竣工|完工|开工|动工|验收|达到|落实|建成|改造|修复|治理|解决|实施|覆盖|登记|拆除|销号|化解|脱贫|签约|入住|办复|答复|合格|成功|满意|达标|分配|救助|回收|回访|清理|清退|清偿|偿还|改厕|供应|参保|就业|录用|出勤|销售/;
+  /执行|支出|支付|拨付|使用|发放|兑付|兑现|列支|核销|报账|已|实际|决算|共支|实支|开支|花费|完成|处置|整改|办结|审结|审执结|消化|竣工|完工|开工|动工|验收|达到|落实|建成|改造|修复|治理|解决|实施|覆盖|登记|拆除|销号|化解|脱贫|签约|入住|办复|答复|合格|成功|满意|达标|分配|救助|回收|回访|清理|清退|清偿|偿还|改厕|供应|参保|就业|录用|出勤|销售/;
 const TASK = /任务|目标|计划(?!生育)|指标|预算|(?<![响适])应(?!急)|拟|概算|合同|批复|核定|需(?!求)/;
 const GIVEN =
   /资金|下达|安排|到位|收到|拨入|补助|经费|投资|投入|总|共|合计|涉及|排查|发现|受理|问题|项目|存量|新增|专款|额度|收入|拨款|申报|申请|登记|接受|募集|辖区|全县|全市|全区|全省|现有|原有|调查|抽查|检查|检测|参加/;
@@ -75,25 +75,29 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["开工", "动工"],
   ["竣工", "完工"],
   ["整改", "销号", "整治"],
-  ["办结", "审结", "结案", "办复", "办理"],
+  ["办结", "审结", "结案", "办复", "办理", "审执结"],
   ["投资", "完成投资"],
+  ["合格", "达标"],
+  ["得分", "得"],
   ["改造", "完成改造"],
 ];
 
 /** The words by which a figure is the result that a rate of this stem counts. */
 export function resultWords(stem: string): readonly string[] {
   const own = SYNONYMS.filter((words) => words.includes(stem)).flat();
-  return own.length > 0 ? [stem, ...own] : [stem];
+  // 收回 for 回收率.
+  const reversed = [...stem].reverse().join("");
+  return [stem, reversed, ...own];
 }
 
-/** Money spent: the family of 执行率. */
-export const SPENDING: readonly string[] = SYNONYMS[0]!;
+/** A verb that reports reckon rates of; others (溢价率, 满意率) need figures to be claims at all. */
+export const isUsualStem = (stem: string): boolean => SYNONYMS.some((words) => words.includes(stem));
 
 /** 较上年增加50万元, 调减20万元: how much a figure changed, no amount of its own. */
 export const isChangeLabel = (label: string): boolean =>
   /[较比](?:上年|上一年|去年|年初|年度|同期|预算|20|往年|前|计划|原)[^，]*(?:增|减|多|少|升|降|超|短|提高|回落)|同比|环比|增收|减收|超收|短收|调增|调减/.test(
     label,
-  ) || /超(?:出|过|额)?(?:任务|计划|预算|目标)数?/.test(label) || /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|超支|超出)了?$/.test(label);
+  ) || /相比，?(?:净|共)?(?:增|减|多|少|上升|下降|降低|提高|超)/.test(label) || /超(?:出|过|额)?(?:任务|计划|预算|目标)数?/.test(label) || /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|超支|超出)了?$/.test(label);
 
 /** Words that say what became of the figure before, and name nothing of their own: 已支付, 截至目前完成. */
 export const isFollowUp = (label: string): boolean =>

@@ -52,7 +52,7 @@ export function treeOf(prose: Prose): Tree {
 
 /** 其中已竣工 80 户 is a stage of the whole, no item apart. */
 const regionsOf = ({ items, kind }: List): Region[] =>
-  kind === "uses" || (items[0]?.mentions[0] && isFollowUp(items[0].mentions[0].label)) ? [] : [...items];
+  kind === "uses" || kind === "numbered" || (items[0]?.mentions[0] && isFollowUp(items[0].mentions[0].label)) ? [] : [...items];
 
 /** 其中财政资金执行率92%: of something else than the sentence. */
 function* asides(prose: Prose, mentions: readonly Mention[]): Generator<Region> {

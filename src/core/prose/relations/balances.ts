@@ -66,7 +66,7 @@ function reachable(tree: Tree, left: Mention): Mention[] {
   for (let i = left.index - 1; i >= 0 && left.index - i <= MOST; i--) {
     const m = tree.mentions[i]!;
     if (m.sentence < left.sentence - 3) break;
-    if (m.use !== "amount" || m.dimension !== left.dimension || m.change || m.reference || !tree.sees(left, m)) continue;
+    if (m.use !== "amount" || m.dimension !== left.dimension || m.change || m.reference !== null || !tree.sees(left, m)) continue;
     found.unshift(m);
   }
   return found;

@@ -49,25 +49,34 @@ function difference(moved: Mention, later: Mention, earlier: Mention, unsure?: C
 
 function pairOf(tree: Tree, moved: Mention): Pair {
   const near = allBefore(tree, moved, 24).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 3);
-  const inside = near.find(({ mention: m }) => m.reference && m.clause === moved.clause && COMPARED.test(m.label));
+  const inside = near.find(({ mention: m }) => m.reference === "than" && m.clause === moved.clause && COMPARED.test(m.label));
   if (inside) {
     const earlier = inside.mention;
-    const later = near.find(({ mention: m }) => m.index < earlier.index && m.group === moved.group && !m.reference)?.mention;
+    const later = near.find(({ mention: m }) => m.index < earlier.index && m.group === moved.group && m.reference === null)?.mention;
     return { earlier, ...(later && { later }) };
   }
-  const against = /[较比]([^，]{2,14}?)(?:数|的)?(?:增加|减少|增长|增收|减收|调增|调减|多|少|下降|降低|提高|压减)/.exec(moved.label);
+  const against = /[较比与同和]([^，]{2,14}?)(?:相比)?(?:数|的)?(?:增加|减少|增长|增收|减收|调增|调减|多|少|下降|降低|提高|压减)/.exec(moved.label);
   const before2 = subjectOf(moved.label);
   if (against && !/^(?:上年|去年|同期|上年同期|20\d\d年?度?|前年|上年度)$/.test(against[1]!)) {
     const named = against[1]!;
     const found = before(tree, moved).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 4 && coverage(named, m.name) >= 0.9);
     const earlier = found[0]?.mention;
-    const later = near.find(({ mention: m }) => m !== earlier && !m.reference && m.sentence === moved.sentence)?.mention;
+    const later = near.find(({ mention: m }) => m !== earlier && m.reference === null && m.sentence === moved.sentence)?.mention;
     if (earlier && later) return { earlier, later, unsure: later.index < earlier.index ? "several-bases" : undefined };
   }
   const byYear = before2 ? acrossYears(tree, moved, before2) : null;
   if (byYear) return byYear;
-  const later = near.find(({ mention: m }) => m.group === moved.group && !m.reference)?.mention;
+  const own = near.map(({ mention }) => mention).filter((m) => m.group === moved.group && m.reference === null);
+  const older = olderOf(own.slice(0, 2));
+  if (older) return { earlier: older, later: own.find((m) => m !== older)! };
+  const [later] = own;
   return later ? { later } : {};
+}
+
+/** Of two figures that name their years, the one of the year before. */
+function olderOf([a, b, ...more]: readonly Mention[]): Mention | undefined {
+  if (!a || !b || more.length > 0 || !/^20/.test(a.period) || !/^20/.test(b.period)) return undefined;
+  return a.period === b.period ? undefined : a.period < b.period ? a : b;
 }
 
 /** What is said to have changed: 公务接待费 in 公务接待费较上年减少. */
@@ -92,9 +101,9 @@ function acrossYears(tree: Tree, moved: Mention, subject: string): Pair | null {
 
 function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<number, Pair>): Draft {
   const near = before(tree, rate, 24);
-  const moved = movedBefore(tree, rate);
+  const moved = movedOf(tree, rate);
   if (moved) {
-    const pair = pairs.get(moved.index) ?? {};
+    const pair = pairs.get(moved.index) ?? pairOf(tree, moved);
     const fell = isDecrease(moved.label);
     if (pair.earlier) {
       // The change as it should be, where both figures are known.
@@ -128,15 +137,24 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
 const soleBefore = (near: ReturnType<typeof before>, later: Mention, moved: Mention): boolean =>
   near.filter(({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.dimension === moved.dimension).every(({ mention: m }) => m === later);
 
-/** The change that the rate is another way to tell: in its clause or the one before. */
-function movedBefore({ mentions }: Tree, rate: Mention): Mention | null {
-  for (let i = rate.index - 1; i >= 0 && rate.index - i <= 3; i--) {
-    const m = mentions[i]!;
-    if (m.sentence !== rate.sentence || rate.clause - m.clause > 1) return null;
-    if (m.change && m.use === "amount" && m.bracket === rate.bracket) return m;
-  }
-  return null;
+/** The change that the rate is another way to tell: right before it, or behind it where none stands before. */
+function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
+  const last = mentions[rate.index - 1];
+  const isOf = (m: Mention | undefined, clauses: number): m is Mention =>
+    m !== undefined &&
+    m.change &&
+    m.use === "amount" &&
+    m.sentence === rate.sentence &&
+    m.bracket === rate.bracket &&
+    Math.abs(rate.clause - m.clause) <= clauses;
+  if (isOf(last, 3)) return last;
+  const next = mentions[rate.index + 1];
+  const after = mentions[rate.index + 2];
+  const told = after !== undefined && after.use === "percent" && isChangeRate(after) && after.clause - (next?.clause ?? 0) <= 1;
+  return isOf(next, 1) && !told ? next : null;
 }
+
+const isChangeRate = ({ label }: Mention): boolean => /[增减升降]/.test(label);
 
 /** 收支较上年减少3888万元 after 收入总计 in the sentence before. */
 function totalsBefore(tree: Tree, moved: Mention): Mention[] {
@@ -179,15 +197,15 @@ const between = (rate: Mention, later: Mention, earlier: Mention, fell: boolean)
 /** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
 function fromFigures(rate: Mention, down: boolean, near: readonly Mention[]): Draft {
   const [last] = near;
-  const previous = near.find((m) => m !== last && !m.reference);
+  const previous = near.find((m) => m !== last && m.reference === null);
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
-    if (/[由从](?:[^，]*的)?$/.test(previous.label) && /(?:到|至|为)$/.test(last.label) && rate.clause - last.clause <= 1)
+    if (/[由从](?:[^，]*的)?$/.test(previous.label) && /(?:到|至|为)(?:20\d\d年)?的?$/.test(last.label) && rate.clause - last.clause <= 1)
       return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
     if (last.clause === rate.clause && COMPARED.test(last.label) && EARLIER.test(last.label) && previous.sentence === last.sentence)
       return decide({ equation: between(rate, previous, last, down) });
   }
   const own = near.filter((m) => m.sentence === rate.sentence && m.group === rate.group && m.dimension === last?.dimension);
-  const earlier = own.find((m) => EARLIER.test(m.label));
+  const earlier = own.find((m) => EARLIER.test(m.label)) ?? olderOf(own);
   const later = own.find((m) => m !== earlier && !EARLIER.test(m.label));
   if (earlier && later)
     return decide({ equation: between(rate, later, earlier, down), unsure: own.length === 2 ? undefined : "earlier-absent" });

@@ -102,7 +102,7 @@ function headsOf(tree: Tree, list: List): Mention[] {
     const m = mentions[i]!;
     if (m.sentence < sentence - back) break;
     if (list.kind === "cut" && tree.isPart(m)) continue;
-    if (m.bracket !== outer || m.use !== "amount" || m.reference) continue;
+    if (m.bracket !== outer || m.use !== "amount" || m.reference !== null) continue;
     if (!inBracket && !opens && list.kind !== "cut" && list.kind !== "uses" && m.group !== groupAt(tree, list)) break;
     if (inBracket && (found.length > 0 ? m.clause !== found[0]!.clause : !touches(tree, m, list))) break;
     found.push(m);

@@ -4,8 +4,8 @@ import { minus, plus, type Equation, type Term } from "../equations";
 import type { Mention } from "../mentions";
 import { core, coverage } from "../names";
 import { operatorOf, type Operator } from "../operators";
-import { before, behind, type Reached } from "../reach";
-import { resultWords } from "../stages";
+import { allBefore, before, behind, isAmount, type Reached } from "../reach";
+import { isUsualStem, resultWords } from "../stages";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { unchecked } from "./unchecked";
@@ -25,10 +25,12 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   const back = before(tree, rate);
   const results = resultsOf(tree, rate, operator, back);
   const [result] = results;
+  const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
+  if (whole) return [decide({ equation: ratio(rate, operator, plus("result", whole), plus("base", whole)) })];
   if (!result) return absent(rate, operator, back);
   const all = allOf(rate, operator, result.mention);
   if (all) return [decide({ equation: ratio(rate, operator, plus("result", all), plus("base", all)) })];
-  const bases = basesOf(tree, rate, operator, result, back);
+  const bases = basesOf(tree, rate, operator, result, allBefore(tree, rate));
   const base = baseTerms(tree, bases, result, back);
   if (!base) return absent(rate, operator, [result]);
   const over = plus("result", result.mention);
@@ -51,9 +53,10 @@ const ratio = (rate: Mention, { kind, not, stem }: Rate, over: readonly Term[], 
   complement: over.length > 0 && not !== isNegated(over[0]!.mention.name, stem),
 });
 
-const absent = (rate: Mention, { kind }: Rate, near: readonly Reached[]): Draft[] => [
-  unchecked(kind, "base-absent", rate, near.slice(0, 1).filter(({ distance }) => distance < 2).map(({ mention }) => mention)),
-];
+const absent = (rate: Mention, { kind, stem }: Rate, near: readonly Reached[]): Draft[] =>
+  !isUsualStem(stem)
+    ? []
+    : [unchecked(kind, "base-absent", rate, near.slice(0, 1).filter(({ distance }) => distance < 2).map(({ mention }) => mention))];
 
 /** Figures that the rate's verb happened to: 已整改 for 整改率; nearest first, its own sentence before others. */
 function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Reached[]): Reached[] {
@@ -61,7 +64,7 @@ function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Rea
   const money = operator.kind === "execution-rate";
   const isResult = ({ mention: m }: Reached) =>
     (!money || m.dimension === "money") &&
-    (m.stage === "done" || m.stage === "left" || words.slice(0, 1).some((w) => m.name.includes(w))) &&
+    (m.stage === "done" || m.stage === "left" || words.slice(0, 2).some((w) => m.name.includes(w))) &&
     !(m.stage === "left" && !m.name.includes(operator.stem)) &&
     words.some((word) => m.name.includes(word));
   const about = (each: Reached) =>
@@ -89,6 +92,14 @@ const isNegated = (name: string, stem: string): boolean =>
 const nearWords = (tree: Tree, { sentence, end }: Mention): string =>
   tree.text.slice(Math.max(tree.sentenceStart(sentence), end - 80), end);
 
+/** 任务1000户已全部开工，开工率100%: no figure is named for what was done, it is all of them. */
+function allDone({ text }: Tree, rate: Mention, { stem }: Rate, back: readonly Reached[]): Mention | null {
+  const [last] = back;
+  if (!last || last.distance > 1) return null;
+  const said = text.slice(last.mention.end, rate.start);
+  return new RegExp(`(?:全部|全面|均已?|都已?)[^，。；]{0,4}${stem}(?!率)`).test(said) ? last.mention : null;
+}
+
 /** 6800万元全部拨付到位: given and paid at once. */
 function allOf(rate: Mention, { stem }: Rate, result: Mention): Mention | null {
   const whole = /全部|全额|均/.test(result.label) ? result.label : result.label === "" ? result.after : "";
@@ -107,10 +118,11 @@ function basesOf(
   const words = resultWords(operator.stem);
   const able = ({ mention: m }: Reached) =>
     m !== result &&
+    m.reference !== "than" &&
     m.dimension === result.dimension &&
     (baseStage(operator, m) !== null || (m.sentence === result.sentence && !words.some((w) => m.name.includes(w)))) &&
     (!tree.isPart(m) || tree.pathOf(m).join() === path);
-  const own = subjectBases(tree, rate, operator, result);
+  const own = [...subjectBases(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
   if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;
   const earlier = back.filter((each) => able(each) && each.mention.index < result.index);
   const found = earlier.length > 0 ? earlier : [...back, ...behind(tree, rate)].filter(able);
@@ -134,6 +146,23 @@ function subjectBases(tree: Tree, rate: Mention, operator: Rate, result: Mention
   return found;
 }
 
+/** 受益人口2.6万人 is held against the 受益人口2.5万人 that was planned. */
+export function goalsNamed(tree: Tree, rate: Mention, result: Mention): Reached[] {
+  const name = core(result.label).replace(/^(?:已|完成|实际)+/, "");
+  if (name.length < 3) return [];
+  const found: Reached[] = [];
+  for (let i = result.index - 1; i >= 0 && result.index - i <= FAR; i--) {
+    const m = tree.mentions[i]!;
+    if (!isAmount(m) || m.dimension !== result.dimension || core(m.label).replace(PLANNED, "") !== name) continue;
+    const head = tree.text.slice(Math.max(0, m.start - GOAL_REACH), m.start);
+    if (/目标|计划|任务|拟/.test(head)) found.push({ mention: m, distance: rate.sentence - m.sentence <= 2 ? 2 : 3 });
+  }
+  return found;
+}
+
+const PLANNED = /^(?:计划|拟|目标|预计)(?:完成)?/;
+/** A heading or a verb of planning stands no farther before its figures. */
+const GOAL_REACH = 60;
 const FAR = 80;
 /** What happened, behind the name of what it happened to. */
 const WENT = /(?:已|实际|共|累计|全部)*(?:支出|支付|拨付|使用|执行|发放|完成|兑付|到位)(?:数|金额|资金|总额)*$/;
@@ -152,8 +181,8 @@ function rank({ text }: Tree, operator: Rate, { mention: m }: Reached, result: M
   const stage = baseStage(operator, m);
   const budget = operator.stem === "执行" && stage === "task" ? 2 : 0;
   const initial = /年初/.test(m.name) ? -3 : 0;
-  const sameGroup = m.group === result.group ? 4 : 0;
-  const kind = stage === "task" ? 1 : stage === "given" ? 0.9 : stage === "bare" ? 0 : -1;
+  const sameGroup = m.group === result.group && stage !== null ? 4 : 0;
+  const kind = stage === "task" ? 1 : stage === "given" || (stage === "bare" && m.sentence === result.sentence) ? 0.9 : stage === "bare" ? 0.5 : -1;
   const period = /年$/.test(result.period) && !/^20/.test(result.period) && nearPeriod.includes(result.period) ? 2 : 0;
   return sameGroup + budget + initial + kind + period;
 }
@@ -198,9 +227,11 @@ function doubtOf(
 ): ClaimReason | undefined {
   const [base] = bases;
   if (!base) return terms.length > 1 ? undefined : "base-absent";
-  const unanimous = bases.every(({ mention }) => mention.base === base.mention.base);
+  const alike = bases.filter(
+    ({ mention, distance }) => mention.stage === base.mention.stage && (base.distance === 4 || distance < 4),
+  );
+  const unanimous = alike.every(({ mention }) => mention.base === base.mention.base);
   if (base.distance > 2 && !unanimous) return "several-bases";
-  if (base.distance === 4) return "several-bases";
   if (result.distance > 2) return "several-bases";
   const { period } = base.mention;
   if (period !== "" && result.mention.period !== "" && period !== result.mention.period && base.mention.sentence !== rate.sentence)

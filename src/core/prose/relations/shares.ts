@@ -9,6 +9,7 @@ import { before, behind, type Reached } from "../reach";
 import { stageOf } from "../stages";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
+import { goalsNamed } from "./rates";
 import { unchecked } from "./unchecked";
 
 /** `wholes`: the whole of each part, as lists were read. */
@@ -57,9 +58,7 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
   const bases = basesNamed(tree, rate, named, back);
   const parts = back.filter(({ distance }) => distance < 2);
   for (const base of bases) {
-    const part = parts.find(
-      ({ mention: m }) => m.dimension === base.mention.dimension && (m !== base.mention || isItself(m, base.mention, bases)),
-    );
+    const part = parts.find(({ mention: m }) => m.dimension === base.mention.dimension && m !== base.mention);
     if (!part) continue;
     const others = [...bases, ...back].filter(
       ({ mention: m }) => m !== base.mention && m.dimension === part.mention.dimension && m !== part.mention,
@@ -75,9 +74,6 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
   if (listed && coverage(named, listed.name) >= 0.5) return decide({ equation: ratio(kind, rate, parts[0]!.mention, listed) });
   return unchecked(kind, kind === "share" ? "whole-absent" : "base-absent", rate, parts.slice(0, 1).map(({ mention }) => mention));
 }
-
-/** 100% of itself: 21个项目评为一等，占项目总数的100%. */
-const isItself = (_: Mention, __: Mention, bases: readonly Reached[]): boolean => bases.length === 1;
 
 /** 占预算3.3亿元的: the base stands between the verb and the rate. */
 function innerBase({ mentions, text }: Tree, rate: Mention): Mention | null {
@@ -95,13 +91,14 @@ interface Fitting extends Reached {
 /** Figures that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
 function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Reached[]): Fitting[] {
   const path = tree.pathOf(rate).join();
-  const ahead = behind(tree, rate).filter(({ distance }) => distance > 1);
+  const ahead = behind(tree, rate).map((each): Reached => ({ ...each, distance: each.distance < 2 ? 2 : 3 }));
   const all = [...back, ...ahead].filter(({ mention: m }) => !tree.isPart(m) || tree.pathOf(m).join() === path);
   if (BARE_TASK.test(named)) {
     const initial = /年初/.test(named);
     const wanted = (m: Mention) => m.stage === "task" && (!initial || /年初/.test(m.name));
     return all
       .filter(({ mention: m, distance }) => wanted(m) && distance < 4)
+      .concat(goalsOfParts(tree, rate, back))
       .map((each) => ({ ...each, fit: 1 }))
       .sort(
         (a, b) =>
@@ -114,6 +111,12 @@ function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Rea
     .map((each) => ({ ...each, fit: fitOf(named, each.mention, tree) }))
     .filter(({ fit }) => fit >= 0.5)
     .sort((a, b) => b.fit - a.fit || a.distance - b.distance);
+}
+
+/** 完成目标值的104% of what was planned under the same name. */
+function goalsOfParts(tree: Tree, rate: Mention, back: readonly Reached[]): Reached[] {
+  const part = back.find(({ distance }) => distance < 2);
+  return part ? goalsNamed(tree, rate, part.mention) : [];
 }
 
 function fitOf(named: string, m: Mention, { text }: Tree): number {
