@@ -33,6 +33,7 @@ const FAMILIES: readonly RegExp[] = [
 const REST = /其他|其它|其余|剩余|余下/;
 /** Shares printed beside the parts add up to all. */
 const ALL_SHARES = 100;
+const NEARLY = 0.7;
 const COUNTED = /[两二三四五六七八九十\d]+(?:批|类|项|部分|个方面|个部分|大类|块|期|种|笔)/;
 
 export function isComplete(list: List, whole: Mention, cells: readonly Mention[], text: string): boolean {
@@ -43,7 +44,9 @@ export function isComplete(list: List, whole: Mention, cells: readonly Mention[]
   if (sharesAddUp(list)) return true;
   if (COUNTED.test(text.slice(whole.labelStart, list.start)) && cells.length > 1) return true;
   if (FAMILIES.some((family) => labels.every((label) => family.test(label.slice(-14))))) return true;
-  return isParallel(list, labels) || isLong(list, labels, text);
+  // The less is missing, the less it takes to say that nothing should be.
+  const reached = cells.reduce((sum, { base }) => sum + base, 0) / whole.base;
+  return reached >= NEARLY && (isParallel(list, labels) || isLong(list, labels, text));
 }
 
 /** Percentages of a share beside every part, together all. */

@@ -35,7 +35,7 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };
   if (CHANGE.test(label)) return { type: "change", down: /下降|减|降|下滑|回落/.test(label) };
   if (/资产负债率(?:为|是|达|：)*$/.test(label)) return { type: "debt-ratio" };
-  const stem = stemOf(label);
+  const stem = stemOf(label.length > 1 ? withoutBrackets(phrase).replace(/[“”"]/g, "") : label);
   const of = OF.exec(phrase) ?? /占([^，；：比]{2,16})$/.exec(label);
   if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重)$/.test(of[1]!)) return { type: "of", named: of[1]!, kind: kindOf(of) };
   if (SHARE.test(label)) return { type: "share" };

@@ -14,7 +14,7 @@ export interface Assignment {
 }
 
 /** More readings than this would agree with anything. */
-const MOST_RIVALS = 12;
+const MOST_RIVALS = 150;
 
 /** The verdict; `null` where an assignment that is not certain does not hold and nothing can be said. */
 export function decide({ equation, rivals = [], unsure }: Assignment): Draft {
@@ -46,6 +46,11 @@ function valuesOf(equation: Equation) {
 
 /** From the whole to its last part, or as far as a quotation goes; from the parts to a whole behind them. */
 function spanOf(target: Mention, figures: readonly Mention[], last: Mention): readonly [number, number] {
+  const first = figures.reduce((a, b) => (b.index < a.index ? b : a), target);
+  // Figures of another claim between them: 2100户、补助资金2077万元（其中：第一批808户、补助资金606万元…
+  const shared = last.index - first.index > figures.length && target.index < first.index + figures.length;
+  if (shared && target === first && figures.some((m, i) => i > 0 && m.index - figures[i - 1]!.index > 1 && m.dimension !== "money"))
+    return [target.labelStart, target.end];
   if (last === target || last.end - target.labelStart <= LONGEST_QUOTE) return nearSpan([target, ...figures], last);
   const near = figures.filter(({ start, end }) => start > target.start && end - target.labelStart <= LONGEST_QUOTE);
   return [target.labelStart, Math.max(target.end, ...near.map(({ end }) => end))];

@@ -45,7 +45,8 @@ function rest(tree: Tree, left: Mention): Draft[] {
     ...(own.length > 1 ? own.map((one) => sumOf(whole, [one, left])) : []),
   ];
   const near = whole.sentence === left.sentence && own.length === 1 && whole.group === left.group;
-  const unsure = near && !MIXED.test(left.label) && left.period === whole.period ? undefined : "whole-absent";
+  const carries = /收入/.test(whole.label) && !/收支|当年|本年/.test(left.label);
+  const unsure = near && !carries && !MIXED.test(left.label) && left.period === whole.period ? undefined : "whole-absent";
   const draft = decide({ equation: sumOf(whole, [...own, left]), rivals, unsure });
   return draft.verdict === "uncheckable" ? [] : [draft];
 }

@@ -6,6 +6,7 @@ import { core, coverage } from "../names";
 import { operatorOf } from "../operators";
 import { allBefore, before, isAmount } from "../reach";
 import { isDecrease } from "../stages";
+import { withRivals } from "../rivals";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import type { ClaimReason } from "../model";
@@ -29,7 +30,7 @@ export function changes(tree: Tree): Draft[] {
     if (m.change && m.use === "amount") {
       const pair = pairOf(tree, m);
       pairs.set(m.index, pair);
-      if (pair.later && pair.earlier) drafts.push(difference(m, pair.later, pair.earlier, pair.unsure));
+      if (pair.later && pair.earlier) drafts.push(difference(tree, m, pair.later, pair.earlier, pair.unsure));
     } else if (m.use === "percent" && m.dimension === "percent") {
       const operator = operatorOf(tree, m);
       if (operator?.type === "change") drafts.push(growth(tree, m, operator.down, pairs));
@@ -39,12 +40,13 @@ export function changes(tree: Tree): Draft[] {
 }
 
 /** Later less earlier, or the other way round where it fell. */
-function difference(moved: Mention, later: Mention, earlier: Mention, unsure?: ClaimReason): Draft {
+function difference(tree: Tree, moved: Mention, later: Mention, earlier: Mention, unsure?: ClaimReason): Draft {
   const down = isDecrease(moved.label);
   const over = down
     ? [...plus("base", earlier), ...minus("result", later)]
     : [...plus("result", later), ...minus("base", earlier)];
-  return decide({ equation: { kind: KIND, target: moved, role: "difference", over }, unsure });
+  const equation: Equation = { kind: KIND, target: moved, role: "difference", over };
+  return decide({ equation, rivals: withRivals(tree, equation, later, earlier), unsure });
 }
 
 function pairOf(tree: Tree, moved: Mention): Pair {
@@ -108,9 +110,8 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
     if (pair.earlier) {
       // The change as it should be, where both figures are known.
       const equation = overEarlier(rate, plus("difference", moved), pair.earlier);
-      const rivals = pair.later ? [between(rate, pair.later, pair.earlier, fell)] : [];
       const own = pair.later ? between(rate, pair.later, pair.earlier, fell) : equation;
-      return decide({ equation: own, rivals: [equation, ...rivals], unsure: pair.unsure });
+      return decide({ equation: own, rivals: [equation, ...withRivals(tree, own, pair.earlier)], unsure: pair.unsure });
     }
     const totals = pair.later ? [] : totalsBefore(tree, moved);
     const later = pair.later ?? totals[0];
@@ -119,7 +120,7 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
     const plain = overEarlier(rate, plus("difference", moved), later);
     if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: [equation] });
     const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
-    const rivals = [plain, ...others.flatMap(({ mention: m }) => [byChange(rate, m, moved, fell), overEarlier(rate, plus("difference", moved), m)])];
+    const rivals = [plain, ...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
     const told = totals.length > 0 && totals.every((m) => m.base === later.base);
     const sure =
       told ||

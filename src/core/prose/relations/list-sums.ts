@@ -12,6 +12,8 @@ import { decide } from "../verdicts";
 
 /** The sentence before a list holds its wholes no farther from it than this, in figures. */
 const NEAR = 14;
+/** Parts that come to so much more are parts of something else. */
+const FAR_MORE = 1.6;
 
 export function listSums(tree: Tree): Draft[] {
   return tree.lists.flatMap((list) => (list.items.length < 2 ? [] : sumsOf(tree, list)));
@@ -19,7 +21,7 @@ export function listSums(tree: Tree): Draft[] {
 
 function sumsOf(tree: Tree, list: List): Draft[] {
   const levels = levelsOf(list);
-  const heads = headsOf(tree, list);
+  const heads = byColumn(list, headsOf(tree, list));
   const drafts: Draft[] = [];
   for (const whole of heads) {
     if (drafts.some(({ operands }) => operands[0]![1].dimension === whole.dimension && !whole.change)) continue;
@@ -78,7 +80,8 @@ function doubtOf(
   if (mixesStages(cells)) return "list-open";
   // A line that ends without a stop may go on in the next.
   if (list.context === -1 && text[list.end - 1] === "\n" && !/[。；！？]/.test(text[list.end - 2] ?? "")) return "list-open";
-  if (sum > whole.base) return isOverlapping(cells) || cells.some((c) => c.base > whole.base) ? "list-open" : undefined;
+  if (sum > whole.base)
+    return isOverlapping(cells) || sum > whole.base * FAR_MORE || cells.some((c) => c.base > whole.base) ? "list-open" : undefined;
   if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
   return !list.open && isComplete(list, whole, cells, text) ? undefined : "list-open";
 }
@@ -110,6 +113,15 @@ function headsOf(tree: Tree, list: List): Mention[] {
   if (list.kind !== "cut") return found;
   const stage = stageOf(list.items[0]!.mentions[0]!.name);
   return [...found.filter((m) => m.stage === stage), ...found.filter((m) => m.stage !== stage)];
+}
+
+/** Where every item tells its 使用资金, the list is of the 使用资金 before it, not of the 兑付资金 that stands nearer. */
+function byColumn({ items }: List, heads: readonly Mention[]): Mention[] {
+  const [first, second] = items.map(({ mentions }) => mentions.slice(1));
+  const column = first?.find((m) => second?.some(({ label, dimension }) => label === m.label && dimension === m.dimension));
+  if (!column) return [...heads];
+  const fit = (m: Mention) => (m.dimension === column.dimension ? commonPairs(core(m.name), core(column.label)) : 0);
+  return [...heads].sort((a, b) => fit(b) - fit(a));
 }
 
 const groupAt = ({ mentions, figureFrom }: Tree, { from }: List): number => mentions[figureFrom(from)]?.group ?? -1;

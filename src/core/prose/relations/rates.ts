@@ -6,6 +6,7 @@ import { core, coverage } from "../names";
 import { operatorOf, type Operator } from "../operators";
 import { allBefore, before, behind, isAmount, type Reached } from "../reach";
 import { isUsualStem, resultWords } from "../stages";
+import { withRivals } from "../rivals";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { unchecked } from "./unchecked";
@@ -36,8 +37,8 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   const over = plus("result", result.mention);
   const equation = ratio(rate, operator, over, base);
   const rivals = [
+    ...withRivals(tree, equation, result.mention, base.at(-1)!.mention),
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
-    ...results.slice(1, 4).map(({ mention }) => ratio(rate, operator, plus("result", mention), base)),
     ...combined(tree, rate, operator, result.mention, base),
   ];
   return [decide({ equation, rivals, unsure: doubtOf(tree, operator, rate, result, bases, base) })];

@@ -7,6 +7,7 @@ import { core, coverage } from "../names";
 import { operatorOf, type Operator } from "../operators";
 import { before, behind, type Reached } from "../reach";
 import { stageOf } from "../stages";
+import { withRivals } from "../rivals";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { goalsNamed } from "./rates";
@@ -52,26 +53,25 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     const parts = back.filter(({ mention: m }) => m.index < inner.index && m.dimension === inner.dimension);
     const part = parts[0];
     if (!part || part.distance > 2) return unchecked(kind, "result-absent", rate, [inner]);
-    const rivals = parts.slice(1, 6).map(({ mention }) => ratio(kind, rate, mention, inner));
-    return decide({ equation: ratio(kind, rate, part.mention, inner), rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
+    const equation = ratio(kind, rate, part.mention, inner);
+    const rivals = withRivals(tree, equation, part.mention);
+    return decide({ equation, rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
   }
   const bases = basesNamed(tree, rate, named, back);
   const parts = back.filter(({ distance }) => distance < 2);
   for (const base of bases) {
     const part = parts.find(({ mention: m }) => m.dimension === base.mention.dimension && m !== base.mention);
     if (!part) continue;
-    const others = [...bases, ...back].filter(
-      ({ mention: m }) => m !== base.mention && m.dimension === part.mention.dimension && m !== part.mention,
-    );
-    const rivals = [
-      ...others.map(({ mention }) => ratio(kind, rate, part.mention, mention)),
-      ...parts.filter(({ mention: m }) => m !== part.mention && m !== base.mention && m.dimension === base.mention.dimension).map(({ mention }) => ratio(kind, rate, mention, base.mention)),
-    ];
+    const equation = ratio(kind, rate, part.mention, base.mention);
+    const rivals = withRivals(tree, equation, part.mention, base.mention);
     const unsure = doubtOf(rate, named, part, base, bases);
-    return decide({ equation: ratio(kind, rate, part.mention, base.mention), rivals, unsure });
+    return decide({ equation, rivals, unsure });
   }
   const listed = wholes.get(parts[0]?.mention.index ?? -1);
-  if (listed && coverage(named, listed.name) >= 0.5) return decide({ equation: ratio(kind, rate, parts[0]!.mention, listed) });
+  if (listed && coverage(named, listed.name) >= 0.5) {
+    const equation = ratio(kind, rate, parts[0]!.mention, listed);
+    return decide({ equation, rivals: withRivals(tree, equation, parts[0]!.mention, listed) });
+  }
   return unchecked(kind, kind === "share" ? "whole-absent" : "base-absent", rate, parts.slice(0, 1).map(({ mention }) => mention));
 }
 
@@ -158,14 +158,16 @@ function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>
   if (!part) return unchecked("share", "whole-absent", rate);
   const near = rate.clause - part.clause <= 1;
   const listed = wholes.get(part.index);
-  const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
-  const rivals = others.map(({ mention }) => ratio("share", rate, part, mention));
-  if (listed && near) return decide({ equation: ratio("share", rate, part, listed), rivals });
+  if (listed && near) {
+    const equation = ratio("share", rate, part, listed);
+    return decide({ equation, rivals: withRivals(tree, equation, part, listed) });
+  }
   const siblings = siblingsOf(tree, part);
-  if (siblings.length > 1) return decide({ equation: ratio("share", rate, part, ...siblings), rivals, unsure: "whole-absent" });
+  if (siblings.length > 1) return decide({ equation: ratio("share", rate, part, ...siblings), unsure: "whole-absent" });
+  const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
-  return decide({ equation: ratio("share", rate, part, whole.mention), rivals, unsure: "whole-absent" });
+  return decide({ equation: ratio("share", rate, part, whole.mention), unsure: "whole-absent" });
 }
 
 /** 甲320万元，占比32%；乙680万元，占比68%: parts of a whole that is not printed. */

@@ -18,6 +18,8 @@ export function totals(tree: Tree): Draft[] {
     const bare = BARE.test(whole.label);
     const after = bare || TOTAL.test(whole.label) ? partsBefore(tree, whole) : [];
     if (after.length > 1) return judge(whole, after, bare && isClean(tree, whole, after));
+    const named = conjoined(tree, whole);
+    if (named.length > 1) return judge(whole, named, true);
     const behind = sentencesBehind(tree, whole);
     return behind.length > 1 ? judge(whole, behind, false) : [];
   });
@@ -68,6 +70,27 @@ function isClean({ text, sentenceStart }: Tree, whole: Mention, parts: readonly 
   const done = parts.filter(({ stage }) => stage === "done").length;
   const tasks = parts.filter(({ stage }) => stage === "task").length;
   return done === 0 || tasks === 0;
+}
+
+const CONJOINED = /([\u4e00-\u9fa5]{2,6})[和与及、]([\u4e00-\u9fa5]{2,6}?)(?:价值|金额)?(?:共计?|合计|总计|总)([\u4e00-\u9fa5]{0,6})$/;
+const FAR = 40;
+
+/** 资金和物资共支出T: what was told of either under the same verb, once each. */
+function conjoined(tree: Tree, whole: Mention): Mention[] {
+  const match = CONJOINED.exec(whole.label);
+  if (!match || whole.stage === null) return [];
+  const parts = [match[1]!, match[2]!].map((name) => {
+    for (let i = whole.index - 1; i >= 0 && whole.index - i <= FAR; i--) {
+      const m = tree.mentions[i]!;
+      if (m.sentence === whole.sentence || m.use !== "amount" || m.dimension !== whole.dimension) continue;
+      if (m.stage !== whole.stage || m.change || tree.isPart(m) || tree.pathOf(m).length > 0) continue;
+      const said = tree.text.slice(tree.sentenceStart(m.sentence), m.start);
+      if (said.includes(name.slice(-2))) return m;
+    }
+    return null;
+  });
+  const [a, b] = parts;
+  return a && b && a !== b ? [a, b] : [];
 }
 
 const VERBS = ["下达", "到位", "安排", "拨付", "募集", "收到", "支付", "发放", "补助", "投入"];
