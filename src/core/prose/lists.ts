@@ -46,6 +46,7 @@ export function listsOf(prose: Prose, mentions: readonly Mention[]): List[] {
     ...madeOf(prose, mentions),
     ...afterColon(prose, mentions),
     ...uses(mentions),
+    ...bracketedAlone(prose, mentions),
     ...enumerations(prose, mentions),
   ];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -62,10 +63,22 @@ function* worded(prose: Prose, mentions: readonly Mention[]): Generator<List> {
     perSentence.set(sentence, count);
     if (count > MOST_LISTS) continue;
     const start = from + match[0].length;
+    const limit = nextMatter(prose, from, start);
     const kind = match[0].startsWith("按") ? "cut" : /^分/.test(match[0]) ? "all" : "of";
-    const list = listAt(prose, mentions, kind, from, start, prose.bracketAt(from));
+    const list = listAt(prose, mentions, kind, from, start, prose.bracketAt(from), limit);
     if (list) yield list;
   }
+}
+
+/** A，其中a、b；B，其中c、d: the first list ends where B begins, unless it is of A and B and a is told of A. */
+function nextMatter({ text, sentenceStart, sentenceAt }: Prose, from: number, start: number): number | undefined {
+  const next = sentenceStart(sentenceAt(start) + 1);
+  const rest = text.slice(start, Math.min(next > start ? next : text.length, start + LONGEST));
+  const opener = rest.search(/其中/);
+  if (opener < 0) return undefined;
+  const stop = rest.lastIndexOf("；", opener);
+  const nested = stop < 0 || rest.indexOf("；") > opener;
+  return nested || text[from - 1] === "（" ? undefined : start + stop;
 }
 
 /** 共21人（行政11人、事业10人）; 含 and 不含 are counted in, or out, not listed. */
@@ -101,6 +114,28 @@ function* afterColon(prose: Prose, mentions: readonly Mention[]): Generator<List
     if (/^(?:其中|包括|\d|①|（)/.test(prose.text.slice(from + 1, from + 4))) continue;
     const list = listAt(prose, mentions, "of", from, from + 1, bracket);
     if (list) yield list;
+  }
+}
+
+/** 用于甲（723万元）和乙（577万元）: each name with its figure alone in brackets. */
+function* bracketedAlone({ text }: Prose, mentions: readonly Mention[]): Generator<List> {
+  const isAlone = (m: Mention) => m.use === "amount" && m.bracket === -1 && text[m.start - 1] === "（" && text[m.end] === "）";
+  for (let i = 0; i < mentions.length; i++) {
+    const first = mentions[i]!;
+    if (!isAlone(first)) continue;
+    const run = [first];
+    for (let k = i + 1; k < mentions.length && isAlone(mentions[k]!); k++) {
+      const m = mentions[k]!;
+      if (m.sentence !== first.sentence || m.dimension !== first.dimension) break;
+      if (!/^）[和及与、，]/.test(text.slice(run.at(-1)!.end))) break;
+      run.push(m);
+    }
+    if (run.length < 2) continue;
+    const items = run.map((m): Item => ({ start: m.labelStart, end: m.end, mentions: [m] }));
+    const [from, end] = [first.labelStart, run.at(-1)!.end];
+    const open = /等/.test(text.slice(end, end + 3));
+    yield { kind: "all", from, start: from, end, context: -1, items, open };
+    i += run.length - 1;
   }
 }
 
@@ -186,6 +221,7 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
   const columns = columnLabels(inside);
   const groups: Mention[][] = [];
   let [group, itemGroup] = [-1, -1];
+  let over = end;
   for (const m of inside) {
     const isNewGroup = m.group !== group;
     group = m.group;
@@ -197,14 +233,17 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
       !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
       m.name !== "";
     if (begins) {
-      if (groups.length > 0 && endsList(m, first, isNewGroup)) break;
+      if (groups.length > 0 && endsList(m, first, isNewGroup)) {
+        over = m.labelStart;
+        break;
+      }
       groups.push([m]);
       itemGroup = m.group;
     } else if (groups.length > 0) groups.at(-1)!.push(m);
   }
   return groups.map((own, i): Item => {
     const next = groups[i + 1]?.[0]!.labelStart;
-    return { start: own[0]!.labelStart, end: next ?? lastEnd(prose, groups, end), mentions: own };
+    return { start: own[0]!.labelStart, end: next ?? lastEnd(prose, groups, over), mentions: own };
   });
 
   function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): number {

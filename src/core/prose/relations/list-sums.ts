@@ -11,6 +11,7 @@ import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 
 /** The sentence before a list holds its wholes no farther from it than this, in figures. */
+const TOTAL = /共|合计|总|安排|下达/;
 const NEAR = 14;
 /** Parts that come to so much more are parts of something else. */
 const FAR_MORE = 1.6;
@@ -70,8 +71,10 @@ function doubtOf(
   cells: readonly Mention[],
   sum: number,
 ): ClaimReason | undefined {
-  if (list.kind === "numbered" && !/^[^，。；]{0,12}：\n?$/.test(text.slice(whole.end, list.from))) return "whole-absent";
-  if (list.kind === "uses") return "whole-absent";
+  const between = text.slice(whole.end, list.from);
+  if (list.kind === "numbered" && !/^[^，。；]{0,12}：\n?$/.test(between) && !(TOTAL.test(whole.label) && /^[；。]\n?$/.test(between)))
+    return "whole-absent";
+  if (list.kind === "uses" && !(TOTAL.test(whole.label) && !/\d.*[元%]/.test(between))) return "whole-absent";
   if (whole.beheaded || whole.change) return "whole-absent";
   if (cells.length < list.items.length) return "whole-absent";
   if (cells.some((cell) => cell.base === whole.base)) return "whole-absent";
@@ -80,16 +83,21 @@ function doubtOf(
   if (mixesStages(cells)) return "list-open";
   // A line that ends without a stop may go on in the next.
   if (list.context === -1 && text[list.end - 1] === "\n" && !/[。；！？]/.test(text[list.end - 2] ?? "")) return "list-open";
-  if (sum > whole.base)
-    return isOverlapping(cells) || sum > whole.base * FAR_MORE || cells.some((c) => c.base > whole.base) ? "list-open" : undefined;
+  if (sum > whole.base) {
+    const strange = sum > whole.base * FAR_MORE || cells.some((c) => c.base > whole.base);
+    return isOverlapping(cells) || (strange && !isComplete(list, whole, cells, text)) ? "list-open" : undefined;
+  }
   if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
   return !list.open && isComplete(list, whole, cells, text) ? undefined : "list-open";
 }
 
 /** Money paid beside money given is another stage of the same money. */
 function mixesStages(cells: readonly Mention[]): boolean {
-  const paid = cells.filter(({ label }) => /已|实际|执行数|决算|拨付|支付|使用|完成|到位|结余|剩余/.test(label)).length;
-  return cells[0]!.dimension === "money" && paid > 0 && paid < cells.length;
+  const rest = /剩余|其余|余下/.test(cells.at(-1)!.label) ? 1 : 0;
+  const paid = cells
+    .slice(0, cells.length - rest)
+    .filter(({ label }) => /已|实际|执行数|决算|拨付|(?<!转移)支付|使用|完成|到位|结余|剩余/.test(label)).length;
+  return cells[0]!.dimension === "money" && paid > 0 && paid < cells.length - rest;
 }
 
 /** Figures before a list that it may be the list of: the nearest of each dimension first. */

@@ -108,6 +108,7 @@ function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Rea
       );
   }
   return all
+    .filter(({ mention: m }) => m.base > 0)
     .map((each) => ({ ...each, fit: fitOf(named, each.mention, tree) }))
     .filter(({ fit }) => fit >= 0.5)
     .sort((a, b) => b.fit - a.fit || a.distance - b.distance);

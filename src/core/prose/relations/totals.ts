@@ -17,7 +17,7 @@ export function totals(tree: Tree): Draft[] {
     if (whole.use !== "amount" || whole.dimension === "point" || whole.change) return [];
     const bare = BARE.test(whole.label);
     const after = bare || TOTAL.test(whole.label) ? partsBefore(tree, whole) : [];
-    if (after.length > 1) return judge(whole, after, bare && isClean(tree, whole, after));
+    if (after.length > 1) return judge(whole, after, (bare || isSeries(after)) && isClean(tree, whole, after));
     const named = conjoined(tree, whole);
     if (named.length > 1) return judge(whole, named, true);
     const behind = sentencesBehind(tree, whole);
@@ -37,6 +37,10 @@ const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => ({
   role: "whole",
   over: plus("part", ...parts),
 });
+
+/** 提前下达, 4月下达, 6月下达: of one verb. */
+const isSeries = (parts: readonly Mention[]): boolean =>
+  parts.length > 2 && new Set(parts.map(({ label }) => label.slice(-2))).size === 1;
 
 /** Amounts of its sentence before the total, back to another total; with 加上 what the sentence before came to. */
 function partsBefore(tree: Tree, whole: Mention): Mention[] {
