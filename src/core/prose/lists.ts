@@ -29,6 +29,8 @@ export interface List {
   readonly items: readonly Item[];
   /** 等, 主要, … tell that it leaves things out. */
   readonly open: boolean;
+  /** A list within it, or around it, of which the words do not tell where it ends. */
+  readonly ambiguous?: boolean;
 }
 
 const WORDS =
@@ -45,6 +47,7 @@ export function listsOf(prose: Prose, mentions: readonly Mention[]): List[] {
     ...bracketed(prose, mentions),
     ...madeOf(prose, mentions),
     ...afterColon(prose, mentions),
+    ...inOneBreath(prose, mentions),
     ...uses(mentions),
     ...bracketedAlone(prose, mentions),
     ...enumerations(prose, mentions),
@@ -74,6 +77,8 @@ function* worded(prose: Prose, mentions: readonly Mention[]): Generator<List> {
 function nextMatter({ text, sentenceStart, sentenceAt }: Prose, from: number, start: number): number | undefined {
   const next = sentenceStart(sentenceAt(start) + 1);
   const rest = text.slice(start, Math.min(next > start ? next : text.length, start + LONGEST));
+  const cut = rest.search(/；按/);
+  if (cut >= 0) return start + cut;
   const opener = rest.search(/其中/);
   if (opener < 0) return undefined;
   const stop = rest.lastIndexOf("；", opener);
@@ -104,6 +109,17 @@ function* madeOf(prose: Prose, mentions: readonly Mention[]): Generator<List> {
     const from = least + by;
     const list = listAt(prose, mentions, "all", from, from + 1, prose.bracketAt(from), match.index);
     if (list) yield list;
+  }
+}
+
+/** 共有48个项目“优”37个、“中”5个、“良”6个: in one breath. */
+function* inOneBreath(prose: Prose, mentions: readonly Mention[]): Generator<List> {
+  for (const { end: from, use, label, index, clause, dimension, bracket } of mentions) {
+    const next = mentions[index + 1];
+    if (use !== "amount" || !/共/.test(label) || next?.clause !== clause || next.dimension !== dimension) continue;
+    if (prose.text.slice(from, next.labelStart).length > 12 || /其中|包括/.test(next.label)) continue;
+    const list = listAt(prose, mentions, "of", from, from + 1, bracket);
+    if (list && list.items.length > 2) yield list;
   }
 }
 
@@ -178,7 +194,7 @@ function listAt(
   const closer = limit ?? (context >= 0 ? prose.closing.get(context) : undefined);
   const most = Math.min(closer ?? endOfSentence(prose, start), start + LONGEST);
   const inside = inRange(prose, mentions, start, most).filter((m) => m.bracket === context || isHanging(m, context));
-  const items = itemsOf(prose, inside, most);
+  const { items, ambiguous } = itemsOf(prose, inside, most, isNested(prose, from));
   const last = items.at(-1);
   if (!last) return null;
   const goesOn = closer === undefined && kind !== "cut" ? continued(prose, mentions, items) : [];
@@ -188,7 +204,7 @@ function listAt(
     OPEN.test(text.slice(from, start + 6)) ||
     OPEN.test(text.slice(last.mentions[0]!.end, Math.min(most, last.mentions[0]!.end + 24))) ||
     /主要$/.test(text.slice(from - 2, from));
-  return { kind, from, start, end, context, items: all, open };
+  return { kind, from, start, end, context, items: all, open, ambiguous };
 }
 
 const isHanging = ({ bracket }: Mention, context: number) => bracket === -1 && context === -1;
@@ -215,13 +231,16 @@ const RETURNS = /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此�
  * A figure begins an item where it has a name of its own and counts what the items count; other figures (使用资金,
  * 占比, 已支付) tell more of the item they stand behind.
  */
-export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): Item[] {
+export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, nested: boolean): Found {
   const first = inside.find((m) => m.use !== "percent" || !/[占比]/.test(m.label));
-  if (!first || first.use !== "amount" || first.change) return [];
+  if (!first || first.use !== "amount" || first.change) return { items: [], ambiguous: false };
   const columns = columnLabels(inside);
   const groups: Mention[][] = [];
   let [group, itemGroup] = [-1, -1];
   let over = end;
+  let ambiguous = false;
+  /** The figures of a list within the item before: 工程费2100万元，其中土建1500万元、安装600万元，其他300万元. */
+  let inner: "none" | "first" | "、" = nested ? "first" : "none";
   for (const m of inside) {
     const isNewGroup = m.group !== group;
     group = m.group;
@@ -232,6 +251,26 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
       (groups.length === 0 || isNewGroup || m.group !== itemGroup || !isFollowUp(m.label)) &&
       !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
       m.name !== "";
+    if (begins && groups.length > 0) {
+      const joined = prose.text[m.labelStart - 1] === "、" ? "、" : "，";
+      const opens = m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
+      if (nested) {
+        if (inner === "first") inner = joined === "、" ? "、" : "none";
+        if (inner === "none") ambiguous = true;
+        if (inner === "、" && joined !== "、") {
+          over = m.labelStart;
+          break;
+        }
+      } else if (opens || inner !== "none") {
+        const goesOn: boolean = opens || joined === "、" || (!isNewGroup && inner === "first");
+        if (inner === "first" && !opens && joined === "，" && !isNewGroup) ambiguous = true;
+        inner = opens ? "first" : goesOn ? "、" : "none";
+        if (goesOn) {
+          groups.at(-1)!.push(m);
+          continue;
+        }
+      }
+    }
     if (begins) {
       if (groups.length > 0 && endsList(m, first, isNewGroup)) {
         over = m.labelStart;
@@ -241,10 +280,11 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number): 
       itemGroup = m.group;
     } else if (groups.length > 0) groups.at(-1)!.push(m);
   }
-  return groups.map((own, i): Item => {
+  const items = groups.map((own, i): Item => {
     const next = groups[i + 1]?.[0]!.labelStart;
     return { start: own[0]!.labelStart, end: next ?? lastEnd(prose, groups, over), mentions: own };
   });
+  return { items, ambiguous };
 
   function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): number {
     const last = all.at(-1)!;
@@ -271,6 +311,17 @@ const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
 
 const kindOfFact = ({ dimension, change, label, use }: Mention): string =>
   `${dimension} ${change} ${use === "percent" ? (/占/.test(label) ? "of" : /[增降减升]/.test(label) ? "change" : "rate") : ""}`;
+
+interface Found {
+  readonly items: Item[];
+  readonly ambiguous: boolean;
+}
+
+/** Behind another 其中 of its sentence, with no ； between them. */
+function isNested({ text, sentenceStart, sentenceAt }: Prose, from: number): boolean {
+  const head = text.slice(Math.max(sentenceStart(sentenceAt(from)), from - 300), from);
+  return /其中|包括|分为/.test(head.slice(head.lastIndexOf("；") + 1).replace(/（[^（）]*）/g, "")) && text[from] !== "（";
+}
 
 /** Labels that more than one group carries: columns of a table in words. */
 function columnLabels(inside: readonly Mention[]): ReadonlySet<string> {

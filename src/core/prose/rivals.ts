@@ -18,7 +18,7 @@ export function rivalsOf(tree: Tree, rate: Mention, of: Mention): Mention[] {
       (m.use === "amount" || m.use === "price") &&
       m.dimension === of.dimension &&
       m.base > 0 &&
-      (rate.digits >= TELLING || m.sentence === rate.sentence),
+      (rate.digits >= TELLING || (m.sentence === rate.sentence && !tree.isPart(m))),
   );
 }
 

@@ -33,6 +33,7 @@ const GIVEN =
 /** The stage that words tell; `null` where they only name a thing. */
 export function stageOf(words: string): Stage | null {
   if (words === "") return null;
+  if (/=$/.test(words)) return "task";
   if (BROUGHT.test(words)) return "given";
   if (BUDGET_OF_SPENDING.test(words)) return "task";
   if (LEFT.test(words)) return "left";

@@ -27,9 +27,9 @@ export function decide({ equation, rivals = [], unsure }: Assignment): Draft {
     const other = { other: calculationOf(rival), otherComputed: computedOf(rival) ?? "" };
     return { ...draft(equation, "uncheckable", "two-readings"), values: { ...valuesOf(equation), ...other } };
   }
+  // To the last digit in another unit: the unit is the fault, however little is sure of the rest.
+  if ((equation.role === "whole" || !unsure) && slipsByUnit(equation)) return draft(equation, "wrong", "unit-slip");
   if (unsure) return draft(equation, "uncheckable", unsure);
-  // An amount of another order stands in another unit, or is another thing.
-  if (slipsByUnit(equation)) return draft(equation, "wrong", "unit-slip");
   return draft(equation, "wrong", OFF[equation.role]);
 }
 
@@ -58,7 +58,7 @@ function spanOf(target: Mention, figures: readonly Mention[], last: Mention): re
 
 function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReason): Draft {
   const { kind, target, role, over, under = [] } = equation;
-  const terms = [...over, ...under].filter(
+  const terms = [...under, ...over].filter(
     ({ mention }, i, all) => all.findIndex((term) => term.mention === mention) === i,
   );
   const operands = terms.map((term) => [term.role, term.mention] as const);

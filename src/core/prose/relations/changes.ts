@@ -120,7 +120,7 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
     const plain = overEarlier(rate, plus("difference", moved), later);
     if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: [equation] });
     const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
-    const rivals = [plain, ...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
+    const rivals = [...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
     const told = totals.length > 0 && totals.every((m) => m.base === later.base);
     const sure =
       told ||

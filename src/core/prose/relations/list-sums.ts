@@ -76,6 +76,7 @@ function doubtOf(
     return "whole-absent";
   if (list.kind === "uses" && !(TOTAL.test(whole.label) && !/\d.*[元%]/.test(between))) return "whole-absent";
   if (whole.beheaded || whole.change) return "whole-absent";
+  if (list.open || list.ambiguous) return "list-open";
   if (cells.length < list.items.length) return "whole-absent";
   if (cells.some((cell) => cell.base === whole.base)) return "whole-absent";
   if (cells.some(({ label }) => label.length > 30)) return "list-open";
@@ -88,7 +89,7 @@ function doubtOf(
     return isOverlapping(cells) || (strange && !isComplete(list, whole, cells, text)) ? "list-open" : undefined;
   }
   if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
-  return !list.open && isComplete(list, whole, cells, text) ? undefined : "list-open";
+  return isComplete(list, whole, cells, text) ? undefined : "list-open";
 }
 
 /** Money paid beside money given is another stage of the same money. */
@@ -114,7 +115,7 @@ function headsOf(tree: Tree, list: List): Mention[] {
     if (m.sentence < sentence - back) break;
     if (list.kind === "cut" && tree.isPart(m)) continue;
     if (m.bracket !== outer || m.use !== "amount" || m.reference !== null) continue;
-    if (!inBracket && !opens && list.kind !== "cut" && list.kind !== "uses" && m.group !== groupAt(tree, list)) break;
+    if (!inBracket && !opens && list.kind !== "cut" && list.kind !== "uses" && list.kind !== "numbered" && m.group !== groupAt(tree, list)) break;
     if (inBracket && (found.length > 0 ? m.clause !== found[0]!.clause : !touches(tree, m, list))) break;
     found.push(m);
   }

@@ -23,7 +23,9 @@ export function rates(tree: Tree): Draft[] {
 }
 
 function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
-  const back = before(tree, rate);
+  // 其中财政资金执行率92% is of nothing said of the whole.
+  const own = /^其中/.test(rate.label) ? tree.pathOf(rate).join() : null;
+  const back = before(tree, rate).filter(({ mention }) => own === null || tree.pathOf(mention).join() === own);
   const results = resultsOf(tree, rate, operator, back);
   const [result] = results;
   const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
@@ -121,7 +123,7 @@ function basesOf(
     m !== result &&
     m.reference !== "than" &&
     m.dimension === result.dimension &&
-    (baseStage(operator, m) !== null || (m.sentence === result.sentence && !words.some((w) => m.name.includes(w)))) &&
+    (baseStage(operator, m) !== null || (m.sentence === result.sentence && !words.some((w) => m.label.includes(w)))) &&
     (!tree.isPart(m) || tree.pathOf(m).join() === path);
   const own = [...subjectBases(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
   if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;
@@ -171,7 +173,7 @@ const WENT = /(?:已|实际|共|累计|全部)*(?:支出|支付|拨付|使用|�
 function baseStage({ stem }: Rate, m: Mention): "task" | "given" | "bare" | null {
   const stage = /到位/.test(stem) && /应到位/.test(m.name) ? "task" : m.stage;
   if (stage === "task" || stage === "given") return stage;
-  if (stage === null) return "bare";
+  if (stage === null || m.label === "") return "bare";
   // 下达, 分配 and 到位 are done to it and are what is paid from.
   return stage === "done" && /下达|到位|安排|拨入|收到|登记/.test(m.name) && !m.name.includes(stem) ? "given" : null;
 }

@@ -8,7 +8,7 @@ const KIND = "repeated-quantity";
 /** Figures held against each other, at most. */
 const COMPANY = 12;
 /** A figure of fewer digits is met twice by chance. */
-const SURE_DIGITS = 3;
+const SURE_DIGITS = 4;
 
 export function repetitions(tree: Tree): Draft[] {
   const amounts = tree.mentions.filter((f) => f.use === "amount" && f.dimension !== "point" && f.base > 0);
@@ -88,7 +88,7 @@ function again(amounts: readonly Mention[]): Draft[] {
 
 /** So many digits are not met twice by chance; fewer need words in common. */
 const isSame = (a: Mention, b: Mention): boolean =>
-  a.digits >= 3 || shareWords(a.label + a.after, b.label + b.after.slice(0, 8));
+  a.digits >= SURE_DIGITS || shareWords(a.label + a.after, b.label + b.after.slice(0, 8));
 
 function push<K>(map: Map<K, Mention[]>, key: K, figure: Mention): void {
   const list = map.get(key);

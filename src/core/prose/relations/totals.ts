@@ -102,7 +102,8 @@ const VERBS = ["下达", "到位", "安排", "拨付", "募集", "收到", "支�
 /** 共下达1737万元。2月下达1300万元。8月下达437万元。 */
 function sentencesBehind(tree: Tree, whole: Mention): Mention[] {
   const verb = VERBS.find((each) => whole.label.includes(each));
-  if (!verb || !/共|合计|总/.test(whole.label) || whole.dimension !== "money") return [];
+  if (!verb || whole.dimension !== "money") return [];
+  const total = /共|合计|总/.test(whole.label);
   const found: Mention[] = [];
   let sentence = whole.sentence;
   for (let i = whole.index + 1; i < tree.mentions.length && found.length < 12; i++) {
@@ -113,5 +114,8 @@ function sentencesBehind(tree: Tree, whole: Mention): Mention[] {
     if (m.dimension !== whole.dimension || !m.label.includes(verb) || /共|合计/.test(m.label)) break;
     found.push(m);
   }
-  return found;
+  return total || found.every(({ label }) => DATED.test(label)) ? found : [];
 }
+
+/** 2月下达, 第一批下达: one of several. */
+const DATED = /\d月|\d日|第[一二三四五六七八九十]|[首末]批/;
