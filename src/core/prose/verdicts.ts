@@ -27,9 +27,8 @@ export function decide({ equation, rivals = [], unsure }: Assignment): Draft {
     const other = { other: calculationOf(rival), otherComputed: computedOf(rival) ?? "" };
     return { ...draft(equation, "uncheckable", "two-readings"), values: { ...valuesOf(equation), ...other } };
   }
-  // To the last digit in another unit: the unit is the fault, however little is sure of the rest.
-  if ((equation.role === "whole" || !unsure) && slipsByUnit(equation)) return draft(equation, "wrong", "unit-slip");
   if (unsure) return draft(equation, "uncheckable", unsure);
+  if (slipsByUnit(equation)) return draft(equation, "wrong", "unit-slip");
   return draft(equation, "wrong", OFF[equation.role]);
 }
 
