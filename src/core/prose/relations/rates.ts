@@ -230,6 +230,11 @@ function doubtOf(
 ): ClaimReason | undefined {
   const [base] = bases;
   if (!base) return terms.length > 1 ? undefined : "base-absent";
+  // Another subject may have come between, or the words of the rate name one that was not spoken of.
+  if (rate.clause - result.mention.clause > 1 || base.mention.index > result.mention.index) return "several-bases";
+  if (baseStage(operator, base.mention) === null) return "several-bases";
+  const spoken = tree.text.slice(Math.max(tree.sentenceStart(base.mention.sentence), rate.labelStart - 300), rate.labelStart);
+  if (operator.subject.length > 1 && coverage(operator.subject, spoken) < 0.5) return "several-bases";
   const alike = bases.filter(
     ({ mention, distance }) => mention.stage === base.mention.stage && (base.distance === 4 || distance < 4),
   );
