@@ -231,7 +231,8 @@ function doubtOf(
   const [base] = bases;
   if (!base) return terms.length > 1 ? undefined : "base-absent";
   // Another subject may have come between, or the words of the rate name one that was not spoken of.
-  if (rate.clause - result.mention.clause > 1 || base.mention.index > result.mention.index) return "several-bases";
+  if (isFar(tree, operator, rate, result.mention)) return "several-bases";
+  if (base.mention.index > result.mention.index && base.mention.stage !== "task") return "several-bases";
   if (baseStage(operator, base.mention) === null) return "several-bases";
   const spoken = tree.text.slice(Math.max(tree.sentenceStart(base.mention.sentence), rate.labelStart - 300), rate.labelStart);
   if (operator.subject.length > 1 && coverage(operator.subject, spoken) < 0.5) return "several-bases";
@@ -250,6 +251,13 @@ function doubtOf(
   if (base.mention.stage === null && base.mention.sentence !== result.mention.sentence) return "several-bases";
   if (base.distance > 1 && isTaken(tree, operator, base.mention, result.mention)) return "several-bases";
   return undefined;
+}
+
+/** Clauses between a result and its rate, unless they tell what is left or the result is of the very verb. */
+function isFar(tree: Tree, { stem }: Rate, rate: Mention, result: Mention): boolean {
+  if (rate.clause - result.clause <= 1 || result.name.includes(stem)) return rate.clause - result.clause > 4;
+  const between = tree.mentions.slice(result.index + 1, rate.index);
+  return between.length === 0 || between.some((m) => m.stage !== "left");
 }
 
 const yearOf = (period: string): string => /20\d\d/.exec(period)?.[0] ?? "";
