@@ -88,6 +88,7 @@ function distributed({ figures, text, sentenceStart }: Prose): readonly Placed[]
   const named = new Map<number, string>();
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!;
+    if (!/分别|各/.test(first.label)) continue;
     const cue = /^(.*)(?:分别|各)([^，：；、\d]{0,10})$/.exec(text.slice(Math.max(sentenceStart(first.sentence), first.labelStart - 120), first.start));
     if (!cue) continue;
     const names = (/[^，。；：！？\n（）\d]*$/.exec(cue[1]!)?.[0] ?? "").split(/[、和与及]/);

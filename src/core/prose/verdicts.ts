@@ -8,7 +8,7 @@ export interface Assignment {
   /** Roles filled by subject, measure and place, before anything is computed. */
   readonly equation: Equation;
   /** Other ways to fill them; where one of them holds, a fault of the first is only a doubt. */
-  readonly rivals?: readonly Equation[];
+  readonly rivals?: () => readonly Equation[];
   /** Why it cannot be refuted, where words do not fill its roles for certain. */
   readonly unsure?: ClaimReason | undefined;
 }
@@ -17,12 +17,12 @@ export interface Assignment {
 const MOST_RIVALS = 150;
 
 /** The verdict; `null` where an assignment that is not certain does not hold and nothing can be said. */
-export function decide({ equation, rivals = [], unsure }: Assignment): Draft {
+export function decide({ equation, rivals = () => [], unsure }: Assignment): Draft {
   const agreement = agreementOf(equation);
   if (agreement === "fits") return draft(equation, "right", "recomputed");
   if (agreement === "doubtful")
     return draft(equation, "uncheckable", equation.under ? "digits-few" : "list-open");
-  const rival = rivals.slice(0, MOST_RIVALS).find((each) => agreementOf(each) === "fits");
+  const rival = rivals().slice(0, MOST_RIVALS).find((each) => agreementOf(each) === "fits");
   if (rival) {
     const other = { other: calculationOf(rival), otherComputed: computedOf(rival) ?? "" };
     return { ...draft(equation, "uncheckable", "two-readings"), values: { ...valuesOf(equation), ...other } };

@@ -40,7 +40,7 @@ function rest(tree: Tree, left: Mention): Draft[] {
   );
   const whole = wholes.at(-1);
   if (!whole || own.length === 0) return [];
-  const rivals = [
+  const rivals = () => [
     ...wholes.slice(0, -1).map((other) => sumOf(other, [...own, left])),
     ...(own.length > 1 ? own.map((one) => sumOf(whole, [one, left])) : []),
   ];

@@ -46,7 +46,7 @@ function difference(tree: Tree, moved: Mention, later: Mention, earlier: Mention
     ? [...plus("base", earlier), ...minus("result", later)]
     : [...plus("result", later), ...minus("base", earlier)];
   const equation: Equation = { kind: KIND, target: moved, role: "difference", over };
-  return decide({ equation, rivals: withRivals(tree, equation, later, earlier), unsure });
+  return decide({ equation, rivals: () => withRivals(tree, equation, later, earlier), unsure });
 }
 
 function pairOf(tree: Tree, moved: Mention): Pair {
@@ -107,27 +107,28 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
   if (moved) {
     const pair = pairs.get(moved.index) ?? pairOf(tree, moved);
     const fell = isDecrease(moved.label);
-    if (pair.earlier) {
+    const { earlier } = pair;
+    if (earlier) {
       // The change as it should be, where both figures are known.
-      const equation = overEarlier(rate, plus("difference", moved), pair.earlier);
-      const own = pair.later ? between(rate, pair.later, pair.earlier, fell) : equation;
-      return decide({ equation: own, rivals: [equation, ...withRivals(tree, own, pair.earlier)], unsure: pair.unsure });
+      const equation = overEarlier(rate, plus("difference", moved), earlier);
+      const own = pair.later ? between(rate, pair.later, earlier, fell) : equation;
+      return decide({ equation: own, rivals: () => [equation, ...withRivals(tree, own, earlier)], unsure: pair.unsure });
     }
     const totals = pair.later ? [] : totalsBefore(tree, moved);
     const later = pair.later ?? totals[0];
     if (!later) return unchecked(KIND, "earlier-absent", rate, [moved]);
     const equation = byChange(rate, later, moved, fell);
     const plain = overEarlier(rate, plus("difference", moved), later);
-    if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: [equation] });
+    if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: () => [equation] });
     const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
-    const rivals = [...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
+    const rivals = () => [...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
     const told = totals.length > 0 && totals.every((m) => m.base === later.base);
     const sure =
       told ||
-      (later.group === moved.group &&
-      /上年|去年|同期|上期|20\d\d年|上一年/.test(moved.label) &&
+      (later.sentence === moved.sentence &&
+      /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]/.test(tree.text.slice(later.end, moved.end)) &&
       !others.some(({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index) &&
-      moved.clause - later.clause <= 3 &&
+      moved.clause - later.clause <= 5 &&
       soleBefore(near, later, moved));
     return decide({ equation, rivals, unsure: sure ? undefined : "earlier-absent" });
   }

@@ -42,7 +42,7 @@ function judge(tree: Tree, list: List, whole: Mention, cells: readonly Mention[]
   const equation = sumOf(whole, cells);
   const sum = valueOf(equation);
   const others = heads.filter((other) => other !== whole && other.dimension === whole.dimension && !other.change);
-  const rivals = [
+  const rivals = () => [
     ...others.map((other) => sumOf(other, cells)),
     ...(cells.length > 2 ? [sumOf(whole, cells.slice(0, -1)), sumOf(whole, cells.slice(1))] : []),
     ...prefixes(whole, cells),

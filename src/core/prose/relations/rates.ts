@@ -38,7 +38,7 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   if (!base) return absent(rate, operator, [result]);
   const over = plus("result", result.mention);
   const equation = ratio(rate, operator, over, base);
-  const rivals = [
+  const rivals = () => [
     ...withRivals(tree, equation, result.mention, base.at(-1)!.mention),
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
     ...combined(tree, rate, operator, result.mention, base),

@@ -54,7 +54,7 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     const part = parts[0];
     if (!part || part.distance > 2) return unchecked(kind, "result-absent", rate, [inner]);
     const equation = ratio(kind, rate, part.mention, inner);
-    const rivals = withRivals(tree, equation, part.mention);
+    const rivals = () => withRivals(tree, equation, part.mention);
     return decide({ equation, rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
   }
   const bases = basesNamed(tree, rate, named, back);
@@ -63,14 +63,14 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     const part = parts.find(({ mention: m }) => m.dimension === base.mention.dimension && m !== base.mention);
     if (!part) continue;
     const equation = ratio(kind, rate, part.mention, base.mention);
-    const rivals = withRivals(tree, equation, part.mention, base.mention);
+    const rivals = () => withRivals(tree, equation, part.mention, base.mention);
     const unsure = doubtOf(rate, named, part, base, bases);
     return decide({ equation, rivals, unsure });
   }
   const listed = wholes.get(parts[0]?.mention.index ?? -1);
   if (listed && coverage(named, listed.name) >= 0.5) {
     const equation = ratio(kind, rate, parts[0]!.mention, listed);
-    return decide({ equation, rivals: withRivals(tree, equation, parts[0]!.mention, listed) });
+    return decide({ equation, rivals: () => withRivals(tree, equation, parts[0]!.mention, listed) });
   }
   return unchecked(kind, kind === "share" ? "whole-absent" : "base-absent", rate, parts.slice(0, 1).map(({ mention }) => mention));
 }
@@ -161,7 +161,7 @@ function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>
   const listed = wholes.get(part.index);
   if (listed && near) {
     const equation = ratio("share", rate, part, listed);
-    return decide({ equation, rivals: withRivals(tree, equation, part, listed) });
+    return decide({ equation, rivals: () => withRivals(tree, equation, part, listed) });
   }
   const siblings = siblingsOf(tree, part);
   if (siblings.length > 1) return decide({ equation: ratio("share", rate, part, ...siblings), unsure: "whole-absent" });
@@ -203,7 +203,7 @@ function beyond(tree: Tree, rate: Mention): Draft {
   const results = done.filter(({ mention: m }) => m.dimension === result.mention.dimension);
   const same = (list: readonly Reached[], of: Reached) =>
     of.distance < 2 || list.every(({ mention }) => mention.base === of.mention.base) || list.length === 1;
-  const rivals = [
+  const rivals = () => [
     ...bases.map(({ mention }) => equation(result.mention, mention)),
     ...results.map(({ mention }) => equation(mention, base.mention)),
   ];

@@ -26,7 +26,7 @@ export function totals(tree: Tree): Draft[] {
 }
 
 function judge(whole: Mention, parts: readonly Mention[], sure: boolean): Draft[] {
-  const rivals = parts.slice(2).map((_, i) => sumOf(whole, parts.slice(i + 1)));
+  const rivals = () => parts.slice(2).map((_, i) => sumOf(whole, parts.slice(i + 1)));
   const draft = decide({ equation: sumOf(whole, parts), rivals, unsure: sure ? undefined : "whole-absent" });
   return draft.reason === "whole-absent" || draft.reason === "list-open" ? [] : [draft];
 }
