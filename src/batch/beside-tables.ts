@@ -1,7 +1,7 @@
 /** A report held against the workbook that goes with it. */
 import { readForms } from "../core/form/read";
 import type { Form } from "../core/form/model";
-import { holdProse, isNamed } from "../core/prose/against-forms";
+import { apartFrom, holdProse, isNamed } from "../core/prose/against-forms";
 import { layOut } from "../core/prose/layout";
 import type { Profile } from "../core/profiles/profile";
 import { isAtLeast } from "../core/finding";
@@ -37,8 +37,10 @@ export async function compareWithTables(
   const [book] = books;
   if (!book || books.length > 1) return undefined;
   const forms = book.forms.map(({ form }) => form);
-  const held = holdProse(layOut(text), forms, book.profile);
-  if (held.length === 0) return undefined;
+  const prose = layOut(text);
+  const held = holdProse(prose, forms, book.profile);
+  const [apart] = apartFrom(prose, forms);
+  if (held.length === 0) return apart && { path: book.path, held: [], differences: apart.differences };
   return { path: book.path, held: held.map((each) => ({ ...each, sheet: book.forms[each.form]!.sheet })) };
 }
 

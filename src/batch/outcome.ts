@@ -3,6 +3,7 @@ import type { Acknowledged } from "../core/rule/acknowledge";
 import type { CheckedForm } from "../core/rule/check";
 import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
+import type { Difference } from "../core/prose/right-table";
 import type { Finding } from "../core/finding";
 import type { ForeignFormat, Limits, WorkbookErrorCode } from "../files/model";
 import type { ZipEntry } from "../files/zip/directory";
@@ -30,6 +31,8 @@ export interface ComparedFigure extends Held {
 export interface ComparedTable {
   readonly path: string;
   readonly held: readonly ComparedFigure[];
+  /** Why nothing was held against it: it is of another year or office than the text. */
+  readonly differences?: readonly Difference[];
 }
 
 /** What tells a file from what it was before: bytes, and milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { fundLabel, normalizeLabel } from "../core/labels";
 import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
 import type { AnyRule } from "../core/rule/rule";
+import { differenceWords } from "../core/prose/right-table";
 import type { Locale } from "../core/locale";
 import { singleProjects } from "../core/facts/project-rows";
 import { executionRate } from "../core/scoring/scores";
@@ -40,7 +41,10 @@ export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], loca
     const { table } = outcome;
     const claims = outcome.claims.map((claim) => claimReport(claim, locale));
     if (!table) return { path, claims };
-    return { path, claims, table: table.path, compared: comparedReport(table, locale) };
+    const compared = comparedReport(table, locale);
+    const { differences } = table;
+    if (!differences) return { path, claims, table: table.path, compared };
+    return { path, claims, table: table.path, compared, apart: differenceWords(differences, locale) };
   }
   return "error" in outcome
     ? { path, error: { code: outcome.error.code, message: fileErrorText(outcome.error, locale) } }

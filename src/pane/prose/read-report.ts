@@ -1,5 +1,5 @@
 /** Reads report texts without holding up the pane: long ones in a worker, where one is to be had. */
-import type { HeldBy } from "../../core/prose/against-forms";
+import type { Against, Apart, HeldBy } from "../../core/prose/against-forms";
 import type { Form } from "../../core/form/model";
 import type { Claim } from "../../core/prose/model";
 import { readReportInSteps, type ReportReading } from "../../core/prose/report";
@@ -10,6 +10,8 @@ export interface ReadTask {
   readonly text: string;
   readonly forms: readonly Form[];
   readonly profile: Profile;
+  /** The forms that agree with the text unless one, or none, was chosen. */
+  readonly against?: Against;
 }
 
 export interface ReadOptions {
@@ -22,7 +24,7 @@ export type FromReader =
   | { readonly type: "progress"; readonly share: number }
   /** A batch of the claims to come. */
   | { readonly type: "claims"; readonly items: readonly Claim[] }
-  | { readonly type: "done"; readonly held: readonly HeldBy[] }
+  | { readonly type: "done"; readonly held: readonly HeldBy[]; readonly apart: readonly Apart[] }
   | { readonly type: "failed"; readonly detail: string };
 
 /** What of a `Worker` is used. */
@@ -59,9 +61,9 @@ export async function readReport(
 /** Milliseconds of work before others get a turn. */
 const SLICE = 16;
 
-async function here({ text, forms, profile }: ReadTask, { signal, onProgress }: ReadOptions) {
+async function here({ text, forms, profile, against }: ReadTask, { signal, onProgress }: ReadOptions) {
   signal?.throwIfAborted();
-  const steps = readReportInSteps(text, forms, profile);
+  const steps = readReportInSteps(text, forms, profile, against);
   let began = performance.now();
   for (;;) {
     const step = steps.next();
@@ -86,7 +88,7 @@ function inWorker(task: ReadTask, worker: ReaderLike, { signal, onProgress }: Re
       if (data.type === "progress") onProgress?.(data.share);
       else if (data.type === "claims") claims.push(...data.items);
       else if (data.type === "failed") reject(new ReaderFault(data.detail));
-      else resolve({ claims, held: data.held });
+      else resolve({ claims, held: data.held, apart: data.apart });
     };
     worker.postMessage(task);
   }).finally(() => worker.terminate());

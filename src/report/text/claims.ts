@@ -38,11 +38,14 @@ export function claimLines(
     claims,
     table,
     compared = [],
+    apart,
   }: {
     readonly path: string;
     readonly claims: readonly ClaimReport[];
     readonly table?: string;
     readonly compared?: readonly ComparedReport[];
+    /** Why it was not held against its table. */
+    readonly apart?: string;
   },
   { run: { locale }, width, color }: ReportStyle,
   all = false,
@@ -58,6 +61,7 @@ export function claimLines(
 
   function besideTable(): string[] {
     if (table === undefined) return [];
+    if (apart !== undefined) return [`  ${plainText(plainPath(table))}：${plainText(apart)}`];
     const differ = compared.filter(({ agrees }) => !agrees);
     const counts = text.compared(plainPath(table), compared.length - differ.length, differ.length);
     return [
