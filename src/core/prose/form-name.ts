@@ -1,10 +1,17 @@
 /** What a form is about, as a text calls it. */
+import { yearOf } from "../facts/period";
 import type { Form } from "../form/model";
 
 /** Its project, else its office, as it stands in a text laid out: no white space, brackets as Chinese has them. */
 export function nameOf({ head }: Form): string {
   const name = head["projectName"]?.text || head["reportingUnit"]?.text || head["implementer"]?.text || "";
   return name.normalize("NFKC").replace(/\s/g, "").replaceAll("(", "（").replaceAll(")", "）");
+}
+
+/** The year the form shows, in its title or in a line of its own; "" where it shows none. */
+export function yearShown(form: Form): string {
+  const stated = /20\d\d/.exec(form.head["year"]?.text ?? "")?.[0];
+  return stated ?? String(yearOf(form) ?? "");
 }
 
 /** A label without the form's own name before it: 河道清淤项目全年预算数 is its 全年预算数. */

@@ -1,8 +1,8 @@
 /** Whether a report and a table are of the same matter: only then are they held against each other. */
 import { fill } from "../fill";
 import type { Form } from "../form/model";
-import { yearOf } from "../facts/period";
 import type { Locale, Localized } from "../locale";
+import { yearShown } from "./form-name";
 import type { Prose } from "./layout";
 
 export type Aspect = "year" | "unit";
@@ -37,8 +37,8 @@ function titleOf(text: string): string | null {
 
 function differentYear(title: string, form: Form): Difference[] {
   const inText = /20\d\d(?=年)/.exec(title)?.[0];
-  const inTable = yearOf(form);
-  if (inText === undefined || inTable === null || Number(inText) === inTable) return [];
+  const inTable = yearShown(form);
+  if (inText === undefined || inTable === "" || inText === inTable) return [];
   return [{ aspect: "year", inText: `${inText}年`, inTable: `${inTable}年` }];
 }
 

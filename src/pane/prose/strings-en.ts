@@ -89,6 +89,7 @@ export const en: ReportStrings = {
     noForm: "There is no self-evaluation form or list of projects in this sheet.",
     form: "Which form",
     names: {
+      unsettled: "Errors the table still has",
       execution: "Budget execution (预算执行情况)",
       sources: "By source of funds (按资金来源)",
       nature: "By nature of spending (按支出性质)",
@@ -97,6 +98,7 @@ export const en: ReportStrings = {
       slow: "Slow projects, and why",
     },
     absent: {
+      unsettled: "The table has no open errors.",
       execution: "The form lacks the budget, the spending or the unit of money.",
       sources: "The form does not list spending by source, or the parts do not add up to it.",
       nature: "The form lacks basic and project expenditure, or the two do not add up to the spending.",

@@ -85,6 +85,7 @@ export const zh = {
     noForm: "当前工作表里没有自评表或项目清单。",
     form: "哪一张表",
     names: {
+      unsettled: "表中尚未处理的错误",
       execution: "预算执行情况",
       sources: "按资金来源",
       nature: "按支出性质",
@@ -93,6 +94,7 @@ export const zh = {
       slow: "支出进度偏低项目及原因",
     } satisfies Record<SentenceName, string>,
     absent: {
+      unsettled: "表里没有尚未处理的错误。",
       execution: "表里缺预算数或执行数，或者没写金额单位。",
       sources: "表里没有按来源列执行数，或各项之和与执行数不等。",
       nature: "表里没有基本支出、项目支出，或两项之和与执行数不等。",
