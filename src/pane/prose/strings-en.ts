@@ -127,6 +127,7 @@ export const en: ReportStrings = {
     noneOf: "Untick all",
     list: (names) => names.join(", "),
     placeholders: {
+      count: "errors",
       year: "year",
       budget: "budget",
       executed: "executed",

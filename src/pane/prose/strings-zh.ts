@@ -123,6 +123,7 @@ export const zh = {
     noneOf: "全不选",
     list: (names: readonly string[]) => names.join("、"),
     placeholders: {
+      count: "错误数",
       year: "年度",
       budget: "预算数",
       executed: "执行数",

@@ -14,8 +14,10 @@ const MIXED = /年末|累计|年初|上年|收回|上缴|滚存|含/;
 
 export function balances(tree: Tree): Draft[] {
   return tree.mentions.flatMap((left) => {
-    if (left.use !== "amount" || left.bracket !== -1 || left.change) return [];
+    if (left.use !== "amount" || left.bracket !== -1) return [];
+    if (left.change && !ADJUSTED.test(left.label)) return [];
     if (CLOSING.test(left.label)) return carriedForward(tree, left);
+    if (ADJUSTED.test(left.label)) return adjusted(tree, left);
     return left.stage === "left" && !inListOf(tree, left) ? rest(tree, left) : [];
   });
 }
@@ -71,6 +73,26 @@ function reachable(tree: Tree, left: Mention): Mention[] {
     found.unshift(m);
   }
   return found;
+}
+
+const ADJUSTED = /(?:追加|追减|核减|调增|调减)(?:预算|资金|经费)?$/;
+
+/** 年初预算1860万元，追加240万元，全年预算2100万元. */
+function adjusted(tree: Tree, by: Mention): Draft[] {
+  const initial = reachable(tree, by).filter((m) => m.stage !== "left" && m.stage !== "done" && !tree.isPart(m)).at(-1);
+  const next = tree.mentions
+    .slice(by.index + 1, by.index + 3)
+    .find((m) => m.use === "amount" && m.dimension === by.dimension && !m.change && !tree.isPart(m));
+  if (!initial || !next || next.sentence - by.sentence > 1 || next.stage === "done") return [];
+  const over = /追加|增/.test(by.label)
+    ? plus("part", initial, by)
+    : [...plus("part", initial), ...minus("part", by)];
+  const named = /年初/.test(initial.label) && /全年|调整/.test(next.label) && next.sentence === by.sentence;
+  const draft = decide({
+    equation: { kind: "parts-total", target: next, role: "whole", over },
+    unsure: named ? undefined : "whole-absent",
+  });
+  return draft.verdict === "uncheckable" ? [] : [draft];
 }
 
 /** 年初 a，新增 b，归还 c，年末 d. */

@@ -107,7 +107,7 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
   if (moved) {
     const pair = pairs.get(moved.index) ?? pairOf(tree, moved);
     const fell = isDecrease(moved.label);
-    const { earlier } = pair;
+    const earlier = pair.earlier ?? earlierBehind(tree, rate);
     if (earlier) {
       // The change as it should be, where both figures are known.
       const equation = overEarlier(rate, plus("difference", moved), earlier);
@@ -157,6 +157,12 @@ function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
 }
 
 const isChangeRate = ({ label }: Mention): boolean => /[增减升降]/.test(label);
+
+/** 增加137万元，增长7.24%（上年执行数1900万元）. */
+function earlierBehind({ mentions }: Tree, rate: Mention): Mention | undefined {
+  const next = mentions[rate.index + 1];
+  return next?.bracket === rate.end && EARLIER.test(next.label) ? next : undefined;
+}
 
 /** 收支较上年减少3888万元 after 收入总计 in the sentence before. */
 function totalsBefore(tree: Tree, moved: Mention): Mention[] {

@@ -6,7 +6,6 @@ import type { Item, List } from "../lists";
 import type { Mention } from "../mentions";
 import { commonPairs, core } from "../names";
 import type { ClaimReason } from "../model";
-import { stageOf } from "../stages";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 
@@ -120,7 +119,8 @@ function headsOf(tree: Tree, list: List): Mention[] {
     found.push(m);
   }
   if (list.kind !== "cut") return found;
-  const stage = stageOf(list.items[0]!.mentions[0]!.name);
+  // Spending is cut by source and by nature unless the parts are called 收入.
+  const stage = /收入/.test(list.items[0]!.mentions[0]!.label) ? "given" : "done";
   return [...found.filter((m) => m.stage === stage), ...found.filter((m) => m.stage !== stage)];
 }
 

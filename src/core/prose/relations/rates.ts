@@ -26,7 +26,7 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   // 其中财政资金执行率92% is of nothing said of the whole.
   const own = /^其中/.test(rate.label) ? tree.pathOf(rate).join() : null;
   const back = before(tree, rate).filter(({ mention }) => own === null || tree.pathOf(mention).join() === own);
-  const results = resultsOf(tree, rate, operator, back);
+  const results = inLastMeasure(resultsOf(tree, rate, operator, back), back);
   const [result] = results;
   const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
   if (whole) return [decide({ equation: ratio(rate, operator, plus("result", whole), plus("base", whole)) })];
@@ -79,6 +79,16 @@ function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Rea
   if (found.length > 0) return preferred(found, operator.stem);
   const later = behind(tree, rate).filter((each) => isResult(each) && (each.distance < 2 || about(each)));
   return operator.subject.length > 1 || later.some(({ distance }) => distance < 2) ? later.slice(0, 2) : [];
+}
+
+/** 任务9宗，面积307.52亩，已处置3宗，面积138.76亩: the rate is of the measure told last. */
+function inLastMeasure(results: readonly Reached[], back: readonly Reached[]): Reached[] {
+  const [result] = results;
+  const [last] = back;
+  if (!result || !last || last.mention.index !== result.mention.index + 1 || last.distance > 0) return [...results];
+  const { label, dimension } = last.mention;
+  const column = back.slice(1).some(({ mention: m }) => m.label === label && m.dimension === dimension);
+  return column && label !== "" && last.mention.stage === null ? [last, ...results] : [...results];
 }
 
 /** Within a sentence the very verb of the rate goes before its synonyms. */
