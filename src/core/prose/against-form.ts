@@ -95,12 +95,7 @@ function rates(prose: Prose, form: Form): Held[] {
     shares.some((share) => Math.abs(f.value - share * 100) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9);
   const figures = prose.figures.filter((f) => {
     const cue = cueOf(prose, f);
-    return (
-      usable(f) &&
-      f.use === "percent" &&
-      RATE.test(withoutName(cue, own)) &&
-      isOfWhole(prose, f, own)
-    );
+    return usable(f) && f.use === "percent" && RATE.test(withoutName(cue, own)) && isOfWhole(prose, f, own);
   });
   return unanimous(figures, agrees).map((f) =>
     hold(prose, "rate", f, agrees(f), cell.at, formatPercent(shares[0]!)),

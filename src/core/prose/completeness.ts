@@ -6,7 +6,8 @@ import type { Mention } from "./mentions";
 const OVERLAP =
   /女|男|党员|学历|职称|民族|岁|残疾|贫困|低保|脱贫|本科|研究生|专科|高级|中级|初级|特困|^重点.{0,4}$|优秀|以上|边缘|监测/;
 
-export const isOverlapping = (cells: readonly Mention[]): boolean => cells.some(({ label }) => OVERLAP.test(label));
+export const isOverlapping = (cells: readonly Mention[]): boolean =>
+  cells.some(({ label }) => OVERLAP.test(label));
 
 /** Kinds that are all there is of their sort when several of them stand together. */
 const FAMILIES: readonly RegExp[] = [
@@ -51,7 +52,9 @@ export function isComplete(list: List, whole: Mention, cells: readonly Mention[]
 
 /** Percentages of a share beside every part, together all. */
 function sharesAddUp({ items }: List): boolean {
-  const shares = items.flatMap(({ mentions }) => mentions.filter((m) => m.use === "percent" && /占/.test(m.label)));
+  const shares = items.flatMap(({ mentions }) =>
+    mentions.filter((m) => m.use === "percent" && /占/.test(m.label)),
+  );
   const total = shares.reduce((sum, { base }) => sum + base, 0);
   return shares.length === items.length && Math.abs(total - ALL_SHARES) <= 0.06 * shares.length;
 }

@@ -70,7 +70,11 @@ function toList(prose: Prose, mentions: readonly Mention[], run: readonly Mark[]
   const stop = text.indexOf("。", last.end);
   const inline = text[run[1]!.at - 1] !== "\n";
   const ends = inline ? [stop, paragraph] : [paragraph];
-  const end = Math.min(text.length, last.end + LONGEST_ITEM, ...ends.filter((at) => at >= 0).map((at) => at + 1));
+  const end = Math.min(
+    text.length,
+    last.end + LONGEST_ITEM,
+    ...ends.filter((at) => at >= 0).map((at) => at + 1),
+  );
   const items = run.flatMap((mark, i): Item[] => {
     const to = run[i + 1]?.at ?? end;
     const own: Mention[] = [];

@@ -70,7 +70,10 @@ export function slipsByUnit(equation: Equation): boolean {
   const scales = [1e4, 1e-4, 1e8, 1e-8];
   if (under) {
     const ratio = valueOf(equation) * 100;
-    return over[0]!.mention.dimension === "money" && [1e4, 1e-4].some((factor) => rateAgreement((ratio * factor) / 100, target, []) === "fits");
+    return (
+      over[0]!.mention.dimension === "money" &&
+      [1e4, 1e-4].some((factor) => rateAgreement((ratio * factor) / 100, target, []) === "fits")
+    );
   }
   return money.some((m) =>
     scales.some((factor) => {

@@ -74,7 +74,11 @@ function* worded(prose: Prose, mentions: readonly Mention[]): Generator<List> {
 }
 
 /** A，其中a、b；B，其中c、d: the first list ends where B begins, unless it is of A and B and a is told of A. */
-function nextMatter({ text, sentenceStart, sentenceAt }: Prose, from: number, start: number): number | undefined {
+function nextMatter(
+  { text, sentenceStart, sentenceAt }: Prose,
+  from: number,
+  start: number,
+): number | undefined {
   const next = sentenceStart(sentenceAt(start) + 1);
   const rest = text.slice(start, Math.min(next > start ? next : text.length, start + LONGEST));
   const cut = rest.search(/；按/);
@@ -116,7 +120,8 @@ function* madeOf(prose: Prose, mentions: readonly Mention[]): Generator<List> {
 function* inOneBreath(prose: Prose, mentions: readonly Mention[]): Generator<List> {
   for (const { end: from, use, label, index, clause, dimension, bracket } of mentions) {
     const next = mentions[index + 1];
-    if (use !== "amount" || !/共/.test(label) || next?.clause !== clause || next.dimension !== dimension) continue;
+    if (use !== "amount" || !/共/.test(label) || next?.clause !== clause || next.dimension !== dimension)
+      continue;
     if (prose.text.slice(from, next.labelStart).length > 12 || /其中|包括/.test(next.label)) continue;
     const list = listAt(prose, mentions, "of", from, from + 1, bracket);
     if (list && list.items.length > 2) yield list;
@@ -135,7 +140,8 @@ function* afterColon(prose: Prose, mentions: readonly Mention[]): Generator<List
 
 /** 用于甲（723万元）和乙（577万元）: each name with its figure alone in brackets. */
 function* bracketedAlone({ text }: Prose, mentions: readonly Mention[]): Generator<List> {
-  const isAlone = (m: Mention) => m.use === "amount" && m.bracket === -1 && text[m.start - 1] === "（" && text[m.end] === "）";
+  const isAlone = (m: Mention) =>
+    m.use === "amount" && m.bracket === -1 && text[m.start - 1] === "（" && text[m.end] === "）";
   for (let i = 0; i < mentions.length; i++) {
     const first = mentions[i]!;
     if (!isAlone(first)) continue;
@@ -177,8 +183,7 @@ function* uses(mentions: readonly Mention[]): Generator<List> {
   }
 }
 
-const OPEN =
-  /等(?![级次])(?!\d)|…|主要(?:是|有|用)|重点|比如|例如|部分|不含|左右/;
+const OPEN = /等(?![级次])(?!\d)|…|主要(?:是|有|用)|重点|比如|例如|部分|不含|左右/;
 
 /** The list that begins at a position; `null` where nothing of it can be added up. */
 function listAt(
@@ -193,7 +198,9 @@ function listAt(
   const { text } = prose;
   const closer = limit ?? (context >= 0 ? prose.closing.get(context) : undefined);
   const most = Math.min(closer ?? endOfSentence(prose, start), start + LONGEST);
-  const inside = inRange(prose, mentions, start, most).filter((m) => m.bracket === context || isHanging(m, context));
+  const inside = inRange(prose, mentions, start, most).filter(
+    (m) => m.bracket === context || isHanging(m, context),
+  );
   const { items, ambiguous } = itemsOf(prose, inside, most, isNested(prose, from));
   const last = items.at(-1);
   if (!last) return null;
@@ -225,7 +232,8 @@ export function inRange(prose: Prose, mentions: readonly Mention[], start: numbe
 
 const countable = (m: Mention) => m.use === "amount" && !m.change && m.reference === null;
 /** The list is over, the sentence goes back to the whole or on to another. */
-const RETURNS = /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此外|同时|以上|上述|两项|[三四五]项|剔除|扣除|加上)/;
+const RETURNS =
+  /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此外|同时|以上|上述|两项|[三四五]项|剔除|扣除|加上)/;
 
 /**
  * A figure begins an item where it has a name of its own and counts what the items count; other figures (使用资金,
@@ -253,7 +261,8 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
       m.name !== "";
     if (begins && groups.length > 0) {
       const joined = prose.text[m.labelStart - 1] === "、" ? "、" : "，";
-      const opens = m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
+      const opens =
+        m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
       if (nested) {
         if (inner === "first") inner = joined === "、" ? "、" : "none";
         if (inner === "none") ambiguous = true;
@@ -306,7 +315,7 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
 const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
   (RETURNS.test(m.label) && !RETURNS.test(first.label)) ||
   (isNewGroup &&
-    ((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label) ||
+    (((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label)) ||
       (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));
 
 const kindOfFact = ({ dimension, change, label, use }: Mention): string =>
@@ -320,7 +329,10 @@ interface Found {
 /** Behind another 其中 of its sentence, with no ； between them. */
 function isNested({ text, sentenceStart, sentenceAt }: Prose, from: number): boolean {
   const head = text.slice(Math.max(sentenceStart(sentenceAt(from)), from - 300), from);
-  return /其中|包括|分为/.test(head.slice(head.lastIndexOf("；") + 1).replace(/（[^（）]*）/g, "")) && text[from] !== "（";
+  return (
+    /其中|包括|分为/.test(head.slice(head.lastIndexOf("；") + 1).replace(/（[^（）]*）/g, "")) &&
+    text[from] !== "（"
+  );
 }
 
 /** Labels that more than one group carries: columns of a table in words. */

@@ -15,6 +15,10 @@ export interface Mention extends Placed {
 }
 
 const PERIOD = /20\d\d年(?!.?初)|[两三]年(?!前)|上半年|下半年|前?[一二三四]季度|\d{1,2}[-至]\d{1,2}月(?!底)/g;
+/** 与上年相比，全年执行数增加137万元: what it is compared with stands a clause before. */
+const isCompared = ({ text }: Prose, { label, labelStart }: Placed): boolean =>
+  /(?:增加|减少|增长|下降)了?$/.test(label) && text.slice(labelStart - 3, labelStart) === "相比，";
+
 /** A clause goes on from a comma to what it says of the same figure; its words reach no farther back. */
 const PHRASE = 50;
 
@@ -24,7 +28,9 @@ export function mentionsOf(prose: Prose): Mention[] {
   for (const figure of distributed(prose)) {
     if (figure.sentence !== sentence) {
       sentence = figure.sentence;
-      period = lastPeriod(prose.text.slice(prose.sentenceStart(sentence), figure.start)) || paragraphs(prose, figure, period);
+      period =
+        lastPeriod(prose.text.slice(prose.sentenceStart(sentence), figure.start)) ||
+        paragraphs(prose, figure, period);
     }
     const near = lastPeriod(phraseOf(prose, figure));
     if (near !== "") period = near;
@@ -34,7 +40,7 @@ export function mentionsOf(prose: Prose): Mention[] {
       name,
       stage: stageOf(name),
       reference: referenceOf(prose, figure),
-      change: figure.use !== "percent" && isChangeLabel(figure.label),
+      change: figure.use !== "percent" && (isChangeLabel(figure.label) || isCompared(prose, figure)),
       period,
     });
   }
@@ -75,8 +81,10 @@ function nameOf(prose: Prose, figure: Placed): string {
   const phrase = phraseOf(prose, figure).replace(/[\d.,]+[^\d、，]{0,3}$/, "");
   const { text } = prose;
   if (text[labelStart - 1] === "：" && labelStart === start - label.length) {
-    const before = /[^，。；：、！？\n（）]*$/.exec(text.slice(Math.max(0, labelStart - 24), labelStart - 1))?.[0] ?? "";
-    if (before !== "" && !/^(?:其中|一是|二是|[（(]?[\d一二三四五六七八九十])/.test(before)) return before + label;
+    const before =
+      /[^，。；：、！？\n（）]*$/.exec(text.slice(Math.max(0, labelStart - 24), labelStart - 1))?.[0] ?? "";
+    if (before !== "" && !/^(?:其中|一是|二是|[（(]?[\d一二三四五六七八九十])/.test(before))
+      return before + label;
   }
   const behind = after.slice(0, 14);
   if (behind.length > 1) return label + behind;
@@ -89,7 +97,9 @@ function distributed({ figures, text, sentenceStart }: Prose): readonly Placed[]
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!;
     if (!/分别|各/.test(first.label)) continue;
-    const cue = /^(.*)(?:分别|各)([^，：；、\d]{0,10})$/.exec(text.slice(Math.max(sentenceStart(first.sentence), first.labelStart - 120), first.start));
+    const cue = /^(.*)(?:分别|各)([^，：；、\d]{0,10})$/.exec(
+      text.slice(Math.max(sentenceStart(first.sentence), first.labelStart - 120), first.start),
+    );
     if (!cue) continue;
     const names = (/[^，。；：！？\n（）\d]*$/.exec(cue[1]!)?.[0] ?? "").split(/[、和与及]/);
     const run = [first];

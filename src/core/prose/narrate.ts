@@ -164,7 +164,8 @@ function slow(form: Form, below: number): Values[] {
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The sentence says it already: 原因及措施：原因：…. */
-const FRAME = /^(?:(?:未完成|偏差|扣分|失分|主要)?(?:的)?原因(?:分析)?(?:及|和)?(?:改进)?(?:措施)?(?:是|为)?[：:]\s*)+/;
+const FRAME =
+  /^(?:(?:未完成|偏差|扣分|失分|主要)?(?:的)?原因(?:分析)?(?:及|和)?(?:改进)?(?:措施)?(?:是|为)?[：:]\s*)+/;
 
 /** As a sentence of its own, without the frame that stands before it. */
 function closed(text: string): string {

@@ -92,7 +92,8 @@ const isBlank = (source: string, from: number, next: number): boolean =>
   /\n[^\S\n]*\n/.test(source.slice(from, Math.min(next, from + 200)));
 
 /** What begins a line of its own: 1. （一） 一是 ① - • # */
-const ITEM = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).、．](?!\d)|第?[一二三四五六七八九十]+[、是]|[\u2460-\u2473•●■◆—#*-])/;
+const ITEM =
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).、．](?!\d)|第?[一二三四五六七八九十]+[、是]|[\u2460-\u2473•●■◆—#*-])/;
 
 /** A line as long as lines get in this text and without a stop at its end goes on in the next. */
 function isFilled(

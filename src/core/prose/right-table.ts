@@ -32,7 +32,9 @@ export function differencesOf({ text }: Pick<Prose, "text">, form: Form): Differ
 
 function titleOf(text: string): string | null {
   const lines = text.split("\n", FIRST_LINES);
-  return lines.find((line) => line.length <= LONGEST_TITLE && TITLE.test(line) && !/[，。；]/.test(line)) ?? null;
+  return (
+    lines.find((line) => line.length <= LONGEST_TITLE && TITLE.test(line) && !/[，。；]/.test(line)) ?? null
+  );
 }
 
 function differentYear(title: string, form: Form): Difference[] {

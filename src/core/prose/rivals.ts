@@ -25,14 +25,21 @@ export function rivalsOf(tree: Tree, rate: Mention, of: Mention): Mention[] {
 /** The equation with each rival in the place of one of its figures. */
 export function withRivals(tree: Tree, equation: Equation, ...replaced: readonly Mention[]): Equation[] {
   // A figure is no part of itself.
-  const taken = new Set([equation.target, ...[...equation.over, ...(equation.under ?? [])].map(({ mention }) => mention)]);
+  const taken = new Set([
+    equation.target,
+    ...[...equation.over, ...(equation.under ?? [])].map(({ mention }) => mention),
+  ]);
   return replaced.flatMap((of) =>
     rivalsOf(tree, equation.target, of)
       .filter((m) => !taken.has(m))
       .map((m): Equation => {
         const swap = (terms: readonly Term[]) =>
           terms.map((term) => (term.mention === of ? { ...term, mention: m } : term));
-        return { ...equation, over: swap(equation.over), ...(equation.under && { under: swap(equation.under) }) };
+        return {
+          ...equation,
+          over: swap(equation.over),
+          ...(equation.under && { under: swap(equation.under) }),
+        };
       }),
   );
 }

@@ -14,7 +14,8 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     const { kind, verdict, operands, equation } = draft;
     if (verdict === "wrong" && equation && operands.some(([, m]) => lost.has(m.index))) return false;
     // What one list makes up, another reading of the text need not.
-    if (verdict === "uncheckable" && equation?.role === "whole" && settled.has(equation.target.index)) return false;
+    if (verdict === "uncheckable" && equation?.role === "whole" && settled.has(equation.target.index))
+      return false;
     const key = `${kind} ${verdict} ${operands.map(([role, { index }]) => `${role}${index}`).join(" ")}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -38,7 +38,9 @@ export function treeOf(prose: Prose): Tree {
   const parts = new Set(
     lists
       .filter(({ kind }) => kind !== "numbered")
-      .flatMap(({ items }) => (items.length > 1 ? items.flatMap((item) => item.mentions.map((m) => m.index)) : [])),
+      .flatMap(({ items }) =>
+        items.length > 1 ? items.flatMap((item) => item.mentions.map((m) => m.index)) : [],
+      ),
   );
   return {
     ...prose,
@@ -52,7 +54,9 @@ export function treeOf(prose: Prose): Tree {
 
 /** 其中已竣工 80 户 is a stage of the whole, no item apart. */
 const regionsOf = ({ items, kind }: List): Region[] =>
-  kind === "uses" || kind === "numbered" || (items[0]?.mentions[0] && isFollowUp(items[0].mentions[0].label)) ? [] : [...items];
+  kind === "uses" || kind === "numbered" || (items[0]?.mentions[0] && isFollowUp(items[0].mentions[0].label))
+    ? []
+    : [...items];
 
 /** 其中财政资金执行率92%: of something else than the sentence. */
 function* asides(prose: Prose, mentions: readonly Mention[]): Generator<Region> {

@@ -22,7 +22,9 @@ export function decide({ equation, rivals = () => [], unsure }: Assignment): Dra
   if (agreement === "fits") return draft(equation, "right", "recomputed");
   if (agreement === "doubtful")
     return draft(equation, "uncheckable", equation.under ? "digits-few" : "list-open");
-  const rival = rivals().slice(0, MOST_RIVALS).find((each) => agreementOf(each) === "fits");
+  const rival = rivals()
+    .slice(0, MOST_RIVALS)
+    .find((each) => agreementOf(each) === "fits");
   if (rival) {
     const other = { other: calculationOf(rival), otherComputed: computedOf(rival) ?? "" };
     return { ...draft(equation, "uncheckable", "two-readings"), values: { ...valuesOf(equation), ...other } };
@@ -48,10 +50,17 @@ function spanOf(target: Mention, figures: readonly Mention[], last: Mention): re
   const first = figures.reduce((a, b) => (b.index < a.index ? b : a), target);
   // Figures of another claim between them: 2100户、补助资金2077万元（其中：第一批808户、补助资金606万元…
   const shared = last.index - first.index > figures.length && target.index < first.index + figures.length;
-  if (shared && target === first && figures.some((m, i) => i > 0 && m.index - figures[i - 1]!.index > 1 && m.dimension !== "money"))
+  if (
+    shared &&
+    target === first &&
+    figures.some((m, i) => i > 0 && m.index - figures[i - 1]!.index > 1 && m.dimension !== "money")
+  )
     return [target.labelStart, target.end];
-  if (last === target || last.end - target.labelStart <= LONGEST_QUOTE) return nearSpan([target, ...figures], last);
-  const near = figures.filter(({ start, end }) => start > target.start && end - target.labelStart <= LONGEST_QUOTE);
+  if (last === target || last.end - target.labelStart <= LONGEST_QUOTE)
+    return nearSpan([target, ...figures], last);
+  const near = figures.filter(
+    ({ start, end }) => start > target.start && end - target.labelStart <= LONGEST_QUOTE,
+  );
   return [target.labelStart, Math.max(target.end, ...near.map(({ end }) => end))];
 }
 

@@ -48,7 +48,10 @@ const MISREAD: readonly (readonly [RegExp, Sign])[] = [
 
 /** 180人内 is a bound in a cell; in running text 内 may be the next word's. */
 const SUFFIXES: readonly (readonly [RegExp, Sign])[] = [
-  ...BOUNDS_AFTER.map(([sign, words]): readonly [RegExp, Sign] => [new RegExp(`(?:${words.join("|")})$`), sign]),
+  ...BOUNDS_AFTER.map(([sign, words]): readonly [RegExp, Sign] => [
+    new RegExp(`(?:${words.join("|")})$`),
+    sign,
+  ]),
   [/内$/, "≤"],
 ];
 

@@ -122,7 +122,14 @@ export function CheckSection({
         <Note>{text.beside(words.narrative.list(tables.slice(0, 3)) + (tables.length > 3 ? "…" : ""))}</Note>
       )}
       {report && beside.forms.length > 0 && (
-        <TableChoice desk={desk} state={state} report={report} beside={beside} words={words} locale={locale} />
+        <TableChoice
+          desk={desk}
+          state={state}
+          report={report}
+          beside={beside}
+          words={words}
+          locale={locale}
+        />
       )}
       {report && (
         <CheckedView

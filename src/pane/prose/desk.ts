@@ -122,7 +122,13 @@ export function createReportDesk(start: () => ReaderLike) {
       const opened = await openReport(file);
       if ("trouble" in opened)
         return set({ problem: { kind: opened.trouble, detail: `${file.name}: ${opened.detail}` } });
-      set({ text: opened.text.replace(/\r\n?/g, "\n"), fileName: file.name, report: null, before: null, against: "agreeing" });
+      set({
+        text: opened.text.replace(/\r\n?/g, "\n"),
+        fileName: file.name,
+        report: null,
+        before: null,
+        against: "agreeing",
+      });
       await check(beside);
     },
     /** Reads the text, and holds it against the forms. Never rejects. */

@@ -3,7 +3,10 @@ import { readReportInSteps } from "../../core/prose/report";
 import { batches } from "../engine/worker-protocol";
 import type { FromReader, ReadTask } from "./read-report";
 
-export function answerReader({ text, forms, profile, against }: ReadTask, post: (message: FromReader) => void): void {
+export function answerReader(
+  { text, forms, profile, against }: ReadTask,
+  post: (message: FromReader) => void,
+): void {
   try {
     const steps = readReportInSteps(text, forms, profile, against);
     let step = steps.next();

@@ -110,7 +110,8 @@ export default function ReportView({ host, checker, state, rules, text, locale }
           checker={checker}
           forms={result && beside.forms}
           errorsOf={(form) =>
-            result?.items.filter((item) => item.form === form && item.finding.severity === "error").length ?? 0
+            result?.items.filter((item) => item.form === form && item.finding.severity === "error").length ??
+            0
           }
           profile={choice.profile}
           rules={rules}

@@ -15,16 +15,24 @@ interface Meant {
   readonly computed: string;
 }
 
-const execution = fc.tuple(cents, fc.integer({ min: 50, max: 999 }), fc.constantFrom("执行率", "支付率", "支出进度")).map(
-  ([budget, share, rate]): Meant => {
+const execution = fc
+  .tuple(cents, fc.integer({ min: 50, max: 999 }), fc.constantFrom("执行率", "支付率", "支出进度"))
+  .map(([budget, share, rate]): Meant => {
     const spent = Math.round((budget * share) / 1000);
     const p = `${percent(spent, budget)}%`;
-    return { text: `下达资金${printed(budget)}万元，实际支出${printed(spent)}万元，${rate}${p}。`, claimed: p, computed: p };
-  },
-);
+    return {
+      text: `下达资金${printed(budget)}万元，实际支出${printed(spent)}万元，${rate}${p}。`,
+      claimed: p,
+      computed: p,
+    };
+  });
 
 const completion = fc
-  .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 10, max: 99 }), fc.constantFrom("整改", "开工", "竣工", "验收"))
+  .tuple(
+    fc.integer({ min: 1000, max: 9999 }),
+    fc.integer({ min: 10, max: 99 }),
+    fc.constantFrom("整改", "开工", "竣工", "验收"),
+  )
   .map(([task, share, verb]): Meant => {
     const done = Math.round((task * share) / 100);
     const p = `${percent(done, task)}%`;
@@ -35,8 +43,14 @@ const list = fc
   .tuple(fc.array(cents, { minLength: 2, maxLength: 7 }), fc.constantFrom("，其中：", "。其中，", "（"))
   .map(([parts, opener]): Meant => {
     const total = `${printed(parts.reduce((sum, part) => sum + part, 0))}万元`;
-    const items = parts.map((part, i) => `${PLACES[i]}镇${printed(part)}万元`).join(opener === "（" ? "、" : "，");
-    return { text: `共安排资金${total}${opener}${items}${opener === "（" ? "）" : ""}。`, claimed: total, computed: total };
+    const items = parts
+      .map((part, i) => `${PLACES[i]}镇${printed(part)}万元`)
+      .join(opener === "（" ? "、" : "，");
+    return {
+      text: `共安排资金${total}${opener}${items}${opener === "（" ? "）" : ""}。`,
+      claimed: total,
+      computed: total,
+    };
   });
 
 const growth = fc.tuple(cents, fc.integer({ min: 20, max: 900 })).map(([was, by]): Meant => {
@@ -49,7 +63,11 @@ const growth = fc.tuple(cents, fc.integer({ min: 20, max: 900 })).map(([was, by]
 const share = fc.tuple(cents, fc.integer({ min: 50, max: 950 })).map(([whole, of]): Meant => {
   const part = Math.round((whole * of) / 1000);
   const p = `${percent(part, whole)}%`;
-  return { text: `采购总额${printed(whole)}万元，货物${printed(part)}万元，占采购总额的${p}。`, claimed: p, computed: p };
+  return {
+    text: `采购总额${printed(whole)}万元，货物${printed(part)}万元，占采购总额的${p}。`,
+    claimed: p,
+    computed: p,
+  };
 });
 
 const meant = fc.oneof(execution, completion, list, growth, share);

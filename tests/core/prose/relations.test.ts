@@ -5,9 +5,13 @@ const why = (text: string) => read(text).map(({ verdict, values }) => `${verdict
 
 describe("roles are filled by words, never by numbers that agree", () => {
   test("figures of two paragraphs that happen to add up are no sum", () =>
-    expect(verdicts("甲镇支付100000元。\n乙镇支付152000元。\n丙镇支付252000元。", "parts-total")).toEqual([]));
+    expect(verdicts("甲镇支付100000元。\n乙镇支付152000元。\n丙镇支付252000元。", "parts-total")).toEqual(
+      [],
+    ));
   test("a share is of what is named, though a neighbour would agree", () =>
-    expect(verdicts("总支出2000万元。其中道路600万元，占总支出的60%；绿化1000万元。", "share")).not.toContain("right"));
+    expect(verdicts("总支出2000万元。其中道路600万元，占总支出的60%；绿化1000万元。", "share")).not.toContain(
+      "right",
+    ));
   test("the rate of an item is not of its neighbour", () =>
     expect(why("甲村任务100户，已完工80户，完工率80%；乙村任务50户，已完工45户，完工率90%。")).toEqual([
       "right 80 ÷ 100",
@@ -52,7 +56,10 @@ describe("lists", () => {
     ["columns of several measures", "补助30户、60万元，其中甲村10户、20万元，乙村20户、40万元。"],
     ["numbered lines", "下设指标12个：\n1.数量指标6个：甲、乙。\n2.质量指标4个。\n3.时效指标2个。"],
     ["a rest", "资金600万元，其中100万元按人口分配，剩余部分500万元按面积分配。"],
-    ["wrapped lines", "全县下达农村饮水安全巩固提升资金共1250万元，其\n中中央资金700万元，省级资金350万元，县级资\n金200万元，均已按照文件的要求拨付到各乡镇。"],
+    [
+      "wrapped lines",
+      "全县下达农村饮水安全巩固提升资金共1250万元，其\n中中央资金700万元，省级资金350万元，县级资\n金200万元，均已按照文件的要求拨付到各乡镇。",
+    ],
     ["two subjects under one verb", "资金共支出110万元。物资共支出55万元。\n资金和物资共支出165万元。"],
   ])("right: %s", (_, text) => expect(verdicts(text, "parts-total")).toContain("right"));
   test.each([

@@ -26,7 +26,11 @@ export function balances(tree: Tree): Draft[] {
 const inListOf = ({ lists }: Tree, left: Mention): boolean =>
   lists.some(
     ({ kind, items, start, end }) =>
-      kind !== "numbered" && start <= left.start && left.start < end && items.length > 1 && items.some(({ mentions }) => mentions[0] === left),
+      kind !== "numbered" &&
+      start <= left.start &&
+      left.start < end &&
+      items.length > 1 &&
+      items.some(({ mentions }) => mentions[0] === left),
   );
 
 function rest(tree: Tree, left: Mention): Draft[] {
@@ -48,7 +52,8 @@ function rest(tree: Tree, left: Mention): Draft[] {
   ];
   const near = whole.sentence === left.sentence && own.length === 1 && whole.group === left.group;
   const carries = /收入/.test(whole.label) && !/收支|当年|本年/.test(left.label);
-  const unsure = near && !carries && !MIXED.test(left.label) && left.period === whole.period ? undefined : "whole-absent";
+  const unsure =
+    near && !carries && !MIXED.test(left.label) && left.period === whole.period ? undefined : "whole-absent";
   const draft = decide({ equation: sumOf(whole, [...own, left]), rivals, unsure });
   return draft.verdict === "uncheckable" ? [] : [draft];
 }
@@ -69,7 +74,14 @@ function reachable(tree: Tree, left: Mention): Mention[] {
   for (let i = left.index - 1; i >= 0 && left.index - i <= MOST; i--) {
     const m = tree.mentions[i]!;
     if (m.sentence < left.sentence - 3) break;
-    if (m.use !== "amount" || m.dimension !== left.dimension || m.change || m.reference !== null || !tree.sees(left, m)) continue;
+    if (
+      m.use !== "amount" ||
+      m.dimension !== left.dimension ||
+      m.change ||
+      m.reference !== null ||
+      !tree.sees(left, m)
+    )
+      continue;
     found.unshift(m);
   }
   return found;
@@ -79,7 +91,9 @@ const ADJUSTED = /(?:追加|追减|核减|调增|调减)(?:预算|资金|经费)
 
 /** 年初预算1860万元，追加240万元，全年预算2100万元. */
 function adjusted(tree: Tree, by: Mention): Draft[] {
-  const initial = reachable(tree, by).filter((m) => m.stage !== "left" && m.stage !== "done" && !tree.isPart(m)).at(-1);
+  const initial = reachable(tree, by)
+    .filter((m) => m.stage !== "left" && m.stage !== "done" && !tree.isPart(m))
+    .at(-1);
   const next = tree.mentions
     .slice(by.index + 1, by.index + 3)
     .find((m) => m.use === "amount" && m.dimension === by.dimension && !m.change && !tree.isPart(m));

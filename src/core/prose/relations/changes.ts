@@ -40,7 +40,13 @@ export function changes(tree: Tree): Draft[] {
 }
 
 /** Later less earlier, or the other way round where it fell. */
-function difference(tree: Tree, moved: Mention, later: Mention, earlier: Mention, unsure?: ClaimReason): Draft {
+function difference(
+  tree: Tree,
+  moved: Mention,
+  later: Mention,
+  earlier: Mention,
+  unsure?: ClaimReason,
+): Draft {
   const down = isDecrease(moved.label);
   const over = down
     ? [...plus("base", earlier), ...minus("result", later)]
@@ -50,25 +56,42 @@ function difference(tree: Tree, moved: Mention, later: Mention, earlier: Mention
 }
 
 function pairOf(tree: Tree, moved: Mention): Pair {
-  const near = allBefore(tree, moved, 24).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 3);
-  const inside = near.find(({ mention: m }) => m.reference === "than" && m.clause === moved.clause && COMPARED.test(m.label));
+  const near = allBefore(tree, moved, 24).filter(
+    ({ mention: m, distance }) => m.dimension === moved.dimension && distance < 3,
+  );
+  const inside = near.find(
+    ({ mention: m }) => m.reference === "than" && m.clause === moved.clause && COMPARED.test(m.label),
+  );
   if (inside) {
     const earlier = inside.mention;
-    const later = near.find(({ mention: m }) => m.index < earlier.index && m.group === moved.group && m.reference === null)?.mention;
+    const later = near.find(
+      ({ mention: m }) => m.index < earlier.index && m.group === moved.group && m.reference === null,
+    )?.mention;
     return { earlier, ...(later && { later }) };
   }
-  const against = /[较比与同和]([^，]{2,14}?)(?:相比)?(?:数|的)?(?:增加|减少|增长|增收|减收|调增|调减|多|少|下降|降低|提高|压减)/.exec(moved.label);
+  const against =
+    /[较比与同和]([^，]{2,14}?)(?:相比)?(?:数|的)?(?:增加|减少|增长|增收|减收|调增|调减|多|少|下降|降低|提高|压减)/.exec(
+      moved.label,
+    );
   const before2 = subjectOf(moved.label);
   if (against && !/^(?:上年|去年|同期|上年同期|20\d\d年?度?|前年|上年度)$/.test(against[1]!)) {
     const named = against[1]!;
-    const found = before(tree, moved).filter(({ mention: m, distance }) => m.dimension === moved.dimension && distance < 4 && coverage(named, m.name) >= 0.9);
+    const found = before(tree, moved).filter(
+      ({ mention: m, distance }) =>
+        m.dimension === moved.dimension && distance < 4 && coverage(named, m.name) >= 0.9,
+    );
     const earlier = found[0]?.mention;
-    const later = near.find(({ mention: m }) => m !== earlier && m.reference === null && m.sentence === moved.sentence)?.mention;
-    if (earlier && later) return { earlier, later, unsure: later.index < earlier.index ? "several-bases" : undefined };
+    const later = near.find(
+      ({ mention: m }) => m !== earlier && m.reference === null && m.sentence === moved.sentence,
+    )?.mention;
+    if (earlier && later)
+      return { earlier, later, unsure: later.index < earlier.index ? "several-bases" : undefined };
   }
   const byYear = before2 ? acrossYears(tree, moved, before2) : null;
   if (byYear) return byYear;
-  const own = near.map(({ mention }) => mention).filter((m) => m.group === moved.group && m.reference === null);
+  const own = near
+    .map(({ mention }) => mention)
+    .filter((m) => m.group === moved.group && m.reference === null);
   const older = olderOf(own.slice(0, 2));
   if (older) return { earlier: older, later: own.find((m) => m !== older)! };
   const [later] = own;
@@ -94,7 +117,11 @@ function acrossYears(tree: Tree, moved: Mention, subject: string): Pair | null {
   for (let i = moved.index - 1; i >= 0 && moved.index - i < 80; i--) {
     const m = tree.mentions[i]!;
     if (!isAmount(m) || m.dimension !== moved.dimension || !/^20/.test(m.period)) continue;
-    if (coverage(want, core(m.name)) < 0.8 || tree.isPart(m) !== /其中/.test(moved.label) && core(m.name) !== want) continue;
+    if (
+      coverage(want, core(m.name)) < 0.8 ||
+      (tree.isPart(m) !== /其中/.test(moved.label) && core(m.name) !== want)
+    )
+      continue;
     if (named.every((other) => other.period !== m.period)) named.push(m);
   }
   const [a, b] = named.sort((x, y) => (x.period < y.period ? 1 : -1));
@@ -112,7 +139,11 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
       // The change as it should be, where both figures are known.
       const equation = overEarlier(rate, plus("difference", moved), earlier);
       const own = pair.later ? between(rate, pair.later, earlier, fell) : equation;
-      return decide({ equation: own, rivals: () => [equation, ...withRivals(tree, own, earlier)], unsure: pair.unsure });
+      return decide({
+        equation: own,
+        rivals: () => [equation, ...withRivals(tree, own, earlier)],
+        unsure: pair.unsure,
+      });
     }
     const totals = pair.later ? [] : totalsBefore(tree, moved);
     const later = pair.later ?? totals[0];
@@ -126,18 +157,29 @@ function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<num
     const sure =
       told ||
       (later.sentence === moved.sentence &&
-      /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]/.test(tree.text.slice(later.end, moved.end)) &&
-      !others.some(({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index) &&
-      moved.clause - later.clause <= 5 &&
-      soleBefore(near, later, moved));
+        /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]/.test(tree.text.slice(later.end, moved.end)) &&
+        !others.some(
+          ({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index,
+        ) &&
+        moved.clause - later.clause <= 5 &&
+        soleBefore(near, later, moved));
     return decide({ equation, rivals, unsure: sure ? undefined : "earlier-absent" });
   }
-  return fromFigures(rate, down, allBefore(tree, rate, 24).map(({ mention }) => mention));
+  return fromFigures(
+    rate,
+    down,
+    allBefore(tree, rate, 24).map(({ mention }) => mention),
+  );
 }
 
 /** Nothing else in its group that may have changed. */
 const soleBefore = (near: ReturnType<typeof before>, later: Mention, moved: Mention): boolean =>
-  near.filter(({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.dimension === moved.dimension).every(({ mention: m }) => m === later);
+  near
+    .filter(
+      ({ mention: m, distance }) =>
+        distance === 0 && m.index < moved.index && m.dimension === moved.dimension,
+    )
+    .every(({ mention: m }) => m === later);
 
 /** The change that the rate is another way to tell: right before it, or behind it where none stands before. */
 function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
@@ -152,7 +194,11 @@ function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
   if (isOf(last, 3)) return last;
   const next = mentions[rate.index + 1];
   const after = mentions[rate.index + 2];
-  const told = after !== undefined && after.use === "percent" && isChangeRate(after) && after.clause - (next?.clause ?? 0) <= 1;
+  const told =
+    after !== undefined &&
+    after.use === "percent" &&
+    isChangeRate(after) &&
+    after.clause - (next?.clause ?? 0) <= 1;
   return isOf(next, 1) && !told ? next : null;
 }
 
@@ -198,7 +244,9 @@ const byChange = (rate: Mention, later: Mention, moved: Mention, fell: boolean):
 const between = (rate: Mention, later: Mention, earlier: Mention, fell: boolean): Equation =>
   overEarlier(
     rate,
-    fell ? [...plus("base", earlier), ...minus("result", later)] : [...plus("result", later), ...minus("base", earlier)],
+    fell
+      ? [...plus("base", earlier), ...minus("result", later)]
+      : [...plus("result", later), ...minus("base", earlier)],
     earlier,
   );
 
@@ -207,15 +255,34 @@ function fromFigures(rate: Mention, down: boolean, near: readonly Mention[]): Dr
   const [last] = near;
   const previous = near.find((m) => m !== last && m.reference === null);
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
-    if (/[由从](?:[^，]*的)?$/.test(previous.label) && /(?:到|至|为)(?:20\d\d年)?的?$/.test(last.label) && rate.clause - last.clause <= 1)
+    if (
+      /[由从](?:[^，]*的)?$/.test(previous.label) &&
+      /(?:到|至|为)(?:20\d\d年)?的?$/.test(last.label) &&
+      rate.clause - last.clause <= 1
+    )
       return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
-    if (last.clause === rate.clause && COMPARED.test(last.label) && EARLIER.test(last.label) && previous.sentence === last.sentence)
+    if (
+      last.clause === rate.clause &&
+      COMPARED.test(last.label) &&
+      EARLIER.test(last.label) &&
+      previous.sentence === last.sentence
+    )
       return decide({ equation: between(rate, previous, last, down) });
   }
-  const own = near.filter((m) => m.sentence === rate.sentence && m.group === rate.group && m.dimension === last?.dimension);
+  const own = near.filter(
+    (m) => m.sentence === rate.sentence && m.group === rate.group && m.dimension === last?.dimension,
+  );
   const earlier = own.find((m) => EARLIER.test(m.label)) ?? olderOf(own);
   const later = own.find((m) => m !== earlier && !EARLIER.test(m.label));
   if (earlier && later)
-    return decide({ equation: between(rate, later, earlier, down), unsure: own.length === 2 ? undefined : "earlier-absent" });
-  return unchecked(KIND, "earlier-absent", rate, near.filter((m) => m.sentence === rate.sentence).slice(0, 1));
+    return decide({
+      equation: between(rate, later, earlier, down),
+      unsure: own.length === 2 ? undefined : "earlier-absent",
+    });
+  return unchecked(
+    KIND,
+    "earlier-absent",
+    rate,
+    near.filter((m) => m.sentence === rate.sentence).slice(0, 1),
+  );
 }

@@ -24,7 +24,8 @@ function sumsOf(tree: Tree, list: List): Draft[] {
   const heads = byColumn(list, headsOf(tree, list));
   const drafts: Draft[] = [];
   for (const whole of heads) {
-    if (drafts.some(({ operands }) => operands[0]![1].dimension === whole.dimension && !whole.change)) continue;
+    if (drafts.some(({ operands }) => operands[0]![1].dimension === whole.dimension && !whole.change))
+      continue;
     const cells = cellsOf(list, whole, heads);
     if (cells.length < 2) continue;
     if (levels && cells.every(({ dimension }) => dimension === levels)) {
@@ -37,16 +38,25 @@ function sumsOf(tree: Tree, list: List): Draft[] {
   return drafts;
 }
 
-function judge(tree: Tree, list: List, whole: Mention, cells: readonly Mention[], heads: readonly Mention[]): Draft | null {
+function judge(
+  tree: Tree,
+  list: List,
+  whole: Mention,
+  cells: readonly Mention[],
+  heads: readonly Mention[],
+): Draft | null {
   const equation = sumOf(whole, cells);
   const sum = valueOf(equation);
-  const others = heads.filter((other) => other !== whole && other.dimension === whole.dimension && !other.change);
-  const rivals = () => [
-    ...others.map((other) => sumOf(other, cells)),
-    ...(cells.length > 2 ? [sumOf(whole, cells.slice(0, -1)), sumOf(whole, cells.slice(1))] : []),
-    ...prefixes(whole, cells),
-    sumOf(whole, everyCell(list, whole)),
-  ].filter(({ over }) => over.length > 1);
+  const others = heads.filter(
+    (other) => other !== whole && other.dimension === whole.dimension && !other.change,
+  );
+  const rivals = () =>
+    [
+      ...others.map((other) => sumOf(other, cells)),
+      ...(cells.length > 2 ? [sumOf(whole, cells.slice(0, -1)), sumOf(whole, cells.slice(1))] : []),
+      ...prefixes(whole, cells),
+      sumOf(whole, everyCell(list, whole)),
+    ].filter(({ over }) => over.length > 1);
   const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum) });
   // Where little speaks for a list, that it does not add up says nothing.
   return draft.reason === "whole-absent" ? null : draft;
@@ -71,7 +81,11 @@ function doubtOf(
   sum: number,
 ): ClaimReason | undefined {
   const between = text.slice(whole.end, list.from);
-  if (list.kind === "numbered" && !/^[^，。；]{0,12}：\n?$/.test(between) && !(TOTAL.test(whole.label) && /^[；。]\n?$/.test(between)))
+  if (
+    list.kind === "numbered" &&
+    !/^[^，。；]{0,12}：\n?$/.test(between) &&
+    !(TOTAL.test(whole.label) && /^[；。]\n?$/.test(between))
+  )
     return "whole-absent";
   if (list.kind === "uses" && !(TOTAL.test(whole.label) && !/\d.*[元%]/.test(between))) return "whole-absent";
   if (whole.beheaded || whole.change) return "whole-absent";
@@ -79,13 +93,17 @@ function doubtOf(
   if (cells.length < list.items.length) return "whole-absent";
   if (cells.some((cell) => cell.base === whole.base)) return "whole-absent";
   if (cells.some(({ label }) => label.length > 30)) return "list-open";
-  if (whole.dimension.startsWith("count:") && cells.some(({ factor }) => factor !== whole.factor)) return "list-open";
+  if (whole.dimension.startsWith("count:") && cells.some(({ factor }) => factor !== whole.factor))
+    return "list-open";
   if (mixesStages(cells)) return "list-open";
   // A line that ends without a stop may go on in the next.
-  if (list.context === -1 && text[list.end - 1] === "\n" && !/[。；！？]/.test(text[list.end - 2] ?? "")) return "list-open";
+  if (list.context === -1 && text[list.end - 1] === "\n" && !/[。；！？]/.test(text[list.end - 2] ?? ""))
+    return "list-open";
   if (sum > whole.base) {
     const strange = sum > whole.base * FAR_MORE || cells.some((c) => c.base > whole.base);
-    return isOverlapping(cells) || (strange && !isComplete(list, whole, cells, text)) ? "list-open" : undefined;
+    return isOverlapping(cells) || (strange && !isComplete(list, whole, cells, text))
+      ? "list-open"
+      : undefined;
   }
   if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
   return isComplete(list, whole, cells, text) ? undefined : "list-open";
@@ -96,7 +114,9 @@ function mixesStages(cells: readonly Mention[]): boolean {
   const rest = /剩余|其余|余下/.test(cells.at(-1)!.label) ? 1 : 0;
   const paid = cells
     .slice(0, cells.length - rest)
-    .filter(({ label }) => /已|实际|执行数|决算|拨付|(?<!转移)支付|使用|完成|到位|结余|剩余/.test(label)).length;
+    .filter(({ label }) =>
+      /已|实际|执行数|决算|拨付|(?<!转移)支付|使用|完成|到位|结余|剩余/.test(label),
+    ).length;
   return cells[0]!.dimension === "money" && paid > 0 && paid < cells.length - rest;
 }
 
@@ -114,7 +134,15 @@ function headsOf(tree: Tree, list: List): Mention[] {
     if (m.sentence < sentence - back) break;
     if (list.kind === "cut" && tree.isPart(m)) continue;
     if (m.bracket !== outer || m.use !== "amount" || m.reference !== null) continue;
-    if (!inBracket && !opens && list.kind !== "cut" && list.kind !== "uses" && list.kind !== "numbered" && m.group !== groupAt(tree, list)) break;
+    if (
+      !inBracket &&
+      !opens &&
+      list.kind !== "cut" &&
+      list.kind !== "uses" &&
+      list.kind !== "numbered" &&
+      m.group !== groupAt(tree, list)
+    )
+      break;
     if (inBracket && (found.length > 0 ? m.clause !== found[0]!.clause : !touches(tree, m, list))) break;
     found.push(m);
   }
@@ -127,13 +155,17 @@ function headsOf(tree: Tree, list: List): Mention[] {
 /** Where every item tells its 使用资金, the list is of the 使用资金 before it, not of the 兑付资金 that stands nearer. */
 function byColumn({ items }: List, heads: readonly Mention[]): Mention[] {
   const [first, second] = items.map(({ mentions }) => mentions.slice(1));
-  const column = first?.find((m) => second?.some(({ label, dimension }) => label === m.label && dimension === m.dimension));
+  const column = first?.find((m) =>
+    second?.some(({ label, dimension }) => label === m.label && dimension === m.dimension),
+  );
   if (!column) return [...heads];
-  const fit = (m: Mention) => (m.dimension === column.dimension ? commonPairs(core(m.name), core(column.label)) : 0);
+  const fit = (m: Mention) =>
+    m.dimension === column.dimension ? commonPairs(core(m.name), core(column.label)) : 0;
   return [...heads].sort((a, b) => fit(b) - fit(a));
 }
 
-const groupAt = ({ mentions, figureFrom }: Tree, { from }: List): number => mentions[figureFrom(from)]?.group ?? -1;
+const groupAt = ({ mentions, figureFrom }: Tree, { from }: List): number =>
+  mentions[figureFrom(from)]?.group ?? -1;
 
 const touches = ({ text }: Tree, m: Mention, list: List): boolean =>
   list.from - m.end <= 14 && !/[；。\n]/.test(text.slice(m.end, list.from));
@@ -176,4 +208,3 @@ const levelsDraft = (whole: Mention, cells: readonly Mention[]): Draft => ({
   operands: [["whole", whole], ...cells.map((cell) => ["part", cell] as const)],
   values: {},
 });
-

@@ -104,7 +104,9 @@ const MOST_POINTS = 60;
 
 /** 评价分100分 over 自评得分20分 five times: the points that follow under one name. */
 function totals({ mentions }: Tree): Draft[] {
-  const earned = mentions.filter((m) => m.dimension === "point" && m.use === "amount" && SCORE_ANY.test(m.label));
+  const earned = mentions.filter(
+    (m) => m.dimension === "point" && m.use === "amount" && SCORE_ANY.test(m.label),
+  );
   return earned.flatMap((whole, i) => {
     const next = earned[i + 1];
     if (!TOTAL.test(whole.label) || whole.base <= 0 || !next) return [];

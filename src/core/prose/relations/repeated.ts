@@ -96,7 +96,12 @@ function push<K>(map: Map<K, Mention[]>, key: K, figure: Mention): void {
   else if (list.length < COMPANY) list.push(figure);
 }
 
-function pairClaim(verdict: "right" | "wrong", reason: Draft["reason"], first: Mention, later: Mention): Draft {
+function pairClaim(
+  verdict: "right" | "wrong",
+  reason: Draft["reason"],
+  first: Mention,
+  later: Mention,
+): Draft {
   const computed = `${first.value}${first.unit}`;
   return {
     kind: KIND,

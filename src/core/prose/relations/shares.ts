@@ -46,7 +46,12 @@ type Of = Extract<Operator, { type: "of" }>;
 const BARE_TASK =
   /^(?:全部|年度|全年|本年|既定|预期|年|总|原|整个|绩效|的|调整后?|当年)*(?:预算|任务|计划|目标|指标|目标任务|计划任务|年初目标|指标任务)+(?:数|值|量|总数|总额|任务)*$/;
 
-function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: ReadonlyMap<number, Mention>): Draft {
+function ofNamed(
+  tree: Tree,
+  rate: Mention,
+  { named, kind }: Of,
+  wholes: ReadonlyMap<number, Mention>,
+): Draft {
   const back = before(tree, rate);
   const inner = innerBase(tree, rate);
   if (inner) {
@@ -72,13 +77,19 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     const equation = ratio(kind, rate, parts[0]!.mention, listed);
     return decide({ equation, rivals: () => withRivals(tree, equation, parts[0]!.mention, listed) });
   }
-  return unchecked(kind, kind === "share" ? "whole-absent" : "base-absent", rate, parts.slice(0, 1).map(({ mention }) => mention));
+  return unchecked(
+    kind,
+    kind === "share" ? "whole-absent" : "base-absent",
+    rate,
+    parts.slice(0, 1).map(({ mention }) => mention),
+  );
 }
 
 /** 占预算3.3亿元的: the base stands between the verb and the rate. */
 function innerBase({ mentions, text }: Tree, rate: Mention): Mention | null {
   const last = mentions[rate.index - 1];
-  if (!last || last.use !== "amount" || last.clause !== rate.clause || last.bracket !== rate.bracket) return null;
+  if (!last || last.use !== "amount" || last.clause !== rate.clause || last.bracket !== rate.bracket)
+    return null;
   if (!/^(?:（[^（）]*）)?的?(?:比例|比重)?(?:为|是)?$/.test(text.slice(last.end, rate.start))) return null;
   return /(?:占|完成|为|达到?|实现|是)/.test(last.label) ? last : null;
 }
@@ -92,7 +103,9 @@ interface Fitting extends Reached {
 function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Reached[]): Fitting[] {
   const path = tree.pathOf(rate).join();
   const ahead = behind(tree, rate).map((each): Reached => ({ ...each, distance: each.distance < 2 ? 2 : 3 }));
-  const all = [...back, ...ahead].filter(({ mention: m }) => !tree.isPart(m) || tree.pathOf(m).join() === path);
+  const all = [...back, ...ahead].filter(
+    ({ mention: m }) => !tree.isPart(m) || tree.pathOf(m).join() === path,
+  );
   if (BARE_TASK.test(named)) {
     const initial = /年初/.test(named);
     const wanted = (m: Mention) => m.stage === "task" && (!initial || /年初/.test(m.name));
@@ -128,10 +141,16 @@ function fitOf(named: string, m: Mention, { text }: Tree): number {
   const noun = core(named).slice(-2);
   // 资金总额 is all the money there was, not what was paid of it.
   if (/^(?:资金|经费|补助)$/.test(core(named)))
-    return m.dimension !== "money" || m.stage === "done" || m.stage === "left" ? 0.3 : m.stage === "given" ? 0.9 : 0.6;
+    return m.dimension !== "money" || m.stage === "done" || m.stage === "left"
+      ? 0.3
+      : m.stage === "given"
+        ? 0.9
+        : 0.6;
   const fit = Math.max(coverage(named, words), total && noun.length === 2 && words.includes(noun) ? 0.7 : 0);
   if (fit === 0) return 0;
-  return fit + (total ? 0.1 : 0) + (stage === m.stage ? 0.1 : stage === "done" || m.stage === "done" ? -0.3 : 0);
+  return (
+    fit + (total ? 0.1 : 0) + (stage === m.stage ? 0.1 : stage === "done" || m.stage === "done" ? -0.3 : 0)
+  );
 }
 
 function doubtOf(
@@ -148,9 +167,12 @@ function doubtOf(
   if (BARE_TASK.test(named)) return base.distance > 2 && !unanimous ? "several-bases" : undefined;
   if (part.mention.base > m.base && !/预算|任务|计划|目标/.test(named)) return "whole-absent";
   const rival = bases[1];
-  const clear = !rival || base.fit - rival.fit > 0.05 || rival.mention.base === m.base || base.distance < rival.distance;
+  const clear =
+    !rival || base.fit - rival.fit > 0.05 || rival.mention.base === m.base || base.distance < rival.distance;
   if (!clear && !unanimous) return "whole-absent";
-  return base.fit >= (base.distance <= 1 ? 0.5 : base.distance === 4 ? 0.95 : 0.6) ? undefined : "whole-absent";
+  return base.fit >= (base.distance <= 1 ? 0.5 : base.distance === 4 ? 0.95 : 0.6)
+    ? undefined
+    : "whole-absent";
 }
 
 function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>): Draft {
@@ -164,7 +186,8 @@ function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>
     return decide({ equation, rivals: () => withRivals(tree, equation, part, listed) });
   }
   const siblings = siblingsOf(tree, part);
-  if (siblings.length > 1) return decide({ equation: ratio("share", rate, part, ...siblings), unsure: "whole-absent" });
+  if (siblings.length > 1)
+    return decide({ equation: ratio("share", rate, part, ...siblings), unsure: "whole-absent" });
   const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
@@ -179,7 +202,12 @@ function siblingsOf(tree: Tree, part: Mention): Mention[] {
     return next?.use === "percent" && /占/.test(next.label) && next.sentence === m.sentence;
   };
   return near.filter(
-    (m) => m.use === "amount" && m.sentence === part.sentence && m.dimension === part.dimension && m.bracket === part.bracket && withShare(m),
+    (m) =>
+      m.use === "amount" &&
+      m.sentence === part.sentence &&
+      m.dimension === part.dimension &&
+      m.bracket === part.bracket &&
+      withShare(m),
   );
 }
 
@@ -189,7 +217,9 @@ function beyond(tree: Tree, rate: Mention): Draft {
   const back = before(tree, rate).filter(({ distance }) => distance < 4);
   const tasks = back.filter(({ mention: m }) => m.stage === "task");
   const done = back.filter(({ mention: m }) => m.stage === "done");
-  const result = done.find(({ mention: m }) => tasks.some(({ mention }) => mention.dimension === m.dimension));
+  const result = done.find(({ mention: m }) =>
+    tasks.some(({ mention }) => mention.dimension === m.dimension),
+  );
   if (!result) return unchecked(kind, done.length > 0 ? "base-absent" : "result-absent", rate);
   const bases = tasks.filter(({ mention: m }) => m.dimension === result.mention.dimension);
   const base = bases[0]!;
@@ -208,12 +238,18 @@ function beyond(tree: Tree, rate: Mention): Draft {
     ...results.map(({ mention }) => equation(mention, base.mention)),
   ];
   const sure = same(results, result) && same(bases, base);
-  return decide({ equation: equation(result.mention, base.mention), rivals, unsure: sure ? undefined : "several-bases" });
+  return decide({
+    equation: equation(result.mention, base.mention),
+    rivals,
+    unsure: sure ? undefined : "several-bases",
+  });
 }
 
 /** Debts over assets, both in the sentence. */
 function debtRatio(tree: Tree, rate: Mention): Draft {
-  const near = before(tree, rate).filter(({ distance }) => distance < 2).map(({ mention }) => mention);
+  const near = before(tree, rate)
+    .filter(({ distance }) => distance < 2)
+    .map(({ mention }) => mention);
   const debts = near.filter((m) => /负债/.test(m.label));
   const assets = near.filter((m) => /资产/.test(m.label) && !/净资产|流动|固定|无形|负债/.test(m.label));
   const [debt, asset] = [debts[0], assets[0]];

@@ -17,7 +17,8 @@ export function totals(tree: Tree): Draft[] {
     if (whole.use !== "amount" || whole.dimension === "point" || whole.change) return [];
     const bare = BARE.test(whole.label);
     const after = bare || TOTAL.test(whole.label) ? partsBefore(tree, whole) : [];
-    if (after.length > 1) return judge(whole, after, (bare || isSeries(after)) && isClean(tree, whole, after));
+    if (after.length > 1)
+      return judge(whole, after, (bare || isSeries(after)) && isClean(tree, whole, after));
     const named = conjoined(tree, whole);
     if (named.length > 1) return judge(whole, named, true);
     const behind = sentencesBehind(tree, whole);
@@ -51,7 +52,8 @@ function partsBefore(tree: Tree, whole: Mention): Mention[] {
     const m = mentions[i]!;
     if (m.sentence !== whole.sentence) break;
     first = i;
-    if (m.use !== "amount" || m.dimension !== whole.dimension || m.bracket !== whole.bracket || m.change) continue;
+    if (m.use !== "amount" || m.dimension !== whole.dimension || m.bracket !== whole.bracket || m.change)
+      continue;
     if (TOTAL.test(m.label) && found.length > 0) break;
     found.unshift(m);
   }
@@ -76,7 +78,8 @@ function isClean({ text, sentenceStart }: Tree, whole: Mention, parts: readonly 
   return done === 0 || tasks === 0;
 }
 
-const CONJOINED = /([\u4e00-\u9fa5]{2,6})[和与及、]([\u4e00-\u9fa5]{2,6}?)(?:价值|金额)?(?:共计?|合计|总计|总)([\u4e00-\u9fa5]{0,6})$/;
+const CONJOINED =
+  /([\u4e00-\u9fa5]{2,6})[和与及、]([\u4e00-\u9fa5]{2,6}?)(?:价值|金额)?(?:共计?|合计|总计|总)([\u4e00-\u9fa5]{0,6})$/;
 const FAR = 40;
 
 /** 资金和物资共支出T: what was told of either under the same verb, once each. */
