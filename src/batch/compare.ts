@@ -1,7 +1,7 @@
 /** A report text compared with the tables that go with it: those of the same document, or of another file. */
 import { readForms } from "../core/form/read";
 import type { Form } from "../core/form/model";
-import { holdProse, isNamed } from "../core/prose/against-forms";
+import { apartFrom, holdProse, isNamed } from "../core/prose/against-forms";
 import { layOut } from "../core/prose/layout";
 import type { Profile } from "../core/profiles/profile";
 import { isAtLeast } from "../core/finding";
@@ -34,12 +34,13 @@ export function compareWithForms(
   settings: Pick<CheckSettings, "severity">,
 ): ComparedTable | undefined {
   if (!isAtLeast("warning", settings.severity)) return undefined;
-  const held = holdProse(
-    layOut(text),
-    forms.map(({ form }) => form),
-    profile,
-  );
-  if (held.length === 0) return undefined;
+  const prose = layOut(text);
+  const read = forms.map(({ form }) => form);
+  const held = holdProse(prose, read, profile);
+  if (held.length === 0) {
+    const [apart] = apartFrom(prose, read);
+    return apart && { path, figures: [], differences: apart.differences };
+  }
   const figures = held.map((each) => {
     const { sheet } = forms[each.form]!;
     const place = placeAt(sheet, each.cell);

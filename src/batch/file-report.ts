@@ -11,6 +11,7 @@ import type {
 } from "../core/form/model";
 import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
+import { differenceWords } from "../core/prose/right-table";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
 import { blanksOf, isUnfilled } from "../core/facts/blank";
@@ -35,6 +36,8 @@ export interface FileReport {
   /** The file that the text was compared with. */
   readonly table?: string;
   readonly compared?: readonly ComparedReport[];
+  /** Why the text was not compared with that file: another office or year. */
+  readonly apart?: string;
 }
 export type SheetReport = ReturnType<typeof sheetReport>;
 export type FormReport = ReturnType<typeof formReport>;
@@ -56,6 +59,7 @@ function textReport({ claims, table }: TextOutcome, locale: Locale) {
   return {
     claims: claims.map((claim) => claimReport(claim, locale)),
     ...(table && { table: table.path, compared: comparedReport(table, locale) }),
+    ...(table?.differences && { apart: differenceWords(table.differences, locale) }),
   };
 }
 

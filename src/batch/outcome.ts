@@ -4,6 +4,7 @@ import type { Unread } from "../core/form/model";
 import type { CheckedForm } from "../core/rule/check";
 import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
+import type { Difference } from "../core/prose/right-table";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/sheet/place";
 import type { Sheet } from "../core/sheet/sheet";
@@ -21,6 +22,8 @@ export interface ComparedTable {
   /** Of the file that the table stands in: a workbook, or the document itself. */
   readonly path: string;
   readonly figures: readonly ComparedFigure[];
+  /** Why nothing was held against it: it is of another year or office than the text. */
+  readonly differences?: readonly Difference[];
 }
 
 /** A finding, with the reason and day of its acknowledgement where there is one. */

@@ -6,12 +6,11 @@ import type { Profile } from "../profiles/profile";
 import { shareSpent } from "../facts/rate";
 import { grade } from "../scoring/scores";
 import { results } from "./against-results";
-import { gradeClaims } from "./claims/grade";
-import { cueOf, rateKind } from "./cues";
+import { grades as readGrades } from "./relations/grades";
+import { cueOf } from "./operators";
 import { hold, unanimous, usable, type Held, type HeldFigure } from "./held";
 import { layOut, type Placed, type Prose } from "./layout";
 import { nameOf, withoutName } from "./form-name";
-import { before } from "./scope";
 
 /** Figures under these names speak of the whole table, none of a project or a part. */
 const NAMES: readonly (readonly [HeldFigure, RegExp])[] = [
@@ -96,13 +95,7 @@ function rates(prose: Prose, form: Form): Held[] {
     shares.some((share) => Math.abs(f.value - share * 100) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9);
   const figures = prose.figures.filter((f) => {
     const cue = cueOf(prose, f);
-    return (
-      usable(f) &&
-      f.use === "percent" &&
-      rateKind(cue) === "execution" &&
-      RATE.test(withoutName(cue, own)) &&
-      isOfWhole(prose, f, own)
-    );
+    return usable(f) && f.use === "percent" && RATE.test(withoutName(cue, own)) && isOfWhole(prose, f, own);
   });
   return unanimous(figures, agrees).map((f) =>
     hold(prose, "rate", f, agrees(f), cell.at, formatPercent(shares[0]!)),
@@ -111,11 +104,18 @@ function rates(prose: Prose, form: Form): Held[] {
 
 /** Its sentence names no amounts, or some of them as the whole table's: 水渠项目预算50万元，执行率90% is the project's. */
 function isOfWhole(prose: Prose, rate: Placed, own: string): boolean {
-  const money = before(prose, rate).filter((f) => f.dimension === "money");
+  const money = moneyBefore(prose, rate);
   return (
     money.length === 0 ||
     money.some(({ label }) => NAMES.some(([, name]) => name.test(withoutName(label, own))))
   );
+}
+
+function moneyBefore({ figures }: Prose, rate: Placed): Placed[] {
+  const found: Placed[] = [];
+  for (let i = rate.index - 1; i >= 0 && figures[i]!.sentence === rate.sentence; i--)
+    if (figures[i]!.dimension === "money" && figures[i]!.bracket === -1) found.push(figures[i]!);
+  return found;
 }
 
 function scores(prose: Prose, form: Form): Held[] {
@@ -138,7 +138,7 @@ function grades(prose: Prose, form: Form, profile: Profile): Held[] {
   const name = form.grade?.text || (earned && "value" in earned ? earned.value : "");
   const cell = form.grade?.text ? form.grade.at : score?.at;
   if (name === "" || !cell) return [];
-  return gradeClaims(prose, profile).flatMap(({ operands, values, span }) => {
+  return readGrades(prose, profile).flatMap(({ operands, values, span }) => {
     const points = operands[0]![1];
     const printed = values?.["printed"];
     if (!SCORE.test(withoutName(points.label, nameOf(form))) || typeof printed !== "string" || !span)

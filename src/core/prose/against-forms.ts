@@ -6,12 +6,29 @@ import { results } from "./against-results";
 import type { Held } from "./held";
 import { nameOf } from "./form-name";
 import { layOut, type Prose } from "./layout";
+import { differencesOf, type Difference } from "./right-table";
 
 /** A figure of the text beside a cell of one of the forms. */
 export interface HeldBy extends Held {
   /** Number of the form in the list. */
   readonly form: number;
 }
+
+/** A form that is of another year or office than the text. */
+export interface Apart {
+  readonly form: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Which forms a text may be held against: those that agree with it, one whatever it says, or none. */
+export type Against = "agreeing" | "none" | number;
+
+/** Forms that contradict what the text says it is about. */
+export const apartFrom = (prose: Pick<Prose, "text">, forms: readonly Form[]): Apart[] =>
+  forms.flatMap((form, index) => {
+    const differences = differencesOf(prose, form);
+    return differences.length > 0 ? [{ form: index, differences }] : [];
+  });
 
 /** A shorter name stands in too many texts. */
 const SHORTEST_NAME = 4;
@@ -22,13 +39,22 @@ export const compareWithForms = (text: string, forms: readonly Form[], profile: 
 
 /**
  * All figures against the form that the report is about: the one named in the text, of several the one that agrees
- * most. Where that is not certain nothing is called different. Of the other forms only results of indicators.
+ * most. Where that is not certain nothing is called different. Of the other forms only results of indicators; of a
+ * form that is of another year or office nothing, unless it is the one asked for.
  */
-export function holdProse(prose: Prose, forms: readonly Form[], profile: Profile): HeldBy[] {
-  const all = forms.map((form, index) => {
+export function holdProse(
+  prose: Prose,
+  forms: readonly Form[],
+  profile: Profile,
+  against: Against = "agreeing",
+): HeldBy[] {
+  const apart = new Set(apartFrom(prose, forms).map(({ form }) => form));
+  const wanted = (index: number) => (against === "agreeing" ? !apart.has(index) : against === index);
+  const all = forms.flatMap((form, index) => {
+    if (!wanted(index)) return [];
     const held = compareProse(prose, form, profile).map((each): HeldBy => ({ ...each, form: index }));
     const agreeing = held.filter(({ agrees }) => agrees).length;
-    return { form, index, held, named: isNamed(prose, form), agreeing };
+    return [{ form, index, held, named: isNamed(prose, form), agreeing }];
   });
   const ranked = all
     .filter(({ held }) => held.length > 0)

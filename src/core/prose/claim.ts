@@ -1,5 +1,6 @@
 /** Makes claims: offsets into the source, operands, the calculation as a reader would write it. */
 import type { FindingValues } from "../finding";
+import type { Equation } from "./equations";
 import type { Placed, Prose } from "./layout";
 import type { Claim, ClaimKind, ClaimReason, Operand, OperandRole, Verdict } from "./model";
 
@@ -12,10 +13,12 @@ export interface Draft {
   readonly values?: FindingValues;
   /** The passage in the plain text; from the first operand's words to the last operand where not said. */
   readonly span?: readonly [start: number, end: number];
+  /** What it says in figures, where it says something that can be computed. */
+  readonly equation?: Equation;
 }
 
 /** A passage is quoted from no farther than this before what it claims. */
-const LONGEST_QUOTE = 400;
+export const LONGEST_QUOTE = 400;
 
 export function toClaim({ source, at }: Prose, draft: Draft): Claim {
   const figures = draft.operands.map(([, figure]) => figure);
@@ -48,17 +51,4 @@ export function nearSpan(figures: readonly Placed[], last: Placed): readonly [nu
     ({ labelStart }) => last.end - labelStart <= LONGEST_QUOTE && labelStart <= last.start,
   );
   return [Math.min(last.labelStart, ...near.map(({ labelStart }) => labelStart)), last.end];
-}
-
-const shown = ({ value, unit }: Placed, withUnit: boolean) => `${value}${withUnit ? unit : ""}`;
-
-/** 933.93 + 404.67, with units where they differ. */
-export function addition(parts: readonly Placed[], whole: Placed): string {
-  const mixed = parts.some(({ unit, factor }) => factor !== whole.factor && unit !== whole.unit);
-  return parts.map((part) => shown(part, mixed)).join(" + ");
-}
-
-export function division(result: Placed, base: Placed): string {
-  const mixed = result.factor !== base.factor;
-  return `${shown(result, mixed)} ÷ ${shown(base, mixed)}`;
 }

@@ -1,4 +1,5 @@
 /** Figures with units, where they stand, and whether they can be reckoned with. */
+import { ABOUT_AFTER, ABOUT_BEFORE, BOUNDS_AFTER, wordsOf } from "../quantity/bounds";
 import type { Plain } from "./plain";
 import { unitAt } from "./units";
 
@@ -115,18 +116,29 @@ function isNegative(text: string, start: number): boolean {
   return text[start - 1] === "-" && !/[\dA-Za-z年月日元%亩个\u4e00-\u9fa5]/.test(text[start - 2] ?? "，");
 }
 
-const AT_LEAST =
-  /(?:≥|>|不低于|不少于|不小于|不得少于|不得低于|至少|高于|多于|大于|超过|超出|突破|逾|达到?≥)=?$/;
-const AT_MOST = /(?:≤|<|不超过|不高于|不大于|不多于|不得超过|低于|少于|小于|最多|至多|控制在|限额|不突破)=?$/;
-const ABOUT = /(?:(?<![节制合履集预签违])约|大约|(?<![最附])近|将近|接近|大概|左右)$/;
+const behind = (side: "≥" | "≤") => new RegExp(`^(?:（含[^）]{0,8}）)?(?:${wordsOf(side, BOUNDS_AFTER)})`);
+const ahead = (side: "≥" | "≤" | ">" | "<") =>
+  new RegExp(`(?:${wordsOf(side)}${side === "≥" ? "|达到?≥" : ""})=?$`);
+/** 不低于 holds 低于, 不突破 holds 突破: the longer words are asked first. A strict bound is no exact figure either. */
+const AHEAD = [
+  ["≥", ahead("≥")],
+  ["≤", ahead("≤")],
+  ["≥", ahead(">")],
+  // 近 and 接近 only say about.
+  ["≤", /(?:<|小于|低于|少于)=?$/],
+] as const;
+const [FROM_UP, UP_TO] = [behind("≥"), behind("≤")];
+const ABOUT = new RegExp(`(?:(?<![节制合履集预签违])约|(?<![最附])近|${ABOUT_BEFORE.join("|")})$`);
+const ABOUT_BEHIND = new RegExp(`^(?:${ABOUT_AFTER.join("|")}|余(?![额下])|多(?!元|项|个|家|次))`);
 
 function boundOf(text: string, start: number, end: number): Figure["bound"] {
-  const before = text.slice(Math.max(0, start - 6), start);
-  const after = text.slice(end, end + 5);
-  if (AT_LEAST.test(before) || /^(?:及|或|（含）)?以上/.test(after)) return "≥";
-  if (AT_MOST.test(before) || /^(?:及|或|（含）)?(?:以下|以内|之内)/.test(after)) return "≤";
-  if (ABOUT.test(before) || /^(?:左右|上下|余(?![额下])|多(?!元|项|个|家|次))/.test(after)) return "~";
-  return null;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 12);
+  const [side] = AHEAD.find(([, words]) => words.test(before)) ?? [];
+  if (side) return side;
+  if (FROM_UP.test(after)) return "≥";
+  if (UP_TO.test(after)) return "≤";
+  return ABOUT.test(before) || ABOUT_BEHIND.test(after) ? "~" : null;
 }
 
 /** A range, a document's number, a heading's year run into a count. */

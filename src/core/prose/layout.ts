@@ -37,6 +37,9 @@ const LABEL = 40;
 /** A longer bracket was never closed where it should have been. */
 const LONGEST_BRACKET = 600;
 
+/** A word in brackets within a name. */
+const LONGEST_ASIDE = 6;
+
 const SENTENCE_END = new Set("。！？\n");
 const CLAUSE_END = new Set("，：\n。！？；");
 const LABEL_END = new Set("，：；。！？\n、（）“”");
@@ -147,8 +150,13 @@ function walk(text: string, closing: ReadonlyMap<number, number>, lone: Readonly
 function labelFrom(text: string, end: number, previous: number, beheaded: boolean): number {
   let from = beheaded ? end - 1 : end;
   const least = Math.max(previous, end - LABEL);
-  while (from > least && !LABEL_END.has(text[from - 1]!)) from--;
-  return from;
+  for (;;) {
+    while (from > least && !LABEL_END.has(text[from - 1]!)) from--;
+    // 因公出国（境）经费 is one name.
+    const open = text[from - 1] === "）" ? text.lastIndexOf("（", from) : -1;
+    if (open <= least || from - open > LONGEST_ASIDE || /\d/.test(text.slice(open, from))) return from;
+    from = open;
+  }
 }
 
 function labelTo(text: string, from: number, next: number): number {

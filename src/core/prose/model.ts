@@ -60,6 +60,7 @@ export type ClaimReason =
   | "result-absent"
   | "earlier-absent"
   | "several-bases"
+  | "two-readings"
   | "whole-absent"
   | "digits-few"
   | "list-open"

@@ -6,11 +6,11 @@ import { fill } from "../fill";
 import { reasonOfProject, reasonOfRow } from "../facts/reasons";
 import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
 import { round, sum } from "../sheet/arithmetic";
-import { yearOf } from "../time/year";
 import type { Profile } from "../profiles/profile";
 import { shareSpent } from "../facts/rate";
 import { grade } from "../scoring/scores";
 import { isBelow, spendingOf } from "../facts/spending";
+import { yearOf } from "../time/year";
 import { SENTENCES, type SentenceName, type Templates } from "./templates";
 
 export interface Sentence {
@@ -22,6 +22,8 @@ export interface NarrateOptions {
   readonly profile: Profile;
   /** A project that spent less than this share of its budget is slow. */
   readonly slowBelow: number;
+  /** Errors that the table still has. */
+  readonly openErrors?: number;
   /** An office's own wording of some sentences. */
   readonly templates?: Partial<Templates>;
 }
@@ -38,7 +40,9 @@ export function narrate(form: Form, options: NarrateOptions): Sentence[] {
     name,
     text: fill(options.templates?.[name] ?? SENTENCES[name], values),
   });
+  const { openErrors = 0 } = options;
   return [
+    ...(openErrors > 0 ? [put("unsettled", { count: String(openErrors) })] : []),
     ...execution(form).map((values) => put("execution", values)),
     ...sources(form).map((list) => put("sources", { list })),
     ...nature(form).map((list) => put("nature", { list })),
@@ -158,8 +162,12 @@ function slow(form: Form, below: number): Values[] {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** As a sentence of its own. */
+/** The sentence says it already: 原因及措施：原因：…. */
+const FRAME =
+  /^(?:(?:未完成|偏差|扣分|失分|主要)?(?:的)?原因(?:分析)?(?:及|和)?(?:改进)?(?:措施)?(?:是|为)?[：:]\s*)+/;
+
+/** As a sentence of its own, without the frame that stands before it. */
 function closed(text: string): string {
-  const plain = oneLine(text);
+  const plain = oneLine(text).replace(FRAME, "");
   return /[。！？]$/.test(plain) ? plain : `${plain}。`;
 }

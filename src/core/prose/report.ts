@@ -1,7 +1,7 @@
 /** A report text read through: its claims recomputed, its figures held against the forms beside it. */
 import type { Form } from "../form/model";
 import type { Profile } from "../profiles/profile";
-import { holdProse, type HeldBy } from "./against-forms";
+import { apartFrom, holdProse, type Against, type Apart, type HeldBy } from "./against-forms";
 import { layOut } from "./layout";
 import type { Claim } from "./model";
 import { claimsInSteps } from "./read";
@@ -9,6 +9,8 @@ import { claimsInSteps } from "./read";
 export interface ReportReading {
   readonly claims: readonly Claim[];
   readonly held: readonly HeldBy[];
+  /** Forms that it was not held against, being of another year or office. */
+  readonly apart: readonly Apart[];
 }
 
 /** Share of the work that the layout is. */
@@ -20,6 +22,7 @@ export function* readReportInSteps(
   text: string,
   forms: readonly Form[],
   profile: Profile,
+  against: Against = "agreeing",
 ): Generator<number, ReportReading> {
   yield 0;
   const prose = layOut(text);
@@ -27,5 +30,6 @@ export function* readReportInSteps(
   const steps = claimsInSteps(prose, profile);
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield LAYOUT + CLAIMS * step.value;
-  return { claims: step.value, held: holdProse(prose, forms, profile) };
+  const apart = against === "agreeing" ? apartFrom(prose, forms) : [];
+  return { claims: step.value, held: holdProse(prose, forms, profile, against), apart };
 }

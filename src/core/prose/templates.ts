@@ -2,6 +2,7 @@
 import { isRecord, storedValue } from "../json";
 
 export const SENTENCES = {
+  unsettled: "（表中还有{count}处错误没有处理，下列数字以改正后的表为准。）",
   execution: "{year}全年预算数{budget}，全年执行数{executed}，预算执行率{rate}。",
   sources: "按资金来源分，{list}。",
   nature: "按支出性质分，{list}。",

@@ -1,4 +1,5 @@
 /** Units as they stand behind a figure in running text. */
+import { multiplier, SCALE } from "../quantity/scales";
 import { KNOWN_UNITS, unitMeaning } from "../quantity/units";
 
 export interface ProseUnit {
@@ -26,17 +27,8 @@ const NO_UNIT = new Set(
 const UNITS = [...new Set([...KNOWN_UNITS, ...COUNTERS, ...NO_UNIT, "㎡", "米2"])].sort(
   (a, b) => b.length - a.length,
 );
-const SCALES: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-};
-const SCALE = /万亿|千万|百万|十万|亿|万|千(?![米克瓦])|百(?!分)/y;
+/** 3千米 is a length, 2千瓦 a power: there 千 is no scale. */
+const SCALE_HERE = new RegExp(`(?!千[米克瓦])${SCALE}`, "y");
 const ALIASES: Readonly<Record<string, string>> = { "㎡": "平方米", 米2: "平方米" };
 const BY_FIRST = new Map<string, string[]>();
 for (const unit of UNITS) BY_FIRST.set(unit[0]!, [...(BY_FIRST.get(unit[0]!) ?? []), unit]);
@@ -44,10 +36,10 @@ const CLOSERS = /[，。；、：！？）\n”"』]/;
 
 /** The unit at an index, right behind the digits; `null` where there is none that an operand can have. */
 export function unitAt(text: string, index: number): ProseUnit | null {
-  SCALE.lastIndex = index;
-  const scaleText = SCALE.exec(text)?.[0] ?? "";
+  SCALE_HERE.lastIndex = index;
+  const scaleText = SCALE_HERE.exec(text)?.[0] ?? "";
   const at = index + scaleText.length;
-  const scale = SCALES[scaleText] ?? 1;
+  const scale = multiplier(scaleText);
   const name = nameAt(text, at);
   if (name === null) {
     // 29.6万， and 0.73亿。 are money.

@@ -76,6 +76,11 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
     "zh-CN": "看不出用哪两个数相除，无法复算（写作 {printed}）。",
     en: "It is not clear which two figures it divides; {printed} cannot be recomputed.",
   },
+  "two-readings": {
+    "zh-CN":
+      "有两种读法：{calculation} = {computed}，与所写 {printed} 不符；{other} = {otherComputed}，相符。请核对指的是哪一种。",
+    en: "There are two readings: {calculation} = {computed}, which is not the {printed} printed; {other} = {otherComputed}, which is. Check which one is meant.",
+  },
   "whole-absent": {
     "zh-CN": "看不出总数是哪一个，无法复算（写作 {printed}）。",
     en: "It is not clear which figure is the whole; {printed} cannot be recomputed.",

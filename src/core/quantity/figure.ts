@@ -1,23 +1,8 @@
 /** A figure with its 万 or 亿 and its unit. */
+import { multiplier, SCALE } from "./scales";
 import { isUnit, KNOWN_UNITS } from "./units";
 
 export const FIGURE = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[-+]?\.\d+`;
-export const SCALE = "(?:万亿|千亿|千万|百万|十万|亿|万|千|百(?!分))";
-
-const MULTIPLIER: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  千亿: 1e11,
-  万亿: 1e12,
-};
-
-export const multiplier = (scale: string): number => MULTIPLIER[scale] ?? 1;
-
 /** Units with figures in their names: m2, km2, m3. */
 const FIGURED = KNOWN_UNITS.filter((unit) => /\d/.test(unit)).join("|");
 export const UNIT = String.raw`(?:[^\d,。;]*/)?(?:${FIGURED})|[^\d,。;]*`;

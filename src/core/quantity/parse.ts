@@ -1,9 +1,10 @@
 /** Reads what offices write as a target or a result: "≥95%", "1.2万亩", "12月底前", "不超过90万元", "显著提升". */
 import { mayBeMonth, readDate } from "../time/dates";
-import { FIGURE, multiplier, readFigure, SCALE, scaled, toNumber } from "./figure";
+import { FIGURE, readFigure, scaled, toNumber } from "./figure";
 import type { Notice, NumberQuantity, Quantity, RangeQuantity } from "./model";
 import { numeralsToFigures } from "./numerals";
 import { remembered } from "../memo";
+import { multiplier, SCALE } from "./scales";
 import { isSignDoubtful, isSignLost, normalizeQuantity, takeSigns } from "./signs";
 import { isUnit } from "./units";
 import { isUnfilled, statusOf } from "./words";

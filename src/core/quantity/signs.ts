@@ -1,5 +1,6 @@
 /** Signs of comparison before or after a figure, as typed, as words, and as scanners misread them. */
 import { normalizeText } from "../sheet/text";
+import { ABOUT_AFTER, ABOUT_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE } from "./bounds";
 import type { Notice, Sign } from "./model";
 
 /** Same sign, other character. ≮ and ≯ are the engineers' "not less" and "not more". */
@@ -34,20 +35,10 @@ function trimEdges(text: string): string {
   return text.slice(from, to);
 }
 
-/** Before the figure; longer wordings before those they contain. */
-const PREFIXES: readonly (readonly [RegExp, Sign | null])[] = [
-  [
-    /^(?:≥|》=|不少于|不低于|不小于|不得[少低小]于|不能[少低]于|大于(?:或者?)?等于|大于=|至少|最少|最低|保底)/,
-    "≥",
-  ],
-  [
-    /^(?:≤|《=|不超过?|不高于|不大于|不多于|不得?超[过出]|不得[高多大]于|不突破|小于(?:或者?)?等于|小于=|至多|最多|最高|控制在|限额)/,
-    "≤",
-  ],
-  [/^(?:=|等于)/, "="],
-  [/^(?:>|大于|高于|多于|超过|超出|突破)/, ">"],
-  [/^(?:<|小于|低于|少于|接近|将近|近)/, "<"],
-];
+const PREFIXES: readonly (readonly [RegExp, Sign])[] = BOUNDS_BEFORE.map(([sign, words]) => [
+  new RegExp(`^(?:${words.join("|")})`),
+  sign,
+]);
 
 /** What an input method or a scanner made of ≥ and ≤. */
 const MISREAD: readonly (readonly [RegExp, Sign])[] = [
@@ -55,13 +46,17 @@ const MISREAD: readonly (readonly [RegExp, Sign])[] = [
   [/^[《〈](?=\d)/, "≤"],
 ];
 
+/** 180人内 is a bound in a cell; in running text 内 may be the next word's. */
 const SUFFIXES: readonly (readonly [RegExp, Sign])[] = [
-  [/(?:及其?|或)?以上$|或更多$/, "≥"],
-  [/(?:及其?|或)?以下$|以内$|之内$|范围内$|内$|封顶$/, "≤"],
+  ...BOUNDS_AFTER.map(([sign, words]): readonly [RegExp, Sign] => [
+    new RegExp(`(?:${words.join("|")})$`),
+    sign,
+  ]),
+  [/内$/, "≤"],
 ];
 
-const APPROXIMATE_BEFORE = /^(?:大?约|大概|近|接近|将近)/;
-const APPROXIMATE_AFTER = /(?:左右|上下)$/;
+const APPROXIMATE_BEFORE = new RegExp(`^(?:大?约|近|${ABOUT_BEFORE.join("|")})`);
+const APPROXIMATE_AFTER = new RegExp(`(?:${ABOUT_AFTER.join("|")})$`);
 
 /** Verbs that only introduce the figure: 已完成12次, 达到95%以上. */
 const LEAD =

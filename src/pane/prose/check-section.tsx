@@ -7,6 +7,7 @@ import { useLasting } from "../parts/lasting";
 import { QuietButton } from "../parts/quiet-button";
 import { Note } from "../parts/states";
 import { CheckedView } from "./checked-view";
+import { TableChoice } from "./table-choice";
 import type { Beside, DeskState, ReportDesk } from "./desk";
 import { useViewStyles } from "../parts/view-styles";
 import type { ReportStrings } from "./strings";
@@ -119,6 +120,16 @@ export function CheckSection({
         <Note>{text.noForm}</Note>
       ) : (
         <Note>{text.beside(words.narrative.list(tables.slice(0, 3)) + (tables.length > 3 ? "…" : ""))}</Note>
+      )}
+      {report && beside.forms.length > 0 && (
+        <TableChoice
+          desk={desk}
+          state={state}
+          report={report}
+          beside={beside}
+          words={words}
+          locale={locale}
+        />
       )}
       {report && (
         <CheckedView

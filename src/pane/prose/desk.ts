@@ -1,5 +1,6 @@
 /** The report being checked: its text and what was found in it, for as long as the pane is open. */
 import type { Form } from "../../core/form/model";
+import type { Against, Apart } from "../../core/prose/against-forms";
 import type { Profile } from "../../core/profiles/profile";
 import type { Verdict } from "../../core/prose/model";
 import { corrected, correctionsOf, type Correction } from "../../core/prose/tested";
@@ -21,6 +22,8 @@ export interface CheckedReport extends Beside {
   readonly marks: readonly Mark[];
   readonly blocks: readonly Block[];
   readonly corrections: readonly Correction[];
+  /** Forms of another year or office, which it was not held against. */
+  readonly apart: readonly Apart[];
 }
 
 export type Filter = Verdict | "all";
@@ -40,6 +43,8 @@ export interface DeskState {
   readonly cancelled: boolean;
   readonly report: CheckedReport | null;
   readonly filter: Filter;
+  /** Which form the text is to be held against. */
+  readonly against: Against;
   /** Number of the mark that is open. */
   readonly open: number | null;
   /** Corrections that are to be made, by where they start. */
@@ -56,6 +61,7 @@ const EMPTY: DeskState = {
   cancelled: false,
   report: null,
   filter: "all",
+  against: "agreeing",
   open: null,
   chosen: new Set(),
   before: null,
@@ -72,18 +78,18 @@ export function createReportDesk(start: () => ReaderLike) {
     abort?.abort();
     const own = (abort = new AbortController());
     const { signal } = own;
-    const { text, report: last } = getState();
+    const { text, report: last, against } = getState();
     set({ share: 0, cancelled: false, problem: null });
     try {
       const onProgress = (share: number) => !signal.aborted && set({ share });
-      const reading = await readReport({ text, ...beside }, start, { signal, onProgress });
+      const reading = await readReport({ text, ...beside, against }, start, { signal, onProgress });
       if (abort !== own) return;
       const marks = marksOf(reading);
       const corrections = correctionsOf(reading.claims, reading.held);
       const same = last?.text === text;
       const { chosen, open, filter } = getState();
       set({
-        report: { ...beside, text, marks, blocks: blocksOf(text, marks), corrections },
+        report: { ...beside, text, marks, blocks: blocksOf(text, marks), corrections, apart: reading.apart },
         chosen: same ? chosen : new Set(corrections.filter((c) => c.certain).map((c) => c.start)),
         open: same && open !== null && open < marks.length ? open : null,
         filter: same ? filter : "all",
@@ -107,7 +113,13 @@ export function createReportDesk(start: () => ReaderLike) {
       const opened = await openReport(file);
       if ("trouble" in opened)
         return set({ problem: { kind: opened.trouble, detail: `${file.name}: ${opened.detail}` } });
-      set({ text: opened.text.replace(/\r\n?/g, "\n"), fileName: file.name, report: null, before: null });
+      set({
+        text: opened.text.replace(/\r\n?/g, "\n"),
+        fileName: file.name,
+        report: null,
+        before: null,
+        against: "agreeing",
+      });
       await check(beside);
     },
     /** Reads the text, and holds it against the forms. Never rejects. */
@@ -118,6 +130,11 @@ export function createReportDesk(start: () => ReaderLike) {
     clear: () => set(EMPTY),
     filter: (filter: Filter) => set({ filter }),
     show: (open: number | null) => set({ open }),
+    /** Holds the text against one form, whatever it says of itself, or against none. */
+    async holdAgainst(against: Against, beside: Beside): Promise<void> {
+      set({ against });
+      if (getState().report) await check(beside);
+    },
     /** Wants a correction, by where it starts, or wants it no longer. */
     choose(correction: number, wanted: boolean): void {
       const chosen = new Set(getState().chosen);

@@ -37,6 +37,8 @@ export interface NarrativeSectionProps {
   readonly checker: Checker;
   /** Of the sheet last read; `null` where none was. */
   readonly forms: readonly Form[] | null;
+  /** Errors that a form of that number still has. */
+  errorsOf(form: number): number;
   readonly profile: Profile;
   readonly rules: readonly AnyRule[];
   readonly words: ReportStrings;
@@ -50,7 +52,7 @@ interface Draft {
 }
 
 export function NarrativeSection(props: NarrativeSectionProps) {
-  const { narrative, checker, forms, profile, rules, words, onCheckSheet } = props;
+  const { narrative, checker, forms, errorsOf, profile, rules, words, onCheckSheet } = props;
   const styles = { ...useViewStyles(), ...useStyles() };
   const state = useStore(narrative);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -58,6 +60,7 @@ export function NarrativeSection(props: NarrativeSectionProps) {
   const said = words.narrative;
   useEffect(() => void narrative.load(), [narrative]);
   const form = forms?.[state.form] ?? forms?.[0];
+  const openErrors = errorsOf(form === forms?.[state.form] ? state.form : 0);
   const sentences = useMemo(() => {
     if (!form) return [];
     const templates = {
@@ -66,11 +69,11 @@ export function NarrativeSection(props: NarrativeSectionProps) {
     };
     // Where the standard asks nothing of slow projects, none is slow.
     const slowBelow = limitsOf(rules, profile).project ?? 0;
-    return narrate(form, { profile, slowBelow, templates }).map((sentence, index, all) => {
+    return narrate(form, { profile, slowBelow, templates, openErrors }).map((sentence, index, all) => {
       const nth = index - all.findIndex(({ name }) => name === sentence.name);
       return { ...sentence, key: `${sentence.name}/${nth}` };
     });
-  }, [form, profile, rules, state.templates, draft]);
+  }, [form, openErrors, profile, rules, state.templates, draft]);
   const wanted = sentences.filter(({ key }) => !state.off.has(key)).map(({ text }) => text);
 
   async function insert(title: string): Promise<void> {

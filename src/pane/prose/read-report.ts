@@ -1,5 +1,5 @@
 /** Reads report texts without holding up the pane: long ones in a worker, where one is to be had. */
-import type { HeldBy } from "../../core/prose/against-forms";
+import type { Against, Apart, HeldBy } from "../../core/prose/against-forms";
 import type { Form } from "../../core/form/model";
 import type { Claim } from "../../core/prose/model";
 import { readReportInSteps, type ReportReading } from "../../core/prose/report";
@@ -11,12 +11,14 @@ export interface ReadTask {
   readonly text: string;
   readonly forms: readonly Form[];
   readonly profile: Profile;
+  /** The forms that agree with the text unless one, or none, was chosen. */
+  readonly against?: Against;
 }
 
 export type ReadAnswer =
   /** A batch of the claims to come. */
   | { readonly type: "claims"; readonly items: readonly Claim[] }
-  | { readonly type: "done"; readonly held: readonly HeldBy[] };
+  | { readonly type: "done"; readonly held: readonly HeldBy[]; readonly apart: readonly Apart[] };
 
 export type FromReader = ReadAnswer | Told;
 export type ReaderLike = WorkerLike<ReadTask, ReadAnswer>;
@@ -32,7 +34,7 @@ export async function readReport(
 ): Promise<ReportReading> {
   // The lists of projects are not held against the text.
   const slim = { ...task, forms: task.forms.map((form) => ({ ...form, projects: [] })) };
-  const here = () => inSlices(readReportInSteps(slim.text, slim.forms, slim.profile), options);
+  const here = () => inSlices(readReportInSteps(slim.text, slim.forms, slim.profile, slim.against), options);
   return task.text.length > SHORT
     ? orHere(() => inWorker(slim, start, options), here, options.signal)
     : here();
@@ -46,7 +48,7 @@ async function inWorker(
   const worker = start();
   const claims: Claim[] = [];
   const answer = answerOf(worker, options, (message) => {
-    if (message.type === "done") return { claims, held: message.held };
+    if (message.type === "done") return { claims, held: message.held, apart: message.apart };
     claims.push(...message.items);
     return undefined;
   });

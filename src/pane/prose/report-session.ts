@@ -3,10 +3,14 @@ import { readReportInSteps } from "../../core/prose/report";
 import { batches, tellingFaults, tellingProgress } from "../engine/worker";
 import type { FromReader, ReadTask } from "./read-report";
 
-export function answerReader({ text, forms, profile }: ReadTask, post: (message: FromReader) => void): void {
+export function answerReader(
+  { text, forms, profile, against }: ReadTask,
+  post: (message: FromReader) => void,
+): void {
   tellingFaults(() => {
-    const { claims, held } = tellingProgress(readReportInSteps(text, forms, profile), post);
+    const steps = readReportInSteps(text, forms, profile, against);
+    const { claims, held, apart } = tellingProgress(steps, post);
     for (const items of batches(claims)) post({ type: "claims", items });
-    post({ type: "done", held });
+    post({ type: "done", held, apart });
   }, post);
 }

@@ -112,6 +112,10 @@ export default function ReportView({ host, checker, state, rules, text, locale }
           narrative={narrative}
           checker={checker}
           forms={result && beside.forms}
+          errorsOf={(form) =>
+            result?.items.filter((item) => item.form === form && item.finding.severity === "error").length ??
+            0
+          }
           profile={choice.profile}
           rules={rules}
           words={words}

@@ -18,6 +18,10 @@ export const en: ReportStrings = {
     cancel: "Cancel",
     cancelled: "The check was cancelled.",
     beside: (names) => `Held against: ${names}`,
+    against: "Which table to hold it against",
+    agreeing: "Tables of its office and year",
+    noTable: "None",
+    holdAnyway: "Hold it against it all the same",
     noForm: "There is no self-evaluation form in this sheet; figures are recomputed from the text alone.",
     notChecked: "This sheet has not been read yet; figures are recomputed from the text alone.",
     checkSheet: "Read it",
@@ -86,6 +90,7 @@ export const en: ReportStrings = {
     noForm: "There is no self-evaluation form or list of projects in this sheet.",
     form: "Which form",
     names: {
+      unsettled: "Errors the table still has",
       execution: "Budget execution (预算执行情况)",
       sources: "By source of funds (按资金来源)",
       nature: "By nature of spending (按支出性质)",
@@ -94,6 +99,7 @@ export const en: ReportStrings = {
       slow: "Slow projects, and why",
     },
     absent: {
+      unsettled: "The table has no open errors.",
       execution: "The form lacks the budget, the spending or the unit of money.",
       sources: "The form does not list spending by source, or the parts do not add up to it.",
       nature: "The form lacks basic and project expenditure, or the two do not add up to the spending.",
@@ -122,6 +128,7 @@ export const en: ReportStrings = {
     noneOf: "Untick all",
     list: (names) => names.join(", "),
     placeholders: {
+      count: "errors",
       year: "year",
       budget: "budget",
       executed: "executed",

@@ -18,6 +18,10 @@ export const zh = {
     cancel: "取消",
     cancelled: "核对已取消。",
     beside: (names: string) => `对照的表：${names}`,
+    against: "与哪张表对照",
+    agreeing: "单位、年度相符的表",
+    noTable: "不对照",
+    holdAnyway: "仍要对照",
     noForm: "当前工作表里没有自评表，只复算文中的数。",
     notChecked: "还没有读当前工作表，只复算文中的数。",
     checkSheet: "读取并对照",
@@ -82,6 +86,7 @@ export const zh = {
     noForm: "当前工作表里没有自评表或项目清单。",
     form: "哪一张表",
     names: {
+      unsettled: "表中尚未处理的错误",
       execution: "预算执行情况",
       sources: "按资金来源",
       nature: "按支出性质",
@@ -90,6 +95,7 @@ export const zh = {
       slow: "支出进度偏低项目及原因",
     } satisfies Record<SentenceName, string>,
     absent: {
+      unsettled: "表里没有尚未处理的错误。",
       execution: "表里缺预算数或执行数，或者没写金额单位。",
       sources: "表里没有按来源列执行数，或各项之和与执行数不等。",
       nature: "表里没有基本支出、项目支出，或两项之和与执行数不等。",
@@ -118,6 +124,7 @@ export const zh = {
     noneOf: "全不选",
     list: (names: readonly string[]) => names.join("、"),
     placeholders: {
+      count: "错误数",
       year: "年度",
       budget: "预算数",
       executed: "执行数",

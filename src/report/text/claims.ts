@@ -14,7 +14,7 @@ const LONGEST_QUOTE = 120;
 
 /** The wrong claims with their calculation under them; with `all`, every claim with its verdict. None of other files. */
 export function claimLines(
-  { path, claims = [], table, compared = [] }: FileReport,
+  { path, claims = [], table, compared = [], apart }: FileReport,
   { run: { locale }, width, color }: ReportStyle,
   all = false,
 ): string[] {
@@ -28,6 +28,7 @@ export function claimLines(
 
   function comparedLines(): string[] {
     if (table === undefined) return [];
+    if (apart !== undefined) return [`  ${plainText(plainPath(table))}：${plainText(apart)}`];
     const differ = compared.filter(({ agrees }) => !agrees);
     const tables = table === path ? text.ownTables : plainPath(table);
     const counts = text.compared(tables, compared.length - differ.length, differ.length);

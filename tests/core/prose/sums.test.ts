@@ -43,11 +43,6 @@ describe("two levels", () => {
     expect(sums(text)).toEqual(["right", "right"]);
   });
 
-  test("a bracket closed too late gives back what is not its own", () => {
-    const text = "转移支付1884万元，其中：一般性1478万元（含均衡性166万元、奖补1312万元，专项406万元）。";
-    expect(sums(text)).toEqual(["right", "right"]);
-  });
-
   test("an inner list that may lie in an unsettled outer one is not refuted", () => {
     const text = "投资2400万元，其中：工程费2100万元，其中土建1500万元，设计50万元，其他费用300万元。";
     expect(sums(text).join()).not.toContain("wrong");
@@ -80,11 +75,9 @@ describe("sums that no 其中 announces", () => {
   test.each([
     ["省里下达1737万元，均已下拨。2月下达1300万元。8月下达437万元。"],
     ["年初余额13583万元，新增3927万元，归还1087万元，年末余额16423万元。"],
-    ["下达412.85万元；后追减223.57万元。全年189.28万元。"],
     ["问题43个，已整改30个、销号9个，剩余4个，新发现2个。"],
     ["资金1465万元，当年支付784.685万元。结转680.315万元。"],
     ["共有48个项目“优”37个、“中”5个、“良”6个。"],
-    ["甲乡任务1829户，配套182.9万元（1000元/户）。"],
     ["渠首、泵站、水闸等3个工程。"],
   ])("right: %s", (text) => expect(sums(text)).toContain("right"));
 });

@@ -20,5 +20,5 @@ test("units stand in the calculation where they differ", () =>
 test("what cannot be recomputed says why", () =>
   expect(why("收入12.56亿元，同比增长8.3%，完成年初预算的102.1%。")).toEqual([
     "没有认出上年数或增减数，无法复算（写作 8.3%）；文中没有的，请写明。",
-    "看不出用哪两个数相除，无法复算（写作 102.1%）。",
+    "没有认出用来相除的数，无法复算（写作 102.1%）；文中没有的，请写明。",
   ]));

@@ -22,7 +22,7 @@ const LETTER: Readonly<Record<string, string>> = {
 };
 const REACH = 60;
 
-export function gradeClaims(prose: Prose, profile: Profile): Draft[] {
+export function grades(prose: Prose, profile: Profile): Draft[] {
   const ownBands = /分[^。；\n]{0,12}(?:以上|含)[^。；\n]{0,12}(?:为|评定为)?[“"]?优/.test(
     bandsPassage(prose.text),
   );

@@ -1,9 +1,11 @@
 /** 指标分数 w 分，实际得分 s 分: points lost without a reason, points of a heading and its rows. */
 import { formatNumber } from "../../sheet/print";
 import type { Draft } from "../claim";
-import type { Placed, Prose } from "../layout";
-import { shareWords } from "../roles";
-import { fittingPrefix, sumClaim } from "./parts";
+import { plus } from "../equations";
+import type { Mention } from "../mentions";
+import { shareWords } from "../names";
+import type { Tree } from "../tree";
+import { decide } from "../verdicts";
 
 const FULL = /(?:分值|指标分数|标准分|权重分|满分|分数|权重)(?:为|是|：|)*$/;
 const SCORE = /(?:得分|实得|自评分|评分)(?:为|是|：|数|)*$/;
@@ -14,25 +16,25 @@ const REACH = 500;
 const MOST_REASONS = 200;
 
 interface Row {
-  readonly full: Placed;
-  readonly score: Placed;
+  readonly full: Mention;
+  readonly score: Mention;
   readonly name: string;
 }
 
-export function pointClaims(prose: Prose): Draft[] {
-  const rows = readRows(prose);
-  const reasons = rows.length > 0 ? reasonSentences(prose.text) : [];
+export function points(tree: Tree): Draft[] {
+  const rows = readRows(tree);
+  const reasons = rows.length > 0 ? reasonSentences(tree.text) : [];
   return [
-    ...rows.flatMap((row, i) => lost(prose, row, rows[i + 1], reasons)),
+    ...rows.flatMap((row, i) => lost(tree, row, rows[i + 1], reasons)),
     ...rows.flatMap((row, i) => headed(rows, row, i)),
-    ...total(prose),
+    ...totals(tree),
   ];
 }
 
-function readRows({ figures, text }: Prose): Row[] {
-  const points = figures.filter((f) => f.dimension === "point" && f.use === "amount");
-  return points.flatMap((full, i) => {
-    const score = points[i + 1];
+function readRows({ mentions, text }: Tree): Row[] {
+  const printed = mentions.filter((f) => f.dimension === "point" && f.use === "amount");
+  return printed.flatMap((full, i) => {
+    const score = printed[i + 1];
     if (!score || !FULL.test(full.label) || SCORE.test(full.label) || !SCORE.test(score.label)) return [];
     if (score.sentence !== full.sentence || score.start - full.end > 20) return [];
     const head = full.bracket >= 0 ? full.bracket : full.labelStart;
@@ -43,7 +45,7 @@ function readRows({ figures, text }: Prose): Row[] {
 
 /** Fewer points than there are, no reason before the next row, nor anywhere in the text for that name. */
 function lost(
-  { text }: Prose,
+  { text }: Tree,
   { full, score, name }: Row,
   next: Row | undefined,
   reasons: readonly string[],
@@ -75,38 +77,46 @@ function reasonSentences(text: string): string[] {
   return found.slice(0, MOST_REASONS).map((sentence) => sentence.slice(0, 300));
 }
 
-/** 数量指标（10分，得10分） over rows of 5 and 5. */
+/** 数量指标（10分，得10分） over rows of 5 and 5: the rows up to the next heading. */
 function headed(rows: readonly Row[], row: Row, at: number): Draft[] {
   if (!HEADING.test(row.name)) return [];
   const following = rows.slice(at + 1, at + 30);
   const until = following.findIndex((r) => HEADING.test(r.name));
   const below = until < 0 ? following : following.slice(0, until);
-  const full = fittingPoints(
-    row.full,
-    below.map((r) => r.full),
-  );
-  const score = fittingPoints(
-    row.score,
-    below.map((r) => r.score),
-  );
-  if (!full || !score) return [];
-  const draft = sumClaim(row.full, full, "right", "recomputed");
-  return [{ ...draft, span: [row.full.labelStart, row.score.end] }];
+  if (below.length < 2) return [];
+  const sum = (column: "full" | "score") =>
+    decide({
+      equation: {
+        kind: "parts-total",
+        target: row[column],
+        role: "whole",
+        over: plus("part", ...below.map((r) => r[column])),
+      },
+      unsure: "list-open",
+    });
+  const [full, score] = [sum("full"), sum("score")];
+  if (full.verdict !== "right" || score.verdict !== "right") return [];
+  return [{ ...full, span: [row.full.labelStart, row.score.end] }];
 }
 
-const fittingPoints = (whole: Placed, parts: readonly Placed[]): readonly Placed[] | null =>
-  parts[0] && parts[0].base === whole.base ? [parts[0]] : fittingPrefix(whole, parts);
+const TOTAL = /总|评价分|合计|自评分|综合/;
+const MOST_POINTS = 60;
 
-/** 评价分100分 over 自评得分20分 five times. */
-function total({ figures }: Prose): Draft[] {
-  const points = figures.filter(
-    (f) => f.dimension === "point" && f.use === "amount" && SCORE_ANY.test(f.label),
+/** 评价分100分 over 自评得分20分 five times: the points that follow under one name. */
+function totals({ mentions }: Tree): Draft[] {
+  const earned = mentions.filter(
+    (m) => m.dimension === "point" && m.use === "amount" && SCORE_ANY.test(m.label),
   );
-  return points.flatMap((whole, i) => {
-    if (!TOTAL.test(whole.label) || whole.base <= 0) return [];
-    const parts = fittingPrefix(whole, points.slice(i + 1, i + 61));
-    return parts && parts.length > 2 ? [sumClaim(whole, parts, "right", "recomputed")] : [];
+  return earned.flatMap((whole, i) => {
+    const next = earned[i + 1];
+    if (!TOTAL.test(whole.label) || whole.base <= 0 || !next) return [];
+    const parts = earned.slice(i + 1, i + 1 + MOST_POINTS).filter((m) => m.label === next.label);
+    if (parts.length < 3) return [];
+    const draft = decide({
+      equation: { kind: "parts-total", target: whole, role: "whole", over: plus("part", ...parts) },
+      unsure: "list-open",
+    });
+    return draft.verdict === "right" ? [draft] : [];
   });
 }
 const SCORE_ANY = /(?:得分|评价分|自评分|评分|总分)(?:为|是|合计|：|共|)*$/;
-const TOTAL = /总|评价分|合计|自评分|综合/;

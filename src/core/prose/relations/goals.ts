@@ -1,7 +1,8 @@
 /** 目标值 B，完成值 E: a goal that was missed while the report says that all were reached. */
-import { asPercent } from "../arithmetic";
-import { division, type Draft } from "../claim";
-import type { Placed, Prose } from "../layout";
+import type { Draft } from "../claim";
+import { calculationOf, computedOf, plus } from "../equations";
+import type { Mention } from "../mentions";
+import type { Tree } from "../tree";
 
 const KIND = "completion-rate";
 const TARGET = /(?:指标值|目标值|计划值|年初值|预期值|目标)(?:为|是|：|=|≥|不低于|不少于|至少|大于|达到)*$/;
@@ -21,15 +22,21 @@ const ALL_DONE = new RegExp(
   ].join("|"),
 );
 
-export function targetClaims(prose: Prose): Draft[] {
-  const { figures } = prose;
-  const allDone = ALL_DONE.test(prose.text);
+export function goals({ mentions: figures, text }: Tree): Draft[] {
+  const allDone = ALL_DONE.test(text);
   return figures.flatMap((target, i) => {
     const result = figures[i + 1];
     if (!result || !isTarget(target) || !isResult(target, result) || goesOn(figures, result)) return [];
     if (result.base >= target.base || target.base <= 0) return [];
-    const computed = asPercent(result.base / target.base);
-    const calculation = division(result, target);
+    const reached = {
+      kind: KIND,
+      target: result,
+      role: "rate",
+      over: plus("result", result),
+      under: plus("base", target),
+    } as const;
+    const computed = computedOf(reached) ?? "";
+    const calculation = calculationOf(reached);
     return [
       {
         kind: KIND,
@@ -47,19 +54,19 @@ export function targetClaims(prose: Prose): Draft[] {
 }
 
 /** 第一批600亩，第二批400亩: the result is not one figure. */
-function goesOn(figures: readonly Placed[], result: Placed): boolean {
+function goesOn(figures: readonly Mention[], result: Mention): boolean {
   const next = figures[result.index + 1];
   return (
     next?.group === result.group && next.dimension === result.dimension && next.clause <= result.clause + 1
   );
 }
 
-const isTarget = (f: Placed) =>
+const isTarget = (f: Mention) =>
   (f.use === "bound" ? f.bound === "≥" : f.use === "amount") &&
   TARGET.test(f.label) &&
   f.dimension !== "money";
 
-function isResult(target: Placed, f: Placed): boolean {
+function isResult(target: Mention, f: Mention): boolean {
   const words = f.label.replace(/^年度/, "");
   return (
     (f.use === "amount" || f.use === "percent") &&

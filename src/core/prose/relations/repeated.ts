@@ -1,25 +1,25 @@
 /** The same quantity named twice: alike, in other units by a slip, or with a digit lost. */
 import type { Draft } from "../claim";
-import type { Placed, Prose } from "../layout";
-import { shareWords } from "../roles";
-import { isChange } from "./part-lists";
+import type { Mention } from "../mentions";
+import { shareWords } from "../names";
+import type { Tree } from "../tree";
 
 const KIND = "repeated-quantity";
 /** Figures held against each other, at most. */
 const COMPANY = 12;
 /** A figure of fewer digits is met twice by chance. */
-const SURE_DIGITS = 3;
+const SURE_DIGITS = 4;
 
-export function repeatedClaims(prose: Prose): Draft[] {
-  const amounts = prose.figures.filter((f) => f.use === "amount" && f.dimension !== "point" && f.base > 0);
-  return [...beheaded(prose, amounts), ...slips(amounts), ...again(amounts)];
+export function repetitions(tree: Tree): Draft[] {
+  const amounts = tree.mentions.filter((f) => f.use === "amount" && f.dimension !== "point" && f.base > 0);
+  return [...beheaded(tree, amounts), ...slips(amounts), ...again(amounts)];
 }
 
 /** "总计,867.48" beside "总计1,867.48": the digits before the comma are gone. */
-function beheaded(prose: Prose, amounts: readonly Placed[]): Draft[] {
-  const byTail = new Map<string, Placed[]>();
+function beheaded(tree: Tree, amounts: readonly Mention[]): Draft[] {
+  const byTail = new Map<string, Mention[]>();
   for (const f of amounts) {
-    const tail = tailOf(prose, f);
+    const tail = tailOf(tree, f);
     if (tail !== null) push(byTail, tail, f);
   }
   return amounts.flatMap((f) => {
@@ -31,16 +31,16 @@ function beheaded(prose: Prose, amounts: readonly Placed[]): Draft[] {
 }
 
 /** What is left of 1,867.48万元 without its leading group; `null` where it is not grouped. */
-function tailOf({ text }: Prose, { start, end, decimals, unit, value }: Placed): string | null {
+function tailOf({ text }: Tree, { start, end, decimals, unit, value }: Mention): string | null {
   const digits = text.slice(start, end);
   if (!/^\d{1,3},\d{3}(?!,)/.test(digits)) return null;
   return `${Number((value % 1000).toFixed(decimals))}${unit}`;
 }
 
 /** 547.615元 beside 547.615万元 of the same name. */
-function slips(amounts: readonly Placed[]): Draft[] {
+function slips(amounts: readonly Mention[]): Draft[] {
   const money = amounts.filter((f) => f.dimension === "money" && significant(f) >= SURE_DIGITS);
-  const byValue = new Map<number, Placed[]>();
+  const byValue = new Map<number, Mention[]>();
   for (const f of money) push(byValue, f.value, f);
   return [...byValue.values()].flatMap((same) => {
     const [usual] = [...same].sort((a, b) => countOf(same, b) - countOf(same, a) || b.factor - a.factor);
@@ -52,7 +52,7 @@ function slips(amounts: readonly Placed[]): Draft[] {
 }
 
 /** Digits without the zeros at the end, which many figures have in common. */
-const significant = ({ value }: Placed): number =>
+const significant = ({ value }: Mention): number =>
   String(value).replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length;
 
 const PRICE = /价|标准|均|每|单位成本/;
@@ -64,16 +64,16 @@ function shareName(a: string, b: string): boolean {
   return false;
 }
 
-const countOf = (same: readonly Placed[], figure: Placed) =>
+const countOf = (same: readonly Mention[], figure: Mention) =>
   same.filter(({ factor }) => factor === figure.factor).length;
 
 /** The same figure under names that have words in common. */
-function again(amounts: readonly Placed[]): Draft[] {
-  const byBase = new Map<string, Placed[]>();
+function again(amounts: readonly Mention[]): Draft[] {
+  const byBase = new Map<string, Mention[]>();
   const named = new Set<number>();
   const drafts: Draft[] = [];
   for (const f of amounts) {
-    if (isChange(f) || f.digits < 2) continue;
+    if (f.change || f.digits < 2) continue;
     const key = `${f.base} ${f.dimension}`;
     const first = byBase.get(key)?.find((o) => isSame(o, f));
     if (first) {
@@ -87,16 +87,21 @@ function again(amounts: readonly Placed[]): Draft[] {
 }
 
 /** So many digits are not met twice by chance; fewer need words in common. */
-const isSame = (a: Placed, b: Placed): boolean =>
-  a.digits >= 3 || shareWords(a.label + a.after, b.label + b.after.slice(0, 8));
+const isSame = (a: Mention, b: Mention): boolean =>
+  a.digits >= SURE_DIGITS || shareWords(a.label + a.after, b.label + b.after.slice(0, 8));
 
-function push<K>(map: Map<K, Placed[]>, key: K, figure: Placed): void {
+function push<K>(map: Map<K, Mention[]>, key: K, figure: Mention): void {
   const list = map.get(key);
   if (!list) map.set(key, [figure]);
   else if (list.length < COMPANY) list.push(figure);
 }
 
-function pairClaim(verdict: "right" | "wrong", reason: Draft["reason"], first: Placed, later: Placed): Draft {
+function pairClaim(
+  verdict: "right" | "wrong",
+  reason: Draft["reason"],
+  first: Mention,
+  later: Mention,
+): Draft {
   const computed = `${first.value}${first.unit}`;
   return {
     kind: KIND,

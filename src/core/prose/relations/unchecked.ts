@@ -1,0 +1,18 @@
+import type { Draft } from "../claim";
+import type { Mention } from "../mentions";
+import type { ClaimKind, ClaimReason } from "../model";
+
+/** A percentage that cannot be recomputed, and the figures that stand near it. */
+export const unchecked = (
+  kind: ClaimKind,
+  reason: ClaimReason,
+  rate: Mention,
+  near: readonly Mention[] = [],
+): Draft => ({
+  kind,
+  verdict: "uncheckable",
+  reason,
+  operands: [...near.map((figure) => ["result", figure] as const), ["rate", rate]],
+  values: { printed: `${rate.value}%` },
+  span: [rate.labelStart, rate.end],
+});

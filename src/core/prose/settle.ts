@@ -1,0 +1,24 @@
+/** What the relations say together: one fault, one claim. */
+import type { Draft } from "./claim";
+
+/** A figure whose first digits are lost explains every sum around it that is off; the same claim counts once. */
+export function settle(drafts: readonly Draft[]): Draft[] {
+  const lost = new Set<number>();
+  const settled = new Set<number>();
+  for (const { reason, operands, verdict, equation } of drafts) {
+    if (reason === "digit-lost") operands.forEach(([role, m]) => role === "later" && lost.add(m.index));
+    if (verdict === "right" && equation?.role === "whole") settled.add(equation.target.index);
+  }
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const { kind, verdict, operands, equation } = draft;
+    if (verdict === "wrong" && equation && operands.some(([, m]) => lost.has(m.index))) return false;
+    // What one list makes up, another reading of the text need not.
+    if (verdict === "uncheckable" && equation?.role === "whole" && settled.has(equation.target.index))
+      return false;
+    const key = `${kind} ${verdict} ${operands.map(([role, { index }]) => `${role}${index}`).join(" ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

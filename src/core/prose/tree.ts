@@ -1,0 +1,81 @@
+/** The text as a tree: lists with their items, and which figures each figure can see from where it stands. */
+import { inRange, listsOf, type List } from "./lists";
+import type { Prose } from "./layout";
+import { mentionsOf, type Mention } from "./mentions";
+import { isFollowUp } from "./stages";
+
+export interface Tree extends Prose {
+  readonly mentions: readonly Mention[];
+  readonly lists: readonly List[];
+  /** Items that a figure stands in, outermost first. */
+  pathOf(mention: Mention): readonly number[];
+  /** From within an item one sees its own figures and those outside all lists that it is not in. */
+  sees(from: Mention, other: Mention): boolean;
+  /** In a list's item, or in brackets: told of a part, not of the whole. */
+  isPart(mention: Mention): boolean;
+}
+
+/** Lists within lists within lists: no deeper. */
+const DEEPEST = 8;
+
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function treeOf(prose: Prose): Tree {
+  const mentions = mentionsOf(prose);
+  const lists = listsOf(prose, mentions);
+  const paths = pathsOf(mentions, [...lists.flatMap(regionsOf), ...asides(prose, mentions)]);
+  const pathOf = ({ index }: Mention) => paths[index] ?? [];
+  const sees = (from: Mention, other: Mention) => {
+    const own = pathOf(from);
+    return (
+      (other.bracket === -1 || other.bracket === from.bracket) &&
+      pathOf(other).every((region) => own.includes(region))
+    );
+  };
+  const parts = new Set(
+    lists
+      .filter(({ kind }) => kind !== "numbered")
+      .flatMap(({ items }) =>
+        items.length > 1 ? items.flatMap((item) => item.mentions.map((m) => m.index)) : [],
+      ),
+  );
+  return {
+    ...prose,
+    mentions,
+    lists,
+    pathOf,
+    sees,
+    isPart: (m) => m.bracket !== -1 || parts.has(m.index) || false,
+  };
+}
+
+/** 其中已竣工 80 户 is a stage of the whole, no item apart. */
+const regionsOf = ({ items, kind }: List): Region[] =>
+  kind === "uses" || kind === "numbered" || (items[0]?.mentions[0] && isFollowUp(items[0].mentions[0].label))
+    ? []
+    : [...items];
+
+/** 其中财政资金执行率92%: of something else than the sentence. */
+function* asides(prose: Prose, mentions: readonly Mention[]): Generator<Region> {
+  for (const match of prose.text.matchAll(/其中[^，。；\d]{2,}/g)) {
+    const start = match.index;
+    const next = prose.sentenceStart(prose.sentenceAt(start) + 1);
+    const end = Math.min(next > start ? next : prose.text.length, start + 300);
+    const [first] = inRange(prose, mentions, start, Math.min(end, start + match[0].length + 30));
+    if (first?.use === "percent" && first.sentence === prose.sentenceAt(start)) yield { start, end };
+  }
+}
+
+function pathsOf(mentions: readonly Mention[], regions: readonly Region[]): (readonly number[])[] {
+  const sorted = [...regions].sort((a, b) => a.start - b.start || b.end - a.end);
+  let open: number[] = [];
+  let next = 0;
+  return mentions.map(({ start }) => {
+    while (next < sorted.length && sorted[next]!.start <= start) open.push(next++);
+    open = open.filter((region) => sorted[region]!.end > start).slice(-DEEPEST);
+    return [...open];
+  });
+}
