@@ -22,7 +22,8 @@ export interface Sample {
 export function sampleOf(grid: Grid, rows: readonly number[], heading: Area): Sample {
   const values = rows.map((row): Value | undefined => {
     const { cell, area } = cellUnder(grid, row, heading);
-    if (!hasContent(cell) || area.top !== row) return undefined;
+    // A line across the table (联系人：…) is no value of the columns that it only reaches into.
+    if (!hasContent(cell) || area.top !== row || area.left < heading.left) return undefined;
     return { reading: readNumber(cell), text: cellText(cell).trim() };
   });
   const filled = values.filter((value) => value !== undefined);

@@ -22,7 +22,9 @@ const NAME = new RegExp(`[\\w:.-]{1,${LONGEST_NAME}}`, "y");
 export function readMarkup(xml: string, reader: MarkupReader): boolean {
   for (let at = xml.indexOf("<"), end = 0; at >= 0; at = xml.indexOf("<", end)) {
     if (at > end) reader.text(unescaped(xml.slice(end, at)));
-    const special = SPECIAL.find(({ open }) => xml.startsWith(open, at));
+    const second = xml[at + 1];
+    const special =
+      second === "!" || second === "?" ? SPECIAL.find(({ open }) => xml.startsWith(open, at)) : undefined;
     const close = special ? xml.indexOf(special.close, at + special.open.length) : tagEnd(xml, at);
     if (close < 0) return false;
     end = close + (special?.close.length ?? 1);
@@ -38,14 +40,16 @@ const SPECIAL: readonly { readonly open: string; readonly close: string; readonl
   { open: "<?", close: "?>" },
 ];
 
+const [GREATER, DOUBLE, SINGLE] = [0x3e, 0x22, 0x27];
+
 /** The ">" of a tag, which is not one inside an attribute's quotes. */
 function tagEnd(xml: string, start: number): number {
-  let quote = "";
+  let quote = 0;
   for (let at = start + 1; at < xml.length; at++) {
-    const character = xml[at]!;
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === ">") return at;
-    else if (character === '"' || character === "'") quote = character;
+    const code = xml.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === GREATER) return at;
+    else if (code === DOUBLE || code === SINGLE) quote = code;
   }
   return -1;
 }
