@@ -52,7 +52,7 @@ const partsOf = (bytes: Uint8Array<ArrayBuffer>) =>
 /** A file with one table whose findings, head and projects are given. */
 function file(path: string, change: Partial<FileReport> = {}): FileReport {
   const outcome = { path, sheets: [{ name: "自评表", hidden: false, forms: [checked] }] };
-  return { ...fileReport(outcome, rules, "zh-CN"), ...change } as FileReport;
+  return { ...fileReport(outcome, rules, "zh-CN"), ...change };
 }
 
 test("every part is sound XML, with the checksum and size it declares", async () => {
