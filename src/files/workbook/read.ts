@@ -78,6 +78,8 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
         settings: {},
       };
     case "markup": {
+      if (bytes.length > limits.markupSize)
+        throw new WorkbookError("too-large", `${bytes.length} bytes of markup`, undefined, "markupSize");
       const text = workbookMarkup(bytes);
       return { book: guarded(() => XLSX.read(text, { ...READER, type: "string" })), settings: {} };
     }
