@@ -59,7 +59,7 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
     "src/cli/",
     {
       files: ["src/core/", "src/rules/", "src/files/", "src/batch/", "src/report/", "package.json"],
-      packages: ["node:", "mkcert", "sirv", "tinyglobby"],
+      packages: ["node:", "mkcert", "tinyglobby"],
     },
   ],
 ];
