@@ -149,7 +149,7 @@ const cli = (_env, argv) => ({
   },
   entry: {
     "perf-check": "./src/cli/perf-check.ts",
-    worker: "./src/cli/threads/worker.ts",
+    worker: "./src/cli/workers/worker.ts",
     preview: "./src/cli/serve/preview.ts",
     "perf-serve": "./src/cli/serve/perf-serve.ts",
   },

@@ -25,7 +25,7 @@ function notice(folder) {
 }
 
 /** What perf-serve is made with: no source map tells. */
-const SERVING = ["mkcert", "sirv"];
+const SERVING = ["mkcert"];
 
 /** Folders of packages with all they need. */
 function withNeeds(names) {

@@ -1,4 +1,4 @@
-/** What became of one file: plain data, since it crosses from a worker thread. Words come later. */
+/** What became of one file: plain data, since it crosses from another process. Words come later. */
 import type { Acknowledged } from "../core/rule/acknowledge";
 import type { Unread } from "../core/form/model";
 import type { CheckedForm } from "../core/rule/check";

@@ -3,7 +3,7 @@ import type { Severity } from "../core/finding";
 import type { Profile } from "../core/profiles/profile";
 import type { Limits } from "../files/model";
 
-/** Plain data, since it crosses to worker threads. */
+/** Plain data, since it crosses to other processes. */
 export interface CheckSettings {
   readonly profile: Profile;
   /** Each workbook by the standard that was chosen in it, where one was. */

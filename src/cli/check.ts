@@ -15,8 +15,8 @@ import { noEarlier, readEarlier, type Earlier } from "./lines/resume";
 import { strings } from "./strings/strings";
 import { tasksOf } from "./tasks";
 import { createProgress, type ProgressView } from "./terminal/progress";
-import type { Answer } from "./threads/answer";
-import type { PoolOptions, PoolTask } from "./threads/pool";
+import type { Answer } from "./workers/answer";
+import type { PoolOptions, PoolTask } from "./workers/pool";
 
 export interface CheckEnvironment extends ReportTarget {
   readonly progress: ProgressView;
@@ -68,7 +68,9 @@ async function startOf(
     note(difference ? text.otherRun[difference](resume) : text.notOurs(resume));
     return undefined;
   }
-  if (earlier.done.size > 0) note(text.resumed(earlier.done.size, tasks.length));
+  const next = tasks.find(({ path }) => !earlier.done.has(path));
+  if (earlier.done.size > 0)
+    note(text.resumed(earlier.done.size, tasks.length, next && plainPath(next.path)));
   return { run: continued, earlier };
 }
 
@@ -90,7 +92,7 @@ async function checkTasks(
     settings,
     format: explain ? "reading" : format,
     style,
-    ...(copying && { copies: copying.folder }),
+    ...(copying && { copies: copying.copies }),
   } as const;
   const options = {
     work,

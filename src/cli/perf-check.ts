@@ -4,8 +4,8 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { fileErrorText } from "../batch/error-words";
 import { fileError } from "./files/file-error";
-import { machineJobs } from "./threads/machine";
-import { checkInThreads } from "./threads/pool";
+import { machineJobs } from "./workers/machine";
+import { checkInProcesses } from "./workers/pool";
 import { run } from "./run";
 import { LOCALES } from "../core/locale";
 import { OutputError } from "./files/output";
@@ -44,7 +44,11 @@ run(process.argv.slice(2), {
   note: (line) => process.stderr.write(`${line}\n`),
   check: (tasks, options, receive) => {
     const script = join(__dirname, "worker.js");
-    return checkInThreads(tasks, { ...options, script, machineJobs: machineJobs(options.memoryMb) }, receive);
+    return checkInProcesses(
+      tasks,
+      { ...options, script, machineJobs: machineJobs(options.memoryMb) },
+      receive,
+    );
   },
 }).then(
   (status) => {

@@ -7,7 +7,7 @@ import { isWithin, planCopies } from "./copies/copy-plan";
 import { collect } from "./files/collect";
 import { isOneOf } from "./files/same-file";
 import { strings } from "./strings/strings";
-import type { PoolTask } from "./threads/pool";
+import type { PoolTask } from "./workers/pool";
 
 export interface Tasks {
   /** Whether there is anything to check, in this shard or another. */

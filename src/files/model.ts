@@ -59,6 +59,10 @@ export class WorkbookError extends Error {
 /** Bounds that no self-evaluation workbook comes near; sizes in bytes. */
 export interface Limits {
   readonly fileSize: number;
+  /** Of markup that is a workbook by itself: XML 2003, HTML, flat OpenDocument. */
+  readonly markupSize: number;
+  /** Characters of a report text. */
+  readonly reportLength: number;
   /** Entries of the zip package. */
   readonly entries: number;
   /** All parts that are read, unpacked. */
@@ -78,6 +82,9 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   fileSize: 100 * 2 ** 20,
+  markupSize: 32 * 2 ** 20,
+  // A report of 150,000 characters is long.
+  reportLength: 2_000_000,
   entries: 10_000,
   unpackedSize: 100 * 2 ** 20,
   ratio: 250,
@@ -91,4 +98,11 @@ export const defaultLimits: Limits = {
 /** What Excel and WPS leave beside a file while it is open. */
 export function isLockFile(fileName: string): boolean {
   return /(?:^|[\\/])(?:~\$|\.~)[^\\/]*$/.test(fileName);
+}
+
+/** The text of a report, which no reader is given beyond its bound. Throws `WorkbookError`. */
+export function checkedLength(text: string, { reportLength }: Limits): string {
+  if (text.length > reportLength)
+    throw new WorkbookError("too-large", `${text.length} characters`, undefined, "reportLength");
+  return text;
 }

@@ -2,7 +2,7 @@
 import { readDocument } from "./word/document";
 import { completed, type ReadOptions } from "./zip/options";
 import { decode } from "./workbook/markup";
-import { isLockFile, WorkbookError } from "./model";
+import { checkedLength, isLockFile, WorkbookError } from "./model";
 import { sniff } from "./workbook/sniff";
 
 const EXTENSION = /\.(?:txt|md|markdown|docx|docm|dotx|dotm)$/i;
@@ -26,7 +26,7 @@ export async function readReportText(
     throw new WorkbookError("too-large", `${bytes.length} bytes`, undefined, "fileSize");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
     return (await readDocument(bytes, options)).textWithout([]);
-  if (isText(bytes)) return decode(bytes);
+  if (isText(bytes)) return checkedLength(decode(bytes), limits);
   throw otherFormat(bytes);
 }
 

@@ -1,10 +1,10 @@
-/** Whatever a file holds, the command's own threads answer for it; what eats time or memory ends its thread alone. */
+/** Whatever a file holds, the command's own processes answer for it; what eats time or memory ends its process alone. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import fc from "fast-check";
-import { checkInThreads } from "../../src/cli/threads/pool";
+import { checkInProcesses } from "../../src/cli/workers/pool";
 import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules";
 import { defaultLimits } from "../../src/files/model";
@@ -17,7 +17,7 @@ let script: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "perf-check-"));
   script = join(folder, "worker.cjs");
-  const entry = resolve(__dirname, "../../src/cli/threads/worker.ts");
+  const entry = resolve(__dirname, "../../src/cli/workers/worker.ts");
   buildSync({ entryPoints: [entry], outfile: script, bundle: true, platform: "node", logLevel: "error" });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,7 +42,7 @@ test("a damaged workbook of any format is read or refused, and every other one a
   const codes = new Map<string, number>();
   const options = { script, work, machineJobs: 2, timeout: 20_000, memoryMb: 256 };
   let answered = 0;
-  await checkInThreads(tasks, options, ({ path, part }) => {
+  await checkInProcesses(tasks, options, ({ path, part }) => {
     expect(path).toBe(tasks[answered++]!.path);
     const line = JSON.parse(String(part)) as { error?: { code: string; message: string } };
     const code = line.error?.code ?? "read";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import Ajv from "ajv";
-import { answerWith } from "../../src/cli/threads/answer";
+import { answerWith } from "../../src/cli/workers/answer";
 import { checkFile } from "../../src/batch/check-file";
 import { diskFiles } from "../../src/cli/files/source";
 import schema from "../../src/report/report.schema.json";

@@ -1,5 +1,5 @@
 /**
- * What perf-check costs over bare parsing by the reader it uses, and what more threads are worth.
+ * What perf-check costs over bare parsing by the reader it uses, and what more processes are worth.
  * Every figure is from a process of its own; processor time, since other programs share the machine.
  * Usage: npm run bench, or for workbooks of one's own: node .ci/bench.mjs batch FOLDER
  */
@@ -7,14 +7,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
 import * as XLSX from "@e965/xlsx";
-import { answerWith, type Work } from "../../src/cli/threads/answer";
+import { answerWith, type Work } from "../../src/cli/workers/answer";
 import { checkFile } from "../../src/batch/check-file";
 import { diskFiles } from "../../src/cli/files/source";
-import { checkInThreads } from "../../src/cli/threads/pool";
+import { checkInProcesses } from "../../src/cli/workers/pool";
 import type { ReportStyle } from "../../src/report/format";
-import { answerInTurn } from "../../src/cli/threads/work";
+import { answerInTurn } from "../../src/cli/workers/work";
 import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules/index";
 import { defaultLimits } from "../../src/files/model";
@@ -70,15 +69,15 @@ const WAYS: Readonly<Record<string, (paths: readonly string[]) => unknown>> = {
       answerWith(await checkFile(task, work.settings, diskFiles), task, work);
     }
   },
-  "1 thread": (paths) => threads(paths, 1),
-  "2 threads": (paths) => threads(paths, 2),
+  "1 process": (paths) => processes(paths, 1),
+  "2 processes": (paths) => processes(paths, 2),
 };
 
-function threads(paths: readonly string[], jobs: number): Promise<void> {
+function processes(paths: readonly string[], jobs: number): Promise<void> {
   const tasks = paths.map((path, order) => ({ path, order }));
   const script = process.argv[1]!;
   const options = { script, work, jobs, machineJobs: jobs, timeout: 60_000, memoryMb: 1024, unordered: true };
-  return checkInThreads(tasks, options, () => undefined);
+  return checkInProcesses(tasks, options, () => undefined);
 }
 
 /** In a process of its own. */
@@ -149,19 +148,19 @@ function main(): void {
     const ways = ["parse", "check", "hucre"];
     print("1,000 workbooks of three tables", measure(ways, many), "parse");
     print("one workbook of 100,000 projects", measure(ways, large), "parse");
-    print("2,000 workbooks", measure(["1 thread", "2 threads"], batch), "1 thread");
+    print("2,000 workbooks", measure(["1 process", "2 processes"], batch), "1 process");
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
 const [way, folder] = process.argv.slice(2);
-if (parentPort) answerInTurn(parentPort, workerData as Work);
+if (process.send) answerInTurn(process);
 else if (way !== undefined && folder !== undefined) await measureHere(way, folder);
 else if (way !== undefined)
   print(
     `${readdirSync(way).length} workbooks of ${way}`,
-    measure(["parse", "check", "1 thread", "2 threads"], way),
+    measure(["parse", "check", "1 process", "2 processes"], way),
     "parse",
   );
 else main();

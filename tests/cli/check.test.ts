@@ -15,7 +15,7 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerWith, type Answer } from "../../src/cli/threads/answer";
+import { answerWith, type Answer } from "../../src/cli/workers/answer";
 import { checkFile } from "../../src/batch/check-file";
 import { diskFiles } from "../../src/cli/files/source";
 import { run, type Environment } from "../../src/cli/run";
@@ -149,6 +149,14 @@ describe("a run that was ended", () => {
       expect((await read("r.ndjson")).trimEnd().split("\n")).toHaveLength(ALL.length);
     }
     expect((await resume()).seen).toEqual([]);
+  });
+
+  test("names the file that was under way", async () => {
+    await start();
+    const [first, second] = (await read("r.ndjson")).split("\n");
+    await writeFile(lines(), `${first}\n${second!.slice(0, 40)}`);
+    const { seen, notes } = await resume();
+    expect(notes).toMatch(new RegExp(`上次核对到：.*${seen[0]}`));
   });
 
   test("begins where there is nothing to go on from", async () => {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerWith } from "../../src/cli/threads/answer";
+import { answerWith } from "../../src/cli/workers/answer";
 import { checkFile } from "../../src/batch/check-file";
 import { diskFiles } from "../../src/cli/files/source";
 import type { CheckSettings } from "../../src/batch/settings";

@@ -61,5 +61,14 @@ test.each<[string, Bytes, string]>([
   ["declared entities", docx("", "<!DOCTYPE a [<!ENTITY b 'c'>]>"), "unsafe-xml"],
 ])("%s: %s", async (_, bytes, code) => expect(await refusal(bytes)).toBe(code));
 
+test.each<[string, Bytes]>([
+  ["plain text", text("1\n".repeat(60))],
+  ["a Word document", docx(`<w:p><w:r><w:t>${"1\n".repeat(60)}</w:t></w:r></w:p>`)],
+])("%s longer than any report", async (_, bytes) => {
+  const refused = readReportText(bytes, "a.docx", { limits: { reportLength: 100 } });
+  await expect(refused).rejects.toMatchObject({ code: "too-large", limit: "reportLength" });
+  expect(await readReportText(bytes, "a.docx")).toContain("1\n1\n");
+});
+
 test("a temporary file of Word", async () =>
   expect(await refusal(text("x"), "~$报告.docx")).toBe("lock-file"));

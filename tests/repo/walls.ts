@@ -59,7 +59,7 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
     "src/cli/",
     {
       files: ["src/core/", "src/rules/", "src/files/", "src/batch/", "src/report/", "package.json"],
-      packages: ["node:", "mkcert", "sirv", "tinyglobby"],
+      packages: ["node:", "mkcert", "tinyglobby"],
     },
   ],
 ];
@@ -110,7 +110,7 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
     "src/pane/",
     ["engine", "state", "strings", "parts", "findings reading projects settings prose tools", REST],
   ],
-  ["src/cli/", ["arguments", "files", "strings", "terminal", "copies", "threads", "lines", REST, "serve"]],
+  ["src/cli/", ["arguments", "files", "strings", "terminal", "copies", "workers", "lines", REST, "serve"]],
 ];
 
 /** What may be named although it does not stand before: the tools show what goes into cells as fixes do. */

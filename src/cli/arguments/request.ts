@@ -21,11 +21,11 @@ export interface Request {
   /** Folder for annotated copies. */
   readonly annotate: string | null;
   readonly shard: Shard | null;
-  /** Threads; `null` leaves it to the machine. */
+  /** Files checked at once; `null` leaves it to the machine. */
   readonly jobs: number | null;
   /** Milliseconds a file may take. */
   readonly timeout: number;
-  /** Heap of a thread. */
+  /** Heap of a process that checks files. */
   readonly memoryMb: number;
   readonly limits: Limits;
   /** Shows how the tables were read, not what is wrong with them. */

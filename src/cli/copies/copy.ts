@@ -1,4 +1,4 @@
-/** The annotated copy of one file. Runs in a thread of its own. */
+/** The annotated copy of one file. Runs in a process of its own. */
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { WorkbookError, type Limits } from "../../files/model";
@@ -13,9 +13,16 @@ import { systemCode } from "../files/file-error";
 import { diskFiles } from "../files/source";
 import { NotAnnotated, type NotAnnotatedCode } from "../../report/comments/tags";
 
-export interface CopyPlan {
-  /** The folder that all copies go to, and this one's place in it. */
+/** What the copies of a run have in common. */
+export interface Copies {
+  /** The folder that all of them go to. */
   readonly folder: string;
+  /** Tells what this run leaves half written from what others write. */
+  readonly run: number;
+}
+
+export interface CopyPlan extends Copies {
+  /** Its place in the folder. */
   readonly target: string;
 }
 
@@ -63,20 +70,20 @@ export async function writeCopy(
 }
 
 /** Until it is whole a copy stands under this name, which no unfinished report has. */
-export const unfinished = (target: string) => `${target}.${process.pid}.copy.part`;
+export const unfinished = (target: string, run: number) => `${target}.${run}.copy.part`;
 
 /** Writes it at once or not at all, through no link. */
-function place(bytes: Uint8Array, { folder, target }: CopyPlan): void {
+function place(bytes: Uint8Array, { folder, run, target }: CopyPlan): void {
   mkdirSync(folder, { recursive: true });
   let parent = folder;
   for (const segment of relative(folder, dirname(target)).split(sep).filter(Boolean)) {
     parent = join(parent, segment);
     const found = lstatSync(parent, { throwIfNoEntry: false });
     if (found && !found.isDirectory()) throw Object.assign(new Error(parent), { code: "ENOTDIR" });
-    // Another thread may be making it too.
+    // Another process may be making it too.
     if (!found) mkdirSync(parent, { recursive: true });
   }
-  const part = unfinished(target);
+  const part = unfinished(target, run);
   rmSync(part, { force: true });
   try {
     writeFileSync(part, bytes, { flag: "wx" });

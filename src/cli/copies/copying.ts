@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Locale } from "../../core/locale";
 import { plainPath } from "../../report/text/plain-text";
 import { strings } from "../strings/strings";
-import { unfinished, type Copied } from "./copy";
+import { unfinished, type Copied, type Copies } from "./copy";
 
 /** A file, and where its copy goes. */
 interface Planned {
@@ -19,6 +19,7 @@ export function createCopying(
   { note }: { note(line: string): void },
 ) {
   const text = strings[locale];
+  const copies: Copies = { folder: resolve(folder), run: process.pid };
   const targets = new Map(
     tasks.flatMap(({ path, copy }) => (copy === undefined ? [] : [[path, copy] as const])),
   );
@@ -50,15 +51,15 @@ export function createCopying(
         break;
       }
       case undefined:
-        // Its thread may have been ended while it wrote.
-        if (target !== undefined) await rm(unfinished(target), { force: true });
+        // Its process may have been ended while it wrote.
+        if (target !== undefined) await rm(unfinished(target, copies.run), { force: true });
     }
   }
 
   /** Of files that were given up nothing half written stays. */
   async function end(): Promise<void> {
-    for (const target of targets.values()) await rm(unfinished(target), { force: true });
+    for (const target of targets.values()) await rm(unfinished(target, copies.run), { force: true });
     note(text.copies.done(written, clean, plainPath(folder)));
   }
-  return { folder: resolve(folder), received, end, failures: () => failures };
+  return { copies, received, end, failures: () => failures };
 }

@@ -1,5 +1,5 @@
-/** Files on the disk and in archives there. Read at once: a thread has nothing else to do, and waiting costs more. */
-import { readFileSync, statSync } from "node:fs";
+/** Files on the disk and in archives there. Read at once: a process has nothing else to do, and waiting costs more. */
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { stampWithPaired, type FileAccess, type Source, type Stamp } from "../../batch/source";
 import { type Limits, WorkbookError } from "../../files/model";
 import { readEntry } from "./archive";
@@ -8,14 +8,38 @@ import { nodeUnpacker } from "./unpacker";
 
 export const diskFiles: FileAccess = { read, stamp, errorOf: fileError, unpacker: nodeUnpacker };
 
+/** Bytes for more of a file that has no size or has grown. */
+const LEAST_ROOM = 65_536;
+
 /** Throws `WorkbookError` beyond `limits`, `NotAFile`, or what the system says. */
 async function read({ path, archive }: Source, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
   if (archive) return readEntry(archive.path, archive.entry, limits);
   const found = statSync(path);
   if (!found.isFile()) throw new NotAFile(found.isDirectory() ? "a folder" : "a pipe or a device");
-  if (found.size > limits.fileSize)
-    throw new WorkbookError("too-large", `${found.size} bytes`, undefined, "fileSize");
-  return readFileSync(path);
+  const file = openSync(path, "r");
+  try {
+    return readWhole(file, limits.fileSize);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What is there, `most` bytes of it: a file may grow while it is read, and some of the system's have no size at all. */
+function readWhole(file: number, most: number): Uint8Array<ArrayBuffer> {
+  const { size } = fstatSync(file);
+  let bytes = new Uint8Array(Math.min(size, most) + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, bytes, length, bytes.length - length, null);
+    length += count;
+    if (length > most) throw new WorkbookError("too-large", `more than ${most} bytes`, undefined, "fileSize");
+    if (count === 0) return bytes.subarray(0, length);
+    if (length === bytes.length) {
+      const larger = new Uint8Array(Math.min(2 * length + LEAST_ROOM, most + 1));
+      larger.set(bytes);
+      bytes = larger;
+    }
+  }
 }
 
 /** Of a file in an archive: its own size, and the time of the archive. */

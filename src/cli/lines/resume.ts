@@ -1,7 +1,7 @@
 /** What an earlier run has answered already. */
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Task } from "../threads/answer";
+import type { Task } from "../workers/answer";
 import { exists } from "../files/patterns";
 import { linesOf } from "./lines";
 import type { FileErrorCode } from "../../batch/file-error";

@@ -2,7 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import sirv from "sirv";
+import { askedOf, refuse, sendFile } from "./static-files";
 
 /** Where the built manifest says that the add-in is. */
 export const PLACEHOLDER = "https://perf.example";
@@ -13,9 +13,6 @@ export const PLACEHOLDER = "https://perf.example";
  */
 const TRIAL_ID = "b6d2f3b1-6c0b-4d0e-9d55-0a3a5f3c7e42";
 const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1)(?::|$)/;
-
-/** Longer addresses are none of ours. */
-const LONGEST_URL = 2_000;
 
 /** Names that carry a hash of what is in them. */
 const HASHED = /\.[0-9a-f]{8}\.js$/;
@@ -32,23 +29,17 @@ const HOST = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
  * @param manifest its manifest, which packages keep outside the folder
  */
 export function siteOf(root: string, manifest = join(root, "manifest.xml")): RequestListener {
-  const files = sirv(root, { etag: true, setHeaders });
   const stamped = stampedFiles(root, manifest);
   return (request, response) => {
     secure(response);
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      // What else the sender has to say is not waited for.
-      response.setHeader("Allow", "GET, HEAD").setHeader("Connection", "close");
-      return answer(response, 405, "只能读取 / read only");
-    }
-    const url = request.url ?? "/";
-    if (url.length > LONGEST_URL) return answer(response, 414, "网址太长 / address too long");
-    if (!isPlain(url)) return answer(response, 400, "网址不对 / malformed address");
-    const path = url.replace(/[?#].*$/, "");
+    const asked = askedOf(request);
+    if ("status" in asked) return refuse(response, asked.status, asked.why);
+    const { path } = asked;
     if (path === "/") return redirect(response, "/pane.html");
     const text = stamped.get(path);
     if (text !== undefined) return sendStamped(response, path, text, request);
-    files(request, response, () => answer(response, 404, "没有这个文件 / no such file"));
+    if (!ICON.test(path)) response.setHeader("Cache-Control", cachingOf(path));
+    sendFile(root, path, request, response);
   };
 }
 
@@ -61,30 +52,12 @@ function stampedFiles(root: string, manifest: string): ReadonlyMap<string, strin
   ]);
 }
 
-/** Without dots that climb, backslashes or escapes that decode to nothing. */
-function isPlain(url: string): boolean {
-  try {
-    const path = decodeURIComponent(url.replace(/[?#].*$/, ""));
-    return path.startsWith("/") && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/.test(path);
-  } catch {
-    return false;
-  }
-}
-
 function secure(response: ServerResponse): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
-  if (ICON.test(path)) return;
-  response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
-}
-
-function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(`${text}\n`);
-}
+const cachingOf = (path: string) => (HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location, "Cache-Control": "no-store" }).end();
@@ -98,7 +71,7 @@ function sendStamped(
   { headers }: IncomingMessage,
 ): void {
   const host = headers.host ?? "";
-  if (!HOST.test(host)) return answer(response, 400, "主机名不对 / malformed host name");
+  if (!HOST.test(host)) return refuse(response, 400, "主机名不对 / malformed host name");
   if (FUNCTION_LIST.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
   else response.setHeader("Content-Disposition", 'attachment; filename="manifest.xml"');
   const type = path.endsWith(".json") ? "application/json" : "application/xml";

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { siteOf } from "./addin-site";
 import { certificateIn } from "./certificate";
+import { MOST_CONNECTIONS, PATIENCE } from "./static-files";
 
 const DEFAULT_PORT = 8443;
 
@@ -97,9 +98,10 @@ async function main(): Promise<void> {
   const names = namesOf(options);
   const { key, chain, authority, fingerprint, made } = await certificateIn(options.certificates, names);
   const server = createServer(
-    { key, cert: chain, requestTimeout: 30_000 },
+    { key, cert: chain, handshakeTimeout: PATIENCE.headersTimeout, ...PATIENCE },
     siteOf(options.root, options.manifest),
   );
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(options.port, options.lan ? "0.0.0.0" : "127.0.0.1", done);

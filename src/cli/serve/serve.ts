@@ -1,7 +1,7 @@
 /** The built site on this machine only: for `npm start` and for the browser tests. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import sirv from "sirv";
+import { askedOf, MOST_CONNECTIONS, PATIENCE, refuse, sendFile } from "./static-files";
 
 export interface Site {
   /** Address of the preview page. */
@@ -16,17 +16,15 @@ const ATTEMPTS = 100;
 
 /** Serves a folder from the first free port at or after `port`; 0 takes any. Rejects with Node's error code. */
 export async function serve(root: string, port: number): Promise<Site> {
-  const files = sirv(root, {
-    dev: true, // a rebuild shows at once
-    setHeaders: (response) => response.setHeader("Cache-Control", "no-store"),
+  const server = createServer(PATIENCE, (request, response) => {
+    // A rebuild shows at once.
+    response.setHeader("Cache-Control", "no-store").setHeader("X-Content-Type-Options", "nosniff");
+    const asked = askedOf(request);
+    if ("status" in asked) return refuse(response, asked.status, asked.why);
+    if (asked.path === "/") return void response.writeHead(302, { Location: PREVIEW }).end();
+    sendFile(root, asked.path.replace(/\/$/, "/index.html"), request, response);
   });
-  const server = createServer((request, response) => {
-    if (request.url === "/") {
-      response.writeHead(302, { Location: PREVIEW, "Cache-Control": "no-store" }).end();
-      return;
-    }
-    files(request, response, () => void response.writeHead(404, { "Cache-Control": "no-store" }).end());
-  });
+  server.maxConnections = MOST_CONNECTIONS;
   const listen = (candidate: number) =>
     new Promise<void>((resolve, reject) => {
       server.once("error", reject);

@@ -57,7 +57,8 @@ export const en: typeof zh = {
   interrupted: (done, total) => `Interrupted: ${done} of ${total} files checked`,
   continueWith: (file) => `To go on: the same command with --resume ${file} instead of --out`,
   continueSame: "To go on: run the same command again",
-  resumed: (done, total) => `${done} of ${total} files were checked before and have not changed`,
+  resumed: (done, total, next) =>
+    `${done} of ${total} files were checked before and have not changed${next === undefined ? "" : `; it had come to: ${next}`}`,
   outIsInput: (file) => `--out must not be a file that is read: ${file}`,
   notOurs: (file) => `${file} is no result of perf-check and was left as it is; give --resume another name`,
   notReadAtAll: (file, why) => `${file}: ${why}`,

@@ -57,7 +57,8 @@ export const zh = {
   interrupted: (done: number, total: number) => `已中断：${total} 个文件核对了 ${done} 个`,
   continueWith: (file: string) => `接着核对：同样的命令，把 --out 换成 --resume ${file}`,
   continueSame: "接着核对：把同样的命令再运行一遍",
-  resumed: (done: number, total: number) => `${total} 个文件中有 ${done} 个已核对过，没有变化`,
+  resumed: (done: number, total: number, next: string | undefined) =>
+    `${total} 个文件中有 ${done} 个已核对过，没有变化${next === undefined ? "" : `；上次核对到：${next}`}`,
   outIsInput: (file: string) => `--out 不能写到所读的文件上：${file}`,
   notOurs: (file: string) => `${file} 不是 perf-check 的结果文件，没有动它；请给 --resume 另一个文件名`,
   notReadAtAll: (file: string, why: string) => `${file}：${why}`,

@@ -46,17 +46,30 @@ export function readNumber(cell: Cell | undefined): NumberReading {
   return readNumberText(value);
 }
 
+/** Nobody writes a figure in more characters, unit and remark included. */
+const LONGEST = 200;
+
+/** ①, ², ₂, ⒈, ½: marks beside a figure, or figures of another kind, which folding would make digits of it. */
+const MARK_DIGIT = /\p{No}/u;
+
+/** The first figure, with what stands apart from it: "10 20" or "12.⏎5" is two figures. */
+const FIGURES = /[\d.,](?:[\d.,\s]*[\d.,])?/;
+/** In "1 437" the space parts thousands, as the comma does. */
+const THOUSANDS = /^\d{1,3}(?:(?:,|,?[^\S\r\n\u2028\u2029])\d{3})+(?:\.\d*)?$/;
+
 /** As `readNumber`, for text. */
 export const readNumberText = remembered((raw: string): NumberReading => {
-  const text = normalizeText(raw)
+  const written = raw.trim();
+  if (written.length > LONGEST || MARK_DIGIT.test(written)) return { state: "unreadable" };
+  if (normalizeText(written) === "") return { state: "blank" };
+  const figures = FIGURES.exec(written.normalize("NFKC"))?.[0] ?? "";
+  if (/\s/.test(figures) && !THOUSANDS.test(figures)) return { state: "unreadable" };
+  const text = normalizeText(written)
     .replace(/^[¥￥]/, "")
     .replace(/元整$/, "元")
-    .replace(/\([^()\d]*\)$/, "") // 100（含结转）
+    .replace(/(.)\([^()\d]*\)$/, "$1") // 100（含结转）
     .replace(/^[−﹣]/, "-")
     .replace(/^\(([\d,.]+)\)$/, "-$1"); // (13.27), as accountants write a negative
-  if (text === "") return { state: "blank" };
-  // Two figures on two lines of one cell are not one figure.
-  if (/\d\s*[\r\n]\s*\d/.test(raw)) return { state: "unreadable" };
   if (/^#(?:REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL)[!?]?$/i.test(text)) return { state: "error" };
   if (MARK.test(text)) return { state: "mark" };
   const match = NUMBER.exec(text);
@@ -64,7 +77,7 @@ export const readNumberText = remembered((raw: string): NumberReading => {
   const [, sign, digits = "", percent, scale, yuan] = match;
   const magnitude = Number(digits.replace(/,/g, ""));
   if (magnitude >= LARGEST) return { state: "unreadable" };
-  const value = sign === "-" ? -magnitude : magnitude;
+  const value = sign === "-" ? 0 - magnitude : magnitude;
   if (percent) return { state: "number", value: shiftDecimal(value, -2), percent: true, unit: null };
   const unit = scale === "亿" ? "亿元" : scale === "万" ? "万元" : yuan ? "元" : null;
   return { state: "number", value, percent: false, unit };

@@ -1,6 +1,6 @@
 /** Bytes of a Word document → its tables as sheets, and its text. */
 import type { Sheet } from "../../core/sheet/sheet";
-import { WorkbookError, type Limits } from "../model";
+import { checkedLength, WorkbookError, type Limits } from "../model";
 import { zipEntries, type ZipEntry } from "../zip/directory";
 import { declaresDocumentType } from "../zip/prolog";
 import { completed, type ReadOptions } from "../zip/options";
@@ -32,7 +32,10 @@ export async function readDocument(bytes: Bytes, options: ReadOptions = {}): Pro
   return {
     sheets: made.map(({ sheet }) => sheet),
     textWithout: (sheets) =>
-      textOf(blocks, new Set<Block>(sheets.flatMap((sheet) => tablesOf.get(sheet) ?? []))),
+      checkedLength(
+        textOf(blocks, new Set<Block>(sheets.flatMap((sheet) => tablesOf.get(sheet) ?? []))),
+        limits,
+      ),
   };
 }
 

@@ -5,7 +5,14 @@ import { readCells, readMerges } from "./cells";
 import { codePages } from "./code-pages";
 import { workbookMarkup } from "./markup";
 import { isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
-import { checkCells, checkMarkup, checkMediaType, preparePart, workbookEntries } from "../zip/package";
+import {
+  checkCells,
+  checkMainPart,
+  checkMarkup,
+  checkMediaType,
+  preparePart,
+  workbookEntries,
+} from "../zip/package";
 import { readSettings } from "./settings";
 import { sniff } from "./sniff";
 import { completed, type ReadOptions } from "../zip/options";
@@ -70,7 +77,9 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
       checkMediaType(parts);
       checkMarkup(parts);
       checkCells(parts, limits.cells);
-      return { book: guarded(() => readPackage(parts)), settings: readSettings(parts) };
+      const prepared = preparedParts(parts);
+      checkMainPart(prepared);
+      return { book: guarded(() => readPackage(prepared)), settings: readSettings(prepared) };
     }
     case "biff":
       return {
@@ -78,6 +87,8 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
         settings: {},
       };
     case "markup": {
+      if (bytes.length > limits.markupSize)
+        throw new WorkbookError("too-large", `${bytes.length} bytes of markup`, undefined, "markupSize");
       const text = workbookMarkup(bytes);
       return { book: guarded(() => XLSX.read(text, { ...READER, type: "string" })), settings: {} };
     }
@@ -89,9 +100,12 @@ const { parse_zip: parseParts } = XLSX as unknown as {
   parse_zip(parts: unknown, options: XLSX.ParsingOptions): XLSX.WorkBook;
 };
 
+const preparedParts = (parts: ReadonlyMap<string, Uint8Array>) =>
+  new Map([...parts].map(([name, part]) => [name, preparePart(name, part)]));
+
 function readPackage(parts: ReadonlyMap<string, Uint8Array>): XLSX.WorkBook {
   const names = [...parts.keys()];
-  const contents = [...parts].map(([name, part]) => ({ name, content: preparePart(name, part), type: 2 }));
+  const contents = [...parts].map(([name, content]) => ({ name, content, type: 2 }));
   return parseParts({ FullPaths: names, FileIndex: contents }, { ...READER });
 }
 

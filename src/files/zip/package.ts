@@ -1,6 +1,8 @@
 /** Which zip package this is, and the parts of it that matter to reading cells. */
 import { type ForeignFormat, WorkbookError } from "../model";
+import { asUtf8, plainMarkup } from "./plain-markup";
 import { declaresDocumentType } from "./prolog";
+import { checkSheet } from "./sheet-markup";
 import type { ZipEntry } from "./directory";
 
 /** Pictures, drawings, macros and the like: never unpacked, whatever they hold. */
@@ -43,11 +45,14 @@ export function checkMediaType(parts: ReadonlyMap<string, Uint8Array>): void {
     throw new WorkbookError("encrypted", "encrypted OpenDocument");
 }
 
-/** Old OpenDocument manifests name their type; everything else that does is none of a spreadsheet program's. */
+/** Old OpenDocument manifests name their type, and nothing of a sheet stands in them. */
+const isMarkup = (name: string) => /\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name);
+
+/** Throws where a part declares a document type: none is of a spreadsheet program. */
 export function checkMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
   for (const [name, content] of parts)
-    if (/\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name))
-      if (declaresDocumentType(content)) throw new WorkbookError("unsafe-xml", `a document type in ${name}`);
+    if (isMarkup(name) && declaresDocumentType(content))
+      throw new WorkbookError("unsafe-xml", `a document type in ${name}`);
 }
 
 /** Bytes of the shortest cell with something in it: `<c><v>1</v></c>`. */
@@ -67,6 +72,43 @@ export function checkCells(parts: ReadonlyMap<string, Uint8Array>, limit: number
   }
 }
 
+/** Content types of the part that a workbook begins with. */
+const MAIN_TYPE = /\.main(?:\+xml)?$/;
+
+/**
+ * Excel begins at the part that the package names as its document, the reader at the first of that type. Throws where
+ * these are not the same.
+ */
+export function checkMainPart(parts: ReadonlyMap<string, Uint8Array>): void {
+  const text = (name: string) => new TextDecoder().decode(parts.get(name));
+  const named = tagsOf(text("_rels/.rels"), "Relationship")
+    .filter(({ Type = "" }) => Type.endsWith("/officeDocument"))
+    .map(({ Target = "" }) => partName(Target));
+  if (named.length === 0) return;
+  const [first = named[0]!] = tagsOf(text("[Content_Types].xml"), "Override")
+    .filter(({ ContentType = "" }) => MAIN_TYPE.test(ContentType))
+    .map(({ PartName = "" }) => partName(PartName));
+  if (named.length > 1 || named[0] !== first)
+    throw new WorkbookError(
+      "damaged",
+      `the document is ${named.join(" and ")}, its type is that of ${first}`,
+    );
+}
+
+const partName = (name: string) => name.replace(/^(?:\.?\/)+/, "").toLowerCase();
+
+/** Attributes of the tags of a name, in order. */
+function tagsOf(xml: string, tag: string): Readonly<Record<string, string>>[] {
+  return xml
+    .split("<")
+    .filter((piece) => new RegExp(`^(?:[\\w.-]+:)?${tag}[\\s/>]`).test(piece))
+    .map((piece) =>
+      Object.fromEntries(
+        [...piece.matchAll(/([\w:.-]+)\s*=\s*["']([^"']*)["']/g)].map(([, key, value]) => [key!, value!]),
+      ),
+    );
+}
+
 /** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
 const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 const SHORT_DATE = 14;
@@ -74,18 +116,27 @@ const SHORT_DATE = 14;
 /**
  * Makes a part complete and harmless for the reader:
  * - styles: built-in Chinese date formats become the common short date
+ * - all: no comments, instructions or sections of character data
  * - sheets: no hyperlinks, since the reader makes a cell for every address a link covers
+ * Throws where a sheet contradicts itself.
  */
-export function preparePart(name: string, content: Uint8Array): Uint8Array {
+export function preparePart(name: string, part: Uint8Array): Uint8Array {
+  if (!isMarkup(name)) return part;
+  const content = plainMarkup(name, asUtf8(part));
   if (/(?:^|\/)styles\.xml$/i.test(name)) {
     const xml = new TextDecoder().decode(content);
     const plain = shortenChineseDates(xml);
     return plain === xml ? content : new TextEncoder().encode(plain);
   }
-  return /\.xml$/i.test(name) && !/sharedstrings|content\.xml$/i.test(name)
-    ? maskHyperlinks(content)
-    : content;
+  if (/\.rels$|sharedstrings|content\.xml$/i.test(name)) return content;
+  return maskHyperlinks(isSheet(content) ? checkSheet(name, content) : content);
 }
+
+/** By its first tag, wherever the part stands. */
+const isSheet = (content: Uint8Array) =>
+  /^[^<]*<(?:[\w.-]+:)?(?:work|macro|dialog)sheet[\s>]/.test(
+    new TextDecoder().decode(content.subarray(0, 512)),
+  );
 
 function shortenChineseDates(xml: string): string {
   const custom = new Set(

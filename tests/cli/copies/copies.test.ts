@@ -16,7 +16,7 @@ import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { isWithin, planCopies } from "../../../src/cli/copies/copy-plan";
 import { run, type Environment } from "../../../src/cli/run";
-import { workOn } from "../../../src/cli/threads/work";
+import { workOn } from "../../../src/cli/workers/work";
 import { workbook, zip } from "../../files/books";
 
 const rows = (rate: string) => [
@@ -189,7 +189,7 @@ test("a folder has in it what stands below, not what begins alike", () => {
   expect(isWithin("/a/..b", "/a")).toBe(true);
 });
 
-test("what was half written when its thread ended goes", async () => {
+test("what was half written when its process ended goes", async () => {
   await mkdir(at("副本/乙"), { recursive: true });
   const { status } = await perfCheck([at("上报"), "--annotate", at("副本")], {
     check: async (tasks, { work }, receive) => {

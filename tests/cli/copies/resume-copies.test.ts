@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run";
-import { workOn } from "../../../src/cli/threads/work";
+import { workOn } from "../../../src/cli/workers/work";
 import { workbook, zip } from "../../files/books";
 
 const tableOf = (rate: string) =>

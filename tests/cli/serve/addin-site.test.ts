@@ -64,6 +64,41 @@ test("serves the pane, its parts and its help, with safe headers", async () => {
   expect(await get("/pane.html", "HEAD")).toMatchObject({ status: 200, body: "" });
 });
 
+test.each(["bytes=5-2", "bytes=-5", "bytes=0-0", "bytes=99-", "bytes=-", "items=a-b", "bytes=0-1,4-5", "x"])(
+  "a part of a file (%s) is answered with the whole",
+  async (Range) =>
+    expect(await get("/pane.html", "GET", { Range })).toMatchObject({ status: 200, body: "面板" }),
+);
+
+test("what has not changed is not sent again", async () => {
+  const { headers } = await get("/pane.html");
+  const again = await get("/pane.html", "GET", { "If-None-Match": headers.etag! });
+  expect(again).toMatchObject({ status: 304, body: "" });
+  writeFileSync(join(root, "pane.html"), "新面板");
+  expect(await get("/pane.html", "GET", { "If-None-Match": headers.etag! })).toMatchObject({ status: 200 });
+  writeFileSync(join(root, "pane.html"), "面板");
+});
+
+test("a file taken away while it is asked for is not there, and the next is", async () => {
+  writeFileSync(join(root, "passing.js"), "1");
+  expect((await get("/passing.js")).status).toBe(200);
+  rmSync(join(root, "passing.js"));
+  expect((await get("/passing.js")).status).toBe(404);
+  expect((await get("/functions.js")).status).toBe(200);
+});
+
+test("connections that are cut in the middle of an answer leave the others alone", async () => {
+  writeFileSync(join(root, "large.js"), "x".repeat(8_000_000));
+  for (let i = 0; i < 20; i++) {
+    const socket = connect(port, "127.0.0.1");
+    await new Promise<void>((done) => {
+      socket.on("data", () => socket.destroy()).on("close", () => done());
+      socket.write("GET /large.js HTTP/1.1\r\nHost: a\r\n\r\n");
+    });
+  }
+  expect((await get("/large.js")).body).toHaveLength(8_000_000);
+});
+
 test("what carries a hash is kept for ever, what does not is asked for again", async () => {
   expect((await get("/pane.0a1b2c3d.js")).headers["cache-control"]).toMatch(/immutable/);
   expect((await get("/functions.js")).headers["cache-control"]).toBe("no-cache");

@@ -36,8 +36,17 @@ test("what is not there is 404, and nothing outside the folder is there", async 
     const status = await new Promise((resolve, reject) =>
       get({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).on("error", reject),
     );
-    expect([path, status]).toEqual([path, 404]);
+    expect([path, status]).toEqual([path, 400]);
   }
+});
+
+test("asked for part of a file, or by other methods, it goes on", async () => {
+  const ranges = ["bytes=5-2", "bytes=-5", "bytes=0-0", "bytes=99-", "items=a-b", "bytes=0-1,4-5"];
+  for (const Range of ranges)
+    expect(await (await fetch(site.url, { headers: { Range } })).text()).toBe("预览");
+  for (const method of ["POST", "DELETE", "OPTIONS"])
+    expect((await fetch(site.url, { method })).status).toBe(405);
+  expect(await (await fetch(site.url)).text()).toBe("预览");
 });
 
 test("it listens on this machine only", () => {

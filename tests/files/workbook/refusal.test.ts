@@ -144,6 +144,12 @@ describe("too much", () => {
 
   test("bytes", async () => expect(await refusal(zip(good), "a.xlsx", { fileSize: 100 })).toBe("too-large"));
 
+  test("markup", async () => {
+    const page = text(`<table>${"<tr><td>1</td></tr>".repeat(9)}</table>`);
+    expect(await refusal(page, "a.xls", { markupSize: 100 })).toBe("too-large");
+    expect((await readWorkbook(page, "a.xls")).sheets).toHaveLength(1);
+  });
+
   test("cells of all sheets", async () => {
     expect(await refusal(workbook([[1, 2, 3]]), "a.xlsx", { cells: 2 })).toBe("too-large");
     expect(

@@ -1,16 +1,24 @@
-/** All that a thread does for one file. */
-import type { MessagePort } from "node:worker_threads";
+/** All that a process does for one file. */
 import { checkFile } from "../../batch/check-file";
 import { writeCopy } from "../copies/copy";
+import { fileError } from "../files/file-error";
 import { diskFiles } from "../files/source";
 import { answerWith, reportOn, type Answer, type Task, type Work } from "./answer";
 import { createQueue } from "./queue";
 
-/** Answers what comes through the port: one at a time, in the order asked. */
-export function answerInTurn(port: MessagePort, work: Work): void {
+/** What a process is told first, and then asked. */
+export type Told = { readonly work: Work } | { readonly task: Task };
+
+/** Answers what the parent of `child` asks: one at a time, in the order asked. */
+export function answerInTurn(child: NodeJS.Process): void {
   const inTurn = createQueue();
-  port.on("message", (task: Task) => {
-    void inTurn(async () => port.postMessage(await workOn(task, work)));
+  let work: Work | undefined;
+  child.on("message", (told: Told) => {
+    if ("work" in told) work = told.work;
+    else {
+      const { task } = told;
+      void inTurn(async () => void child.send!(await workOn(task, work!).catch(fileError)));
+    }
   });
 }
 
@@ -21,8 +29,8 @@ export async function workOn(task: Task, work: Work): Promise<Answer> {
   const outcome = await checkFile(task, settings, diskFiles);
   const file = reportOn(outcome, locale);
   const answer = answerWith(outcome, task, work, file);
-  if (copies === undefined || task.copy === undefined || file.error) return answer;
-  const plan = { folder: copies, target: task.copy };
+  if (!copies || task.copy === undefined || file.error) return answer;
+  const plan = { ...copies, target: task.copy };
   const options = { limits: settings.limits, day: asOf, locale };
   return { ...answer, copied: await writeCopy(task, file, plan, options) };
 }

@@ -1,17 +1,17 @@
-/** Checks files in worker threads, as many as asked, and hands the answers over as they come or in order. */
+/** Checks files in processes of their own, as many as asked, and hands the answers over as they come or in order. */
 import { answerWith, type Answer, type Task, type Work } from "./answer";
 import type { FileError } from "../../batch/file-error";
 import { stampIfThere } from "../files/source";
 import { createQueue } from "./queue";
-import { createThread, type Thread } from "./thread";
+import { createChild, type Child } from "./child";
 
-/** Below this many files per thread, starting another costs more than it saves. */
+/** Below this many files per process, starting another costs more than it saves. */
 const FILES_PER_THREAD = 25;
-/** How many answers per thread may wait for one before them. */
+/** How many answers per process may wait for one before them. */
 const WAITING = 64;
 /**
- * As long as more than this many files per thread are left, each has its next at hand, so that it never waits for us.
- * The last ones go to whichever thread is free: none waits behind a slow one.
+ * As long as more than this many files per process are left, each has its next at hand, so that it never waits for us.
+ * The last ones go to whichever process is free: none waits behind a slow one.
  */
 const AHEAD = 4;
 
@@ -19,12 +19,12 @@ export interface PoolOptions {
   /** Compiled script of `worker.ts`. */
   readonly script: string;
   readonly work: Work;
-  /** Threads; where not asked for, as many as the machine and the number of files make sense of. */
+  /** Processes; where not asked for, as many as the machine and the number of files make sense of. */
   readonly jobs?: number;
   readonly machineJobs: number;
   /** Milliseconds a single file may take. */
   readonly timeout: number;
-  /** Heap of one thread. */
+  /** Heap of one process. */
   readonly memoryMb: number;
   /** Whether answers may be handed over as they come. */
   readonly unordered?: boolean;
@@ -37,49 +37,49 @@ export interface PoolTask extends Task {
   readonly error?: FileError;
 }
 
-/** `receive` is awaited before more is handed over: a slow taker slows the threads. Rejects where it does. */
-export async function checkInThreads(
+/** `receive` is awaited before more is handed over: a slow taker slows the processes. Rejects where it does. */
+export async function checkInProcesses(
   tasks: readonly PoolTask[],
   options: PoolOptions,
   receive: (answer: Answer) => Promise<void> | void,
 ): Promise<void> {
   const { work } = options;
   const jobs = options.jobs ?? Math.min(options.machineJobs, Math.ceil(tasks.length / FILES_PER_THREAD));
-  const threads = Array.from({ length: Math.min(jobs, tasks.length) }, () =>
-    createThread({ ...options, data: work }),
+  const children = Array.from({ length: Math.min(jobs, tasks.length) }, () =>
+    createChild({ ...options, data: { work } }),
   );
   const ending = new AbortController();
   const end = () => ending.abort();
   options.signal?.addEventListener("abort", end);
   if (options.signal?.aborted) end();
-  const deliver = delivery(receive, options.unordered ? Infinity : threads.length * WAITING, ending.signal);
+  const deliver = delivery(receive, options.unordered ? Infinity : children.length * WAITING, ending.signal);
   // One listener for all: Node takes more than ten for a leak and says so.
   let ended: Promise<unknown> | undefined;
   ending.signal.addEventListener("abort", () => {
-    ended = Promise.all(threads.map((thread) => thread.stop()));
+    ended = Promise.all(children.map((child) => child.stop()));
   });
   let next = 0;
-  const answer = async (thread: Thread, index: number) => {
+  const answer = async (child: Child, index: number) => {
     const task = tasks[index]!;
-    const answered = task.error ?? (await thread.ask<Answer>(task));
-    // Nothing where the thread was stopped.
+    const answered = task.error ?? (await child.ask<Answer>({ task }));
+    // Nothing where the process was stopped.
     if (answered) await deliver.take(index, "code" in answered ? refused(task, answered, work) : answered);
   };
-  /** Gives a thread its next file before it is done with the one it is at, but for the last ones of the run. */
-  const feed = async (thread: Thread) => {
+  /** Gives a process its next file before it is done with the one it is at, but for the last ones of the run. */
+  const feed = async (child: Child) => {
     const open = new Set<Promise<void>>();
     while (next < tasks.length && !ending.signal.aborted) {
-      const most = tasks.length - next > threads.length * AHEAD ? 2 : 1;
+      const most = tasks.length - next > children.length * AHEAD ? 2 : 1;
       if (open.size >= most) await Promise.race(open);
       else {
-        const answering: Promise<void> = answer(thread, next++).finally(() => open.delete(answering));
+        const answering: Promise<void> = answer(child, next++).finally(() => open.delete(answering));
         open.add(answering);
       }
     }
     await Promise.all(open);
   };
   try {
-    await Promise.all(threads.map(feed));
+    await Promise.all(children.map(feed));
     await deliver.rest();
   } finally {
     end();

@@ -1,4 +1,4 @@
-import { createQueue } from "../../../src/cli/threads/queue";
+import { createQueue } from "../../../src/cli/workers/queue";
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,6 +1,6 @@
 import type { FileError } from "../../../src/batch/file-error";
 import { LOCALES } from "../../../src/core/locale";
-import { reportOn } from "../../../src/cli/threads/answer";
+import { reportOn } from "../../../src/cli/workers/answer";
 
 const message = (error: FileError, locale = LOCALES[0]!) =>
   reportOn({ path: "a.xlsx", error }, locale).error?.message;

@@ -1,4 +1,4 @@
-/** What a thread is asked and answers of one file. Both cross between threads: plain data, and little of it. */
+/** What a process is asked and answers of one file. Both cross between processes: plain data, and little of it. */
 import { fileReport, type FileReport } from "../../batch/file-report";
 import type { FileOutcome } from "../../batch/outcome";
 import type { CheckSettings } from "../../batch/settings";
@@ -11,7 +11,7 @@ import type { ReportStyle } from "../../report/format";
 import { readingPart } from "../../report/text/text";
 import type { Table } from "../../rules/cross/table";
 import { rules } from "../../rules/index";
-import type { Copied } from "../copies/copy";
+import type { Copied, Copies } from "../copies/copy";
 import { allowance } from "../strings/strings";
 
 export interface Task extends Source {
@@ -26,8 +26,8 @@ export interface Work {
   /** "reading" stands for how the tables were read. */
   readonly format: FormatName | "reading";
   readonly style: ReportStyle;
-  /** The folder of annotated copies, where they are wanted. */
-  readonly copies?: string;
+  /** Where annotated copies go, if they are wanted. */
+  readonly copies?: Copies;
 }
 
 export interface Answer {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Answer } from "../../../src/cli/threads/answer";
-import { checkInThreads, type PoolOptions } from "../../../src/cli/threads/pool";
+import type { Answer } from "../../../src/cli/workers/answer";
+import { checkInProcesses, type PoolOptions } from "../../../src/cli/workers/pool";
 import { nothing } from "../../../src/batch/summary";
 import { nationalProfile } from "../../../src/core/profiles/national";
 import { defaultLimits } from "../../../src/files/model";
@@ -11,19 +11,23 @@ import { style } from "../../report/reports";
 /** Stands for `worker.ts`: what it does with a path is what the path says. */
 const SCRIPT = `
 const { existsSync, writeFileSync } = require("node:fs");
-const { parentPort, workerData } = require("node:worker_threads");
 const mark = __dirname + "/last-was-answered";
 const wait = new Int32Array(new SharedArrayBuffer(4));
-parentPort.on("message", ({ path }) => {
+let work;
+process.on("message", (told) => {
+  work ??= told.work;
+  if (told.work) return;
+  const { path } = told.task;
   if (path === "hang") for (;;);
   if (path === "memory") { const kept = []; for (;;) kept.push({}); }
   if (path === "throw") throw new Error("broken");
   if (path === "exit") process.exit(3);
+  if (path === "abort") process.abort();
   if (path === "slow") Atomics.wait(wait, 0, 0, 100);
   if (path === "last") writeFileSync(mark, "");
   if (path === "behind the last") while (!existsSync(mark)) Atomics.wait(wait, 0, 0, 5);
-  const part = path === "day" ? workerData.settings.asOf : "read";
-  parentPort.postMessage({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
+  const part = path === "day" ? work.settings.asOf : "read";
+  process.send({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
 });`;
 
 let folder: string;
@@ -54,7 +58,7 @@ async function answers(
   const received: string[] = [];
   const complete = { script, work, machineJobs: 2, timeout: 30_000, memoryMb: 32, ...options };
   const tasks = paths.map((path, order) => ({ path, order }));
-  await checkInThreads(tasks, complete, async (answer) => {
+  await checkInProcesses(tasks, complete, async (answer) => {
     const code = /"code":"([\w-]+)"/.exec(String(answer.part))?.[1] ?? String(answer.part);
     received.push(`${answer.path}: ${code}`);
     await receive(answer);
@@ -64,7 +68,7 @@ async function answers(
 
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `${i}`);
 
-test("answers come in the order asked, from several threads", async () => {
+test("answers come in the order asked, from several processes", async () => {
   const paths = ["behind the last", ...numbered(60), "last"];
   expect(await answers(paths, { jobs: 3 })).toEqual(paths.map((path) => `${path}: read`));
 });
@@ -78,9 +82,10 @@ test("or as they come", async () => {
 
 test.each([
   ["memory", "out-of-memory"],
+  ["abort", "out-of-memory"],
   ["throw", "internal"],
   ["exit", "internal"],
-])("a file that ends its thread (%s) does not end the run", async (path, code) =>
+])("a file that ends its process (%s) does not end the run", async (path, code) =>
   expect(await answers(["a", path, "b", path])).toEqual([
     `a: read`,
     `${path}: ${code}`,
@@ -96,7 +101,7 @@ test("a file that never ends is given up, and each has its own time", async () =
     "b: read",
   ]));
 
-test("files that end their thread one after the other leave those between them alone", async () => {
+test("files that end their process one after the other leave those between them alone", async () => {
   const paths = ["a", "throw", "throw", "exit", "b", "memory", "hang", "c", "throw"];
   const ends: Readonly<Record<string, string>> = {
     throw: "internal",
@@ -109,29 +114,32 @@ test("files that end their thread one after the other leave those between them a
   );
 });
 
-test.each(["throw", "exit", "memory"])("an answer given before the thread ended (%s) counts", async (end) => {
-  const paths = ["a", "slow", end, ...numbered(8)];
-  const idle = new Int32Array(new SharedArrayBuffer(4));
-  // While we are busy the thread answers the second file and ends at the third.
-  const busy = () => Atomics.wait(idle, 0, 0, 600);
-  const received = await answers(
-    paths,
-    { jobs: 1 },
-    ({ path }) => void (path === "a" && setTimeout(busy, 20)),
-  );
-  expect(received.slice(0, 2)).toEqual(["a: read", "slow: read"]);
-  expect(received).toHaveLength(paths.length);
-});
+test.each(["throw", "exit", "memory"])(
+  "an answer given before the process ended (%s) counts",
+  async (end) => {
+    const paths = ["a", "slow", end, ...numbered(8)];
+    const idle = new Int32Array(new SharedArrayBuffer(4));
+    // While we are busy the process answers the second file and ends at the third.
+    const busy = () => Atomics.wait(idle, 0, 0, 600);
+    const received = await answers(
+      paths,
+      { jobs: 1 },
+      ({ path }) => void (path === "a" && setTimeout(busy, 20)),
+    );
+    expect(received.slice(0, 2)).toEqual(["a: read", "slow: read"]);
+    expect(received).toHaveLength(paths.length);
+  },
+);
 
 test("what is known beforehand to be no file is not asked for", async () => {
   const tasks = [{ path: "hang", order: 0, error: { code: "damaged", detail: "" } as const }];
   const parts: unknown[] = [];
   const options = { script, work, machineJobs: 1, timeout: 1000, memoryMb: 32 };
-  await checkInThreads(tasks, options, ({ part }) => void parts.push(part));
+  await checkInProcesses(tasks, options, ({ part }) => void parts.push(part));
   expect(parts).toEqual([expect.stringContaining('"code":"damaged"')]);
 });
 
-test("however many threads wait for the end of the run, Node sees no leak of listeners", async () => {
+test("however many processes wait for the end of the run, Node sees no leak of listeners", async () => {
   const listen = jest.spyOn(EventTarget.prototype, "addEventListener");
   await answers(numbered(12), { jobs: 12 });
   const waiting = listen.mock.calls.filter(([type]) => type === "abort").length;
@@ -141,12 +149,12 @@ test("however many threads wait for the end of the run, Node sees no leak of lis
 
 test("nothing to check", async () => expect(await answers([])).toEqual([]));
 
-test("no file waits behind a slow one while a thread is free", async () => {
+test("no file waits behind a slow one while a process is free", async () => {
   const received = await answers(["behind the last", "0", "1", "2", "last"], { jobs: 2, unordered: true });
   expect(received.at(-1)).toBe("behind the last: read");
 });
 
-test("every thread knows what to check with", async () =>
+test("every process knows what to check with", async () =>
   expect(await answers(["day"])).toEqual(["day: 2025-06-30"]));
 
 test.each([false, true])("a run that is ended keeps what is done (unordered: %s)", async (unordered) => {
@@ -164,7 +172,7 @@ test.each([false, true])("a run that is ended keeps what is done (unordered: %s)
 test("one that was ended before it began does nothing", async () =>
   expect(await answers(["a"], { signal: AbortSignal.abort() })).toEqual([]));
 
-test("threads wait for a slow taker, and for an answer far behind", async () => {
+test("processes wait for a slow taker, and for an answer far behind", async () => {
   let open = 0;
   let most = 0;
   await answers(numbered(40), { jobs: 2, unordered: true }, async () => {
