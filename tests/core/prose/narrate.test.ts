@@ -77,10 +77,28 @@ test("the standard sentences", () =>
     "“灌区改造”预算数100.00万元，执行数60.00万元，执行率60.00%。原因及措施：招标推迟，2026年6月前支付。",
   ]));
 
-test("the year may stand in a line under the title", () => {
-  const untitled = { ...form, title: "部门整体支出绩效自评表" };
-  expect(texts({ ...untitled, head: { ...form.head, year: text("A2", "2025") } })[0]).toMatch(/^2025年/);
-  expect(texts(untitled)[0]).toMatch(/^全年预算数/);
+test("the year of a line of its own stands in the sentence", () => {
+  const dated = {
+    ...form,
+    title: "部门整体支出绩效自评表",
+    head: { ...form.head, year: text("A2", "2024") },
+  };
+  expect(texts(dated)[0]).toMatch(/^2024年全年预算数/);
+});
+
+test.each(["原因及措施：经费不足，明年补办", "未完成原因：经费不足，明年补办"])(
+  "a reason loses its own frame: %s",
+  (why) => {
+    const framed = { ...form, indicators: [indicator("开展培训次数", "≥30次", "28次", 10, 9.33, why)] };
+    expect(texts(framed).find((t) => t.includes("开展培训次数"))).toMatch(
+      /得9\.33分。原因及措施：经费不足，明年补办。$/,
+    );
+  },
+);
+
+test("open errors of the table are told first", () => {
+  expect(texts(form, { openErrors: 3 })[0]).toContain("3处错误没有处理");
+  expect(texts(form, { openErrors: 0 })[0]).toMatch(/^2025年/);
 });
 
 test("an office's own wording", () => {

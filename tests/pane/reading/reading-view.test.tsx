@@ -8,22 +8,22 @@ import { FakeHost, renderSheet, stubBrowser } from "../support";
 
 beforeEach(() => stubBrowser());
 
-const HEADINGS = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际情形", "分值", "得分"];
+const HEADINGS = ["一级指标", "二级指标", "三级指标", "年度指标值", "佐证材料", "分值", "得分"];
 const TABLE: CellValue[][] = [
   ["项目支出绩效自评表", null, null, null, null, null, null],
   ["填报单位", "云溪市水利局", null, null, "单位：万元", null, null],
   ["项目资金", null, "全年预算数", "全年执行数", "分值", "执行率", "得分"],
   [null, "年度资金总额", "816.10万元", "790.85万元", 10, 0.9691, 9.69],
   HEADINGS,
-  ["产出指标", "数量指标", "清淤河道", "≥5公里", "6公里", 50, 50],
+  ["产出指标", "数量指标", "清淤河道", "≥5公里", "附件一", 50, 50],
   ["效益指标", "社会效益", "减少内涝", "≥2次", null, 40, "7,00.0,77"],
   ["总分", null, null, null, null, 100, 97.63],
 ];
 /** Nothing in it is a heading the reader knows. */
 const STRANGE: CellValue[][] = [
-  ["序", "绩效内容", "预期", "实绩", "权数值"],
-  [1, "清淤河道", "≥5公里", "6公里", 50],
-  [2, "减少内涝", "≥2次", "1次", 40],
+  ["序", "甲项", "乙项", "丙项", "丁项"],
+  [1, "清淤河道", "达标", "较好", "五十"],
+  [2, "减少内涝", "达标", "较好", "四十"],
 ];
 
 async function openReading(values: CellValue[][] = TABLE, host = new FakeHost()) {
@@ -78,7 +78,7 @@ test("an indicator is one line, unfolded by a press that shows its cell", async 
     ...TABLE.slice(5),
   ]);
   const line = screen.getByRole("button", { name: /清淤河道/ });
-  expect(line.textContent).toBe("清淤河道 ≥5公里 → 6公里 50/50");
+  expect(line.textContent).toBe("清淤河道 ≥5公里 → 附件一 50/50");
   expect(screen.getByRole("button", { name: /减少内涝/ }).textContent).toContain("≥2次 → 空白");
   expect(line.getAttribute("aria-expanded")).toBe("false");
   await userEvent.click(line);
@@ -127,18 +127,18 @@ test("long lists come in pages", async () => {
 
 test("a changed meaning is read at once, kept in the workbook, and taken back by 还原", async () => {
   const { host } = await openReading();
-  expect(shown(meaning("实际情形"))).toBe("自动：不读取");
+  expect(shown(meaning("佐证材料"))).toBe("自动：不读取");
   expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toBe("清淤河道 ≥5公里 50/50");
-  await userEvent.selectOptions(meaning("实际情形"), "实际完成值");
-  expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toBe("清淤河道 ≥5公里 → 6公里 50/50");
-  expect(meaning("实际情形").getAttribute("aria-label")).toBe("E5 “实际情形”的含义（已手动指定）");
-  expect(document.activeElement).toBe(meaning("实际情形"));
+  await userEvent.selectOptions(meaning("佐证材料"), "实际完成值");
+  expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toBe("清淤河道 ≥5公里 → 附件一 50/50");
+  expect(meaning("佐证材料").getAttribute("aria-label")).toBe("E5 “佐证材料”的含义（已手动指定）");
+  expect(document.activeElement).toBe(meaning("佐证材料"));
   expect(kept(host)).toEqual([
     { id: "s1", name: "自评表", headings: [{ texts: HEADINGS, meanings: { 4: "actual" }, chosen: false }] },
   ]);
   const block = screen.getByText("已手动指定", { exact: false });
   await userEvent.click(within(block).getByRole("button", { name: "还原" }));
-  expect(shown(meaning("实际情形"))).toBe("自动：不读取");
+  expect(shown(meaning("佐证材料"))).toBe("自动：不读取");
   expect(screen.queryByText("已手动指定", { exact: false })).toBeNull();
   expect(kept(host)).toEqual([]);
 });
@@ -158,21 +158,21 @@ test("a heading set to automatic again is no longer set by hand", async () => {
 test("what the workbook kept holds in the next session, and after rows were inserted", async () => {
   const host = new FakeHost();
   const { unmount } = await openReading(TABLE, host);
-  await userEvent.selectOptions(meaning("实际情形"), "实际完成值");
+  await userEvent.selectOptions(meaning("佐证材料"), "实际完成值");
   unmount();
   await openReading([["附件 3"], [], ...TABLE], host);
-  expect(shown(meaning("实际情形"))).toBe("实际完成值");
-  expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toContain("→ 6公里");
+  expect(shown(meaning("佐证材料"))).toBe("实际完成值");
+  expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toContain("→ 附件一");
 });
 
 test("where the heading has changed, a quiet note, until it is forgotten", async () => {
   const { host, checker } = await openReading();
-  await userEvent.selectOptions(meaning("实际情形"), "实际完成值");
-  const changed = TABLE.map((row) => row.map((value) => (value === "实际情形" ? "年底情形" : value)));
+  await userEvent.selectOptions(meaning("佐证材料"), "实际完成值");
+  const changed = TABLE.map((row) => row.map((value) => (value === "佐证材料" ? "材料名称" : value)));
   host.snapshot = { ...host.snapshot, sheet: sheetFromValues(changed, [], "自评表") };
   await act(() => checker.check());
   expect(screen.getByText("表头已变化，手动指定失效。")).toBeTruthy();
-  expect(shown(meaning("年底情形"))).toBe("自动：不读取");
+  expect(shown(meaning("材料名称"))).toBe("自动：不读取");
   await userEvent.click(screen.getByRole("tab", { name: "问题" }));
   await userEvent.click(screen.getByRole("button", { name: "清除失效的指定" }));
   expect(screen.queryByText("表头已变化，手动指定失效。")).toBeNull();
@@ -188,7 +188,7 @@ test.each(["{nonsense", '{"version":9,"sheets":[]}', 42])(
     expect(screen.getByText(/读不出来，没有采用/)).toBeTruthy();
     expect(screen.queryByRole("alert")).toBeNull();
     expect(host.settings.get(READING_KEY)).toBe(stored);
-    await userEvent.selectOptions(meaning("实际情形"), "实际完成值");
+    await userEvent.selectOptions(meaning("佐证材料"), "实际完成值");
     expect(screen.queryByText(/读不出来，没有采用/)).toBeNull();
     expect(kept(host)).toHaveLength(1);
   },
@@ -201,13 +201,13 @@ test("the selected row becomes the heading; its columns are named one by one; al
   await userEvent.click(screen.getByRole("button", { name: "以所选行为表头" }));
   expect(screen.getByText("已把第 1 行作为表头。")).toBeTruthy();
   expect(screen.getByRole("region", { name: "第 1 行：手动指定的表头" })).toBeTruthy();
-  await userEvent.selectOptions(meaning("绩效内容"), "三级指标名称");
+  await userEvent.selectOptions(meaning("甲项"), "三级指标名称");
   expect(screen.queryByRole("region", { name: "第 1 行：手动指定的表头" })).toBeNull();
-  expect(document.activeElement).toBe(meaning("绩效内容"));
-  await userEvent.selectOptions(meaning("预期"), "指标值");
-  await userEvent.selectOptions(meaning("实绩"), "实际完成值");
-  await userEvent.selectOptions(meaning("权数值"), "分值");
-  expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toBe("清淤河道 ≥5公里 → 6公里 50");
+  expect(document.activeElement).toBe(meaning("甲项"));
+  await userEvent.selectOptions(meaning("乙项"), "指标值");
+  await userEvent.selectOptions(meaning("丙项"), "实际完成值");
+  await userEvent.selectOptions(meaning("丁项"), "分值");
+  expect(screen.getByRole("button", { name: /清淤河道/ }).textContent).toContain("清淤河道 达标 → 较好");
   await userEvent.click(screen.getByRole("button", { name: "全部还原" }));
   expect(screen.getByText("没有读到任何表。")).toBeTruthy();
   expect(kept(host)).toEqual([]);
@@ -224,13 +224,13 @@ test("a row with too little text is not taken", async () => {
 test("what the workbook does not keep is said and holds for the session", async () => {
   const { host, checker } = await openReading();
   host.saveAnswer = () => Promise.reject(new HostError("protected", "AccessDenied"));
-  await userEvent.selectOptions(meaning("实际情形"), "实际完成值");
+  await userEvent.selectOptions(meaning("佐证材料"), "实际完成值");
   expect(screen.getByRole("alert").textContent).toContain("只在本次有效");
   await act(() => checker.check());
   expect(screen.getByRole("alert").textContent).toContain("只在本次有效");
-  expect(shown(meaning("实际情形"))).toBe("实际完成值");
+  expect(shown(meaning("佐证材料"))).toBe("实际完成值");
   host.saveAnswer = async () => {};
-  await userEvent.selectOptions(meaning("实际情形"), "得分");
+  await userEvent.selectOptions(meaning("佐证材料"), "得分");
   expect(screen.queryByRole("alert")).toBeNull();
   expect(kept(host)?.[0]?.headings[0]?.meanings).toEqual({ 4: "score" });
 });
@@ -247,5 +247,5 @@ test("in English too", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Check" }));
   await userEvent.click(screen.getByRole("tab", { name: "Structure" }));
   expect(screen.getByRole("heading", { name: "Indicators (2)" })).toBeTruthy();
-  expect(screen.getByRole("combobox", { name: "Meaning of E5 “实际情形”" })).toBeTruthy();
+  expect(screen.getByRole("combobox", { name: "Meaning of E5 “佐证材料”" })).toBeTruthy();
 });
