@@ -20,7 +20,21 @@ export default defineRule({
   },
   ranges: { threshold: [0, 1] },
   silencedBy: ["project-unspent"],
+  // A list that has no column for reasons by design owes none row by row.
+  severities: { noColumn: "warning" },
   messages: {
+    noColumn: {
+      "zh-CN": {
+        what: "有 {count} 个项目执行率低于 {threshold:percent}（第 {where:rows} 行），表里没有写原因的列。",
+        why: "进度慢的项目没有原因，审核人会逐个追问。",
+        fix: "加一列“未执行原因”，或在表下写明；报告里另有说明的可以不管。",
+      },
+      en: {
+        what: "{count} projects are below {threshold:percent} (rows {where:rows}), and the list has no column for reasons.",
+        why: "Of slow projects without a reason a reviewer asks one by one.",
+        fix: "Add a column “未执行原因” or a note below; ignore this where the report explains them.",
+      },
+    },
     unexplained: {
       "zh-CN": {
         what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，没有说明原因。",
@@ -60,9 +74,17 @@ export default defineRule({
   },
   check(form, { asOf, options, report }) {
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
-    for (const spending of spendingOf(form)) {
+    const low = spendingOf(form).filter(
+      (spending) => isBelow(spending, options.threshold) && !reasonOfProject(form, spending.project),
+    );
+    const hasColumn = form.headings.some(({ column }) => column === "explanation");
+    if (!hasColumn && low.length > 1) {
+      const where = low.map(({ project }) => placeOfReason(project));
+      report("noColumn", where[0]!, { count: low.length, threshold: options.threshold, where });
+      return;
+    }
+    for (const spending of low) {
       const { project, budget, executed, share } = spending;
-      if (!isBelow(spending, options.threshold) || reasonOfProject(form, project)) continue;
       const values = {
         name: project.name,
         rate: cited(share, project.executed, project.budget),

@@ -9,6 +9,8 @@ import { spentInOtherUnit } from "../core/facts/unit-slip";
 export default defineRule({
   id: "rate-low",
   scope: "funds",
+  // A table of goals is drawn up before anything is spent.
+  kinds: ["self-evaluation", "monitoring"],
   severity: "warning",
   basis: {
     "zh-CN": "自评表填表说明（四川等地）：预算执行率未达到 90% 的需说明原因。",
