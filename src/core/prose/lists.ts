@@ -1,8 +1,9 @@
 /** Lists: 其中 A a，B b; （A a、B b）; 由…构成; 按…分; numbered items. Where they lie and what their items are. */
-import type { Prose } from "./layout";
 import { enumerations } from "./enumerations";
+import { bracketedAlone, uses } from "./uses";
+import { itemsOf } from "./items";
+import type { Prose } from "./layout";
 import type { Mention } from "./mentions";
-import { isFollowUp } from "./stages";
 
 export interface Item {
   readonly start: number;
@@ -138,51 +139,6 @@ function* afterColon(prose: Prose, mentions: readonly Mention[]): Generator<List
   }
 }
 
-/** 用于甲（723万元）和乙（577万元）: each name with its figure alone in brackets. */
-function* bracketedAlone({ text }: Prose, mentions: readonly Mention[]): Generator<List> {
-  const isAlone = (m: Mention) =>
-    m.use === "amount" && m.bracket === -1 && text[m.start - 1] === "（" && text[m.end] === "）";
-  for (let i = 0; i < mentions.length; i++) {
-    const first = mentions[i]!;
-    if (!isAlone(first)) continue;
-    const run = [first];
-    for (let k = i + 1; k < mentions.length && isAlone(mentions[k]!); k++) {
-      const m = mentions[k]!;
-      if (m.sentence !== first.sentence || m.dimension !== first.dimension) break;
-      if (!/^）[和及与、，]/.test(text.slice(run.at(-1)!.end))) break;
-      run.push(m);
-    }
-    if (run.length < 2) continue;
-    const items = run.map((m): Item => ({ start: m.labelStart, end: m.end, mentions: [m] }));
-    const [from, end] = [first.labelStart, run.at(-1)!.end];
-    const open = /等/.test(text.slice(end, end + 3));
-    yield { kind: "all", from, start: from, end, context: -1, items, open };
-    i += run.length - 1;
-  }
-}
-
-const USED = /^(?:用于|主要用于|用作|作为|下拨|下达|拨付给?|支持|按照|补助)/;
-const GIVEN_AWAY = /^(?:其中|将|分别|安排)*$/;
-
-/** 其中700万元用于水渠，500万元用于泵站: amounts before the names of their uses. */
-function* uses(mentions: readonly Mention[]): Generator<List> {
-  const isUse = (m: Mention | undefined) =>
-    m?.use === "amount" && GIVEN_AWAY.test(m.label) && USED.test(m.after);
-  for (let i = 0; i < mentions.length; i++) {
-    const first = mentions[i]!;
-    if (!isUse(first)) continue;
-    const run = [first];
-    for (let k = i + 1; k < mentions.length && mentions[k]!.sentence === first.sentence; k++)
-      if (isUse(mentions[k]) && mentions[k]!.dimension === first.dimension) run.push(mentions[k]!);
-    if (run.length < 2 || /其中$/.test(first.label)) continue;
-    const end = run.at(-1)!.end;
-    const items = run.map((m): Item => ({ start: m.labelStart, end: m.end, mentions: [m] }));
-    const from = first.labelStart;
-    yield { kind: "uses", from, start: from, end, context: first.bracket, items, open: false };
-    i = run.at(-1)!.index;
-  }
-}
-
 const OPEN = /等(?![级次])(?!\d)|…|主要(?:是|有|用)|重点|比如|例如|部分|不含|左右/;
 
 /** The list that begins at a position; `null` where nothing of it can be added up. */
@@ -230,102 +186,6 @@ export function inRange(prose: Prose, mentions: readonly Mention[], start: numbe
   return found;
 }
 
-const countable = (m: Mention) => m.use === "amount" && !m.change && m.reference === null;
-/** The list is over, the sentence goes back to the whole or on to another. */
-const RETURNS =
-  /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此外|同时|以上|上述|两项|[三四五]项|剔除|扣除|加上)/;
-
-/**
- * A figure begins an item where it has a name of its own and counts what the items count; other figures (使用资金,
- * 占比, 已支付) tell more of the item they stand behind.
- */
-export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, nested: boolean): Found {
-  const first = inside.find((m) => m.use !== "percent" || !/[占比]/.test(m.label));
-  if (!first || first.use !== "amount" || first.change) return { items: [], ambiguous: false };
-  const columns = columnLabels(inside);
-  const groups: Mention[][] = [];
-  let [group, itemGroup] = [-1, -1];
-  let over = end;
-  let ambiguous = false;
-  /** The figures of a list within the item before: 工程费2100万元，其中土建1500万元、安装600万元，其他300万元. */
-  let inner: "none" | "first" | "、" = nested ? "first" : "none";
-  for (const m of inside) {
-    const isNewGroup = m.group !== group;
-    group = m.group;
-    const begins =
-      countable(m) &&
-      m.dimension === first.dimension &&
-      !columns.has(m.label) &&
-      (groups.length === 0 || isNewGroup || m.group !== itemGroup || !isFollowUp(m.label)) &&
-      !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
-      m.name !== "";
-    if (begins && groups.length > 0) {
-      const joined = prose.text[m.labelStart - 1] === "、" ? "、" : "，";
-      const opens =
-        m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
-      if (nested) {
-        if (inner === "first") inner = joined === "、" ? "、" : "none";
-        if (inner === "none") ambiguous = true;
-        if (inner === "、" && joined !== "、") {
-          over = m.labelStart;
-          break;
-        }
-      } else if (opens || inner !== "none") {
-        const goesOn: boolean = opens || joined === "、" || (!isNewGroup && inner === "first");
-        if (inner === "first" && !opens && joined === "，" && !isNewGroup) ambiguous = true;
-        inner = opens ? "first" : goesOn ? "、" : "none";
-        if (goesOn) {
-          groups.at(-1)!.push(m);
-          continue;
-        }
-      }
-    }
-    if (begins) {
-      if (groups.length > 0 && endsList(m, first, isNewGroup)) {
-        over = m.labelStart;
-        break;
-      }
-      groups.push([m]);
-      itemGroup = m.group;
-    } else if (groups.length > 0) groups.at(-1)!.push(m);
-  }
-  const items = groups.map((own, i): Item => {
-    const next = groups[i + 1]?.[0]!.labelStart;
-    return { start: own[0]!.labelStart, end: next ?? lastEnd(prose, groups, over), mentions: own };
-  });
-  return { items, ambiguous };
-
-  function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): number {
-    const last = all.at(-1)!;
-    // What no other item tells of itself is told of the whole: 省级90万元，县级10万元，执行率90%.
-    const told = new Set(all.slice(0, -1).flatMap((own) => own.slice(1).map(kindOfFact)));
-    let to = 1;
-    const ownGroup = last[0]!.group;
-    const goesOn = (m: Mention) => (all.length === 1 ? m.group === ownGroup : told.has(kindOfFact(m)));
-    while (to < last.length && goesOn(last[to]!)) to++;
-    if (to === last.length && to > 1) return most;
-    const kept = last.splice(to);
-    if (kept.length === 0) return most;
-    const stop = last.at(-1)!.end;
-    return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
-  }
-}
-
-/** 其中甲 a，乙 b；年末结转 c: another stage after ； is another matter. */
-const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
-  (RETURNS.test(m.label) && !RETURNS.test(first.label)) ||
-  (isNewGroup &&
-    (((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label)) ||
-      (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));
-
-const kindOfFact = ({ dimension, change, label, use }: Mention): string =>
-  `${dimension} ${change} ${use === "percent" ? (/占/.test(label) ? "of" : /[增降减升]/.test(label) ? "change" : "rate") : ""}`;
-
-interface Found {
-  readonly items: Item[];
-  readonly ambiguous: boolean;
-}
-
 /** Behind another 其中 of its sentence, with no ； between them. */
 function isNested({ text, sentenceStart, sentenceAt }: Prose, from: number): boolean {
   const head = text.slice(Math.max(sentenceStart(sentenceAt(from)), from - 300), from);
@@ -333,14 +193,6 @@ function isNested({ text, sentenceStart, sentenceAt }: Prose, from: number): boo
     /其中|包括|分为/.test(head.slice(head.lastIndexOf("；") + 1).replace(/（[^（）]*）/g, "")) &&
     text[from] !== "（"
   );
-}
-
-/** Labels that more than one group carries: columns of a table in words. */
-function columnLabels(inside: readonly Mention[]): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  for (const { label, use } of inside)
-    if (use === "amount" && label.length > 1) seen.set(label, (seen.get(label) ?? 0) + 1);
-  return new Set([...seen].filter(([, count]) => count > 1).map(([label]) => label));
 }
 
 /** A table in words may go on in the next sentences: …，使用资金20万元。丙52台，使用资金9万元。 */

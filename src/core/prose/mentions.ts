@@ -21,19 +21,20 @@ const isCompared = ({ text }: Prose, { label, labelStart }: Placed): boolean =>
 
 /** A clause goes on from a comma to what it says of the same figure; its words reach no farther back. */
 const PHRASE = 50;
+/** A stretch of time is named no farther before a figure. */
+const REACH = 120;
 
 export function mentionsOf(prose: Prose): Mention[] {
   const mentions: Mention[] = [];
-  let [sentence, period] = [-1, ""];
+  let [sentence, period, last] = [-1, "", 0];
   for (const figure of distributed(prose)) {
-    if (figure.sentence !== sentence) {
-      sentence = figure.sentence;
-      period =
-        lastPeriod(prose.text.slice(prose.sentenceStart(sentence), figure.start)) ||
-        paragraphs(prose, figure, period);
-    }
-    const near = lastPeriod(phraseOf(prose, figure));
-    if (near !== "") period = near;
+    const start = prose.sentenceStart(figure.sentence);
+    // What was spoken of goes on within a paragraph only.
+    if (figure.sentence !== sentence && prose.text[start - 1] === "\n") period = "";
+    sentence = figure.sentence;
+    period =
+      lastPeriod(prose.text.slice(Math.max(last, start, figure.start - REACH), figure.start)) || period;
+    last = figure.end;
     const name = nameOf(prose, figure);
     mentions.push({
       ...figure,
@@ -58,11 +59,7 @@ function referenceOf({ text }: Prose, { label, start, end, use, labelStart }: Pl
   return named && /^的(?:比例|比重)?(?:为|是)?\d/.test(behind) ? "of" : null;
 }
 
-/** What was spoken of goes on within a paragraph only. */
-const paragraphs = ({ text, sentenceStart }: Prose, { sentence }: Placed, period: string): string =>
-  text[sentenceStart(sentence) - 1] === "\n" ? "" : period;
-
-const lastPeriod = (words: string): string => words.slice(-120).match(PERIOD)?.at(-1) ?? "";
+const lastPeriod = (words: string): string => words.match(PERIOD)?.at(-1) ?? "";
 
 /** The words of a figure's clause up to it, other figures included. */
 export function phraseOf({ text }: Prose, { start, labelStart }: Placed): string {

@@ -21,6 +21,9 @@ export type Operator =
   | { readonly type: "change"; readonly down: boolean }
   | { readonly type: "debt-ratio" };
 
+/** The rate of a verb. */
+export type Rate = Extract<Operator, { type: "rate" }>;
+
 const TAIL = "(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|有|至|到|的)*$";
 const CHANGE = new RegExp(
   `(?:增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|压减|回落|减幅|降幅|增速|增长率|减收|增收|调增|调减|增|减|降|涨|升)(?:了|率|幅度|比例|幅)?(?:为|是|达到|达|约|：|了)*$`,

@@ -1,0 +1,109 @@
+/** The items of a list, and where the last of them ends. */
+import type { Prose } from "./layout";
+import type { Item } from "./lists";
+import type { Mention } from "./mentions";
+import { isFollowUp } from "./stages";
+
+const countable = (m: Mention) => m.use === "amount" && !m.change && m.reference === null;
+/** The list is over, the sentence goes back to the whole or on to another. */
+const RETURNS =
+  /^(?:实现|完成|全年|全[市县区省]|截[至止]|另|此外|同时|以上|上述|两项|[三四五]项|剔除|扣除|加上)/;
+
+/**
+ * A figure begins an item where it has a name of its own and counts what the items count; other figures (使用资金,
+ * 占比, 已支付) tell more of the item they stand behind.
+ */
+export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, nested: boolean): Found {
+  const first = inside.find((m) => m.use !== "percent" || !/[占比]/.test(m.label));
+  if (!first || first.use !== "amount" || first.change) return { items: [], ambiguous: false };
+  const columns = columnLabels(inside);
+  const groups: Mention[][] = [];
+  let [group, itemGroup] = [-1, -1];
+  let over = end;
+  let ambiguous = false;
+  /** The figures of a list within the item before: 工程费2100万元，其中土建1500万元、安装600万元，其他300万元. */
+  let inner: "none" | "first" | "、" = nested ? "first" : "none";
+  for (const m of inside) {
+    const isNewGroup = m.group !== group;
+    group = m.group;
+    const begins =
+      countable(m) &&
+      m.dimension === first.dimension &&
+      !columns.has(m.label) &&
+      (groups.length === 0 || isNewGroup || m.group !== itemGroup || !isFollowUp(m.label)) &&
+      !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
+      m.name !== "";
+    if (begins && groups.length > 0) {
+      const joined = prose.text[m.labelStart - 1] === "、" ? "、" : "，";
+      const opens =
+        m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
+      if (nested) {
+        if (inner === "first") inner = joined === "、" ? "、" : "none";
+        if (inner === "none") ambiguous = true;
+        if (inner === "、" && joined !== "、") {
+          over = m.labelStart;
+          break;
+        }
+      } else if (opens || inner !== "none") {
+        const goesOn: boolean = opens || joined === "、" || (!isNewGroup && inner === "first");
+        if (inner === "first" && !opens && joined === "，" && !isNewGroup) ambiguous = true;
+        inner = opens ? "first" : goesOn ? "、" : "none";
+        if (goesOn) {
+          groups.at(-1)!.push(m);
+          continue;
+        }
+      }
+    }
+    if (begins) {
+      if (groups.length > 0 && endsList(m, first, isNewGroup)) {
+        over = m.labelStart;
+        break;
+      }
+      groups.push([m]);
+      itemGroup = m.group;
+    } else if (groups.length > 0) groups.at(-1)!.push(m);
+  }
+  const items = groups.map((own, i): Item => {
+    const next = groups[i + 1]?.[0]!.labelStart;
+    return { start: own[0]!.labelStart, end: next ?? lastEnd(prose, groups, over), mentions: own };
+  });
+  return { items, ambiguous };
+
+  function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): number {
+    const last = all.at(-1)!;
+    // What no other item tells of itself is told of the whole: 省级90万元，县级10万元，执行率90%.
+    const told = new Set(all.slice(0, -1).flatMap((own) => own.slice(1).map(kindOfFact)));
+    let to = 1;
+    const ownGroup = last[0]!.group;
+    const goesOn = (m: Mention) => (all.length === 1 ? m.group === ownGroup : told.has(kindOfFact(m)));
+    while (to < last.length && goesOn(last[to]!)) to++;
+    if (to === last.length && to > 1) return most;
+    const kept = last.splice(to);
+    if (kept.length === 0) return most;
+    const stop = last.at(-1)!.end;
+    return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
+  }
+}
+
+/** 其中甲 a，乙 b；年末结转 c: another stage after ； is another matter. */
+const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
+  (RETURNS.test(m.label) && !RETURNS.test(first.label)) ||
+  (isNewGroup &&
+    (((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label)) ||
+      (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));
+
+const kindOfFact = ({ dimension, change, label, use }: Mention): string =>
+  `${dimension} ${change} ${use === "percent" ? (/占/.test(label) ? "of" : /[增降减升]/.test(label) ? "change" : "rate") : ""}`;
+
+interface Found {
+  readonly items: Item[];
+  readonly ambiguous: boolean;
+}
+
+/** Labels that more than one group carries: columns of a table in words. */
+function columnLabels(inside: readonly Mention[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { label, use } of inside)
+    if (use === "amount" && label.length > 1) seen.set(label, (seen.get(label) ?? 0) + 1);
+  return new Set([...seen].filter(([, count]) => count > 1).map(([label]) => label));
+}

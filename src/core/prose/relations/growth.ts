@@ -1,0 +1,173 @@
+/** 增长p%: the change over what there was before. */
+import { core } from "../names";
+import { withRivals } from "../rivals";
+import type { Draft } from "../claim";
+import { type Equation, minus, plus } from "../equations";
+import type { Mention } from "../mentions";
+import { allBefore, before } from "../reach";
+import { isDecrease } from "../stages";
+import type { Tree } from "../tree";
+import { decide } from "../verdicts";
+import { COMPARED, EARLIER, olderOf, type Pair, pairOf, subjectOf } from "./change-pairs";
+import { unchecked } from "./unchecked";
+
+const KIND = "change";
+
+export function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<number, Pair>): Draft {
+  const near = before(tree, rate, 24);
+  const moved = movedOf(tree, rate);
+  if (moved) {
+    const pair = pairs.get(moved.index) ?? pairOf(tree, moved);
+    const fell = isDecrease(moved.label);
+    const earlier = pair.earlier ?? earlierBehind(tree, rate);
+    if (earlier) {
+      // The change as it should be, where both figures are known.
+      const equation = overEarlier(rate, plus("difference", moved), earlier);
+      const own = pair.later ? between(rate, pair.later, earlier, fell) : equation;
+      return decide({
+        equation: own,
+        rivals: () => [equation, ...withRivals(tree, own, earlier)],
+        unsure: pair.unsure,
+      });
+    }
+    const totals = pair.later ? [] : totalsBefore(tree, moved);
+    const later = pair.later ?? totals[0];
+    if (!later) return unchecked(KIND, "earlier-absent", rate, [moved]);
+    const equation = byChange(rate, later, moved, fell);
+    const plain = overEarlier(rate, plus("difference", moved), later);
+    if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: () => [equation] });
+    const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
+    const rivals = () => [...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
+    const told = totals.length > 0 && totals.every((m) => m.base === later.base);
+    const sure =
+      told ||
+      (later.sentence === moved.sentence &&
+        /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]/.test(tree.text.slice(later.end, moved.end)) &&
+        !others.some(
+          ({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index,
+        ) &&
+        moved.clause - later.clause <= 5 &&
+        soleBefore(near, later, moved));
+    return decide({ equation, rivals, unsure: sure ? undefined : "earlier-absent" });
+  }
+  return fromFigures(
+    rate,
+    down,
+    allBefore(tree, rate, 24).map(({ mention }) => mention),
+  );
+}
+
+/** Nothing else in its group that may have changed. */
+const soleBefore = (near: ReturnType<typeof before>, later: Mention, moved: Mention): boolean =>
+  near
+    .filter(
+      ({ mention: m, distance }) =>
+        distance === 0 && m.index < moved.index && m.dimension === moved.dimension,
+    )
+    .every(({ mention: m }) => m === later);
+
+/** The change that the rate is another way to tell: right before it, or behind it where none stands before. */
+function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
+  const last = mentions[rate.index - 1];
+  const isOf = (m: Mention | undefined, clauses: number): m is Mention =>
+    m !== undefined &&
+    m.change &&
+    m.use === "amount" &&
+    m.sentence === rate.sentence &&
+    m.bracket === rate.bracket &&
+    Math.abs(rate.clause - m.clause) <= clauses;
+  if (isOf(last, 3)) return last;
+  const next = mentions[rate.index + 1];
+  const after = mentions[rate.index + 2];
+  const told =
+    after !== undefined &&
+    after.use === "percent" &&
+    isChangeRate(after) &&
+    after.clause - (next?.clause ?? 0) <= 1;
+  return isOf(next, 1) && !told ? next : null;
+}
+
+const isChangeRate = ({ label }: Mention): boolean => /[增减升降]/.test(label);
+
+/** 增加137万元，增长7.24%（上年执行数1900万元）. */
+function earlierBehind({ mentions }: Tree, rate: Mention): Mention | undefined {
+  const next = mentions[rate.index + 1];
+  return next?.bracket === rate.end && EARLIER.test(next.label) ? next : undefined;
+}
+
+/** 收支较上年减少3888万元 after 收入总计 in the sentence before. */
+function totalsBefore(tree: Tree, moved: Mention): Mention[] {
+  const subject = subjectOf(moved.label);
+  const found = before(tree, moved, 12)
+    .filter(
+      ({ mention: m, distance }) =>
+        distance <= 2 &&
+        m.dimension === moved.dimension &&
+        !tree.isPart(m) &&
+        (subject === null || [...core(subject)].some((c) => m.name.includes(c))),
+    )
+    .map(({ mention }) => mention);
+  return found.filter(({ sentence }) => sentence === found[0]!.sentence);
+}
+
+const overEarlier = (rate: Mention, over: Equation["over"], earlier: Mention): Equation => ({
+  kind: KIND,
+  target: rate,
+  role: "rate",
+  over,
+  under: plus("base", earlier),
+});
+
+const byChange = (rate: Mention, later: Mention, moved: Mention, fell: boolean): Equation => ({
+  kind: KIND,
+  target: rate,
+  role: "rate",
+  over: plus("difference", moved),
+  under: [...plus("result", later), ...(fell ? plus("difference", moved) : minus("difference", moved))],
+});
+
+const between = (rate: Mention, later: Mention, earlier: Mention, fell: boolean): Equation =>
+  overEarlier(
+    rate,
+    fell
+      ? [...plus("base", earlier), ...minus("result", later)]
+      : [...plus("result", later), ...minus("base", earlier)],
+    earlier,
+  );
+
+/** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
+function fromFigures(rate: Mention, down: boolean, near: readonly Mention[]): Draft {
+  const [last] = near;
+  const previous = near.find((m) => m !== last && m.reference === null);
+  if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
+    if (
+      /[由从](?:[^，]*的)?$/.test(previous.label) &&
+      /(?:到|至|为)(?:20\d\d年)?的?$/.test(last.label) &&
+      rate.clause - last.clause <= 1
+    )
+      return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
+    if (
+      last.clause === rate.clause &&
+      COMPARED.test(last.label) &&
+      EARLIER.test(last.label) &&
+      previous.sentence === last.sentence
+    )
+      return decide({ equation: between(rate, previous, last, down) });
+  }
+  const own = near.filter(
+    (m) => m.sentence === rate.sentence && m.group === rate.group && m.dimension === last?.dimension,
+  );
+  const earlier = own.find((m) => EARLIER.test(m.label)) ?? olderOf(own);
+  const later = own.find((m) => m !== earlier && !EARLIER.test(m.label));
+  if (earlier && later)
+    return decide({
+      equation: between(rate, later, earlier, down),
+      unsure: own.length === 2 ? undefined : "earlier-absent",
+    });
+  return unchecked(
+    KIND,
+    "earlier-absent",
+    rate,
+    near.filter((m) => m.sentence === rate.sentence).slice(0, 1),
+  );
+}

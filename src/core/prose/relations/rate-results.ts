@@ -1,0 +1,77 @@
+/** The figure that a rate counts: 已整改72项 for 整改率. */
+import type { Mention } from "../mentions";
+import { coverage } from "../names";
+import type { Rate } from "../operators";
+import { behind, type Reached } from "../reach";
+import { resultWords } from "../stages";
+import type { Tree } from "../tree";
+
+/** Figures that the rate's verb happened to: 已整改 for 整改率; nearest first, its own sentence before others. */
+export function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Reached[]): Reached[] {
+  const words = resultWords(operator.stem);
+  const money = operator.kind === "execution-rate";
+  const isResult = ({ mention: m }: Reached) =>
+    (!money || m.dimension === "money") &&
+    (m.stage === "done" || m.stage === "left" || words.slice(0, 2).some((w) => m.name.includes(w))) &&
+    !(m.stage === "left" && !m.name.includes(operator.stem)) &&
+    words.some((word) => m.name.includes(word));
+  const about = (each: Reached) =>
+    operator.subject.length < 2 ||
+    each.distance < 2 ||
+    coverage(operator.subject, nearWords(tree, each.mention)) >= 0.5;
+  const all = back.filter((each) => isResult(each) && each.distance < 4 && about(each));
+  // 合格率 is of the 合格, and of the 不合格 only where no others are named.
+  const same = all.filter(({ mention }) => isNegated(mention.name, operator.stem) === operator.not);
+  const found = same.length > 0 ? same : all;
+  if (found.length > 0) return preferred(found, operator.stem);
+  const later = behind(tree, rate).filter((each) => isResult(each) && (each.distance < 2 || about(each)));
+  return operator.subject.length > 1 || later.some(({ distance }) => distance < 2) ? later.slice(0, 2) : [];
+}
+
+/** 任务9宗，面积307.52亩，已处置3宗，面积138.76亩: the rate is of the measure told last. */
+export function inLastMeasure(results: readonly Reached[], back: readonly Reached[]): Reached[] {
+  const [result] = results;
+  const [last] = back;
+  if (!result || !last || last.mention.index !== result.mention.index + 1 || last.distance > 0)
+    return [...results];
+  const { label, dimension } = last.mention;
+  const column = back.slice(1).some(({ mention: m }) => m.label === label && m.dimension === dimension);
+  return column && label !== "" && last.mention.stage === null ? [last, ...results] : [...results];
+}
+
+/** Within a sentence the very verb of the rate goes before its synonyms. */
+function preferred(found: readonly Reached[], stem: string): Reached[] {
+  const { sentence } = found[0]!.mention;
+  const same = found.filter(
+    ({ mention, distance }) => mention.sentence === sentence && distance === found[0]!.distance,
+  );
+  const exact = same.find(({ mention }) => mention.name.includes(stem));
+  return exact ? [exact, ...found.filter((each) => each !== exact)] : [...found];
+}
+
+export const isNegated = (name: string, stem: string): boolean =>
+  new RegExp(`(?:未|没有|不)[\\u4e00-\\u9fa5]{0,4}${stem}`).test(name);
+
+const nearWords = (tree: Tree, { sentence, end }: Mention): string =>
+  tree.text.slice(Math.max(tree.sentenceStart(sentence), end - 80), end);
+
+/** 任务1000户已全部开工，开工率100%: no figure is named for what was done, it is all of them. */
+export function allDone(
+  { text }: Tree,
+  rate: Mention,
+  { stem }: Rate,
+  back: readonly Reached[],
+): Mention | null {
+  const [last] = back;
+  if (!last || last.distance > 1) return null;
+  const said = text.slice(last.mention.end, rate.start);
+  return new RegExp(`(?:全部|全面|均已?|都已?)[^，。；]{0,4}${stem}(?!率)`).test(said) ? last.mention : null;
+}
+
+/** 6800万元全部拨付到位: given and paid at once. */
+export function allOf(rate: Mention, { stem }: Rate, result: Mention): Mention | null {
+  const whole = /全部|全额|均/.test(result.label) ? result.label : result.label === "" ? result.after : "";
+  return result.sentence === rate.sentence && /全部|全额|均已?/.test(whole) && whole.includes(stem)
+    ? result
+    : null;
+}
