@@ -47,14 +47,10 @@ function valuesOf(equation: Equation) {
 
 /** From the whole to its last part, or as far as a quotation goes; from the parts to a whole behind them. */
 function spanOf(target: Mention, figures: readonly Mention[], last: Mention): readonly [number, number] {
-  const first = figures.reduce((a, b) => (b.index < a.index ? b : a), target);
-  // Figures of another claim between them: 2100户、补助资金2077万元（其中：第一批808户、补助资金606万元…
-  const shared = last.index - first.index > figures.length && target.index < first.index + figures.length;
-  if (
-    shared &&
-    target === first &&
-    figures.some((m, i) => i > 0 && m.index - figures[i - 1]!.index > 1 && m.dimension !== "money")
-  )
+  // 2100户、补助资金2077万元（其中：第一批808户、补助资金606万元: counts told between the money are quoted alone.
+  const told = figures.some((m, i) => i > 0 && m.index - figures[i - 1]!.index > 1);
+  const before = figures.every(({ index }) => index > target.index);
+  if (before && told && target.dimension !== "money" && last.index - target.index > figures.length)
     return [target.labelStart, target.end];
   if (last === target || last.end - target.labelStart <= LONGEST_QUOTE)
     return nearSpan([target, ...figures], last);

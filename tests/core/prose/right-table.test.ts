@@ -1,0 +1,52 @@
+import type { Form } from "../../../src/core/form/model";
+import { nationalProfile } from "../../../src/core/profiles/profile";
+import { apartFrom, holdProse } from "../../../src/core/prose/against-forms";
+import { layOut } from "../../../src/core/prose/layout";
+import { differencesOf, differenceWords } from "../../../src/core/prose/right-table";
+import { form as base, fundTotal, number, text } from "../../fixtures/forms";
+
+const table: Form = {
+  ...base,
+  title: "2022年部门整体支出绩效自评表",
+  head: { reportingUnit: text("B3", "云岭市水务局") },
+  funds: {
+    ...base.funds!,
+    total: { ...fundTotal, budget: number("D6", 80), executed: number("E6", 60), rate: null },
+  },
+  total: null,
+};
+const body = "\n全年预算数80万元，全年执行数60万元。";
+const differences = (title: string) => differencesOf(layOut(title + body), table);
+
+test("another office and another year", () => {
+  const found = differences("青禾县水务局2024年度绩效自评报告");
+  expect(found.map(({ aspect }) => aspect)).toEqual(["year", "unit"]);
+  expect(differenceWords(found, "zh-CN")).toBe(
+    "文中是青禾县水务局、2024年，表中是云岭市水务局、2022年：不对照。",
+  );
+  expect(differenceWords(found, "en")).toContain("云岭市水务局, 2022年");
+});
+
+test.each([
+  ["its own", "云岭市水务局2022年度绩效自评报告"],
+  ["a title without office or year", "绩效自评报告"],
+  ["no title at all", "预算安排合理，资金使用规范"],
+])("nothing differs: %s", (_, title) => expect(differences(title)).toEqual([]));
+
+test("the year may stand in a line of its own", () => {
+  const form = {
+    ...table,
+    title: "部门整体支出绩效自评表",
+    head: { ...table.head, year: text("A2", "2022") },
+  };
+  expect(differencesOf(layOut(`云岭市水务局2024年度绩效自评报告${body}`), form)).toEqual([
+    { aspect: "year", inText: "2024年", inTable: "2022年" },
+  ]);
+});
+
+test("nothing is held against a table of another year, unless it is asked for", () => {
+  const prose = layOut(`云岭市水务局2024年度绩效自评报告${body}`);
+  const held = (against?: "none" | number) => holdProse(prose, [table], nationalProfile, against).length;
+  expect(apartFrom(prose, [table]).map(({ form }) => form)).toEqual([0]);
+  expect([held(), held(0), held("none")]).toEqual([0, 2, 0]);
+});
