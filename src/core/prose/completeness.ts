@@ -1,5 +1,5 @@
 /** Whether a list is the whole of its total, by evidence of words and shape: only then is a smaller sum a fault. */
-import type { List } from "./lists";
+import type { List } from "./list";
 import type { Mention } from "./mentions";
 
 /** Attributes that one person or household can have several of. */

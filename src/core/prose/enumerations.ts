@@ -1,6 +1,6 @@
 /** Numbered items: 1. 2. 3., （一）（二）, ①②, 一是 二是, on lines of their own or within a line. */
 import type { Prose } from "./layout";
-import type { Item, List } from "./lists";
+import type { Item, List } from "./list";
 import type { Mention } from "./mentions";
 
 const NUMERALS = "一二三四五六七八九十";

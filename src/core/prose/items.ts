@@ -1,6 +1,6 @@
 /** The items of a list, and where the last of them ends. */
 import type { Prose } from "./layout";
-import type { Item } from "./lists";
+import type { Item } from "./list";
 import type { Mention } from "./mentions";
 import { isFollowUp } from "./stages";
 

@@ -2,37 +2,9 @@
 import { enumerations } from "./enumerations";
 import { bracketedAlone, uses } from "./uses";
 import { itemsOf } from "./items";
+import type { Item, List } from "./list";
 import type { Prose } from "./layout";
 import type { Mention } from "./mentions";
-
-export interface Item {
-  readonly start: number;
-  readonly end: number;
-  /** Its figures, without those in brackets of their own; the first names it. */
-  readonly mentions: readonly Mention[];
-}
-
-export interface List {
-  /**
-   * - of: 其中, 包括; the list may leave things out
-   * - all: 分别为, 由…构成, a bracket of its own; the list is the whole
-   * - cut: 按性质分, another cut of a total named before
-   * - uses: 30万元用于甲，20万元用于乙
-   * - numbered: 1. 2. 3. under a heading or a sentence
-   */
-  readonly kind: "of" | "all" | "cut" | "uses" | "numbered";
-  /** What it is a list of stands before this. */
-  readonly from: number;
-  readonly start: number;
-  readonly end: number;
-  /** Bracket that its items stand in directly, -1 where in none. */
-  readonly context: number;
-  readonly items: readonly Item[];
-  /** 等, 主要, … tell that it leaves things out. */
-  readonly open: boolean;
-  /** A list within it, or around it, of which the words do not tell where it ends. */
-  readonly ambiguous?: boolean;
-}
 
 const WORDS =
   /其中(?:包括|包含)?|包括|包含|具体为|具体是|具体包括|分别(?:为|是)|分为|按[^，。；：、\d\n]{2,12}?(?:分|看|划分|分类|分解)[，：]/g;

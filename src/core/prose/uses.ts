@@ -1,6 +1,6 @@
 /** Lists that no word opens: 30万元用于甲，20万元用于乙; 甲（30万元）和乙（20万元）. */
 import type { Prose } from "./layout";
-import type { Item, List } from "./lists";
+import type { Item, List } from "./list";
 import type { Mention } from "./mentions";
 
 /** 用于甲（723万元）和乙（577万元）: each name with its figure alone in brackets. */

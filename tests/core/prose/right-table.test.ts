@@ -1,5 +1,5 @@
 import type { Form } from "../../../src/core/form/model";
-import { nationalProfile } from "../../../src/core/profiles/profile";
+import { nationalProfile } from "../../../src/core/profiles/national";
 import { apartFrom, holdProse } from "../../../src/core/prose/against-forms";
 import { layOut } from "../../../src/core/prose/layout";
 import { differencesOf, differenceWords } from "../../../src/core/prose/right-table";

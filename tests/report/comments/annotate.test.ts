@@ -255,7 +255,7 @@ test("an unfinished copy is not taken for an unfinished report", async () => {
     const [name] = await readdir(folder);
     await report.discard();
     expect(name).toMatch(/\.part$/);
-    expect(basename(unfinished(target))).not.toBe(name);
+    expect(basename(unfinished(target, process.pid))).not.toBe(name);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -2,7 +2,7 @@
 import type { Draft } from "../claim";
 import { plus, valueOf, type Equation } from "../equations";
 import { isComplete, isOverlapping } from "../completeness";
-import type { Item, List } from "../lists";
+import type { Item, List } from "../list";
 import type { Mention } from "../mentions";
 import { commonPairs, core } from "../names";
 import type { ClaimReason } from "../model";
