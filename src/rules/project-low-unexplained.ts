@@ -77,10 +77,13 @@ export default defineRule({
     const low = spendingOf(form).filter(
       (spending) => isBelow(spending, options.threshold) && !reasonOfProject(form, spending.project),
     );
+    const rates = ratesAlone(form).filter(
+      ({ project, rate }) => rate < options.threshold && !reasonOfProject(form, project),
+    );
+    const where = [...low, ...rates].map(({ project }) => placeOfReason(project));
     const hasColumn = form.headings.some(({ column }) => column === "explanation");
-    if (!hasColumn && low.length > 1) {
-      const where = low.map(({ project }) => placeOfReason(project));
-      report("noColumn", where[0]!, { count: low.length, threshold: options.threshold, where });
+    if (!hasColumn && where.length > 1) {
+      report("noColumn", where[0]!, { count: where.length, threshold: options.threshold, where });
       return;
     }
     for (const spending of low) {
@@ -96,8 +99,7 @@ export default defineRule({
       if (text?.text) report("empty", placeOfReason(project), { ...values, text });
       else report("unexplained", placeOfReason(project), values, reasonFrame(spending, form));
     }
-    for (const { project, rate } of ratesAlone(form)) {
-      if (rate >= options.threshold || reasonOfProject(form, project)) continue;
+    for (const { project, rate } of rates) {
       const values = { name: project.name, rate: cited(rate, project.rate), threshold: options.threshold };
       report("rate", placeOfReason(project), values);
     }
