@@ -22,9 +22,11 @@ export function accountFor(
   const projects = new Set(form.projects.map(({ row }) => row));
   const read = (at: Position, band: Band | undefined) =>
     places.has(key(at)) || (band?.kind === "projects" && projects.has(at.row) && isRead(band, at.col));
+  const done = (row: number, band: Band | undefined) =>
+    band?.kind === "projects" && projects.has(row) && isExplained(band);
   // A form that is evaluated says what was spent.
   const lacksFunds = form.funds === null && form.kind === "self-evaluation";
-  const left = figuresLeft(grid, withLeaves(form.area, bands), bands, read, lacksFunds);
+  const left = figuresLeft(grid, withLeaves(form.area, bands), bands, { read, done }, lacksFunds);
   const columns = columnsLeft(left, bands);
   const inColumns = new Set(columns.flatMap(({ cells }) => cells));
   const rows = left.filter((cell) => !inColumns.has(cell));
@@ -39,6 +41,13 @@ function withLeaves(area: Area, bands: readonly Band[]): Area {
 
 interface Figure extends Position {
   readonly band: Band | undefined;
+}
+
+interface Known {
+  /** Whether a figure was taken for something. */
+  readonly read: (at: Position, band: Band | undefined) => boolean;
+  /** Whether a row holds nothing that could be left. */
+  readonly done: (row: number, band: Band | undefined) => boolean;
 }
 
 const key = ({ row, col }: Position) => row * 16_384 + col;
@@ -59,13 +68,14 @@ function figuresLeft(
   grid: Grid,
   area: Area,
   bands: readonly Band[],
-  read: (at: Position, band: Band | undefined) => boolean,
+  { read, done }: Known,
   lacksFunds: boolean,
 ): Figure[] {
   const left: Figure[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const band = bands.filter(({ bottom }) => bottom < row).at(-1);
     if (bands.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
+    if (done(row, band)) continue;
     // Above the first block stand telephone numbers and dates; amounts are looked for only where no funds were read.
     if (!band && !lacksFunds) continue;
     const figures: Figure[] = [];
@@ -97,6 +107,11 @@ function isKnownOther({ kind, headings, leaves }: Band, col: number): boolean {
     ![...leaf.means.keys()].some((label) => FIGURES_OF[kind].has(label))
   );
 }
+
+/** True where every column of a block is read, or understood as none of ours. */
+const isExplained = oncePer((band: Band): boolean =>
+  band.leaves.every(({ area }) => isRead(band, area.left) || isKnownOther(band, area.left)),
+);
 
 /** Columns whose every figure must have been read. */
 const FIGURES_OF: Readonly<Record<BandKind, ReadonlySet<ColumnLabel>>> = {
