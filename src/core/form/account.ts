@@ -1,4 +1,5 @@
 /** Every figure of a form's blocks is accounted for: it was read, its column is known to be none of ours, or it is told. */
+import { oncePer } from "../memo";
 import { readNumber } from "../sheet/number";
 import { forEachCell, type Area, type Cell, type Position } from "../sheet/sheet";
 import type { ColumnLabel } from "../labels";
@@ -16,10 +17,16 @@ export function accountFor(
   form: Omit<Form, "unread" | "doubtful">,
   bands: readonly Band[],
 ): Unread[] {
-  const read = placesOf(form);
+  // Of a list, which may be long, every row that is a project was read under all of its headings.
+  const places = placesOf({ ...form, projects: [] });
+  const projects = new Set(form.projects.map(({ row }) => row));
+  const read = (at: Position, band: Band | undefined) =>
+    places.has(key(at)) || (band?.kind === "projects" && projects.has(at.row) && isRead(band, at.col));
+  const done = (row: number, band: Band | undefined) =>
+    band?.kind === "projects" && projects.has(row) && isExplained(band);
   // A form that is evaluated says what was spent.
   const lacksFunds = form.funds === null && form.kind === "self-evaluation";
-  const left = figuresLeft(grid, withLeaves(form.area, bands), bands, read, lacksFunds);
+  const left = figuresLeft(grid, withLeaves(form.area, bands), bands, { read, done }, lacksFunds);
   const columns = columnsLeft(left, bands);
   const inColumns = new Set(columns.flatMap(({ cells }) => cells));
   const rows = left.filter((cell) => !inColumns.has(cell));
@@ -34,6 +41,13 @@ function withLeaves(area: Area, bands: readonly Band[]): Area {
 
 interface Figure extends Position {
   readonly band: Band | undefined;
+}
+
+interface Known {
+  /** Whether a figure was taken for something. */
+  readonly read: (at: Position, band: Band | undefined) => boolean;
+  /** Whether a row holds nothing that could be left. */
+  readonly done: (row: number, band: Band | undefined) => boolean;
 }
 
 const key = ({ row, col }: Position) => row * 16_384 + col;
@@ -54,23 +68,24 @@ function figuresLeft(
   grid: Grid,
   area: Area,
   bands: readonly Band[],
-  read: ReadonlySet<number>,
+  { read, done }: Known,
   lacksFunds: boolean,
 ): Figure[] {
   const left: Figure[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    const band = [...bands].reverse().find(({ bottom }) => bottom < row);
-    if (bands.some(({ top, bottom }) => row >= top && row <= bottom) || isNumbering(grid, row)) continue;
+    const band = bands.filter(({ bottom }) => bottom < row).at(-1);
+    if (bands.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
+    if (done(row, band)) continue;
     // Above the first block stand telephone numbers and dates; amounts are looked for only where no funds were read.
     if (!band && !lacksFunds) continue;
     const figures: Figure[] = [];
     forEachCell(grid.sheet.rows[row], (cell, col) => {
-      if (col < area.left || col > area.right || read.has(key({ row, col }))) return;
+      if (cell.value === null || col < area.left || col > area.right || read({ row, col }, band)) return;
+      if ((band && isKnownOther(band, col)) || !isFigure(grid, cell, row, col)) return;
       const anchor = grid.areaAt(row, col);
-      if (anchor.top !== row || anchor.left !== col || !isFigure(grid, cell, row, col)) return;
-      if (!band || !isKnownOther(band, col)) figures.push({ row, col, band });
+      if (anchor.top === row && anchor.left === col) figures.push({ row, col, band });
     });
-    if (!band && figures.length < LEAST_FIGURES) continue;
+    if (figures.length < (band ? 1 : LEAST_FIGURES) || isNumbering(grid, row)) continue;
     left.push(...figures);
   }
   return left;
@@ -93,6 +108,11 @@ function isKnownOther({ kind, headings, leaves }: Band, col: number): boolean {
   );
 }
 
+/** True where every column of a block is read, or understood as none of ours. */
+const isExplained = oncePer((band: Band): boolean =>
+  band.leaves.every(({ area }) => isRead(band, area.left) || isKnownOther(band, area.left)),
+);
+
 /** Columns whose every figure must have been read. */
 const FIGURES_OF: Readonly<Record<BandKind, ReadonlySet<ColumnLabel>>> = {
   indicators: new Set<ColumnLabel>(["target", "actual", "weight", "score"]),
@@ -108,9 +128,12 @@ function columnsLeft(
 ): { unread: Unread; cells: readonly Figure[] }[] {
   return bands.flatMap((band) => {
     const byColumn = new Map<number, Figure[]>();
-    for (const figure of left)
-      if (figure.band === band && !isRead(band, figure.col))
-        byColumn.set(figure.col, [...(byColumn.get(figure.col) ?? []), figure]);
+    for (const figure of left) {
+      if (figure.band !== band || isRead(band, figure.col)) continue;
+      const cells = byColumn.get(figure.col);
+      if (cells) cells.push(figure);
+      else byColumn.set(figure.col, [figure]);
+    }
     return [...byColumn].flatMap(([col, cells]) => {
       if (cells.length < LEAST_FIGURES) return [];
       const heading = band.leaves.find(({ area }) => area.left <= col && col <= area.right)?.text ?? "";
@@ -120,8 +143,13 @@ function columnsLeft(
   });
 }
 
-const isRead = ({ headings }: Band, col: number) =>
-  headings.some(({ area }) => area.left <= col && col <= area.right);
+const isRead = (band: Band, col: number) => columnsUnder(band).has(col);
+
+const columnsUnder = oncePer((band: Band): ReadonlySet<number> => {
+  const columns = new Set<number>();
+  for (const { area } of band.headings) for (let col = area.left; col <= area.right; col++) columns.add(col);
+  return columns;
+});
 
 /** Rows that follow one another are told as one area. */
 function rowsLeft(left: readonly Figure[]): Unread[] {

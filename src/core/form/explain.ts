@@ -52,7 +52,7 @@ export function explainReading(form: Form): ReadRow[] {
   }
   add(
     "headings",
-    form.headings.map(({ column, at, text }) => ({ field: column, at, text })),
+    form.headings.map((heading) => ({ field: heading.column, at: heading.at, text: heading.text })),
   );
   for (const row of form.indicators)
     add("indicators", [
@@ -105,7 +105,7 @@ function number(field: FieldName, read: NumberField | null): ReadField | undefin
     field,
     at: read.at,
     text: read.text,
-    ...(differs ? { value: read.value! } : {}),
+    ...(differs ? { value: read.value } : {}),
     ...(unreadable ? { unreadable } : {}),
   };
 }

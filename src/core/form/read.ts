@@ -63,7 +63,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   const table = tables.length > 0 ? joinTables(tables) : undefined;
   const free = [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])];
   const beside = (reader: typeof readFundPairs) =>
-    free.map((area) => reader(grid, area, unit?.name)).find((found) => found !== undefined);
+    free.map((area) => reader(grid, area, unit?.name)).find((each) => each !== undefined);
   const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
   const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
   const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
