@@ -25,12 +25,12 @@ export default defineRule({
   messages: {
     noColumn: {
       "zh-CN": {
-        what: "有 {count} 个项目执行率低于 {threshold:percent}（第 {where:rows} 行），表里没有写原因的列。",
+        what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，表里没有写原因的列。",
         why: "进度慢的项目没有原因，审核人会逐个追问。",
         fix: "加一列“未执行原因”，或在表下写明；报告里另有说明的可以不管。",
       },
       en: {
-        what: "{count} projects are below {threshold:percent} (rows {where:rows}), and the list has no column for reasons.",
+        what: "“{name}” spent {rate:percent}, below {threshold:percent}, and the list has no column for reasons.",
         why: "Of slow projects without a reason a reviewer asks one by one.",
         fix: "Add a column “未执行原因” or a note below; ignore this where the report explains them.",
       },
@@ -80,12 +80,7 @@ export default defineRule({
     const rates = ratesAlone(form).filter(
       ({ project, rate }) => rate < options.threshold && !reasonOfProject(form, project),
     );
-    const where = [...low, ...rates].map(({ project }) => placeOfReason(project));
     const hasColumn = form.headings.some(({ column }) => column === "explanation");
-    if (!hasColumn && where.length > 1) {
-      report("noColumn", where[0]!, { count: where.length, threshold: options.threshold, where });
-      return;
-    }
     for (const spending of low) {
       const { project, budget, executed, share } = spending;
       const values = {
@@ -96,12 +91,13 @@ export default defineRule({
         executed: cited(executed, project.executed),
       };
       const text = project.explanation;
-      if (text?.text) report("empty", placeOfReason(project), { ...values, text });
+      if (!hasColumn) report("noColumn", placeOfReason(project), values);
+      else if (text?.text) report("empty", placeOfReason(project), { ...values, text });
       else report("unexplained", placeOfReason(project), values, reasonFrame(spending, form));
     }
     for (const { project, rate } of rates) {
       const values = { name: project.name, rate: cited(rate, project.rate), threshold: options.threshold };
-      report("rate", placeOfReason(project), values);
+      report(hasColumn ? "rate" : "noColumn", placeOfReason(project), values);
     }
   },
 });

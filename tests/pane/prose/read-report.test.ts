@@ -12,7 +12,12 @@ import { FAULTY } from "../../core/prose/report";
 import { makeForm } from "../support";
 
 const LONG = FAULTY.repeat(Math.ceil(SHORT / FAULTY.length) + 1);
-const task = (text: string): ReadTask => ({ text, forms: [makeForm()], profile: nationalProfile });
+const task = (text: string): ReadTask => ({
+  text,
+  forms: [makeForm()],
+  profile: nationalProfile,
+  against: 0,
+});
 
 /** A worker that answers in this thread, after a turn. */
 function fakeReader(answer = answerReader) {
