@@ -1,5 +1,4 @@
 /** Lists: 其中 A a，B b; （A a、B b）; 由…构成; 按…分; numbered items. Where they lie and what their items are. */
-import type { Item, List } from "./list";
 import { enumerations } from "./enumerations";
 import { bracketedAlone, uses } from "./uses";
 import { itemsOf } from "./items";
