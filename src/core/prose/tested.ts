@@ -54,7 +54,9 @@ export function correctionOf(claim: Claim): Correction | null {
   if (verdict !== "wrong" || computed === null || role === undefined) return null;
   if (role === "grade") {
     const word = gradeWord(claim);
-    return word && { ...word, from: String(claim.values["printed"]), to: computed, certain: true };
+    const { printed } = claim.values;
+    if (!word || typeof printed !== "string") return null;
+    return { ...word, from: printed, to: computed, certain: true };
   }
   const operand = operands.filter((each) => each.role === role).at(-1);
   if (!operand) return null;
@@ -90,7 +92,7 @@ const decimalsOf = (figure: string) => /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0
  */
 export function correctionsOf(claims: readonly Claim[], held: readonly Held[] = []): Correction[] {
   const byPlace = new Map<number, Correction | null>();
-  const agrees = new Map(held.map(({ figure, agrees }) => [figure.start, agrees]));
+  const agrees = new Map(held.map((each) => [each.figure.start, each.agrees]));
   const all = claims.flatMap((claim) => {
     const correction = correctionOf(claim);
     if (!correction) return [];

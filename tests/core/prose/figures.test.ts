@@ -45,7 +45,7 @@ test.each(["节约30万元", "履约200件", "其余583万元", "结余25.5万�
 test("offsets lead back to the text, spaces, line breaks and full-width figures included", () => {
   const text = "  全年 预算数\u3000１,０８０.５ 万元 ，\n执行数 1,050 万元";
   const prose = layOut(text);
-  const shown = prose.figures.map((f) => text.slice(prose.at[f.start]!, prose.at[f.end - 1]! + 1));
+  const shown = prose.figures.map((f) => text.slice(prose.at[f.start], prose.at[f.end - 1]! + 1));
   expect(shown).toEqual(["１,０８０.５ 万元", "1,050 万元"]);
 });
 

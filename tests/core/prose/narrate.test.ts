@@ -171,13 +171,13 @@ const forms: fc.Arbitrary<Form> = fc
         },
       },
       total: { ...base.total!, score: number("G28", score) },
-      indicators: points.map(([weight, score], i) =>
+      indicators: points.map(([weight, earned], i) =>
         indicator(
           `巡查河道次数${"甲乙丙丁"[i]}`,
           `≥${weight}次`,
-          `${score}次`,
+          `${earned}次`,
           weight,
-          Math.min(weight, score),
+          Math.min(weight, earned),
         ),
       ),
       projects: projects.map(([given, share], i) =>

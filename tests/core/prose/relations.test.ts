@@ -1,7 +1,8 @@
 import { read, verdicts, wrong } from "./support";
 
 /** What a claim divides or adds up, by verdict. */
-const why = (text: string) => read(text).map(({ verdict, values }) => `${verdict} ${values["calculation"]}`);
+const why = (text: string) =>
+  read(text).map(({ verdict, values }) => [verdict, values["calculation"]].join(" "));
 
 describe("roles are filled by words, never by numbers that agree", () => {
   test("figures of two paragraphs that happen to add up are no sum", () =>

@@ -31,7 +31,7 @@ test.each([
 });
 
 test("a total may be right and a part wrong: that is not certain", () => {
-  const certain = correctionsOf(read(FAULTY)).map(({ from, to, certain }) => [from, to, certain]);
+  const certain = correctionsOf(read(FAULTY)).map((each) => [each.from, each.to, each.certain]);
   expect(certain).toEqual([
     ["3,560.80万元", "3,570.80万元", false],
     ["96.80%", "96.00%", true],
