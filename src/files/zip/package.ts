@@ -140,9 +140,9 @@ const isSheet = (content: Uint8Array) =>
 
 function shortenChineseDates(xml: string): string {
   const custom = new Set(
-    [...xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"/g)].map((match) => match[1]),
+    [...xml.matchAll(/<(?:\w{1,64}:)?numFmt\s[^<>]*numFmtId="(\d+)"/g)].map((match) => match[1]),
   );
-  return xml.replace(/(<(?:\w+:)?xf\s[^>]*?numFmtId=")(\d+)"/g, (whole, before: string, id: string) =>
+  return xml.replace(/(<(?:\w{1,64}:)?xf\s[^<>]*?numFmtId=")(\d+)"/g, (whole, before: string, id: string) =>
     CHINESE_DATES.has(Number(id)) && !custom.has(id) ? `${before}${SHORT_DATE}"` : whole,
   );
 }
