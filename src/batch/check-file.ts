@@ -100,12 +100,16 @@ async function checkWorkbook(
 ): Promise<WorkbookOutcome> {
   const { sheets, kept, profile } = await openWorkbook(bytes, path, settings, access);
   const { acknowledged, corrections, unreadable } = kept;
+  const hinted = sheets.map((sheet) => ({ sheet, hints: hintsFor(sheet, corrections) }));
+  const headings = hinted.reduce((count, { hints }) => count + hints.length, 0);
+  const standard = profile !== settings.profile && profile;
   return {
     path,
-    sheets: sheets.map((sheet) => {
-      const hints = hintsFor(sheet, corrections);
-      return { ...checkedSheet(sheet, { profile, hints, acknowledged }, settings), hidden: sheet.hidden };
-    }),
+    sheets: hinted.map(({ sheet, hints }) => ({
+      ...checkedSheet(sheet, { profile, hints, acknowledged }, settings),
+      hidden: sheet.hidden,
+    })),
+    ...((headings > 0 || standard) && { kept: { headings, ...(standard && { standard }) } }),
     ...(unreadable.length > 0 && { unreadable }),
   };
 }

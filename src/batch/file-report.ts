@@ -25,13 +25,22 @@ import { yearOf } from "../core/time/year";
 import { claimReport, comparedReport, type ClaimReport, type ComparedReport } from "./claim-report";
 import { fileErrorText } from "./error-words";
 import type { FileErrorCode } from "./file-error";
-import type { CheckedSheet, FileOutcome, ReportedFinding, ReportedForm, TextOutcome } from "./outcome";
+import type {
+  CheckedSheet,
+  FileOutcome,
+  KeptUsed,
+  ReportedFinding,
+  ReportedForm,
+  TextOutcome,
+} from "./outcome";
 
 /** A document with tables of performance has sheets and claims, a file that could not be read neither. */
 export interface FileReport {
   readonly path: string;
   readonly error?: { readonly code: FileErrorCode; readonly message: string };
   readonly sheets?: readonly SheetReport[];
+  /** What the file's own settings changed; absent where nothing. */
+  readonly kept?: KeptReport;
   readonly claims?: readonly ClaimReport[];
   /** The file that the text was compared with. */
   readonly table?: string;
@@ -43,6 +52,12 @@ export type SheetReport = ReturnType<typeof sheetReport>;
 export type FormReport = ReturnType<typeof formReport>;
 export type FindingReport = ReturnType<typeof findingReport>;
 
+export interface KeptReport {
+  /** Headings read as whoever filled the file in named them. */
+  readonly headings: number;
+  readonly standard?: { readonly id: string; readonly title: string };
+}
+
 /** `rules` are those that the findings came from. */
 export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], locale: Locale): FileReport {
   const { path } = outcome;
@@ -51,8 +66,13 @@ export function fileReport(outcome: FileOutcome, rules: readonly AnyRule[], loca
   return {
     path,
     ...("sheets" in outcome && { sheets: outcome.sheets.map((sheet) => sheetReport(sheet, rules, locale)) }),
+    ...("kept" in outcome && outcome.kept && { kept: keptReport(outcome.kept, locale) }),
     ...("claims" in outcome && textReport(outcome, locale)),
   };
+}
+
+function keptReport({ headings, standard }: KeptUsed, locale: Locale): KeptReport {
+  return { headings, ...(standard && { standard: { id: standard.id, title: standard.title[locale] } }) };
 }
 
 function textReport({ claims, table }: TextOutcome, locale: Locale) {

@@ -23,6 +23,8 @@ export interface Kept {
   readonly unreadable: readonly string[];
 }
 
+export const nothingKept: Kept = { acknowledged: [], corrections: [], choice: undefined, unreadable: [] };
+
 export function keptIn({ settings }: WorkbookModel): Kept {
   const unreadable: string[] = [];
   const read = <T>(key: string, parse: (stored: unknown) => T | undefined): T | undefined => {

@@ -2,7 +2,7 @@
 import type { Profile } from "../core/profiles/profile";
 import type { WorkbookModel } from "../files/model";
 import { readWorkbook } from "../files/workbook/read";
-import { keptIn, type Kept } from "./kept-settings";
+import { keptIn, nothingKept, type Kept } from "./kept-settings";
 import type { CheckSettings } from "./settings";
 import { nameOf, type FileAccess } from "./source";
 
@@ -17,10 +17,10 @@ export interface OpenedWorkbook {
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   path: string,
-  { limits, keptProfiles, profile }: CheckSettings,
+  { limits, kept: use, profile }: CheckSettings,
   { unpacker }: Pick<FileAccess, "unpacker">,
 ): Promise<OpenedWorkbook> {
   const workbook = await readWorkbook(bytes, nameOf(path), { limits, unpacker });
-  const kept = keptIn(workbook);
-  return { sheets: workbook.sheets, kept, profile: (keptProfiles && kept.choice?.profile) || profile };
+  const kept = use === "none" ? nothingKept : keptIn(workbook);
+  return { sheets: workbook.sheets, kept, profile: (use === "all" && kept.choice?.profile) || profile };
 }

@@ -6,6 +6,7 @@ import type { Held } from "../core/prose/held";
 import type { Claim } from "../core/prose/model";
 import type { Difference } from "../core/prose/right-table";
 import type { Finding } from "../core/finding";
+import type { Profile } from "../core/profiles/profile";
 import type { Place } from "../core/sheet/place";
 import type { Sheet } from "../core/sheet/sheet";
 import type { FileError } from "./file-error";
@@ -58,10 +59,20 @@ export interface DocumentOutcome extends TextOutcome {
   readonly sheets: readonly CheckedSheet[];
 }
 
+/** What of a workbook's own settings bore on how it was read and checked. */
+export interface KeptUsed {
+  /** Headings that mean what whoever filled it in named. */
+  readonly headings: number;
+  /** Its own standard, where it was checked by that. */
+  readonly standard?: Profile;
+}
+
 export interface WorkbookOutcome {
   readonly path: string;
   readonly stamp?: Stamp;
   readonly sheets: readonly CheckedSheet[];
+  /** Absent where nothing did. */
+  readonly kept?: KeptUsed;
   /** Names of settings in the workbook that are ours but cannot be read. */
   readonly unreadable?: readonly string[];
 }

@@ -9,6 +9,8 @@ export interface Summary {
   /** Those acknowledged are counted apart. */
   readonly findings: Readonly<Record<Severity, number>>;
   readonly acknowledged: number;
+  /** What files keep: headings named by whoever filled them in, and files checked by a standard of their own. */
+  readonly kept: { readonly headings: number; readonly standards: number };
   /** Over several files; absent where there are none. */
   readonly cross?: Readonly<Record<Severity, number>>;
   /** Files not checked, since the run was interrupted; absent where there are none. */
@@ -21,6 +23,7 @@ export const nothing: Summary = {
   forms: 0,
   findings: { error: 0, warning: 0, hint: 0 },
   acknowledged: 0,
+  kept: { headings: 0, standards: 0 },
 };
 
 export function summaryOf(file: FileReport): Summary {
@@ -41,6 +44,7 @@ export function summaryOf(file: FileReport): Summary {
       hint: count("hint"),
     },
     acknowledged: findings.length - open.length,
+    kept: { headings: file.kept?.headings ?? 0, standards: file.kept?.standard ? 1 : 0 },
   };
 }
 
@@ -60,6 +64,10 @@ export function together(a: Summary, b: Summary): Summary {
       hint: a.findings.hint + b.findings.hint,
     },
     acknowledged: a.acknowledged + b.acknowledged,
+    kept: {
+      headings: a.kept.headings + b.kept.headings,
+      standards: a.kept.standards + b.kept.standards,
+    },
   };
 }
 

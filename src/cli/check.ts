@@ -81,12 +81,12 @@ async function checkTasks(
   profile: Profile,
   environment: CheckEnvironment,
 ): Promise<{ readonly summary: Summary; readonly uncopied: number }> {
-  const { annotate, explain, format, jobs, keptProfiles, limits, locale, memoryMb, out } = request;
+  const { annotate, explain, format, jobs, kept, limits, locale, memoryMb, out } = request;
   const { rules, severity, timeout } = request;
   const { color, width, signal, note } = environment;
   const { unordered } = formats[format];
   const style: ReportStyle = { run, width, color, links: linksOf(out) };
-  const settings = { profile, keptProfiles, asOf: run.asOf, severity, rules, limits };
+  const settings = { profile, kept, asOf: run.asOf, severity, rules, limits };
   const copying = annotate === null ? undefined : createCopying(tasks, annotate, locale, { note });
   const work = {
     settings,

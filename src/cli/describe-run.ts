@@ -8,12 +8,8 @@ import type { Run } from "../report/format";
 import type { Request } from "./arguments/request";
 
 /** With a digest of all that findings depend on. @param asOf YYYY-MM-DD */
-export function describeRun(
-  { locale, keptProfiles, rules, severity }: Request,
-  profile: Profile,
-  asOf: string,
-): Run {
-  const all = [manifest.version, profile, keptProfiles, rules, severity, locale, asOf];
+export function describeRun({ locale, kept, rules, severity }: Request, profile: Profile, asOf: string): Run {
+  const all = [manifest.version, profile, kept, rules, severity, locale, asOf];
   const settings = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
   return {
     profile: { id: profile.id, title: profile.title[locale] },

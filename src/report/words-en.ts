@@ -11,6 +11,22 @@ export const en: typeof zh = {
   unlikeTable: "Unlike its table",
   cross: (count) => `Between files: ${count === 1 ? "1 finding" : `${count} findings`}`,
   text: {
+    keptHere: ({ headings, standard }) =>
+      [
+        ...(headings > 0
+          ? [`${headings} ${headings === 1 ? "heading" : "headings"} read as named by whoever filled it in`]
+          : []),
+        ...(standard ? [`checked by its own standard “${standard.title}” (${standard.id})`] : []),
+      ].join("; "),
+    keptInAll: ({ headings, standards }) =>
+      [
+        ...(headings > 0
+          ? [`${headings} ${headings === 1 ? "heading" : "headings"} read as named by whoever filled them in`]
+          : []),
+        ...(standards > 0
+          ? [`${standards} ${standards === 1 ? "file" : "files"} checked by a standard of its own`]
+          : []),
+      ].join("; ") + "; --ignore-kept does without",
     blocks: {
       head: "head",
       funds: "funds",
@@ -64,6 +80,8 @@ export const en: typeof zh = {
     unreadable: "not read",
     left: "not checked (interrupted)",
     acknowledged: "acknowledged",
+    keptHeadings: "headings named in files",
+    keptStandards: "files checked by their own standard",
     acknowledgedWith: "Acknowledged: {reason}",
     why: "Why: ",
     fix: "What to do: ",
@@ -99,6 +117,7 @@ export const en: typeof zh = {
       score: "Score",
       grade: "Grade",
       acknowledged: "Acknowledged",
+      kept: "Kept in the file",
       severity: "Severity",
       cell: "Cell",
       rule: "Rule",
@@ -130,6 +149,8 @@ export const en: typeof zh = {
       ...SEVERITY_HEADINGS.en,
       cross: "Between files",
       acknowledged: "Acknowledged",
+      keptHeadings: "Headings named in files",
+      keptStandards: "Files checked by their own standard",
       projects: "Projects",
       low: "Projects of low execution",
       budget: "Budget of projects (万元)",

@@ -1,4 +1,6 @@
 /** Everything that reports say, in Chinese; its keys are those of every language. */
+import type { KeptReport } from "../batch/file-report";
+import type { Summary } from "../batch/summary";
 import { SEVERITY_HEADINGS, SEVERITY_NAMES } from "../core/finding";
 import type { BlockName } from "../core/form/explain";
 import { FORM_KIND_NAMES } from "../core/form/kinds";
@@ -13,6 +15,16 @@ export const zh = {
   cross: (count: number) => `各文件之间：${count} 处`,
   /** The report on a terminal. */
   text: {
+    keptHere: ({ headings, standard }: KeptReport) =>
+      [
+        ...(headings > 0 ? [`有 ${headings} 处表头按填报人指定读取`] : []),
+        ...(standard ? [`按文件自带的标准“${standard.title}”（${standard.id}）核对`] : []),
+      ].join("；"),
+    keptInAll: ({ headings, standards }: Summary["kept"]) =>
+      [
+        ...(headings > 0 ? [`有 ${headings} 处表头按填报人指定读取`] : []),
+        ...(standards > 0 ? [`有 ${standards} 个文件按自带的标准核对`] : []),
+      ].join("；") + "；加 --ignore-kept 可以不用",
     blocks: {
       head: "表头",
       funds: "资金",
@@ -70,6 +82,8 @@ export const zh = {
     unreadable: "未能读取",
     left: "中断未核对",
     acknowledged: "已确认",
+    keptHeadings: "填报人指定的表头",
+    keptStandards: "按自带标准核对的文件",
     acknowledgedWith: "已确认：{reason}",
     why: "为什么：",
     fix: "怎么改：",
@@ -106,6 +120,7 @@ export const zh = {
       score: "总分",
       grade: "等级",
       acknowledged: "已确认",
+      kept: "文件自带的设置",
       severity: "级别",
       cell: "单元格",
       rule: "规则",
@@ -137,6 +152,8 @@ export const zh = {
       ...SEVERITY_HEADINGS["zh-CN"],
       cross: "文件之间的问题",
       acknowledged: "已确认",
+      keptHeadings: "填报人指定的表头",
+      keptStandards: "按自带标准核对的文件",
       projects: "项目",
       low: "低执行率项目",
       budget: "项目预算数（万元）",

@@ -32,7 +32,7 @@ test("a damaged workbook of any format is read or refused, and every other one a
   });
   const settings = {
     profile: nationalProfile,
-    keptProfiles: false,
+    kept: "notes",
     asOf: "2025-06-30",
     rules: rules.map(({ id }) => id),
     severity: "hint",

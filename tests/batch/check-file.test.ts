@@ -44,7 +44,7 @@ function book(
 
 const all: CheckSettings = {
   profile: nationalProfile,
-  keptProfiles: false,
+  kept: "notes",
   asOf: null,
   rules: rules.map(({ id }) => id),
   severity: "hint",
@@ -66,6 +66,7 @@ async function check(bytes: Uint8Array, settings: Partial<CheckSettings> = {}) {
   if (!("sheets" in outcome)) throw new Error("error" in outcome ? outcome.error.detail : "a report");
   const forms = outcome.sheets.flatMap((sheet) => sheet.forms);
   return {
+    kept: "kept" in outcome ? outcome.kept : undefined,
     forms,
     findings: forms.flatMap((form) => form.findings),
     unreadable: "unreadable" in outcome ? outcome.unreadable : undefined,
@@ -102,6 +103,10 @@ test("a heading named in the add-in is read as said", async () => {
     (await check(bytes)).forms[0]?.form.funds?.total.executed?.value;
   expect(await executed(book(odd))).toBeUndefined();
   expect(await executed(book(odd, kept))).toBe(330);
+  expect((await check(book(odd, kept))).kept).toEqual({ headings: headings.length });
+  const ignoring = await check(book(odd, kept), { kept: "none" });
+  expect(ignoring.forms).toEqual((await check(book(odd))).forms);
+  expect(ignoring.kept).toBeUndefined();
 });
 
 test("settings that cannot be read are named, and the check goes on", async () => {
@@ -176,7 +181,7 @@ describe("the standard chosen in the workbook", () => {
     });
   const isLow = async (choice: string | undefined, keptProfiles: boolean) => {
     const kept: Record<string, string> = choice === undefined ? {} : { [PROFILE_KEY]: choice };
-    const { findings } = await check(book(table, kept), { keptProfiles });
+    const { findings } = await check(book(table, kept), { kept: keptProfiles ? "all" : "notes" });
     return findings.some(({ rule }) => rule === "rate-low");
   };
 
@@ -185,10 +190,19 @@ describe("the standard chosen in the workbook", () => {
     expect(await isLow(own(0.85), true)).toBe(true);
     expect(await isLow(own(0.8), false)).toBe(true);
     expect(await isLow(undefined, true)).toBe(true);
+    const told = await check(book(table, { [PROFILE_KEY]: own(0.8) }), { kept: "all" });
+    expect(told.kept).toMatchObject({ headings: 0, standard: { id: "own" } });
+  });
+
+  test("holds no more than anything else where nothing kept is to hold", async () => {
+    const bytes = book(table, { [PROFILE_KEY]: own(0.8), [ACKNOWLEDGED_KEY]: "{" });
+    const { findings, kept, unreadable } = await check(bytes, { kept: "none" });
+    expect(findings).toEqual((await check(book(table))).findings);
+    expect([kept, unreadable]).toEqual([undefined, undefined]);
   });
 
   test("that cannot be read is told, and the one asked for holds", async () => {
-    const outcome = await check(book(table, { [PROFILE_KEY]: "{" }), { keptProfiles: true });
+    const outcome = await check(book(table, { [PROFILE_KEY]: "{" }), { kept: "all" });
     expect(outcome.unreadable).toEqual([PROFILE_KEY]);
     expect(outcome.findings.map(({ rule }) => rule)).toContain("rate-low");
   });

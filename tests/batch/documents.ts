@@ -10,7 +10,7 @@ import { p, span, tbl, tc, tr } from "../files/documents";
 
 const settings: CheckSettings = {
   profile: nationalProfile,
-  keptProfiles: false,
+  kept: "notes",
   asOf: null,
   rules: rules.map(({ id }) => id),
   severity: "hint",

@@ -38,7 +38,7 @@ const style: ReportStyle = { run, width: 100, color: false, links: { folder: "",
 const work: Work = {
   settings: {
     profile: nationalProfile,
-    keptProfiles: false,
+    kept: "notes",
     asOf: run.asOf,
     rules: rules.map(({ id }) => id),
     severity: "hint",

@@ -137,7 +137,7 @@ test("what is asked reaches the check", async () => {
   expect(asked).toEqual([
     {
       profile: hubeiProfile,
-      keptProfiles: false,
+      kept: "notes",
       asOf: "2025-06-30",
       severity: "error",
       rules: ["explanation-missing"],

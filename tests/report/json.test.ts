@@ -151,6 +151,7 @@ test("files, their errors and the summary", async () => {
     forms: 2,
     findings: { error: 1, warning: 0, hint: 0 },
     acknowledged: 0,
+    kept: { headings: 0, standards: 0 },
   });
   expect(profile).toEqual({ id: "national", title: "National default" });
 });

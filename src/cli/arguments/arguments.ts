@@ -79,6 +79,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   const explain = given.has("explain");
   if (resume !== null && (explain || out !== null || (asked ?? "ndjson") !== "ndjson"))
     return wrong({ code: "resume-format" });
+  if (given.has("ignore-kept") && given.has("own-profile")) return wrong({ code: "kept-and-ignored" });
   const format = asked ?? (resume === null ? "text" : "ndjson");
   if (explain && (format !== "text" || given.has("annotate"))) return wrong({ code: "explain-format" });
   const severity = SEVERITIES.find((known) => known === last("severity")) ?? "hint";
@@ -103,7 +104,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     locale,
     color,
     profile,
-    keptProfiles: given.has("own-profile"),
+    kept: given.has("ignore-kept") ? "none" : given.has("own-profile") ? "all" : "notes",
     rules: chosen,
     severity,
     asOf,

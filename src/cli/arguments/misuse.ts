@@ -17,6 +17,7 @@ export type Misuse =
         | "no-rules"
         | "explain-format"
         | "resume-format"
+        | "kept-and-ignored"
         | "merge-format"
         | "out-missing"
         | "which-rule"

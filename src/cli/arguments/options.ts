@@ -21,6 +21,7 @@ export const OPTIONS = {
   explain: { type: "boolean" },
   profile: { type: "string" },
   "own-profile": { type: "boolean" },
+  "ignore-kept": { type: "boolean" },
   rule: { type: "string" },
   "no-rule": { type: "string" },
   severity: { type: "string" },
@@ -55,6 +56,7 @@ const FITTING: Readonly<Record<Command, readonly Option[]>> = {
   check: [
     ...(["format", "out", "resume", "shard", "explain", "profile", "rule", "no-rule", "severity"] as const),
     "own-profile",
+    "ignore-kept",
     "annotate",
     "as-of",
     ...LIMITS,

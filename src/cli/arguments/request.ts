@@ -1,4 +1,5 @@
 /** What the user asks of the command. */
+import type { KeptUse } from "../../batch/settings";
 import type { Severity } from "../../core/finding";
 import type { Locale } from "../../core/locale";
 import type { Limits } from "../../files/model";
@@ -35,8 +36,7 @@ export interface Request {
   readonly color: false | null;
   /** A built-in profile's id or a file. */
   readonly profile: string;
-  /** Each workbook by the standard that was chosen in it, where one was. */
-  readonly keptProfiles: boolean;
+  readonly kept: KeptUse;
   /** Ids of the rules whose findings are wanted. */
   readonly rules: readonly string[];
   /** Least severity wanted. */

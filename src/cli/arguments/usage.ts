@@ -18,6 +18,7 @@ export const usage: Localized = {
 选项：
   --profile 编号|文件  按哪个配置核对，默认 national（全国通用）；也可以是自己写的 .json 文件
   --own-profile        工作簿里选过标准的，按它自己的标准核对；没选过的照上一项
+  --ignore-kept        文件里存的一概不用：指定的表头、已确认的问题、选过的标准；供审核的一方核对
   --rule 编号          只看这条规则的问题，可以写多次
   --no-rule 编号       不看这条规则的问题，可以写多次
   --severity 级别      最低看到哪一级：error（错误）、warning（警告）、hint（提示，默认）
@@ -60,6 +61,8 @@ Patterns * ? [] {} ** are quoted, such as "in/**/*2024*.xlsx". Files are only re
 Options:
   --profile ID|FILE    what to check against, national by default; a .json file of your own will do
   --own-profile        workbooks that keep a standard of their own are checked by that
+  --ignore-kept        nothing that files keep holds: no headings named, findings acknowledged or standards chosen in
+                       them; for those who review
   --rule ID            findings of this rule only; may be repeated
   --no-rule ID         no findings of this rule; may be repeated
   --severity LEVEL     least severity shown: error, warning or hint (the default)

@@ -24,10 +24,14 @@ export async function planCopies(
   const originals = new Set(await Promise.all(paths.map((path) => realPath(path))));
   const taken = new Set(report === null ? [] : [keyOf(resolve(report))]);
   const plan = new Map<string, string>();
+  /** The next number of names that clash, by their keys: those before are taken. */
+  const numbers = new Map<string, number>();
   for (const [i, path] of paths.entries()) {
     const way = ways[i]!.slice(shared).map(safeName);
     const name = way.pop()!;
-    for (let n = 1; !plan.has(path); n++) {
+    const own = keyOf(join(folder, ...way, name));
+    for (let n = numbers.get(own) ?? 1; !plan.has(path); n++) {
+      numbers.set(own, n + 1);
       const target = join(folder, ...way, n === 1 ? name : numbered(name, n));
       const key = keyOf(target);
       if (taken.has(key) || !(await isFree(target, originals))) continue;

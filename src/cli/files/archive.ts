@@ -1,5 +1,5 @@
 /** Workbooks inside a zip archive. Read in place: nothing is written to disk, so that a name is never a path. */
-import { open, type FileHandle } from "node:fs/promises";
+import { open, stat, type FileHandle } from "node:fs/promises";
 import { type Limits, WorkbookError } from "../../files/model";
 import { crc32, LOCAL_LENGTH, localLength, unpack } from "../../files/zip/unpack";
 import {
@@ -9,6 +9,7 @@ import {
   zipEntries,
   type ZipEntry,
 } from "../../files/zip/directory";
+import { NotAFile } from "./file-error";
 import { numbered } from "./numbered";
 import { nodeUnpacker } from "./unpacker";
 import { streamInflate } from "../../files/zip/inflate";
@@ -20,6 +21,8 @@ const UNPACKER = { inflate: streamInflate, crc32, ...nodeUnpacker };
 
 /** The files in an archive, in its own order, each with a name of its own. Throws `WorkbookError` where it contradicts itself. */
 export async function archiveEntries(path: string): Promise<ZipEntry[]> {
+  // A pipe would not open before something writes to it.
+  if (!(await stat(path)).isFile()) throw new NotAFile("a pipe or a device");
   const file = await open(path);
   try {
     const { size } = await file.stat();

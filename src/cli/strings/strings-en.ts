@@ -11,6 +11,7 @@ export const en: typeof zh = {
     "bad-value": (option, value, choices) => `${option} cannot be “${value}”, only ${choices}`,
     "no-paths": "No file or folder to check.",
     "explain-format": "--explain prints text only; it does not go with another --format or --annotate.",
+    "kept-and-ignored": "--own-profile and --ignore-kept do not go together",
     "resume-format":
       "--resume goes on writing the same file, a line a file; it does not go with --out, --explain or another --format.",
     "merge-format": "merge makes one report, not ndjson again.",

@@ -13,6 +13,7 @@ export const zh = {
       `${option} 不能是“${value}”，只能是 ${choices}`,
     "no-paths": "没有指定要核对的文件或文件夹。",
     "explain-format": "--explain 只能按文字输出，不能与其他 --format、--annotate 同用。",
+    "kept-and-ignored": "--own-profile 与 --ignore-kept 不能同用",
     "resume-format":
       "--resume 接着写原来的文件，每个文件一行；不能与 --out、--explain 和其他 --format 同用。",
     "merge-format": "merge 合成一份报告，不再输出 ndjson。",

@@ -43,6 +43,7 @@ export function misuseText(misuse: Misuse, locale: Locale): string {
     case "no-lines":
     case "explain-format":
     case "resume-format":
+    case "kept-and-ignored":
     case "merge-format":
     case "out-missing":
       return sentences[misuse.code];

@@ -26,7 +26,7 @@ export function affixesOf(format: string | undefined): Affixes {
 function readAffixes(format: string): Affixes {
   const section = /^(?:"[^"]*"|[^";])*/.exec(format)![0];
   // Colours and conditions, room for a bracket, and fillings show nothing.
-  const plain = section.replace(/\[[^\]]*\]|_.|\*./g, "").trim();
+  const plain = section.replace(/\[[^[\]]*\]|_.|\*./g, "").trim();
   if (SCALED.test(plain)) return NOTHING;
   const match = FORMAT.exec(plain);
   if (!match) return NOTHING;

@@ -38,7 +38,7 @@ function figureText(value: number, format: string | undefined): string {
 function isDateFormat(format: string | undefined): boolean {
   if (format === undefined || format === "General") return false;
   return /[yYdD年]|mmm|[mM]月/.test(
-    format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, (part) => (part.includes("年") ? "年" : "")),
+    format.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, (part) => (part.includes("年") ? "年" : "")),
   );
 }
 

@@ -5,14 +5,8 @@ import { readCells, readMerges } from "./cells";
 import { codePages } from "./code-pages";
 import { workbookMarkup } from "./markup";
 import { isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
-import {
-  checkCells,
-  checkMainPart,
-  checkMarkup,
-  checkMediaType,
-  preparePart,
-  workbookEntries,
-} from "../zip/package";
+import { checkCells, checkMainPart, checkMarkup, checkMediaType, workbookEntries } from "../zip/package";
+import { preparedParts } from "../zip/prepare";
 import { readSettings } from "./settings";
 import { sniff } from "./sniff";
 import { completed, type ReadOptions } from "../zip/options";
@@ -99,9 +93,6 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
 const { parse_zip: parseParts } = XLSX as unknown as {
   parse_zip(parts: unknown, options: XLSX.ParsingOptions): XLSX.WorkBook;
 };
-
-const preparedParts = (parts: ReadonlyMap<string, Uint8Array>) =>
-  new Map([...parts].map(([name, part]) => [name, preparePart(name, part)]));
 
 function readPackage(parts: ReadonlyMap<string, Uint8Array>): XLSX.WorkBook {
   const names = [...parts.keys()];

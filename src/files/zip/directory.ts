@@ -22,6 +22,9 @@ const CENTRAL = 0x02014b50;
 const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
 
+/** An end record without zip64 counts no further. */
+const COUNTED = 0x10000;
+
 /** How an entry's name is stored. */
 export interface RawName {
   readonly bytes: Uint8Array;
@@ -50,9 +53,11 @@ export function zipEntries(
   const seen = new Set<string>();
   let at = offset - start;
   if (at < 0) throw new WorkbookError("damaged", "zip directory out of place");
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL)
-      throw new WorkbookError("damaged", `zip directory breaks off at entry ${i + 1} of ${count}`);
+  // Some tools count 65,537 entries as 1: what is there is read, and the count held against it.
+  while (isEntry(view, at)) {
+    if (entries.length === limits.entries)
+      throw new WorkbookError("too-large", `more than ${limits.entries} zip entries`, undefined, "entries");
+    if (at + 46 > view.byteLength) throw new WorkbookError("damaged", "zip directory breaks off");
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
@@ -66,30 +71,41 @@ export function zipEntries(
     entries.push(entry);
     at = next;
   }
+  if (entries.length % COUNTED !== count % COUNTED)
+    throw new WorkbookError("damaged", `zip directory of ${entries.length} entries is said to have ${count}`);
   return entries;
 }
+
+/** Whether another entry follows that the end record does not count. */
+const isEntry = (view: DataView, at: number) =>
+  at + 4 <= view.byteLength && view.getUint32(at, true) === CENTRAL;
 
 function utf8Name({ bytes }: RawName): string {
   return new TextDecoder().decode(bytes);
 }
 
+interface Directory {
+  readonly count: number;
+  readonly offset: number;
+}
+
 /** How many entries an archive has and where its directory begins, by its last bytes from `start` on. */
-export function findDirectory(tail: Uint8Array, start: number): { count: number; offset: number } {
+export function findDirectory(tail: Uint8Array, start: number): Directory {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   const lowest = Math.max(0, view.byteLength - END_LENGTH - MAX_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
-    return count === 0xffff || offset === 0xffffffff ? findDirectory64(view, at, start) : { count, offset };
+    return findDirectory64(view, at, start) ?? { count, offset };
   }
   throw new WorkbookError("truncated", "the zip directory at the end of the file is missing");
 }
 
-function findDirectory64(view: DataView, end: number, start: number): { count: number; offset: number } {
+/** By the record for large archives, where there is one. */
+function findDirectory64(view: DataView, end: number, start: number): Directory | undefined {
   const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64)
-    throw new WorkbookError("damaged", "zip64 locator missing");
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64) return undefined;
   const at = Number(view.getBigUint64(locator + 8, true)) - start;
   if (at < 0 || at + 56 > view.byteLength || view.getUint32(at, true) !== END64)
     throw new WorkbookError("damaged", "zip64 directory missing");

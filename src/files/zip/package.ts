@@ -1,13 +1,11 @@
 /** Which zip package this is, and the parts of it that matter to reading cells. */
 import { type ForeignFormat, WorkbookError } from "../model";
-import { asUtf8, plainMarkup } from "./plain-markup";
 import { declaresDocumentType } from "./prolog";
-import { checkSheet } from "./sheet-markup";
 import type { ZipEntry } from "./directory";
 
 /** Pictures, drawings, macros and the like: never unpacked, whatever they hold. */
 const IDLE =
-  /^(?:docprops|customxml|customui|thumbnails|pictures|object [^/]*|xl\/(?:media|drawings|charts|diagrams|embeddings|ctrlprops|activex|printersettings|externallinks|pivotcache|pivottables|querytables|slicers|slicercaches|timelines|revisions|model|theme|richdata|threadedcomments|comments[^/]*)(?:\/|\.)|xl\/(?:vbaproject|comments\d*|calcchain|connections)[^/]*$)|\.(?:png|jpe?g|gif|bmp|emf|wmf|vml|tiff?|svg|mp[34]|ole)$/i;
+  /^(?:docprops|customxml|basic|dialogs|scripts|configurations2|customui|thumbnails|pictures|object [^/]*|xl\/(?:media|drawings|charts|diagrams|embeddings|ctrlprops|activex|printersettings|externallinks|pivotcache|pivottables|querytables|slicers|slicercaches|timelines|revisions|model|theme|richdata|threadedcomments|comments[^/]*)(?:\/|\.)|xl\/(?:vbaproject|comments\d*|calcchain|connections)[^/]*$)|\.(?:png|jpe?g|gif|bmp|emf|wmf|vml|tiff?|svg|mp[34]|ole)$/i;
 
 const FOREIGN: readonly (readonly [part: RegExp, format: ForeignFormat])[] = [
   [/^word\/document\d*\.xml$/, "word"],
@@ -46,7 +44,8 @@ export function checkMediaType(parts: ReadonlyMap<string, Uint8Array>): void {
 }
 
 /** Old OpenDocument manifests name their type, and nothing of a sheet stands in them. */
-const isMarkup = (name: string) => /\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name);
+export const isMarkup = (name: string) =>
+  /\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name);
 
 /** Throws where a part declares a document type: none is of a spreadsheet program. */
 export function checkMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
@@ -107,64 +106,4 @@ function tagsOf(xml: string, tag: string): Readonly<Record<string, string>>[] {
         [...piece.matchAll(/([\w:.-]+)\s*=\s*["']([^"']*)["']/g)].map(([, key, value]) => [key!, value!]),
       ),
     );
-}
-
-/** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
-const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
-const SHORT_DATE = 14;
-
-/**
- * Makes a part complete and harmless for the reader:
- * - styles: built-in Chinese date formats become the common short date
- * - all: no comments, instructions or sections of character data
- * - sheets: no hyperlinks, since the reader makes a cell for every address a link covers
- * Throws where a sheet contradicts itself.
- */
-export function preparePart(name: string, part: Uint8Array): Uint8Array {
-  if (!isMarkup(name)) return part;
-  const content = plainMarkup(name, asUtf8(part));
-  if (/(?:^|\/)styles\.xml$/i.test(name)) {
-    const xml = new TextDecoder().decode(content);
-    const plain = shortenChineseDates(xml);
-    return plain === xml ? content : new TextEncoder().encode(plain);
-  }
-  if (/\.rels$|sharedstrings|content\.xml$/i.test(name)) return content;
-  return maskHyperlinks(isSheet(content) ? checkSheet(name, content) : content);
-}
-
-/** By its first tag, wherever the part stands. */
-const isSheet = (content: Uint8Array) =>
-  /^[^<]*<(?:[\w.-]+:)?(?:work|macro|dialog)sheet[\s>]/.test(
-    new TextDecoder().decode(content.subarray(0, 512)),
-  );
-
-function shortenChineseDates(xml: string): string {
-  const custom = new Set(
-    [...xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"/g)].map((match) => match[1]),
-  );
-  return xml.replace(/(<(?:\w+:)?xf\s[^>]*?numFmtId=")(\d+)"/g, (whole, before: string, id: string) =>
-    CHINESE_DATES.has(Number(id)) && !custom.has(id) ? `${before}${SHORT_DATE}"` : whole,
-  );
-}
-
-const [Y, BEFORE_Y] = [0x79, 1];
-const HYPERLINK = [..."hyperlink"].map((letter) => letter.charCodeAt(0));
-/** Letters that a name's prefix may have. */
-const LONGEST_PREFIX = 64;
-
-/** Blanks the "<" of each hyperlink tag. They are found by their "y", which is rare in the markup of cells. */
-function maskHyperlinks(content: Uint8Array): Uint8Array {
-  const links: number[] = [];
-  for (let at = content.indexOf(Y); at >= 0; at = content.indexOf(Y, at + 1)) {
-    const start = at - BEFORE_Y;
-    if (HYPERLINK.some((letter, i) => content[start + i] !== letter)) continue;
-    let before = start - 1;
-    if (content[before] === COLON)
-      while (before > 0 && content[before] !== LT && start - before < LONGEST_PREFIX) before--;
-    if (content[before] === LT) links.push(before);
-  }
-  if (links.length === 0) return content;
-  const masked = new Uint8Array(content);
-  for (const at of links) masked[at] = SPACE;
-  return masked;
 }

@@ -53,7 +53,7 @@ function hasMarked(part: Uint8Array, mark: number, first = 0): boolean {
   return false;
 }
 
-/** Tags of markup without comments: `close` is where the ">" stands. Throws where a tag holds a "<" or does not end. */
+/** Tags of markup without comments, but for its declaration: `close` is where the ">" stands. Throws where a tag holds a "<" or does not end. */
 export function eachTag(name: string, part: Uint8Array, seen: (open: number, close: number) => void): void {
   for (let open = part.indexOf(LT); open >= 0; open = part.indexOf(LT, open + 1)) {
     let quote = 0;
@@ -67,7 +67,7 @@ export function eachTag(name: string, part: Uint8Array, seen: (open: number, clo
       else if (byte === GT) break;
     }
     if (at === part.length) throw new WorkbookError("damaged", `${name} ends within a tag`);
-    seen(open, at);
+    if (part[open + 1] !== QUESTION) seen(open, at);
     open = at;
   }
 }

@@ -16,7 +16,8 @@ export function pageFile(file: FileReport, locale: Locale, links: LinkBase): Pag
     sheet.forms.map((form) => pageForm(sheet.name, form, locale)),
   );
   const text = { sheet: "", kind: "", title: "", unit: "", findings: textFindings(file, locale) };
-  return { path, link, forms: file.claims ? [...forms, text] : forms };
+  const kept = file.kept && reportWords[locale].text.keptHere(file.kept);
+  return { path, link, ...(kept && { kept }), forms: file.claims ? [...forms, text] : forms };
 }
 
 /** Wrong claims of a report text, then what its table has otherwise. */

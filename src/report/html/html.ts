@@ -83,7 +83,7 @@ function pageFoot(
   cross: readonly CrossReport[],
 ): string {
   const { severity, page: words } = reportWords[locale];
-  const { files, forms, unreadable, left, findings, acknowledged } = summary;
+  const { files, forms, unreadable, left, findings, acknowledged, kept } = summary;
   const figures: PageTotals["figures"][number][] = [
     [words.files, files, ""],
     [words.forms, forms, ""],
@@ -91,6 +91,8 @@ function pageFoot(
     [words.acknowledged, acknowledged, ""],
     [words.unreadable, unreadable, unreadable > 0 ? "error" : ""],
   ];
+  if (kept.headings > 0) figures.push([words.keptHeadings, kept.headings, "warning"]);
+  if (kept.standards > 0) figures.push([words.keptStandards, kept.standards, "warning"]);
   if (left !== undefined) figures.push([words.left, left, "error"]);
   return `
 ]</script>

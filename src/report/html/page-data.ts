@@ -36,6 +36,8 @@ export interface PageFile {
   readonly link?: string;
   /** Why it was not read. */
   readonly error?: string;
+  /** What its own settings changed. */
+  readonly kept?: string;
   readonly forms: readonly PageForm[];
 }
 

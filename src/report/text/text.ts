@@ -66,7 +66,8 @@ function fileBlock(file: FileReport, forms: readonly string[], style: ReportStyl
   const text = reportWords[style.run.locale].text;
   const nothing = `  ${paint(file.claims ? text.noClaims : text.noForm, "dim")}`;
   const found = [...forms, ...claimLines(file, style, all)];
-  return [paint(plainPath(file.path), "bold"), ...(found.length > 0 ? found : [nothing])];
+  const kept = file.kept ? [`  ${paint(plainText(text.keptHere(file.kept)), "warning")}`] : [];
+  return [paint(plainPath(file.path), "bold"), ...kept, ...(found.length > 0 ? found : [nothing])];
 }
 
 function notRead(
@@ -178,7 +179,7 @@ function crossLines(
 function summaryLines(summary: Summary, { run: { locale, profile }, color }: ReportStyle): string[] {
   const paint = painter(color);
   const { severity: names, text } = reportWords[locale];
-  const { files, forms, findings, acknowledged, unreadable, left } = summary;
+  const { files, forms, findings, acknowledged, kept, unreadable, left } = summary;
   const counted = (severity: Severity) => {
     const label = `${names[severity]} ${findings[severity]}`;
     return findings[severity] > 0 ? paint(label, severity) : label;
@@ -186,6 +187,7 @@ function summaryLines(summary: Summary, { run: { locale, profile }, color }: Rep
   const apart = acknowledged > 0 ? paint(text.acknowledgedCount(acknowledged), "dim") : "";
   const all = [text.summary(files, forms, SEVERITIES.map(counted)) + apart];
   if (profile.id !== "national") all.push(text.usedProfile(profile.title, profile.id));
+  if (kept.headings + kept.standards > 0) all.push(paint(text.keptInAll(kept), "warning"));
   if (unreadable > 0) all.push(paint(text.unreadable(unreadable), "error"));
   if (left !== undefined) all.push(paint(text.left(left), "error"));
   return all;

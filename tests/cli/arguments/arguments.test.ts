@@ -10,7 +10,7 @@ const defaults = {
   locale: "zh-CN",
   color: null,
   profile: "national",
-  keptProfiles: false,
+  kept: "notes",
   rules: rules.map(({ id }) => id),
   severity: "hint",
   asOf: null,
@@ -166,6 +166,15 @@ test("how much at once, and how far a file may go", () => {
     memoryMb: 256,
     limits: { ...defaultLimits, fileSize: 2 ** 20, unpackedSize: 2 ** 21, cells: 9 },
     shard: { index: 2, of: 8 },
+  });
+});
+
+test("what files keep: its notes, its standards as well, or nothing", () => {
+  expect(parseArguments(["a"], {})).toMatchObject({ kept: "notes" });
+  expect(parseArguments(["a", "--own-profile"], {})).toMatchObject({ kept: "all" });
+  expect(parseArguments(["a", "--ignore-kept"], {})).toMatchObject({ kept: "none" });
+  expect(parseArguments(["a", "--ignore-kept", "--own-profile"], {})).toMatchObject({
+    misuse: { code: "kept-and-ignored" },
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -108,6 +109,30 @@ test.each<[string, Partial<Part>, string]>([
   const path = await archive(zip([{ name: "甲.xlsx", content: "绩效自评表", ...change }]));
   const [entry] = await archiveEntries(path);
   expect(await refusal(readEntry(path, entry!, defaultLimits))).toBe(code);
+});
+
+test.each([
+  ["fewer entries than it holds", 1, "damaged"],
+  ["more", 3, "damaged"],
+  ["as many", 2, "甲.xlsx,乙.xlsx"],
+])("an end record that counts %s", async (_, count, expected) => {
+  const bytes = Buffer.from(zip(["甲.xlsx", "乙.xlsx"].map((name) => ({ name, utf8: true, content: "a" }))));
+  bytes.writeUInt16LE(count, bytes.length - 12);
+  const listed = names(new Uint8Array(bytes)).then(String, (cause: { code: string }) => cause.code);
+  expect(await listed).toBe(expected);
+});
+
+test.each([65_535, 65_537])("an archive of %d entries, which its end record cannot count", async (count) => {
+  const many = Array.from({ length: count }, (_, i) => ({ name: `${i}.xlsx`, content: "" }));
+  expect(await names(zip(many))).toHaveLength(count);
+});
+
+test("a pipe named like an archive is named and does not hold up the others", async () => {
+  const pipe = join(folder, "管道.zip");
+  execFileSync("mkfifo", [pipe]);
+  expect((await collect([pipe])).files).toEqual([
+    { path: pipe, error: { code: "not-a-file", detail: expect.any(String) } },
+  ]);
 });
 
 test("an archive that is none, is cut off or contradicts itself is refused", async () => {

@@ -42,7 +42,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const settings = {
   profile: nationalProfile,
-  keptProfiles: false,
+  kept: "notes",
   asOf: "2025-06-30",
   rules: [],
   severity: "hint",

@@ -9,7 +9,9 @@ const REAL = row('<c r="A1"><v>1</v></c><c r="B1"><v>2</v></c>');
 const withPart = (name: string, content: Part["content"], parts = sheetParts(REAL)) =>
   zip([...parts.filter((part) => part.name !== name), { name, content }]);
 const sheet = (content: string) => withPart(SHEET, content);
-const inWorksheet = (content: string) => sheet(`<worksheet xmlns="x">${content}</worksheet>`);
+/** With the declaration that every program writes. */
+const inWorksheet = (content: string) =>
+  sheet(`<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="x">${content}</worksheet>`);
 
 /** The values of row 1, or the code of the refusal. */
 async function firstRow(bytes: Bytes): Promise<unknown> {
@@ -82,6 +84,33 @@ test.each<[string, string, unknown]>([
     expected,
   ),
 );
+
+test("a sheet without a part, as for macro modules of Excel 5, is none; the others are read", async () => {
+  const workbook = sheetParts(REAL).find(({ name }) => name === "xl/workbook.xml")!.content as string;
+  const more = workbook.replace("</sheets>", '<sheet name="Module" sheetId="2" r:id=""/></sheets>');
+  const { sheets } = await readWorkbook(withPart("xl/workbook.xml", more), "a.xlsx");
+  expect(sheets.map(({ name }) => name)).toEqual(["自评表"]);
+});
+
+test("relations of Strict Open XML are those of the other kind, chart sheets too", async () => {
+  const strict = (kind: string) =>
+    zip(
+      sheetParts(REAL, "", "", kind).map(({ name, content }) => ({
+        name,
+        content: String(content)
+          .replaceAll(
+            "http://schemas.openxmlformats.org/officeDocument/2006/",
+            "http://purl.oclc.org/ooxml/officeDocument/",
+          )
+          .replaceAll(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/",
+            "http://purl.oclc.org/ooxml/spreadsheetml/",
+          ),
+      })),
+    );
+  expect(await firstRow(strict("worksheet"))).toEqual([1, 2]);
+  expect(await firstRow(strict("chartsheet"))).toBe("no-sheets");
+});
 
 test.each(["utf16le", "utf16be"])("parts in %s", async (encoding) => {
   const parts = sheetParts(REAL).map(({ name, content }) => {

@@ -119,6 +119,16 @@ describe("a declared document type", () => {
   });
 });
 
+test("OpenDocument without styles, or with macros that declare a document type, is read", async () => {
+  const book = workbook([["a"]], "ods");
+  const entries = zipEntries(book, { entries: 99 }).filter(({ name }) => name !== "styles.xml");
+  const unpacked = await unpack(book, entries, { inflate: streamInflate, crc32 }, defaultLimits);
+  const parts = [...unpacked].map(([name, content]) => ({ name, content: content as Bytes }));
+  const macro = { name: "Basic/Standard/Module1.xml", content: '<!DOCTYPE script:module PUBLIC "x"><a/>' };
+  for (const bytes of [zip(parts), zip([...parts, macro])])
+    expect((await readWorkbook(bytes, "a.ods")).sheets[0]!.rows[0]![0]!.value).toBe("a");
+});
+
 describe("encrypted", () => {
   test("a package inside a compound file", async () =>
     expect(await refusal(compound("EncryptionInfo", "EncryptedPackage"))).toBe("encrypted"));

@@ -24,7 +24,7 @@ async function check(text: string): Promise<FileOutcome> {
     { path },
     {
       profile: nationalProfile,
-      keptProfiles: false,
+      kept: "notes",
       asOf: null,
       rules: [],
       severity: "hint",

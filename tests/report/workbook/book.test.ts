@@ -97,7 +97,7 @@ test("a row for every table, the execution rate beside its limit", async () => {
       "执行率",
       "标准",
     ],
-    ...["总分", "等级", "错误", "警告", "提示", "已确认"],
+    ...["总分", "等级", "错误", "警告", "提示", "已确认", "文件自带的设置"],
   ]);
   expect(rows[1]).toEqual([
     ...[
@@ -112,7 +112,7 @@ test("a row for every table, the execution rate beside its limit", async () => {
       14623.09,
       18651.39,
     ],
-    ...[18651.39 / 14623.09, 0.9, 98.5, null, 1, 0, 0, 0],
+    ...[18651.39 / 14623.09, 0.9, 98.5, null, 1, 0, 0, 0, null],
   ]);
   expect(rows.map((row) => row[3])).toEqual(["表类", "绩效自评表", "绩效自评表", "没有找到绩效表"]);
 });
@@ -354,4 +354,10 @@ test("findings over several files, with links to the tables", async () => {
   ]);
   const cell = opened(bytes).Sheets["文件之间"]!["I2"] as XLSX.CellObject;
   expect(cell.f).toBe(`HYPERLINK("b.xlsx#'一'!A2","/out/b.xlsx（共 2 个）")`);
+});
+
+test("what files keep is told by each table and counted in the summary", async () => {
+  const book = await bookOf([file("甲.xlsx", { kept: { headings: 2 } })]);
+  expect(rowsOf(book, "总览")[1]!.at(-1)).toBe("有 2 处表头按填报人指定读取");
+  expect(rowsOf(book, "汇总")).toContainEqual(expect.arrayContaining(["填报人指定的表头", 2]));
 });

@@ -27,7 +27,7 @@ export function showReport(meta: PageMeta, files: readonly PageFile[], totals: P
   const isClean = ({ error, forms }: PageFile) =>
     !error && forms.every(({ findings }) => findings.length === 0);
   closedList("clean", words.clean, files.filter(isClean), (item, file) =>
-    item.append(fileName(file), file.forms.length === 0 ? ` ${words.noForm}` : ""),
+    item.append(fileName(file), file.forms.length === 0 ? ` ${words.noForm}` : "", ` ${file.kept ?? ""}`),
   );
 
   const list = createList(meta);
@@ -108,6 +108,7 @@ function createList(meta: PageMeta) {
         const head = element("h2");
         head.append(fileName(entry.file));
         section.append(head);
+        if (entry.file.kept) section.append(element("p", "sub", entry.file.kept));
         byId("findings").append(section);
       }
       if (entry.form !== before?.form) {

@@ -1,5 +1,5 @@
 /** The sheet of all tables: a row each, its execution rate next to what is asked of it. */
-import type { FileReport, FormReport } from "../../../batch/file-report";
+import type { FileReport, FormReport, KeptReport } from "../../../batch/file-report";
 import { unitOf } from "../../../batch/file-report";
 import { differing } from "../../../batch/summary";
 import type { Severity } from "../../../core/finding";
@@ -12,6 +12,8 @@ export interface OverviewRow {
   readonly table?: { readonly sheet: string; readonly form: FormReport };
   /** What stands in the place of a table's kind. */
   readonly other?: "reportText" | "noForm";
+  /** What the settings of its file changed. */
+  readonly kept?: KeptReport;
   /** `null` where nothing is counted. */
   readonly counts: Readonly<Record<Severity, number | null>>;
 }
@@ -23,7 +25,12 @@ export function overviewRows(file: FileReport): OverviewRow[] {
   const { path, sheets = [], claims } = file;
   if (file.error) return [];
   const rows = sheets.flatMap(({ name, forms }) =>
-    forms.map((form): OverviewRow => ({ path, table: { sheet: name, form }, counts: countsOf(form) })),
+    forms.map((form): OverviewRow => ({
+      path,
+      table: { sheet: name, form },
+      counts: countsOf(form),
+      ...(file.kept && { kept: file.kept }),
+    })),
   );
   // A document that is nothing but tables has no text to count.
   if (claims && (rows.length === 0 || claims.length > 0 || file.compared)) {
@@ -110,5 +117,11 @@ export function overviewColumns(context: SheetContext): Column<OverviewRow>[] {
       "count",
       ({ findings }) => findings.filter(({ acknowledged }) => acknowledged).length,
     ),
+    {
+      heading: headings.kept,
+      width: 24,
+      style: "text",
+      cell: ({ kept }) => (kept ? words.text.keptHere(kept) : null),
+    },
   ];
 }

@@ -93,7 +93,7 @@ function bandColumns(words: SheetContext["words"]) {
 const percent = (share: number) => `${formatNumber(round(share * 100, 4))}%`;
 
 function keyFigures(summary: Summary, tally: Tally, figures: SheetContext["words"]["figures"]) {
-  const { files, unreadable, left, forms, findings, cross, acknowledged } = summary;
+  const { files, unreadable, left, forms, findings, cross, acknowledged, kept } = summary;
   const rows: (readonly [string, number | null, "count" | "amount" | "percent"])[] = [
     [figures.files, files, "count"],
     [figures.unreadable, unreadable, "count"],
@@ -105,6 +105,8 @@ function keyFigures(summary: Summary, tally: Tally, figures: SheetContext["words
   rows.push(
     [figures.cross, error + warning + hint, "count"],
     [figures.acknowledged, acknowledged, "count"],
+    [figures.keptHeadings, kept.headings, "count"],
+    [figures.keptStandards, kept.standards, "count"],
     [figures.projects, tally.all.count, "count"],
     [figures.low, tally.low.count, "count"],
     [figures.budget, tally.all.budget, "amount"],

@@ -1,0 +1,84 @@
+/** The parts of a workbook as the reader behind is given them. */
+import { isMarkup } from "./package";
+import { asUtf8, plainMarkup } from "./plain-markup";
+import { checkSheet } from "./sheet-markup";
+
+const [LT, COLON, SPACE] = [0x3c, 0x3a, 0x20];
+
+/** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
+const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+const SHORT_DATE = 14;
+
+/**
+ * The parts of a workbook, complete and harmless for the reader:
+ * - all: no comments, instructions or sections of character data
+ * - relations: those of Strict Open XML under the names that the reader knows
+ * - the list of sheets: none without a part, as Excel writes for macro modules of its fifth version
+ * - styles: built-in Chinese date formats become the common short date; OpenDocument may leave them out
+ * - sheets: no hyperlinks, since the reader makes a cell for every address a link covers
+ * Throws where a sheet contradicts itself.
+ */
+export function preparedParts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const prepared = new Map([...parts].map(([name, part]) => [name, preparedPart(name, part)]));
+  if (parts.has("content.xml") && !parts.has("styles.xml"))
+    prepared.set("styles.xml", new TextEncoder().encode("<office:document-styles/>"));
+  return prepared;
+}
+
+function preparedPart(name: string, part: Uint8Array): Uint8Array {
+  if (!isMarkup(name)) return part;
+  const content = plainMarkup(name, asUtf8(part));
+  if (/(?:^|\/)styles\.xml$/i.test(name)) return rewritten(content, shortenChineseDates);
+  if (/\.rels$/i.test(name)) return rewritten(content, (xml) => xml.replaceAll(STRICT, TRANSITIONAL));
+  if (/sharedstrings|content\.xml$/i.test(name)) return content;
+  const root = rootOf(content);
+  if (root === "workbook") return rewritten(content, (xml) => xml.replace(SHEET_WITHOUT_PART, ""));
+  return maskHyperlinks(/^(?:work|macro|dialog)sheet$/.test(root) ? checkSheet(name, content) : content);
+}
+
+const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const SHEET_WITHOUT_PART = /<(?:\w{1,64}:)?sheet\s[^<>]*\w:id=""[^<>]*>/g;
+
+function rewritten(content: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const xml = new TextDecoder().decode(content);
+  const changed = change(xml);
+  return changed === xml ? content : new TextEncoder().encode(changed);
+}
+
+/** The name of a part's first element, behind its declaration, without its prefix. */
+function rootOf(content: Uint8Array): string {
+  const start = new TextDecoder().decode(content.subarray(0, 512));
+  return /^[^<]*(?:<\?[^<>]*>[^<]*)?<(?:[\w.-]+:)?(\w+)/.exec(start)?.[1] ?? "";
+}
+
+function shortenChineseDates(xml: string): string {
+  const custom = new Set(
+    [...xml.matchAll(/<(?:\w{1,64}:)?numFmt\s[^<>]*numFmtId="(\d+)"/g)].map((match) => match[1]),
+  );
+  return xml.replace(/(<(?:\w{1,64}:)?xf\s[^<>]*?numFmtId=")(\d+)"/g, (whole, before: string, id: string) =>
+    CHINESE_DATES.has(Number(id)) && !custom.has(id) ? `${before}${SHORT_DATE}"` : whole,
+  );
+}
+
+const [Y, BEFORE_Y] = [0x79, 1];
+const HYPERLINK = [..."hyperlink"].map((letter) => letter.charCodeAt(0));
+/** Letters that a name's prefix may have. */
+const LONGEST_PREFIX = 64;
+
+/** Blanks the "<" of each hyperlink tag. They are found by their "y", which is rare in the markup of cells. */
+function maskHyperlinks(content: Uint8Array): Uint8Array {
+  const links: number[] = [];
+  for (let at = content.indexOf(Y); at >= 0; at = content.indexOf(Y, at + 1)) {
+    const start = at - BEFORE_Y;
+    if (HYPERLINK.some((letter, i) => content[start + i] !== letter)) continue;
+    let before = start - 1;
+    if (content[before] === COLON)
+      while (before > 0 && content[before] !== LT && start - before < LONGEST_PREFIX) before--;
+    if (content[before] === LT) links.push(before);
+  }
+  if (links.length === 0) return content;
+  const masked = new Uint8Array(content);
+  for (const at of links) masked[at] = SPACE;
+  return masked;
+}
