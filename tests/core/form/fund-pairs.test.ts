@@ -163,5 +163,5 @@ test("a list of projects has its figures in its columns, whatever stands in its 
     ["项目名称", "预算数", "执行数", "执行率"],
     ["清淤", 120, 114, "95%"],
   ];
-  expect(readForms(sheetFromValues([["项目支出明细表"], ...rows])).map(({ funds }) => funds)).toEqual([null]);
+  expect(readForms(sheetFromValues([["项目支出明细表"], ...rows])).map((form) => form.funds)).toEqual([null]);
 });

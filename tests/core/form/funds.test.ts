@@ -160,11 +160,7 @@ describe("a side label over the whole block", () => {
 
   test("names what is divided by where no heading does", () => {
     const read = (first: CellValue, merges: Area[]) =>
-      lines(
-        [["", "资金总额：100 万元", 90]],
-        [first, "", "全年执行数"].concat("执行率", "得分") as Row,
-        merges,
-      )[0];
+      lines([["", "资金总额：100 万元", 90]], [first, "", "全年执行数"].concat("执行率", "得分"), merges)[0];
     expect(read("部门 预算\n（万元）", [merge(1, 0, 2, 0)])).toBe("denominator 部门预算（万元）");
     expect(read("", [])).toBe("denominator 资金总额：100万元");
   });

@@ -76,8 +76,8 @@ test("every figure that is meant stands in its cell", () => {
       const value =
         read.state === "number" ? read.value : Number(/(?:：|（|，)(\d+(?:\.\d+)?)/.exec(text)?.[1]);
       // 97.02 under a heading with % is meant as a fraction.
-      const same = [value, value / 100].some((one) => Math.abs(one - meant.value) < 1e-6);
-      if (!same) throw new Error(`seed ${seed}: ${meant.value}, not ${text}`);
+      const fits = [value, value / 100].some((one) => Math.abs(one - meant.value) < 1e-6);
+      if (!fits) throw new Error(`seed ${seed}: ${meant.value}, not ${text}`);
     }
 });
 

@@ -87,7 +87,7 @@ const spoilt: fc.Arbitrary<Sheet> = fc
     const rows = table.rows.map((row) => [...(row ?? [])]);
     for (const [row, col, edit] of edits) {
       rows[row] ??= [];
-      rows[row]![col] = edit;
+      rows[row][col] = edit;
     }
     return { ...table, rows, merges: [...table.merges, ...merges] };
   });
@@ -103,8 +103,8 @@ function extent({ rows, merges }: Sheet): Area {
   return {
     top: 0,
     left: 0,
-    bottom: Math.max(rows.length - 1, ...merges.map((merge) => merge.bottom)),
-    right: Math.max(...widths.map((width) => width - 1), ...merges.map((merge) => merge.right)),
+    bottom: Math.max(rows.length - 1, ...merges.map(({ bottom }) => bottom)),
+    right: Math.max(...widths.map((width) => width - 1), ...merges.map(({ right }) => right)),
   };
 }
 
@@ -145,7 +145,7 @@ test("reading leaves the sheet as it was, and twice gives the same", () => {
 });
 
 test("a sheet that claims every row and column is read", () => {
-  const row = (...values: CellValue[]) => values.map((value) => ({ value }));
+  const row = (...texts: CellValue[]) => texts.map((each) => ({ value: each }));
   const rows = [
     row("项目支出绩效自评表"),
     row("一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"),
