@@ -1,4 +1,5 @@
 /** Reads what a profile says of a place's forms: where reasons stand, what is exempt, local headings and standards. */
+import { hasOwn } from "../json";
 import { readCriteria } from "../quantity/criteria";
 import type { Place, Reader } from "./fields";
 import { LOCAL_HEADINGS, type Exemption, type LocalHeading, type Profile } from "./profile";
@@ -21,7 +22,7 @@ export function readExemptions(reader: Reader, place: Place): readonly Exemption
     const exemption = reader.object(item, keys, keys);
     if (!exemption) return [];
     const [projects, classes] = keys.map((key) =>
-      Object.hasOwn(exemption, key)
+      hasOwn(exemption, key)
         ? readTexts(reader, { value: exemption[key], path: `${item.path}.${key}` })
         : [],
     );
