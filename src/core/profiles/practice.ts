@@ -22,9 +22,7 @@ export function readExemptions(reader: Reader, place: Place): readonly Exemption
     const exemption = reader.object(item, keys, keys);
     if (!exemption) return [];
     const [projects, classes] = keys.map((key) =>
-      hasOwn(exemption, key)
-        ? readTexts(reader, { value: exemption[key], path: `${item.path}.${key}` })
-        : [],
+      hasOwn(exemption, key) ? readTexts(reader, { value: exemption[key], path: `${item.path}.${key}` }) : [],
     );
     return [{ projects: projects!, classes: classes! }];
   });
