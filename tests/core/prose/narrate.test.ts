@@ -101,21 +101,6 @@ test("open errors of the table are told first", () => {
   expect(texts(form, { openErrors: 0 })[0]).toMatch(/^2025年/);
 });
 
-test.each(["原因及措施：经费不足，明年补办", "未完成原因：经费不足，明年补办"])(
-  "a reason loses its own frame: %s",
-  (why) => {
-    const framed = { ...form, indicators: [indicator("开展培训次数", "≥30次", "28次", 10, 9.33, why)] };
-    expect(texts(framed).find((t) => t.includes("开展培训次数"))).toMatch(
-      /得9\.33分。原因及措施：经费不足，明年补办。$/,
-    );
-  },
-);
-
-test("open errors of the table are told first", () => {
-  expect(texts(form, { openErrors: 3 })[0]).toContain("3处错误没有处理");
-  expect(texts(form, { openErrors: 0 })[0]).toMatch(/^2025年/);
-});
-
 test("an office's own wording", () => {
   const templates = { score: "本单位自评{score}分（{grade}）。" };
   expect(texts(form, { templates })).toContain("本单位自评96.8分（优）。");
