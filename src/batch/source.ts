@@ -8,6 +8,8 @@ import type { FileError } from "./file-error";
 export interface Source {
   /** As shown to the user; of a file in a zip archive `archive.zip!/path/inside.xlsx`. */
   readonly path: string;
+  /** Its path in the bytes of a system whose names are not UTF-8; of a file in an archive that of the archive. */
+  readonly raw?: Uint8Array;
   readonly archive?: { readonly path: string; readonly entry: ZipEntry };
   /** Of a report text: files that may hold its table. */
   readonly paired?: PairedFiles;

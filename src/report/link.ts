@@ -42,7 +42,9 @@ function absolute(path: string, working: string): string {
 /** As Excel's HYPERLINK takes it: signs that it reads as codes are given as such. `cell` and `sheet` are left out for files in archives, and for documents. */
 export function sheetLink(path: string, base: LinkBase, sheet?: string, cell?: string): string {
   const { path: way, inside } = linkedPath(path, base);
-  const target = way.replaceAll("%", "%25").replaceAll("#", "%23");
+  // A name such as \\host\a.xlsx, which only other systems than Windows allow, is a file and no address.
+  const file = /^\\|^[a-z][\w+.-]+:/i.test(way) ? `./${way}` : way;
+  const target = file.replaceAll("%", "%25").replaceAll("#", "%23");
   return sheet === undefined || inside || isReportName(path)
     ? target
     : `${target}#'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}`;

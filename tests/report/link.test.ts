@@ -24,6 +24,11 @@ test("of a file in an archive the archive is linked, without a cell", () => {
   expect(sheetLink("in.zip!/a.xlsx", posix, "一", "A2")).toBe("../in/in.zip");
 });
 
+test.each(["\\\\host\\share\\a.xlsx", "http:\\a.xlsx"])(
+  "a name that looks like an address is a file: %s",
+  (name) => expect(sheetLink(name, { folder: "/in", working: "/in" }, "一")).toBe(`./${name}#'一'!A1`),
+);
+
 test("a document has no cell to go to", () =>
   expect(sheetLink("自评.docx", posix, "表1", "A2")).toBe("../in/自评.docx"));
 

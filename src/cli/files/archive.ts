@@ -10,6 +10,7 @@ import {
   type ZipEntry,
 } from "../../files/zip/directory";
 import { NotAFile } from "./file-error";
+import { decodedName, utf8Text } from "./names";
 import { numbered } from "./numbered";
 import { nodeUnpacker } from "./unpacker";
 import { streamInflate } from "../../files/zip/inflate";
@@ -20,7 +21,7 @@ const LONGEST_DIRECTORY = 64 * 2 ** 20;
 const UNPACKER = { inflate: streamInflate, crc32, ...nodeUnpacker };
 
 /** The files in an archive, in its own order, each with a name of its own. Throws `WorkbookError` where it contradicts itself. */
-export async function archiveEntries(path: string): Promise<ZipEntry[]> {
+export async function archiveEntries(path: string | Buffer): Promise<ZipEntry[]> {
   // A pipe would not open before something writes to it.
   if (!(await stat(path)).isFile()) throw new NotAFile("a pipe or a device");
   const file = await open(path);
@@ -49,7 +50,7 @@ export async function archiveEntries(path: string): Promise<ZipEntry[]> {
 
 /** The content of an entry, bounded by `limits` and held against its declared size and checksum. */
 export async function readEntry(
-  path: string,
+  path: string | Buffer,
   entry: ZipEntry,
   limits: Limits,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -112,15 +113,8 @@ function toldApart(names: readonly string[]): string[] {
 
 /** What is not declared as UTF-8 is GB 18030, unless it reads as Chinese in UTF-8: that is no accident. */
 function decodeName({ bytes, utf8 }: RawName): string {
-  return utf8 || isChineseUtf8(bytes)
-    ? new TextDecoder().decode(bytes)
+  if (utf8) return new TextDecoder().decode(bytes);
+  return /\p{Script=Han}/u.test(utf8Text(bytes) ?? "")
+    ? decodedName(bytes)
     : new TextDecoder("gb18030").decode(bytes);
-}
-
-function isChineseUtf8(bytes: Uint8Array): boolean {
-  try {
-    return /\p{Script=Han}/u.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return false;
-  }
 }

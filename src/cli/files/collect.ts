@@ -4,6 +4,7 @@ import { basename, extname, join, resolve } from "node:path";
 import { isLockFile } from "../../files/model";
 import { archiveEntries } from "./archive";
 import { fileError } from "./file-error";
+import { placeOf, within, type Located } from "./names";
 import { exists, expand, isPattern } from "./patterns";
 import type { FileError } from "../../batch/file-error";
 import type { Source } from "../../batch/source";
@@ -52,53 +53,59 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
   const notes: CollectNote[] = [];
   const note = (code: CollectNote["code"], path: string) => void notes.push({ code, path });
 
-  async function take(path: string): Promise<void> {
-    if (isTemporary(path)) note("lockFile", path);
-    else if (hasExtension(path, [".zip"])) await takeArchive(path);
-    else files.set(resolve(path), { path });
+  /** Names that are not UTF-8 may look alike once they are shown. */
+  const put = (found: Found, inside = "") =>
+    void files.set(`${resolve(found.path)}${inside}${found.raw ? `\0${hex(found.raw)}` : ""}`, found);
+
+  async function take(found: Located): Promise<void> {
+    if (isTemporary(found.path)) note("lockFile", found.path);
+    else if (hasExtension(found.path, [".zip"])) await takeArchive(found);
+    else put(found);
   }
 
-  async function takeArchive(path: string): Promise<void> {
+  async function takeArchive(found: Located): Promise<void> {
+    const { path, raw } = found;
     try {
-      const entries = await archiveEntries(path);
+      const entries = await archiveEntries(placeOf(found));
       // A workbook under another name.
       if (entries.some(({ name }) => name === "[Content_Types].xml" || name === "mimetype"))
-        return void files.set(resolve(path), { path });
+        return put(found);
       const before = files.size;
       for (const entry of entries) {
         const inside = `${path}!/${entry.name}`;
         if (/^__MACOSX\//.test(entry.name)) continue;
         if (isTemporary(entry.name)) note("lockFile", inside);
         else if (hasExtension(entry.name, [...WORKBOOKS, ...DOCUMENTS]))
-          files.set(`${resolve(path)}!/${entry.name}`, { path: inside, archive: { path, entry } });
+          put({ path: inside, ...(raw && { raw }), archive: { path, entry } });
         else if (hasExtension(entry.name, [...UNREAD, ".zip"])) note("unreadFormat", inside);
       }
       if (files.size === before) note("emptyArchive", path);
     } catch (cause) {
-      files.set(resolve(path), { path, error: fileError(cause) });
+      put({ ...found, error: fileError(cause) });
     }
   }
 
   async function takeFolder(path: string): Promise<void> {
-    const inside = await filesIn(path);
+    const inside = await filesIn({ path });
     for (const found of inside) {
-      if (found.error) files.set(resolve(found.path), found);
+      if (found.error) put(found);
       else if (hasExtension(found.path, UNREAD)) note("unreadFormat", found.path);
-      else await take(found.path);
+      else await take(found);
     }
     if (inside.length > 0) return;
-    if (hasExtension(path, WORKBOOKS))
-      files.set(resolve(path), { path, error: { code: "not-a-file", detail: "a folder" } });
+    if (hasExtension(path, WORKBOOKS)) put({ path, error: { code: "not-a-file", detail: "a folder" } });
     else note("emptyFolder", path);
   }
 
   for (const named of paths) {
     const expanded = isPattern(named) && !(await exists(named)) ? await expand(named) : [named];
     if (expanded.length === 0) note("noMatch", named);
-    for (const path of expanded) await ((await isFolder(path)) ? takeFolder(path) : take(path));
+    for (const path of expanded) await ((await isFolder(path)) ? takeFolder(path) : take({ path }));
   }
   return { files: [...files.values()], notes };
 }
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
 function hasExtension(path: string, extensions: readonly string[]): boolean {
   return extensions.includes(extname(path).toLowerCase());
@@ -118,22 +125,23 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Hidden folders and links to folders are not entered. What cannot be listed, or is a workbook by name, stands for itself. */
-async function filesIn(folder: string): Promise<Found[]> {
+async function filesIn(folder: Located): Promise<Found[]> {
   const byName = new Intl.Collator("zh-CN", { numeric: true });
-  const entries = await readdir(folder, { withFileTypes: true }).catch(fileError);
-  if (!Array.isArray(entries)) return [{ path: folder, error: entries }];
-  entries.sort((a, b) => byName.compare(a.name, b.name));
+  const listed = await readdir(placeOf(folder), { withFileTypes: true, encoding: "buffer" }).catch(fileError);
+  if (!Array.isArray(listed)) return [{ ...folder, error: listed }];
+  const entries = listed
+    .map((entry) => ({ isFolder: entry.isDirectory(), at: within(folder, entry.name, join) }))
+    .sort((a, b) => byName.compare(basename(a.at.path), basename(b.at.path)));
   const files: Found[] = entries
     .filter(
-      (entry) =>
-        !entry.isDirectory() && hasExtension(entry.name, [...WORKBOOKS, ...DOCUMENTS, ...UNREAD, ".zip"]),
+      ({ isFolder: below, at }) =>
+        !below && hasExtension(at.path, [...WORKBOOKS, ...DOCUMENTS, ...UNREAD, ".zip"]),
     )
-    .map((entry) => ({ path: join(folder, entry.name) }));
-  for (const entry of entries) {
-    if (!entry.isDirectory() || entry.name.startsWith(".")) continue;
-    const path = join(folder, entry.name);
-    const inside = await filesIn(path);
-    files.push(...(inside.length === 0 && hasExtension(path, WORKBOOKS) ? [{ path }] : inside));
+    .map(({ at }) => at);
+  for (const { isFolder: below, at } of entries) {
+    if (!below || basename(at.path).startsWith(".")) continue;
+    const inside = await filesIn(at);
+    files.push(...(inside.length === 0 && hasExtension(at.path, WORKBOOKS) ? [at] : inside));
   }
   return files;
 }

@@ -4,6 +4,7 @@ import { stampWithPaired, type FileAccess, type Source, type Stamp } from "../..
 import { type Limits, WorkbookError } from "../../files/model";
 import { readEntry } from "./archive";
 import { fileError, NotAFile } from "./file-error";
+import { placeOf } from "./names";
 import { nodeUnpacker } from "./unpacker";
 
 export const diskFiles: FileAccess = { read, stamp, errorOf: fileError, unpacker: nodeUnpacker };
@@ -12,11 +13,12 @@ export const diskFiles: FileAccess = { read, stamp, errorOf: fileError, unpacker
 const LEAST_ROOM = 65_536;
 
 /** Throws `WorkbookError` beyond `limits`, `NotAFile`, or what the system says. */
-async function read({ path, archive }: Source, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
-  if (archive) return readEntry(archive.path, archive.entry, limits);
-  const found = statSync(path);
+async function read(source: Source, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
+  const place = diskPlace(source);
+  if (source.archive) return readEntry(place, source.archive.entry, limits);
+  const found = statSync(place);
   if (!found.isFile()) throw new NotAFile(found.isDirectory() ? "a folder" : "a pipe or a device");
-  const file = openSync(path, "r");
+  const file = openSync(place, "r");
   try {
     return readWhole(file, limits.fileSize);
   } finally {
@@ -43,10 +45,15 @@ function readWhole(file: number, most: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Of a file in an archive: its own size, and the time of the archive. */
-function stamp({ path, archive }: Source): Stamp {
-  const { size, mtimeMs } = statSync(archive?.path ?? path);
+function stamp(source: Source): Stamp {
+  const { archive } = source;
+  const { size, mtimeMs } = statSync(diskPlace(source));
   return { size: archive?.entry.size ?? size, mtime: Math.round(mtimeMs) };
 }
+
+/** The file on the disk that is opened: of one in an archive the archive. */
+const diskPlace = ({ path, raw, archive }: Source) =>
+  placeOf({ path: archive?.path ?? path, ...(raw && { raw }) });
 
 /** `null` where there is no such file, or none that may be looked at. */
 export function stampIfThere(source: Source): Stamp | null {

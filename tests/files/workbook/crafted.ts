@@ -1,0 +1,75 @@
+/** Sheets with something in them for a reader that looks less closely than Excel: what stands in row 1, or the refusal. */
+import { type Bytes, type Part, sheetParts, zip } from "../books";
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const row = (cells: string) => `<row r="1">${cells}</row>`;
+const REAL = row('<c r="A1"><v>1</v></c><c r="B1"><v>2</v></c>');
+
+/** A workbook of one sheet with 1 and 2 in its first row, one part of it another. */
+export const withPart = (name: string, content: Part["content"], parts = plainParts()) =>
+  zip([...parts.filter((part) => part.name !== name), { name, content }]);
+export const plainParts = (kind?: string): Part[] => [
+  ...sheetParts(REAL, "", "", kind),
+  { name: "_rels/.rels", content: `<Relationships xmlns="${RELATIONS}">${DOCUMENT}</Relationships>` },
+];
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const DOCUMENT = `<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>`;
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** With the declaration that every program writes. */
+export const inWorksheet = (content: string): Bytes =>
+  withPart(
+    SHEET,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${MAIN}">${content}</worksheet>`,
+  );
+
+/** What such a reader takes for the row. */
+const OTHER = row('<c r="A1"><v>9</v></c><c r="B1"><v>9</v></c>');
+export const CRAFTED: readonly (readonly [
+  what: string,
+  content: string,
+  expected: readonly number[] | "damaged",
+])[] = [
+  [
+    "a list of cells in a comment",
+    `<!--<sheetData>${OTHER}</sheetData>--><sheetData>${REAL}</sheetData>`,
+    [1, 2],
+  ],
+  ["a row in a comment", `<sheetData>${REAL}<!--${OTHER}--></sheetData>`, [1, 2]],
+  ["a row in an instruction", `<sheetData>${REAL}<?x ${OTHER}?></sheetData>`, [1, 2]],
+  ["a row in character data", `<sheetData>${REAL}</sheetData><extLst><![CDATA[${OTHER}]]></extLst>`, [1, 2]],
+  ["a value in character data", `<sheetData>${row('<c r="A1"><v><![CDATA[7]]></v></c>')}</sheetData>`, [7]],
+  ["a second list of cells", `<sheetData>${REAL}</sheetData><sheetData>${OTHER}</sheetData>`, "damaged"],
+  ["a list of another kind", `<x:sheetData>${OTHER}</x:sheetData><sheetData>${REAL}</sheetData>`, "damaged"],
+  ["a list out of place", `<x><sheetData>${OTHER}</sheetData></x>`, "damaged"],
+  ["a row given twice", `<sheetData>${REAL}${OTHER}</sheetData>`, "damaged"],
+  [
+    "a cell given twice",
+    `<sheetData>${row('<c r="A1"><v>1</v></c><c r="A1"><v>9</v></c>')}</sheetData>`,
+    "damaged",
+  ],
+  [
+    "a cell given twice, not one behind the other",
+    `<sheetData>${row('<c r="B1"><v>1</v></c><c r="A1"><v>9</v></c><c r="B1"><v>3</v></c>')}</sheetData>`,
+    "damaged",
+  ],
+  [
+    "cells and rows out of order, each once",
+    `<sheetData><row r="2"><c r="A2"><v>9</v></c></row>${row('<c r="B1"><v>2</v></c><c r="A1"><v>1</v></c>')}</sheetData>`,
+    [1, 2],
+  ],
+  ["cells without addresses", "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>", [1, 2]],
+  [
+    "an address of another kind",
+    `<sheetData>${row('<c x:r="C1" r="A1"><v>1</v></c>')}</sheetData>`,
+    "damaged",
+  ],
+  ["a tag in a value", `<sheetData>${row(`<c r="A1" s="<c r='A1'>"><v>1</v></c>`)}</sheetData>`, "damaged"],
+  ["a comment without an end", `<sheetData>${REAL}</sheetData><!--`, "damaged"],
+  ["a tag without an end", `<sheetData>${REAL}</sheetData><x`, "damaged"],
+  [
+    "tags with white space",
+    '<sheetData\n><row\tr="1"\n><c\nr="A1"\t><v>1</v\n></c ></row ></sheetData\t>',
+    [1],
+  ],
+];
