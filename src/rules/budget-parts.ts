@@ -99,15 +99,16 @@ export default defineRule({
         report(total.value === 0 ? "zero" : "blank", total.at, told, fixes);
         continue;
       }
-      if (total.value === null || summedInOtherUnit(total.value, parts)) continue;
-      const gapTo = (other: number) => Math.abs(sum([total.value!, -other]));
-      const slack = Math.max(options.tolerance, rounding([total.value, ...amounts])) + 1e-9;
+      const whole = total.value;
+      if (whole === null || summedInOtherUnit(whole, parts)) continue;
+      const gapTo = (other: number) => Math.abs(sum([whole, -other]));
+      const slack = Math.max(options.tolerance, rounding([whole, ...amounts])) + 1e-9;
       // Sources may be broken down further (其中：中央), or told twice by other kinds: any of these may be the whole.
-      const whole =
-        parts < total.value
+      const isWhole =
+        parts < whole
           ? labels.some((label) => REST.test(label))
           : isPartition(labels) || !someSum(amounts, (other) => gapTo(other) <= slack);
-      if (whole && gapTo(parts) > slack)
+      if (isWhole && gapTo(parts) > slack)
         report("gap", total.at, { ...told, total, gap: cited(gapTo(parts), total, ...fields) });
     }
   },

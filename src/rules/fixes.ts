@@ -1,5 +1,5 @@
 /** Edits that more than one rule proposes. A formula is proposed only over cells that hold a bare figure. */
-import type { NumberField } from "../core/form/model";
+import type { KnownNumber, NumberField } from "../core/form/model";
 import { formatPercent } from "../core/sheet/print";
 import { round, sum } from "../core/sheet/arithmetic";
 import { isPercentage, saysHundredfold } from "../core/facts/rate";
@@ -7,15 +7,15 @@ import type { Fix, FixKind } from "../core/finding";
 import { address, type Position } from "../core/sheet/sheet";
 
 /** A field whose cell holds its figure, without a unit or words beside it. */
-export function isBare(field: NumberField | null): field is NumberField & { readonly value: number } {
+export function isBare(field: NumberField | null): field is KnownNumber {
   return field?.value != null && Math.abs(Number(field.text) - field.value) <= 1e-9 * Math.abs(field.value);
 }
 
 export const fix = (kind: FixKind, at: Position, to: string | number): Fix => ({ kind, edits: [{ at, to }] });
 
-/** The rate as the cell writes rates, or a formula in its place. Both amounts are known and the budget is not 0. */
-export function rateFixes(rate: NumberField, budget: NumberField, executed: NumberField): Fix[] {
-  const fraction = executed.value! / budget.value!;
+/** The rate as the cell writes rates, or a formula in its place. The budget is not 0. */
+export function rateFixes(rate: KnownNumber, budget: KnownNumber, executed: KnownNumber): Fix[] {
+  const fraction = executed.value / budget.value;
   const hundredfold = saysHundredfold(rate);
   const figure = hundredfold
     ? round(fraction * 100, 2)
@@ -35,12 +35,12 @@ export function rateFixes(rate: NumberField, budget: NumberField, executed: Numb
 /** The score of the execution rate, or a formula in its place; `weight` is taken from its cell where it stands in one. */
 export function rateScoreFixes(
   score: Position,
-  budget: NumberField,
-  executed: NumberField,
+  budget: KnownNumber,
+  executed: KnownNumber,
   weight: NumberField | null,
   points: number,
 ): Fix[] {
-  const share = Math.min(executed.value! / budget.value!, 1);
+  const share = Math.min(executed.value / budget.value, 1);
   const value = fix("value", score, round(share * points, 2));
   if (!isBare(budget) || !isBare(executed)) return [value];
   const [given, spent] = [address(budget.at), address(executed.at)];

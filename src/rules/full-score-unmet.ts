@@ -1,7 +1,7 @@
 import { criteriaOf } from "../core/facts/criteria";
 import { isConfirmed } from "../core/facts/relations";
 import { fix } from "./fixes";
-import { achievementOf, pointsLost, shortfallScores } from "../core/facts/achievement";
+import { achievementOf, pointsOf, shortfallScores } from "../core/facts/achievement";
 import { defineRule } from "../core/rule/rule";
 
 export default defineRule({
@@ -31,18 +31,20 @@ export default defineRule({
   },
   check(indicator, { form, profile, report }) {
     // Above the weight it is score-over-weight's; a printed standard has its own rule.
-    if (pointsLost(indicator, form) !== 0 || criteriaOf(indicator, profile)) return;
+    const points = pointsOf(indicator, form);
+    if (points?.lost !== 0 || criteriaOf(indicator, profile)) return;
     const { actual, comparison } = achievementOf(indicator, form);
     // 部分达成 with full marks is tier-out-of-band's.
     if (comparison.outcome !== "short" || (actual.kind === "words" && actual.status !== null)) return;
-    const { name, weight, score, target, actual: reached } = indicator;
-    const scores = comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight!.value!);
+    const { name, target, actual: reached } = indicator;
+    const { weight, score } = points;
+    const scores = comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight.value);
     // 99.99% of the target rounds to full marks, and 100 where more than 100 was asked is not worth a word.
-    if (weight!.value! <= 0 || (scores[0] ?? 0) >= weight!.value!) return;
+    if (weight.value <= 0 || (scores[0] ?? 0) >= weight.value) return;
     // The result may be what is wrong: only another figure, such as the total, makes the score certain.
     const fixes = [...new Set(scores)]
-      .map((to) => fix("value", score!.at, to))
+      .map((to) => fix("value", score.at, to))
       .filter(({ edits }) => isConfirmed(form, edits));
-    report("unmet", score!.at, { name, target: target!, actual: reached!, weight: weight! }, fixes);
+    report("unmet", score.at, { name, target: target!, actual: reached!, weight }, fixes);
   },
 });

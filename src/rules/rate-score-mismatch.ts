@@ -64,7 +64,7 @@ export default defineRule({
     const accepted = [actual, rate?.value ?? actual].map((value) =>
       round(Math.min(value, 1) * weight, profile.scoreDigits),
     );
-    if (accepted.some((value) => Math.abs(value - score.value!) <= options.tolerance + 1e-9)) return;
+    if (accepted.some((value) => Math.abs(value - score.value) <= options.tolerance + 1e-9)) return;
     const expected = accepted[0]!;
     const values = {
       score,

@@ -92,7 +92,7 @@ export default defineRule({
         executed.value >= 0 &&
         executed.value <= budget.value &&
         !spentInOtherUnit(rate);
-      const fixes = certain ? rateScoreFixes(score.at, budget, executed, weight, weight.value!) : [];
+      const fixes = certain ? rateScoreFixes(score.at, budget, executed, weight, weight.value) : [];
       report("rate", score.at, { weight }, fixes);
     }
 
@@ -101,7 +101,7 @@ export default defineRule({
     // What is missing above is missing here too.
     if (total?.state !== "blank" || isOutOfHundred(form) || fields.some(({ state }) => state !== "number"))
       return;
-    const weights = sum([...weighed.map(({ weight }) => weight!.value!), rate?.weight?.value ?? 0]);
+    const weights = sum([...weighed, rate].map((row) => row?.weight?.value ?? 0));
     report(
       "total",
       total.at,

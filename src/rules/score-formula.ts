@@ -2,7 +2,7 @@ import { criteriaOf } from "../core/facts/criteria";
 import { isConfirmed } from "../core/facts/relations";
 import { cited } from "../core/rule/evidence";
 import { fix } from "./fixes";
-import { achievementOf, pointsLost, shortfallScores } from "../core/facts/achievement";
+import { achievementOf, pointsOf, shortfallScores } from "../core/facts/achievement";
 import { round } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
 
@@ -50,32 +50,33 @@ export default defineRule({
     },
   },
   check(indicator, { form, profile, options, report }) {
-    const lost = pointsLost(indicator, form);
+    const points = pointsOf(indicator, form);
     // Full marks are full-score-unmet's, more than that score-over-weight's; a printed standard has its own rule.
-    if (lost === null || lost <= 0 || criteriaOf(indicator, profile)) return;
+    if (!points || points.lost <= 0 || criteriaOf(indicator, profile)) return;
     const { target, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "short" || comparison.ratio === null || target.kind !== "number") return;
     const { ratio } = comparison;
-    const { name, target: aim, actual: reached, weight, score } = indicator;
-    const [expected, other = expected] = shortfallScores(ratio, weight!.value!);
-    const near = (points: number) => Math.abs(score!.value! - points) <= options.tolerance + 1e-9;
-    if (score!.value! <= expected || near(expected)) return;
+    const { name, target: aim, actual: reached } = indicator;
+    const { weight, score } = points;
+    const [expected, alternative = expected] = shortfallScores(ratio, weight.value);
+    const near = (other: number) => Math.abs(score.value - other) <= options.tolerance + 1e-9;
+    if (score.value <= expected || near(expected)) return;
     if (options.rounded && [0.1, 0.5, 1].some((step) => near(round(expected / step, 0) * step))) return;
     const values = {
       name,
       target: aim!,
       actual: reached!,
-      weight: weight!,
-      score: score!,
+      weight,
+      score,
       aim: cited(target.value, aim),
       reached: cited(round(target.value * ratio, 6), reached),
       expected: cited(expected, aim, reached, weight),
     };
     // Target, result and score contradict each other; which of them is wrong only another figure can tell.
-    const fixes = [...new Set([expected, other])]
-      .map((to) => fix("value", score!.at, to))
+    const fixes = [...new Set([expected, alternative])]
+      .map((to) => fix("value", score.at, to))
       .filter(({ edits }) => isConfirmed(form, edits));
-    if (ratio < 1) report("reach", score!.at, values, fixes);
-    else report("limit", score!.at, { ...values, other: cited(other, aim, reached, weight) }, fixes);
+    if (ratio < 1) report("reach", score.at, values, fixes);
+    else report("limit", score.at, { ...values, other: cited(alternative, aim, reached, weight) }, fixes);
   },
 });

@@ -144,8 +144,7 @@ function slippedBudget({ total: { initialBudget, budget } }: Funds): Slip | unde
 }
 
 function slippedRow(rows: readonly Pick<FundRow, "budget" | "executed" | "rate">[]): Slip | undefined {
-  const row = rows.find(spentInOtherUnit);
-  if (!row) return undefined;
-  const [budget, executed] = [row.budget!.value!, row.executed!.value!];
-  return { at: row.executed!.at, first: "执行数", a: executed, second: "预算数", b: budget };
+  const { budget, executed } = rows.find(spentInOtherUnit) ?? {};
+  if (budget?.value == null || executed?.value == null) return undefined;
+  return { at: executed.at, first: "执行数", a: executed.value, second: "预算数", b: budget.value };
 }

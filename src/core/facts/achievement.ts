@@ -1,6 +1,6 @@
 /** How an indicator's result stands to its target, and what that leaves to be scored and explained. */
 import { bareDirection, hasMisreadSigns } from "./direction";
-import type { Form, Indicator } from "../form/model";
+import type { Form, Indicator, KnownNumber } from "../form/model";
 import { round } from "../sheet/arithmetic";
 import { oncePer } from "../memo";
 import { isExtra } from "./extra-points";
@@ -37,12 +37,23 @@ const achievementsOf = oncePer((form: Form): ReadonlyMap<Indicator, Achievement>
   );
 });
 
-/** Weight less score; below 0 where it scored more, `null` where they are no numbers, add to the points of the table or do not measure the same. */
-export function pointsLost(indicator: Indicator, form: Form): number | null {
+export interface Points {
+  readonly weight: KnownNumber;
+  readonly score: KnownNumber;
+  /** Weight less score; below 0 where it scored more. */
+  readonly lost: number;
+}
+
+/** `null` where weight or score is no number, adds to the points of the table or does not measure the same. */
+export function pointsOf(indicator: Indicator, form: Form): Points | null {
   const { weight, score } = indicator;
   if (weight?.value == null || score?.value == null) return null;
   if (isExtra(indicator) || isOutOfHundred(form) || spansOtherRows(form, indicator)) return null;
-  return round(weight.value - score.value, 10);
+  return { weight, score, lost: round(weight.value - score.value, 10) };
+}
+
+export function pointsLost(indicator: Indicator, form: Form): number | null {
+  return pointsOf(indicator, form)?.lost ?? null;
 }
 
 /** Points lost or target missed: what needs a cause and a measure. */

@@ -1,5 +1,5 @@
 /** Execution rates as offices print them. */
-import type { FundRow, NumberField } from "../form/model";
+import type { FundRow, KnownNumber, NumberField } from "../form/model";
 import type { Profile } from "../profiles/profile";
 import type { Cited } from "../finding";
 import { decimals, formatPercent } from "../sheet/print";
@@ -35,8 +35,8 @@ export function printedTolerance(rate: NumberField): number {
 }
 
 /** The rate as its cell says it, where it says it as a percentage: 100%, not 100.00%. */
-export function printedRate(rate: NumberField): Cited {
-  return { value: /[%％]/.test(rate.text) ? rate.text : formatPercent(rate.value!), cells: [rate.at] };
+export function printedRate(rate: KnownNumber): Cited {
+  return { value: /[%％]/.test(rate.text) ? rate.text : formatPercent(rate.value), cells: [rate.at] };
 }
 
 /** True where the cell says 88% or 88 for what is 0.88. */

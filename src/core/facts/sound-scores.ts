@@ -45,6 +45,6 @@ function isCertain(indicator: Indicator, form: Form, profile: Profile): boolean 
   if (outcome !== "short") return pointsLost(indicator, form) === 0;
   if (!("ratio" in compared) || compared.ratio === null) return false;
   return shortfallScores(compared.ratio, weight.value).some(
-    (points) => Math.abs(points - score.value!) <= NEAR,
+    (points) => Math.abs(points - score.value) <= NEAR,
   );
 }

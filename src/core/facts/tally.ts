@@ -14,9 +14,12 @@ export function indicatorPoints(form: Form): { weight: number; score: number } |
   const scored = indicators.filter(
     (indicator) => !isExtra(indicator) && (indicator.weight?.text || indicator.score?.text),
   );
-  if (scored.some(({ weight, score }) => weight?.value == null || score?.value == null)) return null;
-  const weight = sum(scored.map((indicator) => indicator.weight!.value!));
-  return weight > 0 ? { weight, score: sum(scored.map((indicator) => indicator.score!.value!)) } : null;
+  const points = scored.flatMap(({ weight, score }) =>
+    weight?.value == null || score?.value == null ? [] : [{ weight: weight.value, score: score.value }],
+  );
+  if (points.length < scored.length) return null;
+  const weight = sum(points.map((row) => row.weight));
+  return weight > 0 ? { weight, score: sum(points.map((row) => row.score)) } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Amounts that belong together and are ten thousand apart: one was entered in 元, the other in 万元. */
-import type { FundRow, NumberField } from "../form/model";
+import type { FundRow } from "../form/model";
 import { YUAN } from "../sheet/arithmetic";
 
 const APART = YUAN.万元 / YUAN.元;
@@ -26,12 +26,12 @@ export function spentInOtherUnit({ budget, executed, rate }: Pick<FundRow, "budg
   if (!budget?.value || !executed?.value || budget.value < 0) return false;
   const ratio = executed.value / budget.value;
   if (within(ratio / APART, SPENT)) return true;
-  return within(ratio * APART, SPENT) && rate?.value != null && states(rate, ratio * APART);
+  return within(ratio * APART, SPENT) && rate?.value != null && states(rate.value, ratio * APART);
 }
 
 /** A bare figure may have been read as a hundredth of what it says. */
-function states(rate: NumberField, ratio: number): boolean {
-  return [rate.value!, rate.value! * 100].some((value) => within(value / ratio, SAME));
+function states(rate: number, ratio: number): boolean {
+  return [rate, rate * 100].some((value) => within(value / ratio, SAME));
 }
 
 /** True where a total and the sum of its parts are the same money in different units. */

@@ -1,5 +1,5 @@
 /** Arithmetic of a form that was held and found to agree: what stands behind a form without findings. */
-import type { Form, FundRow, NumberField } from "../form/model";
+import type { Form, FundRow, KnownNumber } from "../form/model";
 import { round, sum } from "../sheet/arithmetic";
 import { oncePer } from "../memo";
 import type { Position } from "../sheet/sheet";
@@ -39,28 +39,30 @@ export const verifiedOf = oncePer((form: Form): readonly Verified[] => [
 
 type Row = Pick<FundRow, "budget" | "executed" | "rate">;
 
-function holds({ budget, executed, rate }: Row): boolean {
-  if (!budget?.value || executed?.value == null || rate?.value == null) return false;
+/** The figures of a row whose rate is executed ÷ budget. */
+function agreeing({ budget, executed, rate }: Row) {
+  if (!budget?.value || executed?.value == null || rate?.value == null) return undefined;
   const apart = Math.abs(shareSpent(executed.value, budget.value) - rate.value);
-  return apart <= printedTolerance(rate) + 1e-9;
+  return apart <= printedTolerance(rate) + 1e-9 ? { budget, executed, rate } : undefined;
 }
 
 function rateOf({ funds }: Form): Verified[] {
-  if (!funds || !holds(funds.total)) return [];
-  const { budget, executed, rate } = funds.total;
+  const held = funds && agreeing(funds.total);
+  if (!held) return [];
+  const { budget, executed, rate } = held;
   return [
     {
       what: "rate",
-      cells: [rate!.at, executed!.at, budget!.at],
-      values: { executed: executed!.value!, budget: budget!.value!, rate: rate!.value! },
+      cells: [rate.at, executed.at, budget.at],
+      values: { executed: executed.value, budget: budget.value, rate: rate.value },
     },
   ];
 }
 
 function ratesOf({ projects }: Form): Verified[] {
-  const rows = singleProjects(projects).filter(holds);
+  const rows = singleProjects(projects).flatMap((row) => agreeing(row) ?? []);
   if (rows.length === 0) return [];
-  return [{ what: "rates", cells: rows.map(({ rate }) => rate!.at), values: { rows: rows.length } }];
+  return [{ what: "rates", cells: rows.map(({ rate }) => rate.at), values: { rows: rows.length } }];
 }
 
 /** Weights or scores of the indicators and of the funds against the total, or weights against 100. */
@@ -80,17 +82,15 @@ function pointsOf(form: Form, field: "weight" | "score"): Verified[] {
   return [{ what: field === "score" ? "scores" : "weights", cells, values: { sum: round(addUp(found), 4) } }];
 }
 
-const addUp = (fields: readonly NumberField[]) => sum(fields.map(({ value }) => value!));
+const addUp = (fields: readonly KnownNumber[]) => sum(fields.map(({ value }) => value));
 
 function groupsOf({ groups }: Form): Verified[] {
-  const agreeing = groups.filter(({ weight, indicators }) => {
+  const upheld = groups.filter(({ weight, indicators }) => {
     const stated = indicators.flatMap((row) => (row.weight?.value != null ? [row.weight] : []));
     return stated.length > 0 && Math.abs(addUp(stated) - weight) <= NEAR;
   });
-  if (agreeing.length === 0 || agreeing.length < groups.length) return [];
-  return [
-    { what: "groups", cells: agreeing.map(({ label }) => label.at), values: { groups: agreeing.length } },
-  ];
+  if (upheld.length === 0 || upheld.length < groups.length) return [];
+  return [{ what: "groups", cells: upheld.map(({ label }) => label.at), values: { groups: upheld.length } }];
 }
 
 function partsOf({ funds }: Form): Verified[] {

@@ -19,15 +19,17 @@ export function textField(at: Position, cell: Cell | undefined): TextField {
   return { at: { row: at.row, col: at.col }, text: cellText(cell).trim() };
 }
 
+type Figure = Extract<NumberReading, { state: "number" }>;
+
 function numberField(
-  at: Position,
+  { row, col }: Position,
   text: string,
   reading: NumberReading,
-  value: number | null,
-  cell?: Cell,
+  valueOf: (figure: Figure) => number,
 ): NumberField {
-  const field = { at: { row: at.row, col: at.col }, text, state: reading.state, value };
-  return cell?.formula === undefined ? field : { ...field, computed: true };
+  const at = { row, col };
+  if (reading.state !== "number") return { at, text, state: reading.state, value: null };
+  return { at, text, state: reading.state, value: valueOf(reading) };
 }
 
 /** A plain number: weight or score. Points written as a share of a hundred (10%) are points. */
@@ -35,14 +37,10 @@ export function plainField(at: Position, cell: Cell | undefined): NumberField {
   const text = cellText(cell).trim();
   const points = pointsWithWords(text)?.points;
   const reading = points === undefined ? readNumber(cell) : readNumberText(points);
-  if (reading.state !== "number") return numberField(at, text, reading, null, cell);
-  return numberField(
-    at,
-    text,
-    reading,
-    reading.percent ? round(reading.value * 100, 10) : reading.value,
-    cell,
+  const field = numberField(at, text, reading, ({ value, percent }) =>
+    percent ? round(value * 100, 10) : value,
   );
+  return cell?.formula === undefined ? field : { ...field, computed: true };
 }
 
 /** Points with a reason behind them: 9.5分（因人数减少，少发1人） → 9.5 and the reason. */
@@ -67,9 +65,9 @@ function amountFrom(
   reading: NumberReading,
   unit: AmountUnit | undefined,
 ): NumberField {
-  if (reading.state !== "number") return numberField(at, text, reading, null);
-  const value = reading.unit && unit ? convertAmount(reading.value, reading.unit, unit) : reading.value;
-  return numberField(at, text, reading, value);
+  return numberField(at, text, reading, ({ value, unit: written }) =>
+    written && unit ? convertAmount(value, written, unit) : value,
+  );
 }
 
 /**
@@ -77,16 +75,13 @@ function amountFrom(
  * of the two readings lies nearer to `expected` (executed ÷ budget); without it, above 2 it is a percentage.
  */
 export function rateField(at: Position, cell: Cell | undefined, expected: number | null): NumberField {
-  const reading = readNumber(cell);
-  const text = cellText(cell).trim();
-  if (reading.state !== "number") return numberField(at, text, reading, null);
-  if (reading.percent) return numberField(at, text, reading, reading.value);
-  const percentage = reading.value / 100;
-  const nearer =
-    expected === null
-      ? reading.value > 2
-      : Math.abs(percentage - expected) < Math.abs(reading.value - expected);
-  return numberField(at, text, reading, nearer ? round(percentage, 10) : reading.value);
+  return numberField(at, cellText(cell).trim(), readNumber(cell), ({ value, percent }) => {
+    if (percent) return value;
+    const percentage = value / 100;
+    const nearer =
+      expected === null ? value > 2 : Math.abs(percentage - expected) < Math.abs(value - expected);
+    return nearer ? round(percentage, 10) : value;
+  });
 }
 
 /** A label that carries its amount: "资金总额：14623.09 万元" → 资金总额, 14623.09万元; with no amount yet it is "". */

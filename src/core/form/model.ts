@@ -7,20 +7,27 @@ export interface TextField {
   readonly text: string;
 }
 
+interface FigureField extends TextField {
+  /** True where the cell holds a formula: it follows what it is reckoned from. */
+  readonly computed?: boolean;
+}
+
+/** A cell that holds a number: in the form's unit (amounts) or as a fraction (rates). */
+export interface KnownNumber extends FigureField {
+  readonly state: "number";
+  readonly value: number;
+}
+
 /**
- * A cell where a number is expected.
- * - `number`: `value` is set, in the form's unit (amounts) or as a fraction (rates)
+ * A cell where a number is expected, and why there is none if so.
  * - `blank`: nothing in it
  * - `mark`: a dash, slash or the like, meaning "not applicable"
  * - `error`: an error value of the spreadsheet program
  * - `unreadable`: text that is no single number
  */
-export interface NumberField extends TextField {
-  readonly state: "number" | "blank" | "mark" | "error" | "unreadable";
-  readonly value: number | null;
-  /** True where the cell holds a formula: it follows what it is reckoned from. */
-  readonly computed?: boolean;
-}
+export type NumberField =
+  | KnownNumber
+  | (FigureField & { readonly state: "blank" | "mark" | "error" | "unreadable"; readonly value: null });
 
 /** "target" is a 绩效目标表: goals only, filled in before the year; nothing to score yet. */
 export type FormKind = "self-evaluation" | "target" | "project-list" | "monitoring";

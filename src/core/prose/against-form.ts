@@ -62,9 +62,9 @@ function amounts(prose: Prose, form: Form): Held[] {
     const figures = prose.figures.filter(
       (f) => usable(f) && f.dimension === "money" && name.test(withoutName(f.label, own)),
     );
-    const agrees = (f: Placed) => amountAgrees(f, cell.value!, unit.name);
+    const agrees = (f: Placed) => amountAgrees(f, cell.value, unit.name);
     return unanimous(figures, agrees).map((f) =>
-      hold(prose, what, f, agrees(f), cell.at, `${formatAmount(cell.value!)}${unit.name}`),
+      hold(prose, what, f, agrees(f), cell.at, `${formatAmount(cell.value)}${unit.name}`),
     );
   });
 }
@@ -125,9 +125,9 @@ function scores(prose: Prose, form: Form): Held[] {
   const figures = prose.figures.filter(
     (f) => usable(f) && f.dimension === "point" && SCORE.test(withoutName(f.label, own)),
   );
-  const agrees = (f: Placed) => Math.abs(f.value - score.value!) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9;
+  const agrees = (f: Placed) => Math.abs(f.value - score.value) < 10 ** -f.decimals * (1 - 1e-9) + 1e-9;
   return unanimous(figures, agrees).map((f) =>
-    hold(prose, "score", f, agrees(f), score.at, `${formatNumber(score.value!)}分`),
+    hold(prose, "score", f, agrees(f), score.at, `${formatNumber(score.value)}分`),
   );
 }
 

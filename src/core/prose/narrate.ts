@@ -95,14 +95,12 @@ interface Part {
 
 function listed({ funds, unit }: Form, parts: readonly Part[]): string[] {
   const total = funds?.total.executed?.value;
-  const stated = parts.filter(({ amount }) => amount?.value != null && amount.value !== 0);
+  const stated = parts.flatMap(({ name, amount }) => (amount?.value ? [{ name, amount: amount.value }] : []));
   if (!unit || total == null || stated.length < 2) return [];
-  const amounts = stated.map(({ amount }) => amount!.value!);
+  const amounts = stated.map(({ amount }) => amount);
   if (amounts.some((amount) => amount < 0) || round(sum(amounts) - total, 6) !== 0) return [];
   return [
-    stated
-      .map(({ name, amount }) => `${partName(name)}${formatAmount(amount!.value!)}${unit.name}`)
-      .join("，"),
+    stated.map(({ name, amount }) => `${partName(name)}${formatAmount(amount)}${unit.name}`).join("，"),
   ];
 }
 

@@ -92,7 +92,7 @@ test("when the table changes, the text is held against it anew", async () => {
     ...form,
     funds: {
       ...form.funds!,
-      total: { ...total, budget: { ...total.budget!, value: 861.1, text: "861.10" } },
+      total: { ...total, budget: { at: total.budget!.at, state: "number", value: 861.1, text: "861.10" } },
     },
   });
   await act(() => checker.check());
