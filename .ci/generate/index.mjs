@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { functionsList } from "./functions.mjs";
 import { pageScript } from "./page-script.mjs";
 import { rulePages } from "./rules.mjs";
+import { speedPage } from "./speed.mjs";
 import { templateBooks } from "./templates.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,7 +20,7 @@ const folder = resolve(values.into ?? root);
  * A generator gives, for each file, its path, its content made from what is there now, and whether what is there
  * counts as the same.
  */
-const GENERATORS = [rulePages, functionsList, pageScript, templateBooks];
+const GENERATORS = [rulePages, functionsList, pageScript, speedPage, templateBooks];
 
 const read = (path) => {
   const file = resolve(folder, path);

@@ -1,6 +1,7 @@
 // The tables of all rules in src/rules/README.md, in both languages, made from the rules themselves.
 import { resolve } from "node:path";
 import { load } from "./load.mjs";
+import { markdownTable, withMarked } from "./marked.mjs";
 
 const PAGE = "src/rules/README.md";
 
@@ -17,7 +18,7 @@ function ruleTable({ rules, folder }, locale, names) {
     names[locale][rule.severity],
     rule.basis[locale],
   ]);
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return markdownTable([head, ...rows]);
 }
 
 /** The text with its tables as they should be. Throws where a pair of markers is missing. */
@@ -28,12 +29,7 @@ function withTables(text, { rules, crossRules, SEVERITY_NAMES }) {
   ];
   const places = tables.flatMap((table) => Object.keys(HEADS).map((locale) => ({ table, locale })));
   return places.reduce((result, { table, locale }) => {
-    const [begin, end] = [`<!-- ${table.name} ${locale} -->`, `<!-- /${table.name} ${locale} -->`];
-    const [before, rest] = result.split(begin);
-    const after = rest?.split(end)[1];
-    if (after === undefined) throw new Error(`${PAGE}: no ${begin} … ${end}`);
-    const shown = `<!-- prettier-ignore -->\n${ruleTable(table, locale, SEVERITY_NAMES)}`;
-    return `${before}${begin}\n\n${shown}\n\n${end}${after}`;
+    return withMarked(PAGE, result, `${table.name} ${locale}`, ruleTable(table, locale, SEVERITY_NAMES));
   }, text);
 }
 

@@ -4,7 +4,7 @@
  * Usage: npm run bench, or for workbooks of one's own: node .ci/bench.mjs batch FOLDER
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
@@ -18,7 +18,9 @@ import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules/index";
 import { defaultLimits } from "../../src/files/model";
 import { READER } from "../../src/files/workbook/read";
-import { projectList, writeBooks } from "./books";
+import type { Localized } from "../../src/core/locale";
+import { writeForms } from "./books";
+import { tell } from "./row";
 
 interface Cost {
   readonly wall: number;
@@ -58,10 +60,6 @@ const WAYS: Readonly<Record<string, (paths: readonly string[]) => unknown>> = {
         // A file that is no workbook costs its time all the same.
         if (!(cause instanceof Error)) throw cause;
       }
-  },
-  hucre: async (paths) => {
-    const { read } = await import("hucre");
-    for (const path of paths) await read(readFileSync(path));
   },
   check: async (paths) => {
     for (const [order, path] of paths.entries()) {
@@ -116,41 +114,41 @@ function measure(ways: readonly string[], folder: string): Record<string, Cost> 
   return best;
 }
 
-function print(heading: string, costs: Record<string, Cost>, base: string): void {
-  const row = (...cells: string[]) =>
-    process.stdout.write(
-      `${cells.map((cell, i) => (i === 0 ? cell.padEnd(12) : cell.padStart(12))).join("")}\n`,
-    );
-  process.stdout.write(`\n${heading}\n`);
-  row("", "wall ms", "cpu ms", "peak MB", "cpu ratio", "wall ratio");
-  for (const [way, { wall, cpu, peakMb }] of Object.entries(costs))
-    row(
-      way,
-      wall.toFixed(0),
-      cpu.toFixed(0),
-      peakMb.toFixed(0),
-      (cpu / costs[base]!.cpu).toFixed(2),
-      (wall / costs[base]!.wall).toFixed(2),
-    );
+const BOOKS = 2000;
+
+/** The rows of a folder of workbooks. */
+function compare(folder: string, what: Localized, id: string): void {
+  const costs = measure(["parse", "check", "1 process", "2 processes"], folder);
+  const wall = (way: string) => costs[way]!.wall;
+  tell({
+    id: `${id}-check`,
+    what,
+    ours: wall("check"),
+    against: { "zh-CN": "同一个读取库只解析", en: "bare parsing by the same reader" },
+    other: wall("parse"),
+    unit: "ms",
+  });
+  tell({
+    id: `${id}-two`,
+    what: { "zh-CN": `${what["zh-CN"]}，两个进程`, en: `${what.en}, two processes` },
+    ours: wall("2 processes"),
+    against: { "zh-CN": "一个进程", en: "one process" },
+    other: wall("1 process"),
+    unit: "ms",
+  });
 }
 
 function main(): void {
-  const root = mkdtempSync(join(tmpdir(), "perf-bench-"));
+  const folder = mkdtempSync(join(tmpdir(), "perf-bench-"));
   try {
-    const folder = (name: string) => {
-      mkdirSync(join(root, name));
-      return join(root, name);
-    };
-    const [many, large, batch] = [folder("many"), folder("large"), folder("batch")];
-    writeBooks(many, 1000);
-    writeFileSync(join(large, "明细.xlsx"), projectList(100_000));
-    writeBooks(batch, 2000);
-    const ways = ["parse", "check", "hucre"];
-    print("1,000 workbooks of three tables", measure(ways, many), "parse");
-    print("one workbook of 100,000 projects", measure(ways, large), "parse");
-    print("2,000 workbooks", measure(["1 process", "2 processes"], batch), "1 process");
+    writeForms(folder, BOOKS);
+    compare(
+      folder,
+      { "zh-CN": "检查 2,000 个工作簿，各一张自评表", en: "Checking 2,000 workbooks of one form each" },
+      "forms",
+    );
   } finally {
-    rmSync(root, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -158,9 +156,5 @@ const [way, folder] = process.argv.slice(2);
 if (process.send) answerInTurn(process);
 else if (way !== undefined && folder !== undefined) await measureHere(way, folder);
 else if (way !== undefined)
-  print(
-    `${readdirSync(way).length} workbooks of ${way}`,
-    measure(["parse", "check", "1 process", "2 processes"], way),
-    "parse",
-  );
+  compare(way, { "zh-CN": `检查${way}里的工作簿`, en: `Checking the workbooks of ${way}` }, "folder");
 else main();

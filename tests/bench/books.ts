@@ -34,13 +34,12 @@ export function projectList(rows: number): Uint8Array<ArrayBuffer> {
   return bytesOf([["明细", XLSX.utils.aoa_to_sheet(list)]]);
 }
 
-/** Writes `count` workbooks into a folder: three tables of the tests each, figures a little different in every one. */
-export function writeBooks(folder: string, count: number): string[] {
+/** Writes `count` workbooks of one table each, as a unit hands it in. */
+export function writeForms(folder: string, count: number): string[] {
   const sheets = readCorpus().flatMap((page) => page.sheets);
   return Array.from({ length: count }, (_, i) => {
     const path = join(folder, `${String(i).padStart(5, "0")}.xlsx`);
-    const chosen = [0, 1, 2].map((n) => sheets[(i * 3 + n) % sheets.length]!);
-    writeFileSync(path, bytesOf(chosen.map((sheet, n) => [`表${n + 1}`, worksheet(sheet, i)])));
+    writeFileSync(path, bytesOf([["自评表", worksheet(sheets[i % sheets.length]!, i)]]));
     return path;
   });
 }

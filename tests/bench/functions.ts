@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { utils, write } from "@e965/xlsx";
 import "../functions/runtime";
 import { functions } from "../../src/functions/index";
+import { leftOut, tell } from "./row";
 
 const ROWS = 100_000;
 const budgets = Array.from({ length: ROWS }, (_, i) => [20 + (i % 997) / 4]);
@@ -26,15 +27,18 @@ function best(runs: number, run: () => unknown): number {
   return least;
 }
 
-const results: [string, number][] = [];
-results.push(["PERF.RATE, one call over the range", best(7, () => functions.RATE(budgets, executed))]);
-results.push([
-  "  with arguments and result as JSON text",
-  best(5, () => {
-    const [a, b] = JSON.parse(JSON.stringify([budgets, executed])) as [unknown[][], unknown[][]];
-    return JSON.stringify(functions.RATE(a, b));
-  }),
-]);
+const ours = best(7, () => functions.RATE(budgets, executed));
+
+function against(id: string, program: string, recalculated: number): void {
+  tell({
+    id,
+    what: { "zh-CN": "十万行执行率，一次 PERF.RATE 算完", en: "100,000 rates in one call of PERF.RATE" },
+    ours,
+    against: { "zh-CN": `${program} 重算同样的公式`, en: `${program} recalculating such formulas` },
+    other: recalculated,
+    unit: "ms",
+  });
+}
 
 const formulas = budgets.map((_, i) => `=IFERROR(B${i + 1}/A${i + 1},0)`);
 if (process.env["HYPERFORMULA"]) {
@@ -44,13 +48,17 @@ if (process.env["HYPERFORMULA"]) {
   };
   const sheet = budgets.map(([budget], i) => [budget, executed[i]![0], formulas[i]]);
   const options = { licenseKey: "gpl-v3", maxRows: ROWS + 1 };
-  let engine: ReturnType<typeof HyperFormula.buildFromArray> | undefined;
-  results.push([
-    "HyperFormula, build and calculate",
-    best(3, () => (engine = HyperFormula.buildFromArray(sheet, options))),
-  ]);
-  results.push(["HyperFormula, recalculate", best(3, () => engine!.rebuildAndRecalculate())]);
-} else process.stdout.write("HyperFormula left out: set HYPERFORMULA to its folder.\n");
+  const engine = HyperFormula.buildFromArray(sheet, options);
+  against(
+    "rate-hyperformula",
+    "HyperFormula",
+    best(3, () => engine.rebuildAndRecalculate()),
+  );
+} else
+  leftOut(
+    "没有测 HyperFormula：请把它的文件夹写在 HYPERFORMULA 里",
+    "HyperFormula: set HYPERFORMULA to its folder",
+  );
 
 const folder = mkdtempSync(join(tmpdir(), "perf-bench-"));
 try {
@@ -69,17 +77,11 @@ try {
     encoding: "utf8",
     timeout: 300_000,
   });
-  if (office.status === 0) results.push(["LibreOffice, recalculate all, warm", Number(office.stdout.trim())]);
+  if (office.status === 0) against("rate-libreoffice", "LibreOffice", Number(office.stdout.trim()));
   else {
     const why = office.error?.message ?? office.stderr.trim().split("\n").pop();
-    process.stdout.write(`LibreOffice left out: ${why}\n`);
+    leftOut(`没有测 LibreOffice：${why}`, `LibreOffice: ${why}`);
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
-
-const [, base] = results[0]!;
-for (const [name, ms] of results)
-  process.stdout.write(
-    `${name.padEnd(44)}${ms.toFixed(1).padStart(10)} ms${(ms / base).toFixed(1).padStart(9)}×\n`,
-  );

@@ -1,14 +1,7 @@
-/**
- * What reading a report text costs by its length: a page, a hundred, four hundred. The time by page should not grow.
- * Milliseconds are for orientation only; the last column is the time by page beside that of a hundred pages.
- * Usage: node .ci/bench.mjs prose
- */
+/** What reading a report text costs by its length: the time by page should not grow. */
 import { nationalProfile } from "../../src/core/profiles/national";
-import { compareWithForms } from "../../src/core/prose/against-forms";
-import { readForms } from "../../src/core/form/read";
 import { readClaims } from "../../src/core/prose/read";
-import { sheetFromValues } from "../../src/core/sheet/sheet";
-import { blocksOf, marksOf } from "../../src/pane/prose/marks";
+import { tell } from "./row";
 import { time } from "./time";
 
 /** Characters of a printed page. */
@@ -31,35 +24,14 @@ function report(pages: number): string {
   return parts.join("").slice(0, pages * PAGE);
 }
 
-const forms = readForms(
-  sheetFromValues([
-    ["2024年度项目支出绩效自评表"],
-    ["项目名称", "标段建设", "（单位：万元）"],
-    ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-    ["年度资金总额", 400.5, 400.5, 300.25, 10, "74.97%", 7.5],
-  ]),
-);
-
-const line = (...parts: string[]) =>
-  process.stdout.write(`${parts.map((part) => part.padStart(14)).join("")}\n`);
 // Compiled code is measured, not its compilation.
 for (let i = 0; i < 5; i++) readClaims(report(100), nationalProfile);
-line("pages", "claims", "read ms", "compare ms", "marks ms", "by page ms", "of 100 pages");
-const rows = [1, 25, 100, 200, 400].map((pages) => {
-  const text = report(pages);
-  const claims = readClaims(text, nationalProfile);
-  const held = compareWithForms(text, forms, nationalProfile);
-  const read = time(() => readClaims(text, nationalProfile));
-  const compare = time(() => compareWithForms(text, forms, nationalProfile));
-  const marks = time(() => blocksOf(text, marksOf({ claims, held, apart: [] })));
-  return { pages, claims: claims.length, read, compare, marks };
+const byPage = (pages: number) => time(() => readClaims(report(pages), nationalProfile)) / pages;
+tell({
+  id: "prose",
+  what: { "zh-CN": "报告核对：400 页的报告，每页", en: "Report text of 400 pages, by page" },
+  ours: byPage(400),
+  against: { "zh-CN": "25 页的报告，每页", en: "of 25 pages, by page" },
+  other: byPage(25),
+  unit: "ms",
 });
-const hundred = rows.find(({ pages }) => pages === 100)!.read / 100;
-for (const { pages, claims, read, compare, marks } of rows)
-  line(
-    String(pages),
-    String(claims),
-    ...[read, compare, marks].map((ms) => ms.toFixed(1)),
-    (read / pages).toFixed(2),
-    (read / pages / hundred).toFixed(2),
-  );
