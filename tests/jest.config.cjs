@@ -33,7 +33,7 @@ module.exports = {
       ...shared,
       displayName: "dom",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/tests/{host,pane,probe}/**/*.test.{ts,tsx}"],
+      testMatch: ["<rootDir>/tests/{host,pane,probe,ui}/**/*.test.{ts,tsx}"],
     },
     {
       ...shared,

@@ -5,12 +5,13 @@ import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
 import type { Host } from "../host/host";
 import type { Checker } from "./state/checker";
-import { ErrorBoundary } from "./error-boundary";
+import { errorDetail } from "./engine/error-detail";
+import { ErrorBoundary } from "../ui/error-boundary";
 import { Pane } from "./pane";
 import type { SettingsStore } from "./state/settings";
 import { useStore } from "./state/store";
 import { strings } from "./strings/strings";
-import { type OfficeTheme, paneTheme, providerStyle, useDark } from "./parts/theme";
+import { type OfficeTheme, paneTheme, providerStyle, useDark } from "../ui/theme";
 
 export interface AppProps {
   readonly host: Host;
@@ -26,15 +27,23 @@ export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {
   const { store } = rest;
   const settings = useStore(store);
   const locale = settings.locale ?? initialLocale;
+  const text = strings[locale];
   const surroundings = useDark(officeTheme);
   const dark = settings.theme === "auto" ? surroundings : settings.theme === "dark";
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = strings[locale].product;
-  }, [locale]);
+    document.title = text.product;
+  }, [locale, text]);
   return (
     <FluentProvider theme={paneTheme(dark, locale)} style={providerStyle(dark)}>
-      <ErrorBoundary text={strings[locale]} onRetry={() => rest.checker.check()}>
+      <ErrorBoundary
+        title={text.product}
+        trouble={text.trouble.unexpected}
+        detailName={text.supportDetail}
+        retryName={text.retry}
+        detailOf={errorDetail}
+        onRetry={() => rest.checker.check()}
+      >
         <Pane {...rest} locale={locale} settings={settings} />
       </ErrorBoundary>
     </FluentProvider>

@@ -1,6 +1,6 @@
 /** Name, the one button, and when which sheet was checked. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { QuietButton } from "./parts/quiet-button";
+import { QuietButton } from "../ui/quiet-button";
 import type { Strings } from "./strings/strings";
 import type { Stage } from "./state/model";
 

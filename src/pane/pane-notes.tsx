@@ -4,9 +4,9 @@ import { useMemo } from "react";
 import type { Host } from "../host/host";
 import type { Checker } from "./state/checker";
 import type { Settings } from "./state/settings";
-import { Note } from "./parts/states";
+import { Note } from "../ui/note";
 import type { Strings } from "./strings/strings";
-import { TroubleBox } from "./parts/trouble";
+import { TroubleBox } from "../ui/trouble";
 import { pendingCells, unknownFunctions } from "./state/unknown-functions";
 import type { CheckerState } from "./state/model";
 
@@ -37,7 +37,11 @@ export function PaneNotes(props: PaneNotesProps) {
   return (
     <>
       {failure && (
-        <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail}>
+        <TroubleBox
+          trouble={text.trouble[failure.code]}
+          detailName={text.supportDetail}
+          detail={failure.detail}
+        >
           {time !== null && failure.during === "check" && (
             <p className={styles.stale}>{text.staleResult(time)}</p>
           )}

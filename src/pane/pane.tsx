@@ -9,7 +9,7 @@ import { announcement, waitingFor } from "./announcement";
 import type { Checker } from "./state/checker";
 import { Footer } from "./footer";
 import { Header } from "./header";
-import { useLasting } from "./parts/lasting";
+import { useLasting } from "../ui/lasting";
 import { PaneNotes } from "./pane-notes";
 import { usePlaces } from "./places";
 import type { Settings, SettingsStore } from "./state/settings";

@@ -7,13 +7,12 @@ import { rules } from "../rules";
 import { App } from "./app";
 import { createSettings } from "./state/settings";
 import { strings, type Strings } from "./strings/strings";
-import { paneTheme, providerStyle, useDark } from "./parts/theme";
-import { TroubleBox } from "./parts/trouble";
+import { paneTheme, providerStyle, useDark } from "../ui/theme";
+import { type Trouble, TroubleBox } from "../ui/trouble";
 import type { Checker } from "./state/checker";
 import { createSlicedEngine } from "./engine/engine";
 import { createChecker } from "./state/use-checker";
 import { createWorkerEngine, type CheckWorker } from "./engine/worker-engine";
-import type { Trouble } from "./state/model";
 import { toFailure } from "./state/failure";
 
 /** `startWorker` begins the thread that checks large sheets, and throws where none is to be had. */
@@ -115,7 +114,11 @@ function StartTrouble({ pick, detail }: { pick: (text: Strings) => Trouble; deta
         {LOCALES.map((locale) => (
           <section key={locale} lang={locale}>
             <h1 className={styles.title}>{strings[locale].product}</h1>
-            <TroubleBox trouble={pick(strings[locale])} text={strings[locale]} detail={detail} />
+            <TroubleBox
+              trouble={pick(strings[locale])}
+              detailName={strings[locale].supportDetail}
+              detail={detail}
+            />
           </section>
         ))}
       </main>

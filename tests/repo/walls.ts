@@ -29,13 +29,15 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   // Many files and what is told of them, in the command and in a page alike: nothing of Node.
   ["src/batch/", { files: ["src/core/", "src/rules/", "src/files/"], packages: [] }],
   ["src/report/", { files: ["src/core/", "src/rules/", "src/files/", "src/batch/"], packages: [] }],
+  // What the pages draw with: no words of theirs, nothing of what they show.
+  ["src/ui/", { files: ["src/core/"], packages: ["react", ...FLUENT] }],
   // The entry alone names the adapter: everything else of the pane sees the port.
   ["src/pane/index.tsx", { files: ["src/pane/", "src/host/excel"], packages: [] }],
   // The lazy part of the pane, which makes forms and computes functions.
   [
     "src/pane/tools/",
     {
-      files: ["src/core/", "src/functions/", "src/templates/", "src/host/host", "src/pane/"],
+      files: ["src/core/", "src/functions/", "src/templates/", "src/host/host", "src/ui/", "src/pane/"],
       packages: ["react", ...FLUENT],
     },
   ],
@@ -43,13 +45,16 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   [
     "src/pane/prose/",
     {
-      files: ["src/core/", "src/files/", "src/host/host", "src/pane/"],
+      files: ["src/core/", "src/files/", "src/host/host", "src/ui/", "src/pane/"],
       packages: ["react", ...FLUENT],
     },
   ],
   [
     "src/pane/",
-    { files: ["src/core/", "src/rules/", "src/host/host"], packages: ["react", "react-dom", ...FLUENT] },
+    {
+      files: ["src/core/", "src/rules/", "src/host/host", "src/ui/"],
+      packages: ["react", "react-dom", ...FLUENT],
+    },
   ],
   // A page for administrators, which asks Excel itself.
   ["src/probe/", { files: ["src/pane/public-path"], packages: [] }],

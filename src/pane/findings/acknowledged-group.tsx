@@ -4,7 +4,7 @@ import { words } from "../../core/rule/message";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Strings } from "../strings/strings";
 import type { AcknowledgedItem } from "../state/model";
 

@@ -5,7 +5,7 @@ import { BLOCKS } from "../../core/form/blocks";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import type { Filter, Filtered } from "./finding-filter";
-import { chip, chosenChip } from "../parts/looks";
+import { chip, chosenChip } from "../../ui/looks";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

@@ -3,9 +3,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
-import { copyText } from "../parts/clipboard";
+import { copyText } from "../../ui/clipboard";
 import { type Exported, exportTable, toTsv } from "./export-table";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { ConfirmFixes } from "./confirm-fixes";
 import { ExplanationEditor } from "./explanation-editor";
 import { FixList } from "./fix-list";
 import { editsOf, fixesAlike } from "./proposals";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import { RulePage } from "../parts/rule-page";
 import type { Strings } from "../strings/strings";
 import type { CellEdit } from "../../host/host";

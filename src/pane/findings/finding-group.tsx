@@ -1,7 +1,7 @@
 /** Findings of one severity in one place. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useRef } from "react";
-import { useWindow } from "../parts/windowing";
+import { useWindow } from "../../ui/windowing";
 import type { FindingItem } from "../state/model";
 
 const useStyles = makeStyles({

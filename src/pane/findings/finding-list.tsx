@@ -10,10 +10,10 @@ import { NO_PANEL, type Panel } from "./finding-detail";
 import { FindingGroup } from "./finding-group";
 import { groupsOf } from "./finding-groups";
 import { FindingRow } from "./finding-row";
-import { useHeldPlace } from "../parts/hold-place";
-import { stepsTo, useListFocus } from "../parts/list-focus";
-import { QuietButton } from "../parts/quiet-button";
-import { SeverityIcon } from "../parts/severity";
+import { useHeldPlace } from "../../ui/hold-place";
+import { stepsTo, useListFocus } from "../../ui/list-focus";
+import { QuietButton } from "../../ui/quiet-button";
+import { SeverityIcon } from "../../ui/severity";
 import type { Strings } from "../strings/strings";
 import type { CheckResult, FindingItem } from "../state/model";
 

@@ -7,7 +7,7 @@ import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import { type DetailActions, FindingDetail, type Panel } from "./finding-detail";
 import type { Strings } from "../strings/strings";
-import { rowButton } from "../parts/looks";
+import { rowButton } from "../../ui/looks";
 import type { CheckResult, FindingItem } from "../state/model";
 
 /** Cell and sentence; AA10000 fits the first. */

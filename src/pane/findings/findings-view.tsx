@@ -10,7 +10,7 @@ import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";
 import { type FindingActions, FindingList } from "./finding-list";
 import { FormSummary } from "./form-summary";
-import { Progress } from "../parts/progress";
+import { Progress } from "../../ui/progress";
 import { Clean, NoForm } from "../parts/states";
 import { strings } from "../strings/strings";
 import { limitsOf } from "../state/thresholds";
@@ -61,7 +61,9 @@ export function FindingsView(props: FindingsViewProps) {
         {forms.length > 0 && items.length === 0 && (
           <Clean text={text} rules={rules.length} seen={seen} acknowledged={acknowledged.length} />
         )}
-        {items.length > 0 && <Progress all={seen} open={items.length} text={text} />}
+        {items.length > 0 && (
+          <Progress all={seen} done={seen - items.length} label={text.progress(seen, seen - items.length)} />
+        )}
         <FindingActionsLine
           sheets={[{ name: result.sheetName, items, acknowledged }]}
           version={result.run}

@@ -6,7 +6,7 @@ import type { Locale } from "../../core/locale";
 import { address, type Sheet } from "../../core/sheet/sheet";
 import { ChangeList } from "./change-list";
 import { editsOf } from "./proposals";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { areaAddress } from "../../core/sheet/sheet";
 import { SEVERITIES, type Severity } from "../../core/finding";
 import { countBySeverity } from "../state/findings";
 import { RateScale } from "../parts/rate-bar";
-import { SeverityIcon } from "../parts/severity";
+import { SeverityIcon } from "../../ui/severity";
 import type { Strings } from "../strings/strings";
 import { type ScoreSummary, summarize } from "../state/summary";
 import { type Limits, rateMark } from "../state/thresholds";

@@ -6,9 +6,9 @@ import { SEVERITIES } from "../../core/finding";
 import type { Exported } from "./export-table";
 import { FindingActionsLine } from "./finding-actions";
 import { countBySeverity } from "../state/findings";
-import { rowButton } from "../parts/looks";
-import { QuietButton } from "../parts/quiet-button";
-import { SeverityIcon } from "../parts/severity";
+import { rowButton } from "../../ui/looks";
+import { QuietButton } from "../../ui/quiet-button";
+import { SeverityIcon } from "../../ui/severity";
 import type { Strings } from "../strings/strings";
 import type { SheetOutcome, WorkbookState } from "../state/model";
 

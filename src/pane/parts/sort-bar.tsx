@@ -1,7 +1,7 @@
 /** Which projects are listed, and in what order. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { SORTS, type Sort } from "../../core/facts/portfolio";
-import { chip, chosenChip } from "./looks";
+import { chip, chosenChip } from "../../ui/looks";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

@@ -1,9 +1,6 @@
 /** What the pane says when there is nothing to list. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Info16Regular } from "@fluentui/react-icons/svg/info";
-import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
-import { QuietButton } from "./quiet-button";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({
@@ -38,15 +35,6 @@ const useStyles = makeStyles({
   line: { margin: "2px 0" },
   cleanTitle: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1, paddingTop: "1px" },
-  note: {
-    display: "grid",
-    gridTemplateColumns: "16px 1fr",
-    columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 export interface WelcomeProps {
@@ -117,25 +105,5 @@ export function Clean({ text: { clean }, rules, seen, acknowledged }: CleanProps
         <p className={styles.quiet}>{clean.text(rules)}</p>
       </div>
     </section>
-  );
-}
-
-export interface NoteProps {
-  readonly children: string;
-  readonly locked?: boolean;
-  readonly action?: { readonly name: string; onClick(): void };
-}
-
-export function Note({ children, locked, action }: NoteProps) {
-  const styles = useStyles();
-  const Icon = locked ? LockClosed16Regular : Info16Regular;
-  return (
-    <p className={styles.note}>
-      <Icon aria-hidden />
-      <span>
-        {children}
-        {action && <QuietButton onClick={action.onClick}>{action.name}</QuietButton>}
-      </span>
-    </p>
   );
 }

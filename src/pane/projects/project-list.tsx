@@ -4,13 +4,13 @@ import { useRef, useState } from "react";
 import { formatAmount, formatPercent } from "../../core/sheet/print";
 import type { ProjectLine } from "../../core/facts/portfolio";
 import { address, type Position } from "../../core/sheet/sheet";
-import { useHeldPlace } from "../parts/hold-place";
-import { stepsTo, useListFocus } from "../parts/list-focus";
-import { rowButton } from "../parts/looks";
+import { useHeldPlace } from "../../ui/hold-place";
+import { stepsTo, useListFocus } from "../../ui/list-focus";
+import { rowButton } from "../../ui/looks";
 import { RateBar } from "../parts/rate-bar";
 import type { Strings } from "../strings/strings";
 import { percentText } from "../state/thresholds";
-import { useWindow } from "../parts/windowing";
+import { useWindow } from "../../ui/windowing";
 
 const useStyles = makeStyles({
   rows: { margin: 0, padding: 0, listStyleType: "none" },

@@ -19,7 +19,7 @@ import type { AnyRule } from "../../core/rule/rule";
 import { address, type Position } from "../../core/sheet/sheet";
 import { ProjectChart } from "./project-chart";
 import { ProjectList } from "./project-list";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import { RateBar } from "../parts/rate-bar";
 import { SortBar } from "../parts/sort-bar";
 import type { Strings } from "../strings/strings";

@@ -2,14 +2,14 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
-import { FilePicker } from "../parts/file-picker";
-import { useLasting } from "../parts/lasting";
-import { QuietButton } from "../parts/quiet-button";
-import { Note } from "../parts/states";
+import { FilePicker } from "../../ui/file-picker";
+import { useLasting } from "../../ui/lasting";
+import { QuietButton } from "../../ui/quiet-button";
+import { Note } from "../../ui/note";
 import { CheckedView } from "./checked-view";
 import { TableChoice } from "./table-choice";
 import type { Beside, DeskState, ReportDesk } from "./desk";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({

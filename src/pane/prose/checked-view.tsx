@@ -7,7 +7,7 @@ import { CorrectionsPanel } from "./corrections-panel";
 import type { Beside, CheckedReport, DeskState, ReportDesk } from "./desk";
 import { MarkedText } from "./marked-text";
 import { countMarks, VERDICTS } from "./marks";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({

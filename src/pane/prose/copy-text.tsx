@@ -1,8 +1,8 @@
 /** A button that copies; where the clipboard is closed, the text to be copied by hand. */
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { copyText } from "../parts/clipboard";
-import { useViewStyles } from "../parts/view-styles";
+import { copyText } from "../../ui/clipboard";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 export interface CopyTextProps {

@@ -1,10 +1,10 @@
 /** The corrected text: each change first, those that are wanted ticked. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import { CopyText } from "./copy-text";
 import { correctedText, type Beside, type CheckedReport, type ReportDesk } from "./desk";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 /** Changes listed before the rest is asked for. */

@@ -6,10 +6,10 @@ import { correctionOf } from "../../core/prose/tested";
 import { claimWords, KIND_NAMES } from "../../core/prose/words";
 import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { CheckedReport } from "./desk";
 import { operandsOf, verdictOf, type Item, type Mark } from "./marks";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({

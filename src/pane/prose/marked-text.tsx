@@ -3,14 +3,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
-import { useHeldPlace } from "../parts/hold-place";
-import { QuietButton } from "../parts/quiet-button";
-import { useWindow } from "../parts/windowing";
+import { useHeldPlace } from "../../ui/hold-place";
+import { QuietButton } from "../../ui/quiet-button";
+import { useWindow } from "../../ui/windowing";
 import type { CheckedReport, DeskState, ReportDesk } from "./desk";
 import { MarkBlock } from "./mark-block";
 import { MarkDetail } from "./mark-detail";
 import { operandsOf, type Block } from "./marks";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 const useStyles = makeStyles({

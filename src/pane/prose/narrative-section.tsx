@@ -7,14 +7,14 @@ import { narrate } from "../../core/prose/narrate";
 import { SENTENCE_NAMES, type SentenceName } from "../../core/prose/templates";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Checker } from "../state/checker";
-import { QuietButton } from "../parts/quiet-button";
-import { Note } from "../parts/states";
+import { QuietButton } from "../../ui/quiet-button";
+import { Note } from "../../ui/note";
 import { useStore } from "../state/store";
 import { limitsOf } from "../state/thresholds";
 import { CopyText } from "./copy-text";
 import type { Narrative } from "./narrative";
 import { narrativePlan } from "./narrative-plan";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 import { WordingEditor } from "./wording-editor";
 

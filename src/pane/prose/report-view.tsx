@@ -6,14 +6,14 @@ import type { Position } from "../../core/sheet/sheet";
 import type { Host } from "../../host/host";
 import type { Checker } from "../state/checker";
 import type { Strings } from "../strings/strings";
-import { Section } from "../parts/section";
+import { Section } from "../../ui/section";
 import { useStore } from "../state/store";
-import { TroubleBox } from "../parts/trouble";
+import { TroubleBox } from "../../ui/trouble";
 import { CheckSection } from "./check-section";
 import { createReportDesk, type Beside, type ReportDesk } from "./desk";
 import { NarrativeSection } from "./narrative-section";
 import { createNarrative, type Narrative } from "./narrative";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import { startReader } from "./start-reader";
 import { reportStrings } from "./strings";
 import type { CheckerState, Failure } from "../state/model";
@@ -95,7 +95,13 @@ export default function ReportView({ host, checker, state, rules, text, locale }
   const onCheckSheet = () => void checker.check();
   return (
     <div className={styles.stack}>
-      {failure && <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail} />}
+      {failure && (
+        <TroubleBox
+          trouble={text.trouble[failure.code]}
+          detailName={text.supportDetail}
+          detail={failure.detail}
+        />
+      )}
       <Section {...section("check")}>
         <CheckSection
           desk={report}

@@ -2,9 +2,9 @@
 import type { Against } from "../../core/prose/against-forms";
 import { differenceWords } from "../../core/prose/right-table";
 import type { Locale } from "../../core/locale";
-import { Note } from "../parts/states";
+import { Note } from "../../ui/note";
 import type { Beside, CheckedReport, DeskState, ReportDesk } from "./desk";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 
 export interface TableChoiceProps {

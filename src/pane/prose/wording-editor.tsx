@@ -2,8 +2,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import { SENTENCES, type SentenceName } from "../../core/prose/templates";
-import { QuietButton } from "../parts/quiet-button";
-import { useViewStyles } from "../parts/view-styles";
+import { QuietButton } from "../../ui/quiet-button";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";
 import { fieldsOf, parseShown, shownTemplate } from "./wording";
 

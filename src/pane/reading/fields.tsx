@@ -5,7 +5,7 @@ import { fieldName, type FieldName } from "../../core/form/names";
 import type { Locale } from "../../core/locale";
 import { address, type Position } from "../../core/sheet/sheet";
 import { amountText, isUnreadable, rateText, takenFor } from "./reading";
-import { type ListRow, RowList } from "../parts/row-list";
+import { type ListRow, RowList } from "../../ui/row-list";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export function FieldList({ fields, locale, ...rest }: Shared & { fields: readon
     at: field.at,
     body: <Field field={field} text={rest.text} locale={locale} />,
   }));
-  return <RowList rows={rows} {...rest} />;
+  return <RowList rows={rows} more={rest.text.reading.more} {...rest} />;
 }
 
 function Field({ field, text, locale }: { field: ReadField; text: Strings; locale: Locale }) {
@@ -103,7 +103,7 @@ export function FoldedList({ rows, kind, locale, firstOpen, ...rest }: FoldedLis
       detail: () => <FieldList fields={row.fields} locale={locale} {...rest} label={name.text} />,
     };
   });
-  return <RowList rows={lines} firstOpen={firstOpen} {...rest} />;
+  return <RowList rows={lines} firstOpen={firstOpen} more={rest.text.reading.more} {...rest} />;
 }
 
 interface LineProps extends Pick<FoldedListProps, "kind" | "text"> {

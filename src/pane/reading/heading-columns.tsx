@@ -4,7 +4,7 @@ import { MEANINGS, TABLE_MEANINGS, type Meaning } from "../../core/form/correcti
 import { fieldName } from "../../core/form/names";
 import { address, type Position } from "../../core/sheet/sheet";
 import type { Locale } from "../../core/locale";
-import { lineButton } from "../parts/looks";
+import { lineButton } from "../../ui/looks";
 import type { HeadingCell, HeadingTable } from "./reading";
 import type { Strings } from "../strings/strings";
 

@@ -10,7 +10,7 @@ import { areaAddress, type Position } from "../../core/sheet/sheet";
 import { FieldList, FoldedList } from "./fields";
 import { HeadingColumns } from "./heading-columns";
 import { blocksOf, type HeadingTable, headingTables, type Reading } from "./reading";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

@@ -4,9 +4,9 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
 import { type Reading, unreadHeadings } from "./reading";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import { type Actions, ColumnsBlock, type ColumnsBlockProps, ReadingCard } from "./reading-card";
-import { PAGE } from "../parts/row-list";
+import { PAGE } from "../../ui/row-list";
 import type { Strings } from "../strings/strings";
 import type { CheckResult, RowNotice } from "../state/model";
 

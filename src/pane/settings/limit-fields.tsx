@@ -7,7 +7,7 @@ import { parseProfile } from "../../core/profiles/parse";
 import type { AnyRule } from "../../core/rule/rule";
 import { LIMIT_NAMES, type LimitName, limitOf, LIMITS, originOf, withLimit } from "../state/own-limits";
 import type { ProfileChoice } from "../state/profile-choice";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { type ProfileError, profileErrorText } from "../../core/profiles/errors"
 import { parseProfile } from "../../core/profiles/parse";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
-import { FilePicker } from "../parts/file-picker";
+import { FilePicker } from "../../ui/file-picker";
 import type { ProfileChoice } from "../state/profile-choice";
 import type { Strings } from "../strings/strings";
 

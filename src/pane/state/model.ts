@@ -23,12 +23,6 @@ export interface Changes {
   readonly gone: readonly FindingItem[];
 }
 
-/** What happened, and what to do about it. */
-export interface Trouble {
-  readonly what: string;
-  readonly fix: string;
-}
-
 /** `unexpected` is an exception of our own, not the program's. */
 export type TroubleCode = HostErrorCode | "unexpected";
 

@@ -8,7 +8,8 @@ import { SEVERITY_HEADINGS, SEVERITY_NAMES } from "../../core/finding";
 import type { RefusalReason } from "../../host/host";
 import type { LimitName } from "../state/own-limits";
 import type { ThemeChoice } from "../state/settings";
-import type { Stage, Trouble, TroubleCode } from "../state/model";
+import type { Trouble } from "../../ui/trouble";
+import type { Stage, TroubleCode } from "../state/model";
 
 export const zh = {
   product: "绩效自评助手",

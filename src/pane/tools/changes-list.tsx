@@ -5,11 +5,11 @@ import { cellText } from "../../core/sheet/text";
 import { address, areaAddress } from "../../core/sheet/sheet";
 import type { SheetPosition } from "../../host/host";
 import { contentText } from "../findings/proposals";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Change, Outcome } from "./conversion";
 import type { PerfCell } from "./scan";
 import type { ToolStrings } from "./strings";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 /** Formulas shown at once, and added at a time. */
 const PAGE = 40;

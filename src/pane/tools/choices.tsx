@@ -1,6 +1,6 @@
 /** One of few: radio buttons under a common name. */
 import { useId } from "react";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 export interface ChoicesProps<T extends string> {
   readonly label: string;

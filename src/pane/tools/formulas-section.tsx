@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { SheetPosition } from "../../host/host";
-import { Note } from "../parts/states";
+import { Note } from "../../ui/note";
 import { ChangesList } from "./changes-list";
 import { Choices } from "./choices";
 import { AIMS, planChange, type Aim } from "./conversion";
@@ -12,7 +12,7 @@ import { Outcomes, type Report } from "./outcomes";
 import { Repair } from "./repair";
 import { convert, forgetOriginals, loadOriginals, reenter, restore } from "./rewrite";
 import { isTroubled, scanWorkbook, type PerfCell, type Scan } from "./scan";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ToolProps } from "./props";
 
 export function FormulasSection({ host, words, busy, attempt }: ToolProps) {

@@ -6,7 +6,7 @@ import { formulaOf } from "./arguments";
 import { PlacePanel } from "./place-panel";
 import { placeCall, type Placement } from "./placement";
 import { ResultView } from "./result-view";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ToolProps } from "./props";
 import { FUNCTIONS, useCall } from "./use-call";
 

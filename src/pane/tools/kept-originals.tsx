@@ -1,11 +1,11 @@
 /** How many originals the workbook keeps, and how to bring them back. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { QuietButton } from "../parts/quiet-button";
-import { Note } from "../parts/states";
+import { QuietButton } from "../../ui/quiet-button";
+import { Note } from "../../ui/note";
 import type { Original } from "./originals";
 import type { ToolStrings } from "./strings";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 export interface KeptProps {
   /** `null` where they cannot be read. */

@@ -3,7 +3,7 @@ import { address, type Position } from "../../core/sheet/sheet";
 import type { RefusalReason } from "../../host/host";
 import type { Restored, Rewritten } from "./rewrite";
 import type { ToolStrings } from "./strings";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 export type Report =
   | ({ readonly kind: "converted" } & Rewritten)

@@ -5,7 +5,7 @@ import { address, areaAddress } from "../../core/sheet/sheet";
 import { contentText } from "../findings/proposals";
 import { placeName, type Placement } from "./placement";
 import type { ToolStrings } from "./strings";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 /** Cells in the way that are named one by one. */
 const MOST_NAMED = 3;

@@ -3,10 +3,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { address } from "../../core/sheet/sheet";
 import type { SheetPosition } from "../../host/host";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import type { PerfCell } from "./scan";
 import type { ToolStrings } from "./strings";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 /** Cells shown one by one. */
 const MOST = 30;

@@ -5,7 +5,7 @@ import type { Locale } from "../../core/locale";
 import { type CellValue, isCellError } from "../../core/sheet/sheet";
 import type { Result } from "./compute";
 import type { ToolStrings } from "./strings";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 
 /** Rows shown of a result that spills. */
 const MOST_ROWS = 5;

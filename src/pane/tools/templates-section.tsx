@@ -5,9 +5,9 @@ import type { AddedSheet } from "../../host/host";
 import { TEMPLATES } from "../../templates";
 import { FLAVOURS, type Flavour, type Template } from "../../templates/model";
 import { templatePlan } from "../../templates/plan";
-import { QuietButton } from "../parts/quiet-button";
+import { QuietButton } from "../../ui/quiet-button";
 import { Choices } from "./choices";
-import { useViewStyles } from "../parts/view-styles";
+import { useViewStyles } from "../../ui/view-styles";
 import type { ToolProps } from "./props";
 
 const useStyles = makeStyles({

@@ -2,10 +2,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Strings } from "../strings/strings";
-import { TroubleBox } from "../parts/trouble";
+import { TroubleBox } from "../../ui/trouble";
 import { FormulasSection } from "./formulas-section";
 import { InsertSection } from "./insert-section";
-import { Section } from "../parts/section";
+import { Section } from "../../ui/section";
 import type { ToolProps } from "./props";
 import { toolStrings } from "./strings";
 import { TemplatesSection } from "./templates-section";
@@ -37,7 +37,13 @@ export default function ToolsView({ text, tool, onTool, ...rest }: ToolsViewProp
   const { failure, ...attempting } = useAttempts();
   return (
     <div className={styles.stack}>
-      {failure && <TroubleBox trouble={text.trouble[failure.code]} text={text} detail={failure.detail} />}
+      {failure && (
+        <TroubleBox
+          trouble={text.trouble[failure.code]}
+          detailName={text.supportDetail}
+          detail={failure.detail}
+        />
+      )}
       {SECTIONS.filter(([name]) => name !== "insert" || rest.host.runsFunctions).map(([name, Tool]) => (
         <Section
           key={name}

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { parseCorrections, READING_KEY } from "../../../src/core/form/corrections";
 import { type CellValue, sheetFromValues } from "../../../src/core/sheet/sheet";
 import { HostError } from "../../../src/host/host";
-import { PAGE } from "../../../src/pane/parts/row-list";
+import { PAGE } from "../../../src/ui/row-list";
 import { FakeHost, renderSheet, stubBrowser } from "../support";
 
 beforeEach(() => stubBrowser());

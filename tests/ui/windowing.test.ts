@@ -1,4 +1,4 @@
-import { layOut, offsets, rowAt } from "../../../src/pane/parts/windowing";
+import { layOut, offsets, rowAt } from "../../src/ui/windowing";
 
 const keys = ["a", "b", "c", "d", "e"];
 

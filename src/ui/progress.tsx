@@ -1,7 +1,6 @@
-/** How many of the findings are dealt with. */
+/** How much of a number of things is done. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({
   line: {
@@ -29,13 +28,19 @@ const useStyles = makeStyles({
   },
 });
 
-export function Progress({ all, open, text }: { all: number; open: number; text: Strings }) {
+export interface ProgressProps {
+  readonly all: number;
+  readonly done: number;
+  /** The two in words. */
+  readonly label: string;
+}
+
+export function Progress({ all, done, label }: ProgressProps) {
   const styles = useStyles();
   const labelId = useId();
-  const done = all - open;
   return (
     <div className={styles.line}>
-      <span id={labelId}>{text.progress(all, done)}</span>
+      <span id={labelId}>{label}</span>
       <div
         role="progressbar"
         aria-labelledby={labelId}

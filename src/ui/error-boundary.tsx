@@ -1,12 +1,19 @@
-/** Keeps a fault in drawing the pane from leaving it blank. */
+/** Keeps a fault in drawing a page from leaving it blank. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import type { Strings } from "./strings/strings";
-import { TroubleBox } from "./parts/trouble";
-import { toFailure } from "./state/failure";
+import { type Trouble, TroubleBox } from "./trouble";
 
-interface Props {
-  readonly text: Strings;
+/** The words of a page that could not be drawn. */
+interface Words {
+  readonly title: string;
+  readonly trouble: Trouble;
+  readonly detailName: string;
+  readonly retryName: string;
+}
+
+interface Props extends Words {
+  /** What a request for support needs of an error. */
+  detailOf(error: unknown): string;
   /** Brings about a new state to draw; never rejects. */
   onRetry(): Promise<void>;
   readonly children: ReactNode;
@@ -32,8 +39,8 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    const { detail } = toFailure("check", this.state.error);
-    return <BrokenPane text={this.props.text} detail={detail} onRetry={() => void this.retry()} />;
+    const { detailOf, ...words } = this.props;
+    return <BrokenPage {...words} detail={detailOf(this.state.error)} onRetry={() => void this.retry()} />;
   }
 }
 
@@ -47,14 +54,19 @@ const useStyles = makeStyles({
   retry: { margin: `${tokens.spacingVerticalS} 0 0` },
 });
 
-function BrokenPane({ text, detail, onRetry }: { text: Strings; detail: string; onRetry(): void }) {
+interface BrokenPageProps extends Words {
+  readonly detail: string;
+  onRetry(): void;
+}
+
+function BrokenPage({ title, trouble, detailName, retryName, detail, onRetry }: BrokenPageProps) {
   const styles = useStyles();
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>{text.product}</h1>
-      <TroubleBox trouble={text.trouble.unexpected} text={text} detail={detail}>
+      <h1 className={styles.title}>{title}</h1>
+      <TroubleBox trouble={trouble} detailName={detailName} detail={detail}>
         <p className={styles.retry}>
-          <Button onClick={onRetry}>{text.retry}</Button>
+          <Button onClick={onRetry}>{retryName}</Button>
         </p>
       </TroubleBox>
     </main>

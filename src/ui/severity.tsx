@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Lightbulb16Filled } from "@fluentui/react-icons/svg/lightbulb";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import type { Severity } from "../../core/finding";
+import type { Severity } from "../core/finding";
 
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Lightbulb16Filled };
 

@@ -2,8 +2,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import type { ReactNode } from "react";
-import type { Strings } from "../strings/strings";
-import type { Trouble } from "../state/model";
 
 const useStyles = makeStyles({
   box: {
@@ -33,14 +31,21 @@ const useStyles = makeStyles({
   },
 });
 
+/** What happened, and what to do about it. */
+export interface Trouble {
+  readonly what: string;
+  readonly fix: string;
+}
+
 export interface TroubleBoxProps {
   readonly trouble: Trouble;
-  readonly text: Strings;
+  /** Words over the details. */
+  readonly detailName: string;
   readonly detail?: string;
   readonly children?: ReactNode;
 }
 
-export function TroubleBox({ trouble, text, detail, children }: TroubleBoxProps) {
+export function TroubleBox({ trouble, detailName, detail, children }: TroubleBoxProps) {
   const styles = useStyles();
   return (
     <div className={styles.box} role="alert">
@@ -51,7 +56,7 @@ export function TroubleBox({ trouble, text, detail, children }: TroubleBoxProps)
         {children}
         {detail !== undefined && (
           <details className={styles.detail}>
-            <summary className={styles.summary}>{text.supportDetail}</summary>
+            <summary className={styles.summary}>{detailName}</summary>
             {/* Focusable, so that a keyboard can scroll it. */}
             <pre className={styles.pre} tabIndex={0}>
               {detail}

@@ -2,9 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import type { Position } from "../../core/sheet/sheet";
+import type { Position } from "../core/sheet/sheet";
 import { lineButton } from "./looks";
-import type { Strings } from "../strings/strings";
 
 /** Rows shown at once, and added at a time. */
 export const PAGE = 100;
@@ -44,13 +43,14 @@ export interface ListRow {
 export interface RowListProps {
   readonly rows: readonly ListRow[];
   readonly label: string;
-  readonly text: Strings;
+  /** Words of the button that shows this many more, of so many left. */
+  readonly more: (next: number, left: string) => string;
   /** Whether the first row stands unfolded. */
   readonly firstOpen?: boolean;
   onShow(at: Position): void;
 }
 
-export function RowList({ rows, label, text, firstOpen = false, onShow }: RowListProps) {
+export function RowList({ rows, label, more, firstOpen = false, onShow }: RowListProps) {
   const styles = useStyles();
   const id = useId();
   const [shown, setShown] = useState(PAGE);
@@ -105,7 +105,7 @@ export function RowList({ rows, label, text, firstOpen = false, onShow }: RowLis
       </ul>
       {left > 0 && (
         <button type="button" className={styles.more} onClick={() => setShown(shown + PAGE)}>
-          {text.reading.more(Math.min(PAGE, left), left.toLocaleString("en-US"))}
+          {more(Math.min(PAGE, left), left.toLocaleString("en-US"))}
         </button>
       )}
     </>

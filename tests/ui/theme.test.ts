@@ -1,4 +1,4 @@
-import { officeIsDark } from "../../../src/pane/parts/theme";
+import { officeIsDark } from "../../src/ui/theme";
 
 test.each([
   [undefined, undefined],

@@ -1,7 +1,7 @@
 /** Light or dark, and the letters of the language. */
 import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { type CSSProperties, useSyncExternalStore } from "react";
-import type { Locale } from "../../core/locale";
+import type { Locale } from "../core/locale";
 
 /** What the pane reads of `Office.context.officeTheme`, which several hosts leave out in part or whole. */
 export interface OfficeTheme {

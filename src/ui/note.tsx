@@ -1,0 +1,37 @@
+/** A line of information, where nothing is wrong. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Info16Regular } from "@fluentui/react-icons/svg/info";
+import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
+import { QuietButton } from "./quiet-button";
+
+const useStyles = makeStyles({
+  note: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export interface NoteProps {
+  readonly children: string;
+  readonly locked?: boolean;
+  readonly action?: { readonly name: string; onClick(): void };
+}
+
+export function Note({ children, locked, action }: NoteProps) {
+  const styles = useStyles();
+  const Icon = locked ? LockClosed16Regular : Info16Regular;
+  return (
+    <p className={styles.note}>
+      <Icon aria-hidden />
+      <span>
+        {children}
+        {action && <QuietButton onClick={action.onClick}>{action.name}</QuietButton>}
+      </span>
+    </p>
+  );
+}
