@@ -53,7 +53,8 @@ describe("what is generated", () => {
     const [page, list] = ["src/rules/README.md", "src/functions/list.json"] as const;
     try {
       const script = "src/report/html/page-script.ts";
-      for (const part of ["src/rules/README.md", "src/functions", script, "assets/templates"])
+      const pages = ["src/rules/README.md", "tests/bench/README.md"];
+      for (const part of [...pages, "src/functions", script, "assets/templates"])
         cpSync(path.join(root, part), at(part), { recursive: true });
       const [first = "", second = ""] = readdirSync(at("assets/templates"));
       writeFileSync(at(page), text(page).replace(/^\| \[缺少必需的列\].*\n/m, ""));
