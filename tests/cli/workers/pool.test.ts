@@ -14,10 +14,10 @@ const { existsSync, writeFileSync } = require("node:fs");
 const mark = __dirname + "/last-was-answered";
 const wait = new Int32Array(new SharedArrayBuffer(4));
 let work;
-process.on("message", (told) => {
-  work ??= told.work;
-  if (told.work) return;
-  const { path } = told.task;
+process.on("message", (message) => {
+  work ??= message.work;
+  if (message.work) return;
+  const { path } = message.task;
   if (path === "hang") for (;;);
   if (path === "memory") { const kept = []; for (;;) kept.push({}); }
   if (path === "throw") throw new Error("broken");
@@ -26,7 +26,8 @@ process.on("message", (told) => {
   if (path === "slow") Atomics.wait(wait, 0, 0, 100);
   if (path === "last") writeFileSync(mark, "");
   if (path === "behind the last") while (!existsSync(mark)) Atomics.wait(wait, 0, 0, 5);
-  const part = path === "day" ? work.settings.asOf : "read";
+  const told = { day: work.settings.asOf, options: process.execArgv.join(" ") };
+  const part = told[path] ?? "read";
   process.send({ path, part, summary: ${JSON.stringify(nothing)}, unreadable: [] });
 });`;
 
@@ -78,6 +79,14 @@ test("or as they come", async () => {
   const all = await answers(paths, { jobs: 2, unordered: true });
   expect([...all].sort()).toEqual(paths.map((path) => `${path}: read`).sort());
   expect(all.indexOf("last: read")).toBeLessThan(all.indexOf("behind the last: read"));
+});
+
+test("processes are started with options that every version of Node knows", async () => {
+  const [options = ""] = await answers(["options"]);
+  const names = options.match(/--[\w-]+/g) ?? [];
+  expect(names).toContain("--max-old-space-size");
+  // An option that it does not know ends Node: those of V8 alone come and go.
+  for (const name of names) expect(process.allowedNodeEnvironmentFlags).toContain(name);
 });
 
 test.each([
