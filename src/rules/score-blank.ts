@@ -1,8 +1,8 @@
-import { ratePoints } from "../core/facts/rate-row";
+import { ratePoints, ratePointsBeside } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
 import type { Form, NumberField } from "../core/form/model";
 import { sum } from "../core/sheet/arithmetic";
-import { isOutOfHundred } from "../core/facts/points";
+import { isOutOfHundred, spansOtherRows } from "../core/facts/points";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
 import { rateScoreFixes, sumFixes } from "./fixes";
@@ -78,8 +78,12 @@ export default defineRule({
         report("column", heading.at, { heading: heading.text.replace(/\s+/g, ""), count: weighed.length });
       return;
     }
-    for (const { name, weight, score } of weighed)
-      if (score!.state === "blank") report("indicator", score!.at, { name, weight: weight! });
+    for (const indicator of weighed) {
+      const { name, weight, score } = indicator;
+      // 40 points merged over six rows, of which one is scored, stand for them all.
+      if (score!.state !== "blank" || spansOtherRows(form, indicator)) continue;
+      report("indicator", score!.at, { name, weight: weight! });
+    }
 
     const rate = form.funds && { ...form.funds.total, ...ratePoints(form) };
     if (rate?.weight?.value && rate.score?.state === "blank") {
@@ -113,7 +117,7 @@ export default defineRule({
 
 /** The scores a total adds up: those of rows that weigh something, or are scored all the same. */
 function scoresOf(form: Form): NumberField[] {
-  return [ratePoints(form), ...form.indicators].flatMap(({ weight, score }) =>
+  return [ratePointsBeside(form), ...form.indicators].flatMap(({ weight, score }) =>
     score && (weight?.value || score.state === "number") ? [score] : [],
   );
 }

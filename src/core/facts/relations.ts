@@ -8,7 +8,7 @@ import { oncePer } from "../memo";
 import { isExtra } from "./extra-points";
 import { isOutOfHundred } from "./points";
 import { printedTolerance, saysHundredfold } from "./rate";
-import { ratePoints } from "./rate-row";
+import { ratePoints, ratePointsBeside } from "./rate-row";
 
 /** The figure of a field, as it stands or as an edit would leave it; `null` where there is none. */
 type Figures = (field: NumberField | null) => number | null;
@@ -140,7 +140,7 @@ function relationsOfFunds(form: Form): Relation[] {
 function relationsOfPoints(form: Form): Relation[] {
   if (isOutOfHundred(form)) return [];
   const { indicators, groups, total } = form;
-  const rate = ratePoints(form);
+  const rate = ratePointsBeside(form);
   const rows = [rate, ...indicators];
   const weighed = [rate, ...indicators.filter((indicator) => !isExtra(indicator))];
   return [

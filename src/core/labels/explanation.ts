@@ -54,9 +54,10 @@ export function speaksOf(subject: Subject, text: string): boolean {
   return (subject === "spending" ? SPENDING : ADJUSTMENT).test(normalizeText(text));
 }
 
-/** True where a text names a cause: 因, 由于, 受…影响. */
+/** True where a text names a cause: 因, 由于, 受…影响, or what came late. */
 export function namesCause(text: string): boolean {
-  return CAUSE.test(normalizeText(text));
+  const plain = normalizeText(text);
+  return CAUSE.test(plain) || LATE.test(plain);
 }
 
 const LENGTH_NOTE =
@@ -69,6 +70,8 @@ const ASKING: readonly RegExp[] = [
   /^\(?(?:填写|简要说明|简述|说明|分析|描述|概述)[^因]{0,20}(?:原因|措施|情况|内容|问题)[^因]{0,12}$/u,
   /(?:需|须|应当?|请)(?:要|详细)?(?:说明|分析|填写)(?:其|具体)?原因(?:[和及与][^因]{0,8})?\)?$/u,
 ];
+/** What came late is a cause, too: 第三批资金次年2月才由省级下达. */
+const LATE = /才.{0,6}(?:下达|到位|批复|拨付|开工|签订|签约)/u;
 /** A cause was written although the form's prompt still stands beside it. */
 const CAUSE = /(?<![原成起])因(?!素)|由于|受.{1,12}影响|导致|造成|所致/u;
 

@@ -1,5 +1,5 @@
 /** The few figures a form is known by: execution rate, score, grade. */
-import { ratePoints } from "../../core/facts/rate-row";
+import { ratePointsBeside } from "../../core/facts/rate-row";
 import type { Form, NumberField } from "../../core/form/model";
 import { readNumberText } from "../../core/sheet/number";
 import { sum } from "../../core/sheet/arithmetic";
@@ -68,7 +68,7 @@ function divide(budget: number | null, executed: number | null, denominator: str
 }
 
 function scoreOf(form: Form, profile: Profile): ScoreSummary | null {
-  const rate = ratePoints(form);
+  const rate = ratePointsBeside(form);
   const rows = [...(rate.score ? [rate] : []), ...form.indicators];
   const scores = rows.map((row) => known(row.score)).filter((points) => points !== null);
   const stated = known(form.total?.score) ?? statedInHead(form);
