@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { achievementOf } from "../core/facts/achievement";
 import type { Indicator } from "../core/form/model";
 import { plain, sameWords } from "../core/facts/same-words";
@@ -65,7 +66,7 @@ export default defineRule({
         report("rows", first.actual!.at, {
           where: run.map(({ actual }) => actual!.at),
           text: first.actual!,
-          count: run.length,
+          count: cited(run.length, ...run.map(({ actual }) => actual)),
         });
       run = [];
     };
@@ -74,7 +75,8 @@ export default defineRule({
       if (!target || !field) continue;
       const { actual, comparison } = achievementOf(indicator, form);
       const sign = comparison.outcome === "incomparable" && comparison.why === "copied" && signOf(field.text);
-      if (sign && actual.kind === "number") report("sign", field.at, { name, actual: field, sign });
+      if (sign && actual.kind === "number")
+        report("sign", field.at, { name, actual: field, sign: cited(sign, field) });
       const inWords = actual.kind === "sentence" || (actual.kind === "words" && actual.status === null);
       const copied = inWords && sameWords(field.text, target.text);
       if (copied && plain(field.text).length >= options.length) report("sentence", field.at, { name });

@@ -75,7 +75,10 @@ export default defineRule({
     if (scored.length === 0) {
       const heading = form.headings.find(({ column }) => column === "score");
       if (heading?.text && weighed.every(({ score }) => score!.state === "blank"))
-        report("column", heading.at, { heading: heading.text.replace(/\s+/g, ""), count: weighed.length });
+        report("column", heading.at, {
+          heading: heading.text.replace(/\s+/g, ""),
+          count: cited(weighed.length, ...weighed.map(({ weight }) => weight)),
+        });
       return;
     }
     for (const indicator of weighed) {

@@ -86,12 +86,13 @@ export default defineRule({
       );
       const used = sum([...weights, ratePointsBeside(form).weight?.value ?? 0]);
       const highest = sum([total, Math.max(0, profile.fullScore - used)]);
-      if (stated.value > highest + options.tolerance) report("beyond", stated.at, { ...told, highest });
+      if (stated.value > highest + options.tolerance)
+        report("beyond", stated.at, { ...told, highest: cited(highest, ...fields) });
       return;
     }
     // A figure in the head may stand inside a sentence.
     const inRow = form.total!.label.at.col !== stated.at.col && total <= profile.fullScore;
-    const parts = fields.filter((field) => field?.state === "number").map((field) => field!);
+    const parts = fields.filter((field) => field?.state === "number").map((field) => field);
     // What the rate scored is not known where the form does not say.
     const certain = inRow && unseen === 0 && areScoresCertain(form, profile);
     const fixes = certain ? sumFixes(stated.at, parts) : [];

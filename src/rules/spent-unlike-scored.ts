@@ -44,12 +44,15 @@ export default defineRule({
     // Above 1 the scores themselves are wrong.
     const gap = withoutDrift(share - rate);
     if (share > 1 || gap <= options.gap) return;
+    const scores = form.indicators.map((row) => row.score);
+    const weights = form.indicators.map((row) => row.weight);
+    const amounts = [form.funds?.total.executed, form.funds?.total.budget];
     report("above", scoreCell(form), {
-      score: cited(points.score, ...form.indicators.map((row) => row.score)),
-      weight: cited(points.weight, ...form.indicators.map((row) => row.weight)),
-      share,
-      rate: cited(rate, form.funds?.total.executed, form.funds?.total.budget),
-      gap,
+      score: cited(points.score, ...scores),
+      weight: cited(points.weight, ...weights),
+      share: cited(share, ...scores, ...weights),
+      rate: cited(rate, ...amounts),
+      gap: cited(gap, ...scores, ...weights, ...amounts),
       allowed: options.gap,
     });
   },

@@ -98,8 +98,8 @@ export default defineRule({
         {
           ...values,
           indicators: cited(indicators, ...fields),
-          rate: stated ?? rate,
-          room: declared.value - rate,
+          rate: cited(rate, stated),
+          room: cited(declared.value - rate, declared, stated),
         },
         fixes,
       );
