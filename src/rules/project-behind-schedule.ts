@@ -3,7 +3,8 @@ import type { Form, NumberField, Project, TextField } from "../core/form/model";
 import { round } from "../core/sheet/arithmetic";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
-import { shareSpent, withoutDrift } from "../core/facts/rate";
+import { budgetOf, shareSpent, withoutDrift } from "../core/facts/rate";
+import type { Profile } from "../core/profiles/profile";
 import { defineRule } from "../core/rule/rule";
 import type { Position } from "../core/sheet/sheet";
 import { ratesAlone, spendingOf } from "../core/facts/spending";
@@ -76,11 +77,11 @@ export default defineRule({
       },
     },
   },
-  check(form, { asOf, options, report }) {
+  check(form, { asOf, options, profile, report }) {
     const months = monthsCovered(form, asOf);
     if (months === null || months === 0 || months >= MONTHS_OF_YEAR) return;
     const time = months / MONTHS_OF_YEAR;
-    for (const { name, at, budget, executed, cells, declared } of subjectsOf(form)) {
+    for (const { name, at, budget, executed, cells, declared } of subjectsOf(form, profile)) {
       const rate = shareSpent(executed, budget);
       const pace = withoutDrift(rate / time);
       // A printed rate that says otherwise leaves it open: which figure is wrong is another matter.
@@ -121,7 +122,7 @@ interface Subject {
 }
 
 /** The project or department that the form is about, and the projects it lists. */
-function subjectsOf(form: Form): Subject[] {
+function subjectsOf(form: Form, profile: Profile): Subject[] {
   const listed = spendingOf(form).map(({ project, budget, executed }): Subject => ({
     name: project.name,
     at: placeOfRate(project),
@@ -131,7 +132,8 @@ function subjectsOf(form: Form): Subject[] {
     declared: project.rate?.value ?? null,
   }));
   if (!form.funds) return listed;
-  const { label, budget, executed, rate } = form.funds.total;
+  const { label, executed, rate } = form.funds.total;
+  const budget = budgetOf(form.funds.total, profile);
   if (!budget?.value || budget.value < 0 || executed?.value == null) return listed;
   const name = form.head["projectName"]?.text || label.text || form.title;
   const at = shown(rate) ?? executed.at;

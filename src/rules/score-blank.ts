@@ -5,6 +5,7 @@ import { sum } from "../core/sheet/arithmetic";
 import { isOutOfHundred, spansOtherRows } from "../core/facts/points";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
+import { budgetOf } from "../core/facts/rate";
 import { rateScoreFixes, sumFixes } from "./fixes";
 
 export default defineRule({
@@ -90,7 +91,8 @@ export default defineRule({
 
     const rate = form.funds && { ...form.funds.total, ...ratePoints(form) };
     if (rate?.weight?.value && rate.score?.state === "blank") {
-      const { budget, executed, weight, score } = rate;
+      const { executed, weight, score } = rate;
+      const budget = budgetOf(rate, profile);
       // Overspending may cost points; a slip of units makes any rate wrong.
       const certain =
         budget?.value &&
@@ -99,7 +101,8 @@ export default defineRule({
         executed.value >= 0 &&
         executed.value <= budget.value &&
         !spentInOtherUnit(rate);
-      const fixes = certain ? rateScoreFixes(score.at, budget, executed, weight, weight.value) : [];
+      const figures = certain && { score, budget, executed, weight, points: weight.value };
+      const fixes = figures ? rateScoreFixes(figures, form, profile) : [];
       report("rate", score.at, { weight }, fixes);
     }
 

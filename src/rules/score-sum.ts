@@ -117,7 +117,7 @@ function roomForRate(form: Form, { fullScore, rateWeight }: Profile): number {
 
 /** True where the total is at most the cap that the profile sets for such a rate. */
 function isHeldDown(form: Form, profile: Profile, total: number): boolean {
-  const rate = spentShare(form);
+  const rate = spentShare(form, profile);
   const cap = rate === null ? undefined : capFor(rate, profile);
   return cap !== undefined && total <= cap.total;
 }

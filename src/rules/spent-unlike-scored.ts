@@ -2,6 +2,7 @@ import { cited } from "../core/rule/evidence";
 import { withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { reasonFor } from "../core/facts/reasons";
+import { budgetOf } from "../core/facts/rate";
 import { indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
@@ -38,7 +39,7 @@ export default defineRule({
   },
   check(form, { options, profile, report }) {
     const points = indicatorPoints(form);
-    const rate = spentShare(form);
+    const rate = spentShare(form, profile);
     if (!points || rate === null || reasonFor("spending", form, profile.spendingReasons)) return;
     const share = points.score / points.weight;
     // Above 1 the scores themselves are wrong.
@@ -46,7 +47,7 @@ export default defineRule({
     if (share > 1 || gap <= options.gap) return;
     const scores = form.indicators.map((row) => row.score);
     const weights = form.indicators.map((row) => row.weight);
-    const amounts = [form.funds?.total.executed, form.funds?.total.budget];
+    const amounts = [form.funds?.total.executed, form.funds && budgetOf(form.funds.total, profile)];
     report("above", scoreCell(form), {
       score: cited(points.score, ...scores),
       weight: cited(points.weight, ...weights),

@@ -44,7 +44,7 @@ function isCertain(indicator: Indicator, form: Form, profile: Profile): boolean 
   const { outcome, ...compared } = achievementOf(indicator, form).comparison;
   if (outcome !== "short") return pointsLost(indicator, form) === 0;
   if (!("ratio" in compared) || compared.ratio === null) return false;
-  return shortfallScores(compared.ratio, weight.value).some(
+  return shortfallScores(compared.ratio, weight.value, profile.scoreDigits).some(
     (points) => Math.abs(points - score.value) <= NEAR,
   );
 }
