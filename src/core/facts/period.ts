@@ -2,7 +2,7 @@
 import type { Form, Heading } from "../form/model";
 import { finishedMonths, MONTHS_OF_YEAR, parseDay } from "../time/day";
 import { isLoneStretch, monthOfTitle, monthsIn } from "../time/span";
-import { yearIn, yearOf } from "../time/year";
+import { yearOf } from "../time/year";
 
 /**
  * Months of the year that the figures cover: 12 once the year is closed. What the form states (1-7月执行数,
@@ -23,17 +23,7 @@ function statedMonths(form: Form): number | undefined {
     const months = monthsIn(text) ?? (isLoneStretch(text) ? 0 : undefined);
     if (months !== undefined) return months;
   }
-  if (form.kind === "self-evaluation") return monthsIn(form.title);
-  return monthsIn(form.title) ?? monthOfTitle(form.title) ?? monthsOfClosing(form);
-}
-
-/** 截至2024年6月30日 over a list of 2024: six months. In December a year is as good as closed. */
-function monthsOfClosing(form: Form): number | undefined {
-  const closing = form.head["closing"]?.text;
-  if (!closing) return undefined;
-  const [stated, own] = [yearIn(closing), yearOf(form)];
-  if (stated !== undefined && own !== undefined && stated !== own) return undefined;
-  return /(?:^|\D)12月/.test(closing) ? MONTHS_OF_YEAR : monthsIn(closing);
+  return monthsIn(form.title) ?? (form.kind === "self-evaluation" ? undefined : monthOfTitle(form.title));
 }
 
 const isSpending = ({ column }: Heading) => column === "executed" || column === "rate";

@@ -56,28 +56,8 @@ export function readHead(grid: Grid, area: Area): Record<string, TextField> {
       head[name] = inside !== "" ? { at: { row, col }, text: inside } : valueBeside(grid, row, col, area);
     }
   }
-  const [year, closing] = [readYear(grid, area), readClosing(grid, area)];
-  return { ...head, ...(year && { year }), ...(closing && { closing }) };
-}
-
-/** Longer texts are notes on the form. */
-const LONGEST_LINE = 60;
-/** 统计截止日：2024年12月20日. */
-const CLOSING_LABEL = /^(?:统计|数据|监控|资金)?(?:截止|截至|时点|区间|期间|时间)+(?:日期?|时间|时点)?$/;
-
-/** The line that says how far the figures go: 截至2024年6月30日, 统计时间：2024年6月. */
-function readClosing(grid: Grid, area: Area): TextField | undefined {
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let col = area.left; col <= area.right; col++) {
-      const value = grid.sheet.rows[row]?.[col]?.value;
-      if (typeof value !== "string" || value.length > LONGEST_LINE) continue;
-      const [label = "", ...rest] = value.split(/[:：]/);
-      const text = normalizeText(value);
-      if (/截[至止].{0,3}\d/.test(text)) return { at: { row, col }, text };
-      if (CLOSING_LABEL.test(normalizeLabel(label)) && /\d/.test(rest.join("")))
-        return { at: { row, col }, text: `截至${normalizeText(rest.join(""))}` };
-    }
-  return undefined;
+  const year = readYear(grid, area);
+  return year ? { ...head, year } : head;
 }
 
 /** The next cell, or without merged areas the next with content; "" where that is a label of its own. */

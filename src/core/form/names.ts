@@ -16,7 +16,6 @@ export type FieldName =
   | "preparer"
   | "date"
   | "signatory"
-  | "closing"
   | "amountUnit"
   | "year"
   | "basicExpenditure"
@@ -54,7 +53,6 @@ const FIELDS: Readonly<Record<FieldName, Localized>> = {
   preparer: { "zh-CN": "填表人", en: "prepared by" },
   date: { "zh-CN": "填报日期", en: "date" },
   signatory: { "zh-CN": "负责人", en: "signatory" },
-  closing: { "zh-CN": "统计截止", en: "figures up to" },
   year: { "zh-CN": "年度", en: "year" },
   amountUnit: { "zh-CN": "金额单位", en: "unit of money" },
   basicExpenditure: { "zh-CN": "基本支出", en: "basic expenditure" },
