@@ -111,8 +111,10 @@ function roomForRate(form: Form, { fullScore, rateWeight }: Profile): number {
   if (score?.value != null || own.some((each) => each.weight && each.weight.value === null)) return 0;
   const weights = own.flatMap((each) => each.weight?.value ?? []);
   const room = weight?.value ?? rateWeight;
-  const whole = total?.weight?.value ?? fullScore;
-  return weights.length > 0 && Math.abs(sum([...weights, room, -whole])) <= 0.02 ? room : 0;
+  // The total of the weights may be what is wrong: 99 under rows of 90.
+  const wholes = [total?.weight?.value ?? fullScore, fullScore];
+  const leaves = wholes.some((whole) => Math.abs(sum([...weights, room, -whole])) <= 0.02);
+  return weights.length > 0 && leaves ? room : 0;
 }
 
 /** True where the total is at most the cap that the profile sets for such a rate. */
