@@ -5,7 +5,6 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs");
@@ -81,8 +80,6 @@ const addin = (env, argv) => {
       maxEntrypointSize: BUDGET.page,
       assetFilter: (name) => /^[^/]+\.js$/.test(name),
     },
-    // As small as what webpack brings along makes it, in a third of the time.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
       pageHtml("pane", office, { filename: "pane.html" }),

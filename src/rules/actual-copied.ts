@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { achievementOf } from "../core/facts/achievement";
 import type { Indicator } from "../core/form/model";
 import { plain, sameWords } from "../core/facts/same-words";
@@ -65,7 +66,7 @@ export default defineRule({
         report("rows", first.actual!.at, {
           where: run.map(({ actual }) => actual!.at),
           text: first.actual!,
-          count: run.length,
+          count: cited(run.length, ...run.map(({ actual }) => actual)),
         });
       run = [];
     };
@@ -73,8 +74,9 @@ export default defineRule({
       const { name, target, actual: field } = indicator;
       if (!target || !field) continue;
       const { actual, comparison } = achievementOf(indicator, form);
-      if (comparison.outcome === "incomparable" && comparison.why === "copied" && actual.kind === "number")
-        report("sign", field.at, { name, actual: field, sign: actual.sign ?? "" });
+      const sign = comparison.outcome === "incomparable" && comparison.why === "copied" && signOf(field.text);
+      if (sign && actual.kind === "number")
+        report("sign", field.at, { name, actual: field, sign: cited(sign, field) });
       const inWords = actual.kind === "sentence" || (actual.kind === "words" && actual.status === null);
       const copied = inWords && sameWords(field.text, target.text);
       if (copied && plain(field.text).length >= options.length) report("sentence", field.at, { name });
@@ -88,6 +90,15 @@ export default defineRule({
     tell();
   },
 });
+
+/**
+ * The sign of a figure as its cell writes it: ≥, 不低于, 以上. 24小时内 has none: done within a day answers the target
+ * that asked for it.
+ */
+function signOf(text: string): string | undefined {
+  const plainText = plain(text);
+  return /^[^\d]+(?=\d)/u.exec(plainText)?.[0] ?? /[以之][上下]$/u.exec(plainText)?.[0];
+}
 
 /** Shorter words are answers: 合格, 及时. */
 const LEAST = 4;

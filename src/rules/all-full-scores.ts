@@ -1,6 +1,7 @@
 import { cited } from "../core/rule/evidence";
 import { defineRule } from "../core/rule/rule";
 import { reasonFor } from "../core/facts/reasons";
+import { budgetOf } from "../core/facts/rate";
 import { indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
@@ -34,11 +35,11 @@ export default defineRule({
   },
   check(form, { options, profile, report }) {
     const points = indicatorPoints(form);
-    const rate = spentShare(form);
+    const rate = spentShare(form, profile);
     if (!points || rate === null || rate >= options.threshold) return;
     if (points.score < points.weight || reasonFor("spending", form, profile.spendingReasons)) return;
     report("full", scoreCell(form), {
-      rate: cited(rate, form.funds?.total.executed, form.funds?.total.budget),
+      rate: cited(rate, form.funds?.total.executed, form.funds && budgetOf(form.funds.total, profile)),
       weight: cited(points.weight, ...form.indicators.map(({ weight }) => weight)),
     });
   },

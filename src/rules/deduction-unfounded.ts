@@ -2,6 +2,7 @@ import { criteriaOf } from "../core/facts/criteria";
 import { cited } from "../core/rule/evidence";
 import { isOvercompletionCost } from "../core/facts/overcompletion";
 import { achievementOf, pointsLost } from "../core/facts/achievement";
+import { rowsSharingPoints } from "../core/facts/points";
 import { reasonOfRow } from "../core/facts/reasons";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
@@ -43,6 +44,9 @@ export default defineRule({
     const { target, actual, comparison } = achievementOf(indicator, form);
     if (comparison.outcome !== "met" && comparison.outcome !== "exceeded") return;
     if (actual.kind === "words") return;
+    // The points may have been lost in the row that shares them.
+    const sharing = rowsSharingPoints(form, indicator).filter((row) => row.target?.text && row.actual?.text);
+    if (sharing.some((row) => achievementOf(row, form).comparison.outcome === "short")) return;
     // Without a sign only equality says for certain that the target was reached.
     if (target.kind === "number" && target.sign === null && comparison.ratio !== 1) return;
     if (GROUNDS.test(normalizeText(reasonOfRow(form, indicator)?.text ?? ""))) return;

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { fellShort } from "../core/facts/achievement";
 import { isWritten } from "../core/facts/reasons";
 import type { Form, TextField } from "../core/form/model";
@@ -39,9 +40,9 @@ export default defineRule({
       const [first] = fields;
       if (!first || fields.length < options.rows) continue;
       report("same", first.at, {
-        text: first.text.length > QUOTED ? `${first.text.slice(0, QUOTED)}…` : first.text,
+        text: cited(first.text.length > QUOTED ? `${first.text.slice(0, QUOTED)}…` : first.text, first),
         where: fields.map(({ at }) => at),
-        count: fields.length,
+        count: cited(fields.length, ...fields),
       });
     }
   },

@@ -1,5 +1,8 @@
 /** Edits that more than one rule proposes. A formula is proposed only over cells that hold a bare figure. */
-import type { KnownNumber, NumberField } from "../core/form/model";
+import { totalMoved } from "../core/facts/relations";
+import type { Profile } from "../core/profiles/profile";
+import { SCORE_DIGITS } from "../core/scoring/scores";
+import type { Form, KnownNumber, NumberField } from "../core/form/model";
 import { formatPercent } from "../core/sheet/print";
 import { round, sum } from "../core/sheet/arithmetic";
 import { isPercentage, saysHundredfold } from "../core/facts/rate";
@@ -32,24 +35,37 @@ export function rateFixes(rate: KnownNumber, budget: KnownNumber, executed: Know
   ];
 }
 
-/** The score of the execution rate, or a formula in its place; `weight` is taken from its cell where it stands in one. */
+/** The figures that a score of the execution rate follows from. */
+export interface RateScore {
+  readonly score: NumberField;
+  readonly budget: KnownNumber;
+  readonly executed: KnownNumber;
+  /** Its cell, where it stands in one. */
+  readonly weight: NumberField | null;
+  readonly points: number;
+}
+
+/** The score of the execution rate, or a formula in its place; a total that holds the score moves along. */
 export function rateScoreFixes(
-  score: Position,
-  budget: KnownNumber,
-  executed: KnownNumber,
-  weight: NumberField | null,
-  points: number,
+  { score, budget, executed, weight, points }: RateScore,
+  form: Form,
+  profile: Profile,
 ): Fix[] {
-  const share = Math.min(executed.value / budget.value, 1);
-  const value = fix("value", score, round(share * points, 2));
+  const digits = profile.scoreDigits;
+  const earned = round(Math.min(executed.value / budget.value, 1) * points, digits);
+  const moved = totalMoved(form, profile, sum([earned, -(score.value ?? 0)]));
+  const proposal = (kind: FixKind, to: string | number): Fix => ({
+    kind,
+    edits: [{ at: score.at, to }, ...moved],
+  });
+  const value = proposal("value", earned);
   if (!isBare(budget) || !isBare(executed)) return [value];
   const [given, spent] = [address(budget.at), address(executed.at)];
   const full = isBare(weight) ? address(weight.at) : String(points);
-  return [
-    value,
-    fix("perf", score, `=PERF.RATESCORE(${given},${spent},${full})`),
-    fix("formula", score, `=ROUND(MIN(${spent}/${given},1)*${full},2)`),
-  ];
+  // The function keeps two decimals.
+  const perf =
+    digits === SCORE_DIGITS ? [proposal("perf", `=PERF.RATESCORE(${given},${spent},${full})`)] : [];
+  return [value, ...perf, proposal("formula", `=ROUND(MIN(${spent}/${given},1)*${full},${digits})`)];
 }
 
 /** Longer sums of single cells are nothing a clerk would read. */

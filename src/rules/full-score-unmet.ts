@@ -38,13 +38,14 @@ export default defineRule({
     if (comparison.outcome !== "short" || (actual.kind === "words" && actual.status !== null)) return;
     const { name, target, actual: reached } = indicator;
     const { weight, score } = points;
-    const scores = comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight.value);
+    const scores =
+      comparison.ratio === null ? [] : shortfallScores(comparison.ratio, weight.value, profile.scoreDigits);
     // 99.99% of the target rounds to full marks, and 100 where more than 100 was asked is not worth a word.
     if (weight.value <= 0 || (scores[0] ?? 0) >= weight.value) return;
     // The result may be what is wrong: only another figure, such as the total, makes the score certain.
     const fixes = [...new Set(scores)]
       .map((to) => fix("value", score.at, to))
-      .filter(({ edits }) => isConfirmed(form, edits));
+      .filter(({ edits }) => isConfirmed(form, profile, edits));
     report("unmet", score.at, { name, target: target!, actual: reached!, weight }, fixes);
   },
 });

@@ -55,7 +55,7 @@ export default defineRule({
   check(form, { report }) {
     if (!isBegun(form)) return;
     for (const [name, { at, text }] of Object.entries(form.head)) {
-      if (!isBlank(text)) continue;
+      if (!isBlank(text) || (SIGNATURES[name] && isRedacted(text))) continue;
       const field = FIELDS[name];
       if (name === "year") report("year", at);
       else if (field) report("field", at, { field });
@@ -89,6 +89,11 @@ function isBegun({ funds, indicators, projects }: Form): boolean {
 /** Nothing but lines to write on, a stamp's place, the next label, or a stand-in for a name: ××县财政局. */
 const UNFILLED =
   /^(?:[_□○…:年月日]*|(?:金额)?单位:.*|(?:填[报表]日期|填[报表]人|联系人|联系电话|负责人):.*|[×xX*]{2,}.{0,8})$/;
+
+/** A person's name that was taken out for publication was there. */
+function isRedacted(text: string): boolean {
+  return /^[×xX*]{2,}$/.test(normalizeText(text));
+}
 
 function isBlank(text: string): boolean {
   return UNFILLED.test(normalizeText(text).replace(/\([^()]*\)/g, ""));

@@ -33,14 +33,22 @@ export default defineRule({
     const missing: (keyof typeof COLUMNS)[] = [];
     // A scorecard states criteria in place of targets and results, or has its points in the names: 相关性（5分）.
     const weighed = !has("weight") && form.indicators.some(({ weight }) => weight?.value != null);
-    const scorecard = (has("criteria") || weighed) && !has("target") && !has("actual");
-    if (!scorecard && !has("target") && !has("adjustedTarget")) missing.push("target");
+    // One of points alone (三级指标, 分值, 得分) has no other column between those that were read.
+    const closed = has("score") && isWithoutGap(form.headings.map((heading) => heading.at.col));
+    const scorecard = (has("criteria") || weighed || closed) && !has("target") && !has("actual");
+    // A record of what was done, without points, is held against no targets.
+    const record = !has("weight") && !has("score");
+    if (!scorecard && !record && !has("target") && !has("adjustedTarget")) missing.push("target");
     if (!scorecard && !has("actual")) missing.push("actual");
     // Transfer payments are reported without weights and scores, and some places state scores alone.
     if (has("weight") && !has("score")) missing.push("score");
     for (const column of missing) report("missing", at, namesOf(column));
   },
 });
+
+function isWithoutGap(columns: readonly number[]): boolean {
+  return Math.max(...columns) - Math.min(...columns) < new Set(columns).size;
+}
 
 /** The column's standard name, and a wording that is recognised. */
 const COLUMNS = {

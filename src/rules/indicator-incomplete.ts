@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import type { Form, Indicator, TextField } from "../core/form/model";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
@@ -96,7 +97,10 @@ export default defineRule({
     for (const column of ["target", "actual"] as const) {
       const heading = form.headings.find((each) => each.column === column);
       if (!columns[column] || !heading?.text) continue;
-      const values = { heading: heading.text.replace(/\s+/g, ""), count: scored.length };
+      const values = {
+        heading: heading.text.replace(/\s+/g, ""),
+        count: cited(scored.length, ...scored.map(({ score }) => score)),
+      };
       report(`${column}s`, heading.at, values);
     }
     for (const row of scored) {

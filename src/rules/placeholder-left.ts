@@ -36,7 +36,7 @@ export default defineRule({
     const note = form.funds?.explanation?.at;
     for (const { at, text } of form.prompts)
       if (asks(text) && !(note && note.row === at.row && note.col === at.col))
-        report("left", at, { text: shortened(text) });
+        report("left", at, { text: { value: shortened(text), cells: [at] } });
   },
 });
 

@@ -3,7 +3,8 @@ import type { Form, NumberField, Project, TextField } from "../core/form/model";
 import { round } from "../core/sheet/arithmetic";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
-import { shareSpent, withoutDrift } from "../core/facts/rate";
+import { budgetOf, shareSpent, withoutDrift } from "../core/facts/rate";
+import type { Profile } from "../core/profiles/profile";
 import { defineRule } from "../core/rule/rule";
 import type { Position } from "../core/sheet/sheet";
 import { ratesAlone, spendingOf } from "../core/facts/spending";
@@ -76,17 +77,20 @@ export default defineRule({
       },
     },
   },
-  check(form, { asOf, options, report }) {
+  check(form, { asOf, options, profile, report }) {
     const months = monthsCovered(form, asOf);
     if (months === null || months === 0 || months >= MONTHS_OF_YEAR) return;
     const time = months / MONTHS_OF_YEAR;
-    for (const { name, at, budget, executed, declared } of subjectsOf(form)) {
+    for (const { name, at, budget, executed, cells, declared } of subjectsOf(form, profile)) {
       const rate = shareSpent(executed, budget);
       const pace = withoutDrift(rate / time);
       // A printed rate that says otherwise leaves it open: which figure is wrong is another matter.
       if (withoutDrift(Math.max(rate, declared ?? rate) / time) >= options.yellow || executed < 0) continue;
       const behind = round(budget * time - executed, 2);
-      const values = { name, months, rate, time, pace, budget, executed, behind };
+      const reckoned = (figure: number) => cited(figure, ...cells);
+      const figures = { rate: reckoned(rate), pace: reckoned(pace), behind: reckoned(behind) };
+      const amounts = { budget: cited(budget, cells[0]), executed: cited(executed, cells[1]) };
+      const values = { name, months, time, ...amounts, ...figures };
       if (pace < options.red) report("red", at, { ...values, red: options.red });
       else report("yellow", at, { ...values, yellow: options.yellow });
     }
@@ -111,28 +115,30 @@ interface Subject {
   readonly at: Position;
   readonly budget: number;
   readonly executed: number;
+  /** Where the two amounts stand. */
+  readonly cells: readonly [budget: NumberField | null, executed: NumberField | null];
   /** The rate as printed. */
   readonly declared: number | null;
 }
 
 /** The project or department that the form is about, and the projects it lists. */
-function subjectsOf(form: Form): Subject[] {
-  const listed = spendingOf(form).map(({ project, budget, executed }) => ({
+function subjectsOf(form: Form, profile: Profile): Subject[] {
+  const listed = spendingOf(form).map(({ project, budget, executed }): Subject => ({
     name: project.name,
     at: placeOfRate(project),
     budget,
     executed,
+    cells: [project.budget, project.executed],
     declared: project.rate?.value ?? null,
   }));
   if (!form.funds) return listed;
-  const { label, budget, executed, rate } = form.funds.total;
+  const { label, executed, rate } = form.funds.total;
+  const budget = budgetOf(form.funds.total, profile);
   if (!budget?.value || budget.value < 0 || executed?.value == null) return listed;
   const name = form.head["projectName"]?.text || label.text || form.title;
   const at = shown(rate) ?? executed.at;
-  return [
-    { name, at, budget: budget.value, executed: executed.value, declared: rate?.value ?? null },
-    ...listed,
-  ];
+  const amounts = { budget: budget.value, executed: executed.value };
+  return [{ name, at, ...amounts, cells: [budget, executed], declared: rate?.value ?? null }, ...listed];
 }
 
 const placeOfRate = ({ rate, executed, name }: Project) => (rate ?? executed ?? name).at;

@@ -42,7 +42,7 @@ export default defineRule({
     },
   },
   check(form, { options, report }) {
-    for (const { project, column, field, stated, sum, rows } of wrongTotals(
+    for (const { project, column, field, stated, sum, parts } of wrongTotals(
       form.projects,
       options.tolerance,
     )) {
@@ -51,9 +51,9 @@ export default defineRule({
         name: project.name,
         column: heading?.text.replace(/\s+/g, "") ?? "",
         stated: field,
-        sum,
-        gap: cited(Math.abs(stated - sum), field),
-        rows,
+        sum: cited(sum, ...parts),
+        gap: cited(Math.abs(stated - sum), field, ...parts),
+        rows: cited(parts.length, ...parts),
       });
     }
   },

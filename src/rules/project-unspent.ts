@@ -3,7 +3,7 @@ import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
 import { singleProjects } from "../core/facts/project-rows";
 import { defineRule } from "../core/rule/rule";
-import { placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
+import { asksForReasons, placeOfReason, reasonFrame, spendingOf } from "../core/facts/spending";
 
 export default defineRule({
   id: "project-unspent",
@@ -20,6 +20,8 @@ export default defineRule({
   },
   ranges: { filled: [0, 1] },
   silencedBy: ["project-rate-mismatch"],
+  // A list that has no column for reasons by design owes none row by row.
+  severities: { noColumn: "warning" },
   messages: {
     zero: {
       "zh-CN": {
@@ -31,6 +33,18 @@ export default defineRule({
         what: "“{name}” was given {budget:amount}, spent 0, and gives no reason.",
         why: "A project that spent nothing is what a reviewer asks about first: why, and where is the money.",
         fix: "State why it was not carried out and where the money goes; or correct the executed figure.",
+      },
+    },
+    noColumn: {
+      "zh-CN": {
+        what: "“{name}”有预算 {budget:amount}，执行数是 0，表里没有写原因的列。",
+        why: "全年一分没花的项目，审核人首先会问：为什么没实施，钱是否收回。",
+        fix: "在表下或报告里写明没有实施的原因和资金去向；其实已经支出的，更正执行数。",
+      },
+      en: {
+        what: "“{name}” was given {budget:amount} and spent 0; the list has no column for reasons.",
+        why: "A project that spent nothing is what a reviewer asks about first: why, and where is the money.",
+        fix: "State below the list or in the report why it was not carried out and where the money goes; or correct the executed figure.",
       },
     },
     blank: {
@@ -49,11 +63,12 @@ export default defineRule({
   check(form, { asOf, options, report }) {
     if (monthsCovered(form, asOf) !== MONTHS_OF_YEAR) return;
     const stated = spendingOf(form);
+    const hasColumn = asksForReasons(form);
     for (const spending of stated) {
       const { project, executed } = spending;
       if (executed !== 0 || reasonOfProject(form, project)) continue;
       report(
-        "zero",
+        hasColumn ? "zero" : "noColumn",
         placeOfReason(project),
         { name: project.name, budget: project.budget! },
         reasonFrame(spending, form),

@@ -2,7 +2,7 @@ import { cited } from "../core/rule/evidence";
 import { reasonFor } from "../core/facts/reasons";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
-import { shareSpent, budgetOf } from "../core/facts/rate";
+import { shareSpent, budgetOf, denominatorOf } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
 
@@ -50,7 +50,7 @@ export default defineRule({
       threshold: options.threshold,
       budget,
       executed,
-      denominator: funds.denominator,
+      denominator: denominatorOf(funds, profile),
     });
   },
 });

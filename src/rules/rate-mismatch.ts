@@ -1,5 +1,5 @@
 import { cited } from "../core/rule/evidence";
-import { printedTolerance, budgetOf, printedRate } from "../core/facts/rate";
+import { printedTolerance, budgetOf, denominatorOf, printedRate } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
 import { rateFixes } from "./fixes";
@@ -40,12 +40,12 @@ export default defineRule({
       const actual = executed.value / budget.value;
       if (Math.abs(actual - rate.value) <= printedTolerance(rate) + options.tolerance / 100) continue;
       const values = {
-        label: label.text || funds.total.label.text || funds.denominator,
+        label: label.text || funds.total.label.text || denominatorOf(funds, profile),
         declared: printedRate(rate),
         rate: cited(actual, executed, budget),
         executed,
         budget,
-        denominator: funds.denominator,
+        denominator: denominatorOf(funds, profile),
       };
       report("wrong", rate.at, values, rateFixes(rate, budget, executed));
     }

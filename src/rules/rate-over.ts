@@ -1,7 +1,7 @@
 import { ratePoints } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
 import { reasonFor } from "../core/facts/reasons";
-import { overspent, shareSpent, budgetOf } from "../core/facts/rate";
+import { overspent, shareSpent, budgetOf, denominatorOf } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
 
@@ -58,7 +58,7 @@ export default defineRule({
       executed,
       budget,
       over: cited(over, executed, budget),
-      denominator: funds.denominator,
+      denominator: denominatorOf(funds, profile),
       score: score ?? "",
       weight: weight ?? "",
     });

@@ -1,4 +1,3 @@
-import { SCORE_DIGITS } from "../core/scoring/scores";
 import { ratePoints } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
 import { budgetOf } from "../core/facts/rate";
@@ -39,12 +38,12 @@ export default defineRule({
       "zh-CN": {
         what: "执行率得分填的是 {score}，{executed:amount} ÷ {budget:amount} × {weight} = {expected}。",
         why: "预算执行率按比例计分，不四舍五入到整数，最高不超过分值。",
-        fix: "改为 {expected}，或填公式 =PERF.RATESCORE(预算数单元格, 执行数单元格, {weight})。",
+        fix: "改为 {expected}，或填公式 =PERF.RATESCORE(预算数单元格, 执行数单元格, {weight})；总分里含着这一项的，一并改。",
       },
       en: {
         what: "The rate is scored {score}; {executed:amount} ÷ {budget:amount} × {weight} = {expected}.",
         why: "The rate is scored in proportion, not rounded to whole points, and at most its weight.",
-        fix: "Enter {expected}, or =PERF.RATESCORE(budget cell, executed cell, {weight}).",
+        fix: "Enter {expected}, or =PERF.RATESCORE(budget cell, executed cell, {weight}); a total that holds it changes with it.",
       },
     },
   },
@@ -73,15 +72,11 @@ export default defineRule({
       weight: stated?.value == null ? weight : stated,
       expected: cited(expected, executed, budget, stated),
     };
-    // What overspending scores is for the place to say; a place may round otherwise.
-    const certain = actual >= 0 && actual <= 1 && profile.scoreDigits === SCORE_DIGITS;
+    // What overspending scores is for the place to say.
     if (actual > 1) report("capped", score.at, values);
-    else
-      report(
-        "wrong",
-        score.at,
-        values,
-        certain ? rateScoreFixes(score.at, budget, executed, stated, weight) : [],
-      );
+    else {
+      const figures = { score, budget, executed, weight: stated, points: weight };
+      report("wrong", score.at, values, actual < 0 ? [] : rateScoreFixes(figures, form, profile));
+    }
   },
 });

@@ -1,10 +1,11 @@
-import { ratePoints } from "../core/facts/rate-row";
+import { ratePoints, ratePointsBeside } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
 import type { Form, NumberField } from "../core/form/model";
 import { sum } from "../core/sheet/arithmetic";
-import { isOutOfHundred } from "../core/facts/points";
+import { isOutOfHundred, spansOtherRows } from "../core/facts/points";
 import { defineRule } from "../core/rule/rule";
 import { spentInOtherUnit } from "../core/facts/unit-slip";
+import { budgetOf } from "../core/facts/rate";
 import { rateScoreFixes, sumFixes } from "./fixes";
 
 export default defineRule({
@@ -75,15 +76,23 @@ export default defineRule({
     if (scored.length === 0) {
       const heading = form.headings.find(({ column }) => column === "score");
       if (heading?.text && weighed.every(({ score }) => score!.state === "blank"))
-        report("column", heading.at, { heading: heading.text.replace(/\s+/g, ""), count: weighed.length });
+        report("column", heading.at, {
+          heading: heading.text.replace(/\s+/g, ""),
+          count: cited(weighed.length, ...weighed.map(({ weight }) => weight)),
+        });
       return;
     }
-    for (const { name, weight, score } of weighed)
-      if (score!.state === "blank") report("indicator", score!.at, { name, weight: weight! });
+    for (const indicator of weighed) {
+      const { name, weight, score } = indicator;
+      // 40 points merged over six rows, of which one is scored, stand for them all.
+      if (score!.state !== "blank" || spansOtherRows(form, indicator)) continue;
+      report("indicator", score!.at, { name, weight: weight! });
+    }
 
     const rate = form.funds && { ...form.funds.total, ...ratePoints(form) };
     if (rate?.weight?.value && rate.score?.state === "blank") {
-      const { budget, executed, weight, score } = rate;
+      const { executed, weight, score } = rate;
+      const budget = budgetOf(rate, profile);
       // Overspending may cost points; a slip of units makes any rate wrong.
       const certain =
         budget?.value &&
@@ -92,7 +101,8 @@ export default defineRule({
         executed.value >= 0 &&
         executed.value <= budget.value &&
         !spentInOtherUnit(rate);
-      const fixes = certain ? rateScoreFixes(score.at, budget, executed, weight, weight.value) : [];
+      const figures = certain && { score, budget, executed, weight, points: weight.value };
+      const fixes = figures ? rateScoreFixes(figures, form, profile) : [];
       report("rate", score.at, { weight }, fixes);
     }
 
@@ -113,7 +123,7 @@ export default defineRule({
 
 /** The scores a total adds up: those of rows that weigh something, or are scored all the same. */
 function scoresOf(form: Form): NumberField[] {
-  return [ratePoints(form), ...form.indicators].flatMap(({ weight, score }) =>
+  return [ratePointsBeside(form), ...form.indicators].flatMap(({ weight, score }) =>
     score && (weight?.value || score.state === "number") ? [score] : [],
   );
 }

@@ -58,7 +58,7 @@ export default defineRule({
     const { ratio } = comparison;
     const { name, target: aim, actual: reached } = indicator;
     const { weight, score } = points;
-    const [expected, alternative = expected] = shortfallScores(ratio, weight.value);
+    const [expected, alternative = expected] = shortfallScores(ratio, weight.value, profile.scoreDigits);
     const near = (other: number) => Math.abs(score.value - other) <= options.tolerance + 1e-9;
     if (score.value <= expected || near(expected)) return;
     if (options.rounded && [0.1, 0.5, 1].some((step) => near(round(expected / step, 0) * step))) return;
@@ -75,7 +75,7 @@ export default defineRule({
     // Target, result and score contradict each other; which of them is wrong only another figure can tell.
     const fixes = [...new Set([expected, alternative])]
       .map((to) => fix("value", score.at, to))
-      .filter(({ edits }) => isConfirmed(form, edits));
+      .filter(({ edits }) => isConfirmed(form, profile, edits));
     if (ratio < 1) report("reach", score.at, values, fixes);
     else report("limit", score.at, { ...values, other: cited(alternative, aim, reached, weight) }, fixes);
   },

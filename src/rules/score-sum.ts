@@ -1,6 +1,6 @@
 import { areScoresCertain } from "../core/facts/sound-scores";
 import { isExtra } from "../core/facts/extra-points";
-import { ratePoints, holdsTotal } from "../core/facts/rate-row";
+import { ratePointsBeside, holdsTotal } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
 import type { Form } from "../core/form/model";
 import { sum } from "../core/sheet/arithmetic";
@@ -68,7 +68,7 @@ export default defineRule({
     if (scored.some(({ score }) => score!.state === "error" || score!.state === "unreadable")) return;
     const values = scored.flatMap(({ score }) => score!.value ?? []);
     if (values.length === 0) return;
-    const rateScore = ratePoints(form).score;
+    const rateScore = ratePointsBeside(form).score;
     const rate = rateScore?.value ?? 0;
     const total = sum([...values, rate]);
     const gap = Math.abs(sum([stated.value, -total]));
@@ -84,14 +84,15 @@ export default defineRule({
       const weights = scored.flatMap(({ weight, score }) =>
         score!.value === null ? [] : (weight?.value ?? []),
       );
-      const used = sum([...weights, ratePoints(form).weight?.value ?? 0]);
+      const used = sum([...weights, ratePointsBeside(form).weight?.value ?? 0]);
       const highest = sum([total, Math.max(0, profile.fullScore - used)]);
-      if (stated.value > highest + options.tolerance) report("beyond", stated.at, { ...told, highest });
+      if (stated.value > highest + options.tolerance)
+        report("beyond", stated.at, { ...told, highest: cited(highest, ...fields) });
       return;
     }
     // A figure in the head may stand inside a sentence.
     const inRow = form.total!.label.at.col !== stated.at.col && total <= profile.fullScore;
-    const parts = fields.filter((field) => field?.state === "number").map((field) => field!);
+    const parts = fields.filter((field) => field?.state === "number").map((field) => field);
     // What the rate scored is not known where the form does not say.
     const certain = inRow && unseen === 0 && areScoresCertain(form, profile);
     const fixes = certain ? sumFixes(stated.at, parts) : [];
@@ -104,19 +105,21 @@ export default defineRule({
 /** Points of the execution rate that a total holds although the form states no score of it; 0 where none are left for it. */
 function roomForRate(form: Form, { fullScore, rateWeight }: Profile): number {
   const { indicators, total } = form;
-  const { weight, score } = ratePoints(form);
+  const { weight, score } = ratePointsBeside(form);
   const own = indicators.filter((indicator) => !isExtra(indicator));
   if (holdsTotal(form)) return rateWeight;
   if (score?.value != null || own.some((each) => each.weight && each.weight.value === null)) return 0;
   const weights = own.flatMap((each) => each.weight?.value ?? []);
   const room = weight?.value ?? rateWeight;
-  const whole = total?.weight?.value ?? fullScore;
-  return weights.length > 0 && Math.abs(sum([...weights, room, -whole])) <= 0.02 ? room : 0;
+  // The total of the weights may be what is wrong: 99 under rows of 90.
+  const wholes = [total?.weight?.value ?? fullScore, fullScore];
+  const leaves = wholes.some((whole) => Math.abs(sum([...weights, room, -whole])) <= 0.02);
+  return weights.length > 0 && leaves ? room : 0;
 }
 
 /** True where the total is at most the cap that the profile sets for such a rate. */
 function isHeldDown(form: Form, profile: Profile, total: number): boolean {
-  const rate = spentShare(form);
+  const rate = spentShare(form, profile);
   const cap = rate === null ? undefined : capFor(rate, profile);
   return cap !== undefined && total <= cap.total;
 }

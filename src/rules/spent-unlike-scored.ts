@@ -2,6 +2,7 @@ import { cited } from "../core/rule/evidence";
 import { withoutDrift } from "../core/facts/rate";
 import { defineRule } from "../core/rule/rule";
 import { reasonFor } from "../core/facts/reasons";
+import { budgetOf } from "../core/facts/rate";
 import { indicatorPoints, scoreCell, spentShare } from "../core/facts/tally";
 
 export default defineRule({
@@ -38,18 +39,21 @@ export default defineRule({
   },
   check(form, { options, profile, report }) {
     const points = indicatorPoints(form);
-    const rate = spentShare(form);
+    const rate = spentShare(form, profile);
     if (!points || rate === null || reasonFor("spending", form, profile.spendingReasons)) return;
     const share = points.score / points.weight;
     // Above 1 the scores themselves are wrong.
     const gap = withoutDrift(share - rate);
     if (share > 1 || gap <= options.gap) return;
+    const scores = form.indicators.map((row) => row.score);
+    const weights = form.indicators.map((row) => row.weight);
+    const amounts = [form.funds?.total.executed, form.funds && budgetOf(form.funds.total, profile)];
     report("above", scoreCell(form), {
-      score: cited(points.score, ...form.indicators.map((row) => row.score)),
-      weight: cited(points.weight, ...form.indicators.map((row) => row.weight)),
-      share,
-      rate: cited(rate, form.funds?.total.executed, form.funds?.total.budget),
-      gap,
+      score: cited(points.score, ...scores),
+      weight: cited(points.weight, ...weights),
+      share: cited(share, ...scores, ...weights),
+      rate: cited(rate, ...amounts),
+      gap: cited(gap, ...scores, ...weights, ...amounts),
       allowed: options.gap,
     });
   },

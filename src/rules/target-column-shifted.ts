@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import type { Form, Indicator } from "../core/form/model";
 import { sum } from "../core/sheet/arithmetic";
 import type { Profile } from "../core/profiles/profile";
@@ -48,11 +49,12 @@ export default defineRule({
     const first = rows[0];
     if (!first) return;
     const at = form.headings.find(({ column }) => column === "target")?.at ?? first.target!.at;
+    const told = (figure: number) => cited(figure, ...rows.map(({ target }) => target));
     if (repeatWeights(rows, options.rows))
-      report("weights", at, { rows: rows.length, first: first.target!.text });
+      report("weights", at, { rows: told(rows.length), first: first.target! });
     else if (rows.length > options.rows) {
       const total = sumOfWeights(rows, form, profile);
-      if (total !== null) report("sum", at, { rows: rows.length, sum: total });
+      if (total !== null) report("sum", at, { rows: told(rows.length), sum: told(total) });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { cited } from "../core/rule/evidence";
 import { parseQuantity } from "../core/quantity/parse";
 import { plainName } from "../core/facts/aspect";
 import { formatNumber } from "../core/sheet/print";
@@ -32,7 +33,7 @@ export default defineRule({
     const target = parseQuantity(indicator.target?.text ?? "");
     if (!named || target.kind !== "number" || target.unit !== "%") return;
     if (Number(named) === target.value) return;
-    const values = { name: indicator.name, named: formatNumber(Number(named)) };
+    const values = { name: indicator.name, named: cited(formatNumber(Number(named)), indicator.name) };
     report("differs", indicator.target!.at, { ...values, target: indicator.target! });
   },
 });

@@ -1,5 +1,6 @@
 import { cited } from "../core/rule/evidence";
 import { defineRule } from "../core/rule/rule";
+import { budgetOf } from "../core/facts/rate";
 import { capFor, spentShare } from "../core/facts/tally";
 
 export default defineRule({
@@ -30,13 +31,13 @@ export default defineRule({
   },
   check(form, { profile, report }) {
     const score = form.total?.score;
-    const rate = spentShare(form);
+    const rate = spentShare(form, profile);
     if (score?.value == null || rate === null) return;
     const cap = capFor(rate, profile);
     if (!cap || score.value <= cap.total) return;
-    const { budget, executed } = form.funds!.total;
+    const { total } = form.funds!;
     report("above", score.at, {
-      rate: cited(rate, executed, budget),
+      rate: cited(rate, total.executed, budgetOf(total, profile)),
       below: cap.below,
       cap: cap.total,
       score,

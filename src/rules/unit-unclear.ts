@@ -1,3 +1,4 @@
+import { cited, quoted } from "../core/rule/evidence";
 import type { Form, FundRow, Funds, NumberField } from "../core/form/model";
 import { readNumberText } from "../core/sheet/number";
 import { sum, type AmountUnit } from "../core/sheet/arithmetic";
@@ -59,7 +60,8 @@ export default defineRule({
   check(form, { report }) {
     const amounts = amountsOf(form);
     if (amounts.length === 0) return;
-    for (const { at, ...values } of slips(form)) report("slip", at, values);
+    for (const { at, first, a, second, b } of slips(form))
+      report("slip", at, { first, a: cited(sumOf(a), ...a), second, b: cited(sumOf(b), ...b) });
     const { unit } = form;
     if (!unit && namesUnit(form)) return;
     if (!unit) {
@@ -72,7 +74,12 @@ export default defineRule({
     for (const field of amounts)
       if (isInOtherUnit(field, unit.name)) others.set(`${field.at.row},${field.at.col}`, field);
     const [first] = others.values();
-    if (first) report("mixed", first.at, { unit: unit.name, text: first.text, count: others.size });
+    if (first)
+      report("mixed", first.at, {
+        unit: unit.name,
+        text: quoted(first),
+        count: cited(others.size, ...others.values()),
+      });
   },
 });
 
@@ -103,12 +110,17 @@ function isInOtherUnit({ text }: NumberField, unit: AmountUnit): boolean {
   return reading.state === "number" && reading.unit !== null && reading.unit !== unit;
 }
 
+type Figures = readonly (NumberField | null)[];
+
+const sumOf = (figures: Figures) => sum(figures.map((field) => field?.value ?? 0));
+
 interface Slip {
   readonly at: Position;
   readonly first: string;
-  readonly a: number;
+  /** The figure, or what it is the sum of. */
+  readonly a: Figures;
   readonly second: string;
-  readonly b: number;
+  readonly b: Figures;
 }
 
 /** One at most for the funds, since a figure in the wrong unit disagrees with all the others. */
@@ -124,9 +136,8 @@ function slips({ funds, projects }: Form): Slip[] {
 function slippedSum({ total, parts }: Funds): Slip | undefined {
   for (const column of ["budget", "executed"] as const) {
     const [whole, ...others] = [total, ...parts].map((row) => row[column]);
-    const partial = sum(others.map((field) => field?.value ?? 0));
-    if (whole?.value && summedInOtherUnit(whole.value, partial))
-      return { at: whole.at, first: "总额", a: whole.value, second: "各资金来源合计", b: partial };
+    if (whole?.value && summedInOtherUnit(whole.value, sumOf(others)))
+      return { at: whole.at, first: "总额", a: [whole], second: "各资金来源合计", b: others };
   }
   return undefined;
 }
@@ -137,14 +148,14 @@ function slippedBudget({ total: { initialBudget, budget } }: Funds): Slip | unde
   return {
     at: budget.at,
     first: "全年预算数",
-    a: budget.value,
+    a: [budget],
     second: "年初预算数",
-    b: initialBudget.value,
+    b: [initialBudget],
   };
 }
 
 function slippedRow(rows: readonly Pick<FundRow, "budget" | "executed" | "rate">[]): Slip | undefined {
   const { budget, executed } = rows.find(spentInOtherUnit) ?? {};
   if (budget?.value == null || executed?.value == null) return undefined;
-  return { at: executed.at, first: "执行数", a: executed.value, second: "预算数", b: budget.value };
+  return { at: executed.at, first: "执行数", a: [executed], second: "预算数", b: [budget] };
 }

@@ -1,5 +1,5 @@
 import { isExtra } from "../core/facts/extra-points";
-import { ratePoints, holdsTotal } from "../core/facts/rate-row";
+import { ratePointsBeside, holdsTotal } from "../core/facts/rate-row";
 import { cited } from "../core/rule/evidence";
 import { sum } from "../core/sheet/arithmetic";
 import { defineRule } from "../core/rule/rule";
@@ -79,7 +79,7 @@ export default defineRule({
     const weights = fields.flatMap((field) => field?.value ?? []);
     if (weights.length === 0 || fields.some((field) => field && field.state !== "number")) return;
     const indicators = sum(weights);
-    const stated = ratePoints(form).weight;
+    const stated = ratePointsBeside(form).weight;
     // So does one of the execution rate that cannot be read.
     if (stated?.state === "error" || stated?.state === "unreadable") return;
     const rate = stated?.value ?? 0;
@@ -98,8 +98,8 @@ export default defineRule({
         {
           ...values,
           indicators: cited(indicators, ...fields),
-          rate: stated ?? rate,
-          room: declared.value - rate,
+          rate: cited(rate, stated),
+          room: cited(declared.value - rate, declared, stated),
         },
         fixes,
       );

@@ -1,5 +1,6 @@
+import { cited } from "../core/rule/evidence";
 import { ratePoints } from "../core/facts/rate-row";
-import type { Form, TextField } from "../core/form/model";
+import type { Form, NumberField, TextField } from "../core/form/model";
 import { formatNumber } from "../core/sheet/print";
 import { normalizeText } from "../core/sheet/text";
 import { sum } from "../core/sheet/arithmetic";
@@ -47,14 +48,17 @@ export default defineRule({
     const totals = rate == null ? [indicators + (usual[RATE] ?? 0)] : [indicators + rate, indicators];
     if (!totals.some((total) => Math.abs(total - profile.fullScore) <= options.tolerance)) return;
     const told: string[] = [];
+    const cells: (NumberField | null)[] = [];
     let first: Position | undefined;
-    for (const { names, at, weight } of blocksOf(form, Object.keys(usual))) {
+    for (const { names, at, weights } of blocksOf(form, Object.keys(usual))) {
+      const weight = sum(weights.map((each) => each?.value ?? 0));
       const points = sum(names.map((name) => usual[name]!));
       if (Math.abs(weight - points) <= options.tolerance) continue;
       told.push(`${names.join("+")} ${formatNumber(weight)}/${formatNumber(points)}`);
+      cells.push(...weights);
       first ??= at;
     }
-    if (first) report("unusual", first, { blocks: told.join("、") });
+    if (first) report("unusual", first, { blocks: cited(told.join("、"), ...cells) });
   },
 });
 
@@ -62,7 +66,7 @@ interface Block {
   /** More than one where a block holds another: 满意度 as a second level of 效益. */
   readonly names: string[];
   readonly at: Position;
-  weight: number;
+  readonly weights: (NumberField | null)[];
 }
 
 /** The form's points by the blocks of a standard; none where the form follows a scheme of its own. */
@@ -75,9 +79,9 @@ function blocksOf(form: Form, names: readonly string[]): Block[] {
   for (const { level1, level2, name, weight } of wanted.length > 0 ? form.indicators : []) {
     const own = named(level1);
     if (!own) return [];
-    const block = blocks.get(own) ?? { names: [own], at: (level1 ?? name).at, weight: 0 };
+    const block = blocks.get(own) ?? { names: [own], at: (level1 ?? name).at, weights: [] };
     blocks.set(own, block);
-    block.weight = sum([block.weight, weight?.value ?? 0]);
+    block.weights.push(weight);
     const other = named(level2);
     if (other) inner.set(other, block);
   }
@@ -86,6 +90,6 @@ function blocksOf(form: Form, names: readonly string[]): Block[] {
   const found = [...blocks.values()];
   if (found.flatMap((block) => block.names).length < wanted.length) return [];
   const rate = ratePoints(form).weight;
-  const share = rate?.value != null ? [{ names: [RATE], at: rate.at, weight: rate.value }] : [];
+  const share = rate?.value != null ? [{ names: [RATE], at: rate.at, weights: [rate] }] : [];
   return [...(names.includes(RATE) ? share : []), ...found];
 }

@@ -123,6 +123,50 @@ describe("nothing is proposed where the right content is not certain", () => {
     ]);
   });
 
+  describe("a score of the rate that a total holds", () => {
+    const table = (total: CellValue, grade: CellValue = null) =>
+      sheetFromValues([
+        FUNDS,
+        ["年度资金总额", 43.2, 37.24, 10, "86.2%", 9],
+        ROWS,
+        ["产出指标", "疏浚渠道", "≥20公里", "21公里", 90, 81.3],
+        ["总分", null, null, null, 100, total],
+        ["自评等级", grade],
+      ]);
+    const edits = (sheet: Sheet) =>
+      allFindings(sheet)
+        .filter(({ rule }) => rule === "rate-score-mismatch")
+        .flatMap(({ fixes }) => fixes.map((fix) => fix.edits.map(({ at, to }) => [address(at), to])));
+
+    test("takes the total along", () => {
+      expect(edits(table(90.3))).toEqual([
+        [
+          ["F2", 8.62],
+          ["F5", 89.92],
+        ],
+        [
+          ["F2", "=PERF.RATESCORE(B2,C2,D2)"],
+          ["F5", 89.92],
+        ],
+        [
+          ["F2", "=ROUND(MIN(C2/B2,1)*D2,2)"],
+          ["F5", 89.92],
+        ],
+      ]);
+    });
+
+    test("stays where the grade beside the total would be another", () => {
+      const sheet = table(90.3, "优");
+      expect(allFindings(sheet).map(({ rule }) => rule)).toContain("rate-score-mismatch");
+      expect(edits(sheet)).toEqual([]);
+    });
+
+    test("is mended alone where the total is no sum of the scores, or a text", () => {
+      expect(edits(table(95))[0]).toEqual([["F2", 8.62]]);
+      expect(edits(table("90.3分"))).toEqual([]);
+    });
+  });
+
   test("what overspending scores is for the place to say", () => {
     const blank = sheetFromValues([
       FUNDS,

@@ -65,12 +65,17 @@ export function fellShort(indicator: Indicator, form: Form): boolean {
 }
 
 /**
- * Scores that a result short of its target may earn, the highest first, 2 decimals.
+ * Scores that a result short of its target may earn, the highest first.
  * - too little (ratio below 1): actual ÷ target × weight
  * - too much under an upper bound: target ÷ actual × weight, or (1 − (actual − target) ÷ target) × weight
  * @param ratio actual ÷ target
+ * @param digits decimals a score keeps
  */
-export function shortfallScores(ratio: number, weight: number): readonly [number, ...number[]] {
-  const points = (share: number) => round(Math.max(0, share) * weight, 2);
+export function shortfallScores(
+  ratio: number,
+  weight: number,
+  digits: number,
+): readonly [number, ...number[]] {
+  const points = (share: number) => round(Math.max(0, share) * weight, digits);
   return ratio < 1 ? [points(ratio)] : [points(1 / ratio), points(2 - ratio)];
 }

@@ -25,5 +25,10 @@ export function allowedScores(indicator: Indicator, form: Form, profile: Profile
   const clauses = text === undefined ? undefined : readCriteria(String(text));
   if (!clauses || weight == null || weight <= 0) return undefined;
   const byShare = /完成率|完成比例|完成程度|执行率|完成情况/.test(String(text));
-  return scoreByCriteria(clauses, { ...achievementOf(indicator, form), weight, byShare });
+  return scoreByCriteria(clauses, {
+    ...achievementOf(indicator, form),
+    weight,
+    digits: profile.scoreDigits,
+    byShare,
+  });
 }

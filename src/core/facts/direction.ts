@@ -51,6 +51,8 @@ const MATTER_AT_WORK = new RegExp(
 /** The name begins with what is done to it: 拆除违法建筑面积. */
 const DEALT_WITH =
   /^(?:处[理置]|拆除|编报|整治|治理|清[理除]|监测|检[测查]|查|帮扶|救助|援助|扶持|服务|补[助贴]|资助|安置|培训|走访|慰问|接[待受]|受理|调查|收集|评审|审[核计]|防)|惠及|受益|享受|帮扶|救助|资助|扶持|安置/;
+/** A time or a fee may be a limit (抢通时间 24小时) or a service (开放时间 8小时), and only its levels tell. */
+const EITHER = /(?:时间|时长|用时|耗时|周期|费)$/;
 /** Held in check is what should not spread: 血压控制率. */
 const CONTAINED = /(?:血压|血糖|病|虫|疫|扬尘|污染|危害).{0,4}控制率$/;
 
@@ -84,7 +86,7 @@ function directionOfName(name: string): "≥" | "≤" | null {
 /** 成本 holds amounts down; what burdens nature or society may be set off by what is planted, counted under it too. */
 function directionOfLevels(levels: readonly string[], name: string): "≥" | "≤" | null {
   const costs = levels.filter((level) => /成本(?!效益)/.test(level));
-  if (costs.length === 0) return HELD.test(name) || CONTAINED.test(name) ? null : "≥";
+  if (costs.length === 0) return HELD.test(name) || CONTAINED.test(name) || EITHER.test(name) ? null : "≥";
   return WORK_HEAD.test(name) || costs.some((level) => /生态|环境|社会/.test(level)) ? null : "≤";
 }
 

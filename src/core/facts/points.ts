@@ -46,3 +46,11 @@ export function spansOtherRows({ indicators }: Form, indicator: Indicator): bool
   }
   return false;
 }
+
+/** The rows under an indicator that have neither weight nor score of their own: 20 points merged over two of them. */
+export function rowsSharingPoints({ indicators }: Form, indicator: Indicator): readonly Indicator[] {
+  if (indicator.weight?.value == null) return [];
+  const following = indicators.slice(indicators.indexOf(indicator) + 1);
+  const end = following.findIndex(({ weight, score }) => weight?.value != null || score?.value != null);
+  return end < 0 ? following : following.slice(0, end);
+}

@@ -12,8 +12,8 @@ export interface WrongTotal {
   readonly field: NumberField;
   readonly stated: number;
   readonly sum: number;
-  /** Rows added up. */
-  readonly rows: number;
+  /** What was added up, a place a row; `null` where a row has no figure of its own. */
+  readonly parts: readonly (NumberField | null)[];
 }
 
 /**
@@ -94,7 +94,7 @@ function wrong(
   const agrees = (parts: readonly Project[]) =>
     Math.abs(sum([stated, -sumOf(parts, column)])) <= allowance(parts, column, tolerance);
   if (readings.some(agrees) || groupHeads(rows).size > 0) return [];
-  return [{ project, column, field, stated, sum: sumOf(rows, column), rows: rows.length }];
+  return [{ project, column, field, stated, sum: sumOf(rows, column), parts: rows.map((row) => ownField(row, column)) }];
 }
 
 function sumOf(rows: readonly Project[], column: Amount): number {

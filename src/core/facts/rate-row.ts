@@ -1,5 +1,6 @@
 /** The points of the execution rate. */
 import type { Form, NumberField } from "../form/model";
+import { statesRate } from "./stated-rate";
 
 export interface RatePoints {
   readonly weight: NumberField | null;
@@ -16,6 +17,19 @@ const WHOLE = 100;
  */
 export function ratePoints(form: Form): RatePoints {
   return form.funds && !holdsTotal(form) ? form.funds.total : NONE;
+}
+
+/**
+ * The points of the rate that come on top of the indicators': none where a row of theirs (全年支出率) already holds the
+ * same score.
+ */
+export function ratePointsBeside(form: Form): RatePoints {
+  const points = ratePoints(form);
+  const score = points.score?.value;
+  const twice = form.indicators.some(
+    (indicator) => score != null && indicator.score?.value === score && statesRate(indicator),
+  );
+  return twice ? NONE : points;
 }
 
 /** True where the row of the funds states the points of the whole table. */

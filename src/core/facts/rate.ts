@@ -1,5 +1,5 @@
 /** Execution rates as offices print them. */
-import type { FundRow, KnownNumber, NumberField } from "../form/model";
+import type { FundRow, Funds, KnownNumber, NumberField } from "../form/model";
 import type { Profile } from "../profiles/profile";
 import type { Cited } from "../finding";
 import { decimals, formatPercent } from "../sheet/print";
@@ -11,6 +11,14 @@ export function budgetOf(
   { denominator }: Pick<Profile, "denominator">,
 ): NumberField | null {
   return denominator === "initialBudget" && initialBudget?.value != null ? initialBudget : budget;
+}
+
+/** What the form calls the amount that its rate divides by under a profile. */
+export function denominatorOf(funds: Funds, profile: Pick<Profile, "denominator">): string {
+  const { total, headings, denominator } = funds;
+  if (budgetOf(total, profile) === total.budget) return denominator;
+  const heading = headings.find(({ column }) => column === "initialBudget");
+  return heading?.text.replace(/\s+/g, "") || "年初预算数";
 }
 
 /** Executed ÷ budget as a fraction, without binary drift: 2.4 of 3 is 80%, not a little less. The budget is not 0. */

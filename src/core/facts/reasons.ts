@@ -5,6 +5,7 @@
  */
 import type { Form, Indicator, Project, TextField } from "../form/model";
 import { isExplanation, isHollow, namesCause, speaksOf, type Subject } from "../labels/explanation";
+import { normalizeText } from "../sheet/text";
 import { REASON_PLACES, type ReasonPlace } from "../profiles/profile";
 import { statesRate } from "./stated-rate";
 
@@ -23,9 +24,25 @@ export function reasonOfRow(form: Form, indicator: Indicator): TextField | undef
   return [indicator.explanation, ...tableReasons(form)].find((cell) => isWritten(form, cell)) ?? undefined;
 }
 
-/** What explains a project of a list. */
+/** What explains a project of a list: its own cell, a row for the whole list, or a note that names it. */
 export function reasonOfProject(form: Form, project: Project): TextField | undefined {
-  return [project.explanation, ...tableReasons(form)].find((cell) => explains(form, cell)) ?? undefined;
+  const notes = project.explanation ? [] : notesOn(form, project);
+  return [project.explanation, ...tableReasons(form), ...notes].find((cell) => explains(form, cell));
+}
+
+/** Characters of a project's name that a note must share with it to speak of it: 订单培养 for 乡村医生订单培养. */
+const SHARED = 4;
+
+/** 注：订单培养学费次年2月统一支付 under a list without a column for reasons. */
+function notesOn({ remarks }: Form, { name }: Project): TextField[] {
+  const own = normalizeText(name.text);
+  const parts = Array.from({ length: Math.max(0, own.length - SHARED + 1) }, (_, at) =>
+    own.slice(at, at + SHARED),
+  );
+  return remarks
+    .filter(({ kind, text }) => kind === "note" && speaksOf("spending", text.text))
+    .filter(({ text }) => parts.some((part) => normalizeText(text.text).includes(part)))
+    .map(({ text }) => text);
 }
 
 /** What explains that money was left, that more was spent than given, or that the budget changed. */

@@ -2,13 +2,18 @@
 import type { Form, NumberField } from "../form/model";
 import type { Edit, Fix } from "../finding";
 import { readNumberText } from "../sheet/number";
-import { sum } from "../sheet/arithmetic";
+import { grade } from "../scoring/scores";
+import { round, sum } from "../sheet/arithmetic";
+import type { Profile } from "../profiles/profile";
 import type { Position } from "../sheet/sheet";
 import { oncePer } from "../memo";
 import { isExtra } from "./extra-points";
 import { isOutOfHundred } from "./points";
-import { printedTolerance, saysHundredfold } from "./rate";
-import { ratePoints } from "./rate-row";
+import { budgetOf, printedTolerance, saysHundredfold } from "./rate";
+import { ratePoints, ratePointsBeside } from "./rate-row";
+
+/** What a profile says of rates and scores. */
+type Scoring = Pick<Profile, "denominator" | "scoreDigits">;
 
 /** The figure of a field, as it stands or as an edit would leave it; `null` where there is none. */
 type Figures = (field: NumberField | null) => number | null;
@@ -33,36 +38,42 @@ const POINTS = 0.01 + 1e-9;
  */
 export function certainFixes(
   form: Form,
+  profile: Scoring,
   proposed: readonly Fix[],
   evidence: readonly Position[],
 ): readonly Fix[] {
   let sound = true;
   return proposed.filter((fix) => {
     if (fix.kind === "value")
-      sound = !contradicts(form, fix.edits) && !restsOnDoubt(form, fix.edits, evidence);
+      sound = !contradicts(form, profile, fix.edits) && !restsOnDoubt(form, profile, fix.edits, evidence);
     return fix.kind === "skeleton" || fix.kind === "number" || sound;
   });
 }
 
 /** True where a figure behind the edits is contradicted by others, apart from those that are edited. */
-function restsOnDoubt(form: Form, edits: readonly Edit[], evidence: readonly Position[]): boolean {
-  const known = relationsByCell(form);
+function restsOnDoubt(
+  form: Form,
+  profile: Scoring,
+  edits: readonly Edit[],
+  evidence: readonly Position[],
+): boolean {
+  const known = relationsUnder(profile)(form);
   const own = new Set(edits.flatMap(({ at }) => known.get(key(at)) ?? []));
   const others = evidence.flatMap((at) => known.get(key(at)) ?? []);
   return others.some((relation) => !own.has(relation) && relation.holds(asIs) === false);
 }
 
 /** True where the edits break what held, or make certain what is wrong. */
-export function contradicts(form: Form, edits: readonly Edit[]): boolean {
-  const known = relationsByCell(form);
+export function contradicts(form: Form, profile: Scoring, edits: readonly Edit[]): boolean {
+  const known = relationsUnder(profile)(form);
   const touched = new Set(edits.flatMap(({ at }) => known.get(key(at)) ?? []));
   const after = edited(edits);
   return [...touched].some((relation) => relation.holds(after) === false && relation.holds(asIs) !== false);
 }
 
 /** True where some figure of the form that contradicts the present one confirms the edits. */
-export function isConfirmed(form: Form, edits: readonly Edit[]): boolean {
-  const known = relationsByCell(form);
+export function isConfirmed(form: Form, profile: Scoring, edits: readonly Edit[]): boolean {
+  const known = relationsUnder(profile)(form);
   const touched = new Set(edits.flatMap(({ at }) => known.get(key(at)) ?? []));
   const after = edited(edits);
   return [...touched].some((relation) => relation.holds(asIs) === false && relation.holds(after) === true);
@@ -87,9 +98,11 @@ function figureOf(to: string | number, field: NumberField): number | null {
 
 const key = ({ row, col }: Position) => `${row},${col}`;
 
-const relationsByCell = oncePer((form: Form): ReadonlyMap<string, readonly Relation[]> => {
+const relationsUnder = oncePer((profile: Scoring) => oncePer((form: Form) => relationsByCell(form, profile)));
+
+function relationsByCell(form: Form, profile: Scoring): ReadonlyMap<string, readonly Relation[]> {
   const byCell = new Map<string, Relation[]>();
-  for (const relation of relationsOf(form))
+  for (const relation of [...relationsOfFunds(form, profile), ...relationsOfPoints(form)])
     for (const field of relation.fields) {
       if (!field) continue;
       const list = byCell.get(key(field.at));
@@ -97,26 +110,27 @@ const relationsByCell = oncePer((form: Form): ReadonlyMap<string, readonly Relat
       else byCell.set(key(field.at), [relation]);
     }
   return byCell;
-});
-
-function relationsOf(form: Form): Relation[] {
-  return [...relationsOfFunds(form), ...relationsOfPoints(form)];
 }
 
-function relationsOfFunds(form: Form): Relation[] {
+function relationsOfFunds(form: Form, profile: Scoring): Relation[] {
   const { funds } = form;
   if (!funds) return [];
   const { total, parts } = funds;
-  const rates = [total, ...parts].map(({ budget, executed, rate }): Relation => ({
-    fields: [budget, executed, rate],
-    holds(figures) {
-      const [given, spent, stated] = [figures(budget), figures(executed), figures(rate)];
-      if (!given || spent === null || stated === null) return undefined;
-      return Math.abs(spent / given - stated) <= printedTolerance(rate!) + 0.0001;
-    },
-  }));
+  const rates = [total, ...parts].map((row): Relation => {
+    const { executed, rate } = row;
+    const budget = budgetOf(row, profile);
+    return {
+      fields: [budget, executed, rate],
+      holds(figures) {
+        const [given, spent, stated] = [figures(budget), figures(executed), figures(rate)];
+        if (!given || spent === null || stated === null) return undefined;
+        return Math.abs(spent / given - stated) <= printedTolerance(rate!) + 0.0001;
+      },
+    };
+  });
   const { weight, score } = ratePoints(form);
-  const { budget, executed, rate } = total;
+  const { executed, rate } = total;
+  const budget = budgetOf(total, profile);
   const scored: Relation = {
     fields: [budget, executed, rate, weight, score],
     holds(figures) {
@@ -124,7 +138,7 @@ function relationsOfFunds(form: Form): Relation[] {
       if (!given || spent == null || points == null || !full) return undefined;
       const share = spent / given;
       return [share, figures(rate) ?? share].some(
-        (each) => Math.abs(Math.min(each, 1) * full - points) <= POINTS,
+        (each) => Math.abs(round(Math.min(each, 1) * full, profile.scoreDigits) - points) <= POINTS,
       );
     },
   };
@@ -140,7 +154,7 @@ function relationsOfFunds(form: Form): Relation[] {
 function relationsOfPoints(form: Form): Relation[] {
   if (isOutOfHundred(form)) return [];
   const { indicators, groups, total } = form;
-  const rate = ratePoints(form);
+  const rate = ratePointsBeside(form);
   const rows = [rate, ...indicators];
   const weighed = [rate, ...indicators.filter((indicator) => !isExtra(indicator))];
   return [
@@ -155,10 +169,7 @@ function relationsOfPoints(form: Form): Relation[] {
       total?.weight ?? null,
       weighed.map(({ weight }) => weight),
     ),
-    isSum(
-      total?.score ?? null,
-      rows.map(({ score }) => score),
-    ),
+    sumOfScores(form),
     ...groups.map(({ weight, indicators: members }): Relation => ({
       fields: members.map((member) => member.weight),
       holds(figures) {
@@ -169,6 +180,29 @@ function relationsOfPoints(form: Form): Relation[] {
       },
     })),
   ];
+}
+
+function sumOfScores(form: Form): Relation {
+  const rows = [ratePointsBeside(form), ...form.indicators];
+  return isSum(
+    form.total?.score ?? null,
+    rows.map(({ score }) => score),
+  );
+}
+
+/**
+ * The edit that a change of a score, in points, brings to the total that holds it: 98.65 becomes 98.62 where 8.65 was
+ * 8.62. None where the total is reckoned by a formula, is no sum of the scores anyhow, or would earn another grade than
+ * the form states: then it speaks against the change.
+ */
+export function totalMoved(form: Form, profile: Profile, change: number): Edit[] {
+  const total = form.total?.score;
+  if (total?.value == null || total.computed || Number(total.text) !== total.value) return [];
+  if (isOutOfHundred(form) || sumOfScores(form).holds(asIs) !== true) return [];
+  const to = sum([total.value, change]);
+  const [before, after] = [grade(total.value, profile), grade(to, profile)];
+  const keepsGrade = "value" in before && "value" in after && before.value === after.value;
+  return form.grade && !keepsGrade ? [] : [{ at: total.at, to }];
 }
 
 function isSum(total: NumberField | null, parts: readonly (NumberField | null)[]): Relation {

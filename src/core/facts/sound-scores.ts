@@ -6,7 +6,7 @@ import { achievementOf, pointsLost, shortfallScores } from "./achievement";
 import { criteriaOf, allowedScores } from "./criteria";
 import { isExtra } from "./extra-points";
 import { budgetOf } from "./rate";
-import { ratePoints } from "./rate-row";
+import { ratePoints, ratePointsBeside } from "./rate-row";
 
 const NEAR = 0.01 + 1e-9;
 
@@ -17,7 +17,7 @@ const NEAR = 0.01 + 1e-9;
  */
 export function areScoresCertain(form: Form, profile: Profile): boolean {
   const { indicators } = form;
-  const rate = ratePoints(form);
+  const rate = ratePointsBeside(form);
   const weights = [rate, ...indicators].map(({ weight }) => weight?.value ?? 0);
   if (Math.abs(sum(weights) - profile.fullScore) > NEAR || indicators.some(isExtra)) return false;
   return isRateCertain(form, profile) && indicators.every((indicator) => isCertain(indicator, form, profile));
@@ -44,7 +44,7 @@ function isCertain(indicator: Indicator, form: Form, profile: Profile): boolean 
   const { outcome, ...compared } = achievementOf(indicator, form).comparison;
   if (outcome !== "short") return pointsLost(indicator, form) === 0;
   if (!("ratio" in compared) || compared.ratio === null) return false;
-  return shortfallScores(compared.ratio, weight.value).some(
+  return shortfallScores(compared.ratio, weight.value, profile.scoreDigits).some(
     (points) => Math.abs(points - score.value) <= NEAR,
   );
 }

@@ -45,6 +45,11 @@ export function isBelow({ project, share }: Spending, limit: number): boolean {
   return Math.max(share, withoutDrift(project.rate?.value ?? share)) < limit;
 }
 
+/** True where the list of projects has a column for reasons; one beside a table of indicators may have none of its own. */
+export function asksForReasons({ projects }: Form): boolean {
+  return projects.some(({ explanation }) => explanation !== null);
+}
+
 /** Where a reason is to be written; where the list has no place for one, the figure that asks for it. */
 export function placeOfReason({ row, explanation, rate, executed, name }: Project): Position {
   const own = explanation?.at.row === row ? explanation : null;

@@ -4,7 +4,7 @@ import type { Cap, Profile } from "../profiles/profile";
 import { sum } from "../sheet/arithmetic";
 import { isExtra } from "./extra-points";
 import { isOutOfHundred } from "./points";
-import { shareSpent, withoutDrift } from "./rate";
+import { budgetOf, shareSpent, withoutDrift } from "./rate";
 import type { Position } from "../sheet/sheet";
 
 /** Weights and scores of the indicators, added up; `null` where an indicator is not scored yet, or none has points. */
@@ -26,9 +26,10 @@ export function indicatorPoints(form: Form): { weight: number; score: number } |
  * Executed ÷ budget as a fraction, the declared rate where no budget is stated; `null` where neither is known.
  * Where the two disagree the higher counts: which figure is wrong is another matter.
  */
-export function spentShare({ funds }: Form): number | null {
+export function spentShare({ funds }: Form, profile: Pick<Profile, "denominator">): number | null {
   if (!funds) return null;
-  const { budget, executed, rate } = funds.total;
+  const { executed, rate } = funds.total;
+  const budget = budgetOf(funds.total, profile);
   if (budget?.value == null) return rate?.value == null ? null : withoutDrift(rate.value);
   if (budget.value <= 0 || executed?.value == null) return null;
   const share = shareSpent(executed.value, budget.value);

@@ -43,7 +43,7 @@ export function isHollow(text: string): boolean {
 
 /** Words of money left unspent: payment, procurement, settlement, progress of the work that is paid for. */
 const SPENDING =
-  /资金|经费|预算|[尾余款货]款|支付|支出|拨[付款]|付款|报[销账]|结[算余转]|决算|采购|招标|投标|中标|合同|节[约省支]|质保|保[证修]金|进度|[工竣]期|[开完复停]工|竣工|验收|下达|执行率|执行数|审[计减]|发票|跨年|建设|施工|用地|征地|审批|报批|未批|[延推]期|推迟|滞后|暂缓|收回|压减|财政/u;
+  /资金|经费|预算|[尾余款货]款|支付|支出|拨[付款]|付款|[到交供]货|报[销账]|结[算余转]|决算|采购|招标|投标|中标|合同|节[约省支]|质保|保[证修]金|进度|[工竣]期|[开完复停]工|竣工|验收|下达|执行率|执行数|审[计减]|发票|跨年|建设|施工|用地|征地|审批|报批|未批|[延推]期|推迟|滞后|暂缓|收回|压减|财政/u;
 /** Words of a budget that changed. */
 const ADJUSTMENT = /预算|追加|调[整增减资剂标]|结转|压减|新增|上级|下达|划转/u;
 
@@ -54,9 +54,10 @@ export function speaksOf(subject: Subject, text: string): boolean {
   return (subject === "spending" ? SPENDING : ADJUSTMENT).test(normalizeText(text));
 }
 
-/** True where a text names a cause: 因, 由于, 受…影响. */
+/** True where a text names a cause: 因, 由于, 受…影响, or what came late. */
 export function namesCause(text: string): boolean {
-  return CAUSE.test(normalizeText(text));
+  const plain = normalizeText(text);
+  return CAUSE.test(plain) || LATE.test(plain);
 }
 
 const LENGTH_NOTE =
@@ -69,6 +70,8 @@ const ASKING: readonly RegExp[] = [
   /^\(?(?:填写|简要说明|简述|说明|分析|描述|概述)[^因]{0,20}(?:原因|措施|情况|内容|问题)[^因]{0,12}$/u,
   /(?:需|须|应当?|请)(?:要|详细)?(?:说明|分析|填写)(?:其|具体)?原因(?:[和及与][^因]{0,8})?\)?$/u,
 ];
+/** What came late is a cause, too: 第三批资金次年2月才由省级下达. */
+const LATE = /才.{0,6}(?:下达|到位|批复|拨付|开工|签订|签约)/u;
 /** A cause was written although the form's prompt still stands beside it. */
 const CAUSE = /(?<![原成起])因(?!素)|由于|受.{1,12}影响|导致|造成|所致/u;
 

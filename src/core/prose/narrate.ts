@@ -7,7 +7,7 @@ import { reasonOfProject, reasonOfRow } from "../facts/reasons";
 import { formatAmount, formatNumber, formatPercent } from "../sheet/print";
 import { round, sum } from "../sheet/arithmetic";
 import type { Profile } from "../profiles/profile";
-import { shareSpent } from "../facts/rate";
+import { budgetOf, shareSpent } from "../facts/rate";
 import { grade } from "../scoring/scores";
 import { isBelow, spendingOf } from "../facts/spending";
 import { yearOf } from "../time/year";
@@ -43,7 +43,7 @@ export function narrate(form: Form, options: NarrateOptions): Sentence[] {
   const { openErrors = 0 } = options;
   return [
     ...(openErrors > 0 ? [put("unsettled", { count: String(openErrors) })] : []),
-    ...execution(form).map((values) => put("execution", values)),
+    ...execution(form, options.profile).map((values) => put("execution", values)),
     ...sources(form).map((list) => put("sources", { list })),
     ...nature(form).map((list) => put("nature", { list })),
     ...score(form, options.profile).map((values) => put("score", values)),
@@ -54,9 +54,9 @@ export function narrate(form: Form, options: NarrateOptions): Sentence[] {
 
 type Values = Readonly<Record<string, string>>;
 
-function execution(form: Form): Values[] {
+function execution(form: Form, profile: Profile): Values[] {
   const { funds, unit } = form;
-  const budget = (funds?.total.budget ?? funds?.total.initialBudget)?.value;
+  const budget = (funds && (budgetOf(funds.total, profile) ?? funds.total.initialBudget))?.value;
   const executed = funds?.total.executed?.value;
   if (!unit || budget == null || executed == null || budget <= 0 || executed < 0) return [];
   const year = yearOf(form);

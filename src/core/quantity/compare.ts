@@ -50,11 +50,12 @@ type Outcome = "met" | "short" | "exceeded";
 const incomparable = (why: Incomparable): Comparison => ({ outcome: "incomparable", why });
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
-/** The target's own bound as a result: ≥266米. An equals sign may well stand before a result. */
+/** The target's own bound as a result: ≥266米, or ≥98 beside ≥98%. An equals sign may well stand before a result. */
 function isCopy(target: Figures, actual: Figures): boolean {
   if (target.kind !== "number" || actual.kind !== "number" || !actual.sign || actual.sign === "=")
     return false;
-  return target.sign === actual.sign && target.unit === actual.unit && near(actual.value, target.value);
+  const sameUnit = actual.unit === target.unit || actual.unit === "";
+  return target.sign === actual.sign && sameUnit && near(actual.value, target.value);
 }
 
 function compareNumber(target: Figures, actual: NumberQuantity, context: ComparisonContext): Comparison {

@@ -79,7 +79,7 @@ function* formInSteps(
       report(message: string, { row, col }: Position, told: ToldValues = {}, proposed: readonly Fix[] = []) {
         const severity = own ?? rule.severities?.[message] ?? rule.severity;
         const { values, evidence } = split(told);
-        const fixes = certainFixes(form, proposed, Object.values(evidence).flat());
+        const fixes = certainFixes(form, profile, proposed, Object.values(evidence).flat());
         findings.push({ rule: rule.id, message, severity, at: { row, col }, values, evidence, fixes });
       },
     };

@@ -3,13 +3,14 @@ import { readingsOf } from "../quantity/readings";
 import type { Comparison, NumberQuantity, Quantity } from "../quantity/model";
 import { round } from "../sheet/arithmetic";
 import type { Bound, Clause, Points } from "../quantity/criteria";
-import { SCORE_DIGITS } from "./scores";
 
 export interface Measured {
   readonly target: Quantity;
   readonly actual: Quantity;
   readonly comparison: Comparison;
   readonly weight: number;
+  /** Decimals a score keeps. */
+  readonly digits: number;
   /** Whether bounds in % mean the share of the target reached: 完成率≥90%. */
   readonly byShare: boolean;
 }
@@ -117,16 +118,16 @@ function less(each: Each, steps: readonly Step[], measured: Measured): Allowed |
   if (!relative && each.unit !== "" && counted !== "" && each.unit !== counted) return undefined;
   if (relative && start === 0) return undefined;
   const units = round((relative ? (beyond / start) * 100 : beyond) / each.size, 6);
-  const after = (count: number) => Math.max(0, round(weight - count * each.cost, SCORE_DIGITS));
+  const after = (count: number) => Math.max(0, round(weight - count * each.cost, measured.digits));
   return { low: after(Math.ceil(units)), high: after(Math.floor(units)) };
 }
 
-function inProportion({ comparison, weight }: Measured): Allowed | undefined {
+function inProportion({ comparison, weight, digits }: Measured): Allowed | undefined {
   if (comparison.outcome === "incomparable") return undefined;
   if (comparison.outcome !== "short") return exactly(weight);
   if (comparison.ratio === null) return undefined;
   const { ratio } = comparison;
-  const points = (share: number) => round(Math.max(0, share) * weight, SCORE_DIGITS);
+  const points = (share: number) => round(Math.max(0, share) * weight, digits);
   if (ratio < 1) return exactly(points(ratio));
   return {
     low: Math.min(points(1 / ratio), points(2 - ratio)),

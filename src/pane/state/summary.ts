@@ -1,5 +1,6 @@
 /** The few figures a form is known by: execution rate, score, grade. */
-import { ratePoints } from "../../core/facts/rate-row";
+import { ratePointsBeside } from "../../core/facts/rate-row";
+import { budgetOf, denominatorOf } from "../../core/facts/rate";
 import type { Form, NumberField } from "../../core/form/model";
 import { readNumberText } from "../../core/sheet/number";
 import { sum } from "../../core/sheet/arithmetic";
@@ -37,15 +38,16 @@ export function summarize(form: Form, profile: Profile): Summary {
   return {
     project: head("projectName"),
     office: head("reportingUnit", "implementer", "supervisor"),
-    rate: rateOf(form),
+    rate: rateOf(form, profile),
     score: form.kind === "self-evaluation" ? scoreOf(form, profile) : null,
   };
 }
 
-function rateOf(form: Form): RateSummary | null {
+function rateOf(form: Form, profile: Profile): RateSummary | null {
   if (form.funds) {
-    const { total, denominator } = form.funds;
-    return divide(known(total.budget) ?? known(total.initialBudget), known(total.executed), denominator);
+    const { total } = form.funds;
+    const budget = known(budgetOf(total, profile)) ?? known(total.initialBudget);
+    return divide(budget, known(total.executed), denominatorOf(form.funds, profile));
   }
   if (form.projects.length === 0) return null;
   const total = form.projects.find((project) => project.kind === "total");
@@ -68,7 +70,7 @@ function divide(budget: number | null, executed: number | null, denominator: str
 }
 
 function scoreOf(form: Form, profile: Profile): ScoreSummary | null {
-  const rate = ratePoints(form);
+  const rate = ratePointsBeside(form);
   const rows = [...(rate.score ? [rate] : []), ...form.indicators];
   const scores = rows.map((row) => known(row.score)).filter((points) => points !== null);
   const stated = known(form.total?.score) ?? statedInHead(form);

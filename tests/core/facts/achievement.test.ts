@@ -21,7 +21,7 @@ test.each([
   [2.5, 10, [4, 0]],
   [1, 10, [10, 10]],
 ])("%d of the target, %d points: %j", (ratio, weight, scores) => {
-  expect(shortfallScores(ratio, weight)).toEqual(scores);
+  expect(shortfallScores(ratio, weight, 2)).toEqual(scores);
 });
 
 test("points lost are exact, and open where a figure is missing", () => {

@@ -115,6 +115,8 @@ test.each([
   ["新增绿化", "成本指标", "生态环境成本指标"],
   ["新增绿化面积", "成本指标", "经济成本指标"],
   ["占用公共空间", "成本指标", "社会成本指标"],
+  ["雪后抢通时间", "产出指标", ""],
+  ["公里养护费", "产出指标", ""],
 ])("%s under %s · %s may be meant either way", (name, level1, level2) =>
   expect(bareDirection(indicator(name, level1, level2))).toBeNull(),
 );

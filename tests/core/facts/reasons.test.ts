@@ -40,6 +40,7 @@ test("the form's own prompt is not writing", () => {
 
 test.each<[what: string, word: string, before: CellValue[][], behind: CellValue[][], explained: boolean]>([
   ["a word on money beside an indicator", "尾款待审计后支付", [], [], true],
+  ["goods that did not come", "4台进口设备未到货", [], [], true],
   ["a word on anything else", "回访时正值农忙", [], [], false],
   ["a hollow phrase", "按计划推进", [], [], false],
   ["a row under the table for the rate", "", [], [["执行率偏低的原因", "质保金次年支付。"]], true],

@@ -1,3 +1,4 @@
+import { everyRule } from "../../../src/rules/cross";
 import { nationalProfile } from "../../../src/core/profiles/national";
 import { profileErrorText } from "../../../src/core/profiles/errors";
 import { parseProfile } from "../../../src/core/profiles/parse";
@@ -193,6 +194,29 @@ test("a percentage where a fraction is meant is refused with its path", () => {
   expect("errors" in result && result.errors.map((error) => profileErrorText(error, "zh-CN"))).toEqual([
     '$.rules["rate-low"].options.threshold：85 超出范围，这个选项应当在 [0, 1] 之内，是不是“0.85”？',
   ]);
+});
+
+/** Tolerances are points, percentage points or amounts, which may well be whole numbers. */
+const shares = everyRule.flatMap(({ id, options }) =>
+  Object.entries(options).flatMap(([option, value]) =>
+    typeof value === "number" && !Number.isInteger(value) && option !== "tolerance"
+      ? [[id, option, value]]
+      : [],
+  ),
+) as [id: string, option: string, value: number][];
+
+test("the options that are shares are many", () => expect(shares.length).toBeGreaterThan(10));
+
+test.each(shares)("%s: a hundredfold %s of %d is refused, the default is not", (id, option, value) => {
+  const refused = (given: number) => {
+    const result = parseProfile(
+      JSON.stringify({ ...own, rules: { [id]: { options: { [option]: given } } } }),
+      everyRule,
+    );
+    return "errors" in result ? result.errors.map(({ path }) => path) : [];
+  };
+  expect(refused(value * 100)).toEqual([`$.rules["${id}"].options.${option}`]);
+  expect(refused(value)).toEqual([]);
 });
 
 test.each([

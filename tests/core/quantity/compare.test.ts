@@ -229,6 +229,7 @@ holds("time without a sign has two directions", [
 ]);
 
 holds("a result with a sign", [
+  ["≥98%", "≥98", "copied"],
   ["≥266米", "≥266米", "copied"],
   ["≥95%", "≥95%", "copied"],
   ["≥95%", "95%以上", "copied"],

@@ -10,7 +10,14 @@ function allowed(criteria: string, target: string, actual: string, weight: numbe
   const [aim, result] = [parseQuantity(target), parseQuantity(actual)];
   const comparison = compareQuantities(aim, result, {});
   const byShare = /完成率|完成比例/.test(criteria);
-  const scores = scoreByCriteria(clauses, { target: aim, actual: result, comparison, weight, byShare });
+  const scores = scoreByCriteria(clauses, {
+    target: aim,
+    actual: result,
+    comparison,
+    weight,
+    digits: 2,
+    byShare,
+  });
   if (!scores) return "unclear";
   return scores.low === scores.high ? scores.low : `${scores.low}~${scores.high}`;
 }
