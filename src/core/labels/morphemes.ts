@@ -1,7 +1,7 @@
 /**
  * What the parts of a heading suggest where no list knows the whole of it: 经费卡名称 is a name, 已报账金额 was spent,
  * 花费占比 is a share of spending. A suggestion weighs less than a known wording, and less than arithmetic
- * (`form/evidence.ts`).
+ * (`form/columns/evidence.ts`).
  */
 import { normalizeText } from "../sheet/text";
 import { remembered } from "../memo";

@@ -1,7 +1,7 @@
 /** Which blocks make one form. */
-import type { Band } from "../../../src/core/form/band";
-import { groupBands, lanes } from "../../../src/core/form/groups";
-import { findBands } from "../../../src/core/form/headings";
+import type { Band } from "../../../src/core/form/headings/band";
+import { groupBands, lanes } from "../../../src/core/form/headings/groups";
+import { findBands } from "../../../src/core/form/headings/find";
 import { gridOf, type Row } from "./headings";
 
 describe("forms above one another", () => {

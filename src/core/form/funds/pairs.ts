@@ -1,0 +1,236 @@
+/** Reads funds without a heading row: 计划安排资金 700 | 实际支出 700, 全年预算数：120 万元, each figure beside its label. */
+import { headLabel, normalizeLabel, type ColumnLabel } from "../../labels";
+import { suggestions } from "../../labels/morphemes";
+import { readNumber } from "../../sheet/number";
+import type { AmountUnit } from "../../sheet/arithmetic";
+import type { Area, Cell, Position } from "../../sheet/sheet";
+import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "../grid/fields";
+import { anchor, hasContent, rowHasContent, type Grid } from "../grid/grid";
+import { expenditureOf } from "./nature";
+import { fundKind, labelledWeight } from "./row";
+import type { FundRow, Funds, NumberField, TextField } from "../model";
+
+interface Pair {
+  readonly label: TextField;
+  readonly at: Position;
+  readonly cell: Cell | undefined;
+  /** The figure inside the label's own cell. */
+  readonly inside: string | undefined;
+}
+
+/** What a form of targets is given: a budget beside its label, or in the row of 资金总额; nothing is spent yet. */
+export function readBudgetAlone(grid: Grid, area: Area, unit: AmountUnit | undefined): Funds | undefined {
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const cell = grid.sheet.rows[row]?.[col];
+      if (typeof cell?.value !== "string" || cell.value.length > 30) continue;
+      const given = meaningOf(cell.value) === "budget" || fundKind(cell.value) === "total";
+      const value = given ? valueOf(grid, row, grid.areaAt(row, col), false) : undefined;
+      if (!value?.cell || readNumber(value.cell).state !== "number") continue;
+      const label = { at: { row, col }, text: cell.value.trim() };
+      const none = { initialBudget: null, executed: null, rate: null, weight: null, score: null };
+      return {
+        area: { ...area, top: row, bottom: row },
+        headings: [],
+        total: { row, label, budget: amountField(value.at, value.cell, unit), ...none },
+        parts: [],
+        expenditure: expenditureOf([]),
+        denominator: label.text.replace(/\s/g, ""),
+        explanation: null,
+      };
+    }
+  return undefined;
+}
+
+/** Reads the labelled figures of an area; `undefined` unless both a budget and what was spent are stated. */
+export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefined): Funds | undefined {
+  const money = findPairs(grid, area);
+  const rowsOfMoney = [...money].flatMap(([meaning, { at }]) => (POINTS.has(meaning) ? [] : [at.row]));
+  // 自评得分 89.92 in the head is the form's, not that of its funds.
+  const pairs = findPairs(grid, {
+    ...area,
+    top: Math.max(area.top, Math.min(...rowsOfMoney) - NEAR),
+    bottom: Math.min(area.bottom, Math.max(...rowsOfMoney) + NEAR),
+  });
+  const amount = (label: ColumnLabel): NumberField | null => {
+    const pair = pairs.get(label);
+    if (!pair) return null;
+    return pair.inside
+      ? amountFieldFromText(pair.at, pair.inside, unit)
+      : amountField(pair.at, pair.cell, unit);
+  };
+  const initialBudget = amount("initialBudget");
+  const budget = amount("budget") ?? initialBudget;
+  const executed = amount("executed");
+  if (!budget || !executed) return undefined;
+  const given = (pairs.get("budget") ?? pairs.get("initialBudget"))!;
+  const expected = budget.value && executed.value !== null ? executed.value / budget.value : null;
+  const rate = pairs.get("rate");
+  const plain = (label: ColumnLabel) => {
+    const pair = pairs.get(label);
+    return pair ? plainField(pair.at, pair.cell) : null;
+  };
+  const spent = pairs.get("executed")!;
+  const weight = plain("weight") ?? weightInLabels(grid, [pairs.get("score"), rate, given]);
+  const parts = given.at.row === spent.at.row ? partsBelow(grid, given, spent, unit) : [];
+  const rows = [...pairs.values()].map((pair) => pair.at.row).concat(parts.map((part) => part.row));
+  return {
+    area: { top: Math.min(...rows), bottom: Math.max(...rows), left: area.left, right: area.right },
+    headings: [],
+    total: {
+      row: given.label.at.row,
+      label: given.label,
+      initialBudget,
+      budget,
+      executed,
+      rate: rate ? rateField(rate.at, rate.inside ? { value: rate.inside } : rate.cell, expected) : null,
+      weight,
+      score: plain("score"),
+    },
+    parts,
+    expenditure: expenditureOf([]),
+    denominator: given.label.text.replace(/\s/g, ""),
+    explanation: null,
+  };
+}
+
+/** Points stand at most so many rows from the money they are for. */
+const NEAR = 2;
+
+/** 得分（10分） | 9.2: the weight stands in the label. */
+function weightInLabels(grid: Grid, pairs: readonly (Pair | undefined)[]): NumberField | null {
+  return labelledWeight(
+    grid,
+    pairs.flatMap((pair) => pair?.label.at ?? []),
+  );
+}
+
+/** 其中：中央财政 | 500 | 其中：中央财政 | 480 under the pairs: the same columns, a source in each row. */
+function partsBelow(grid: Grid, given: Pair, spent: Pair, unit: AmountUnit | undefined): FundRow[] {
+  const parts: FundRow[] = [];
+  const beside = (row: number, { label }: Pair) => {
+    const next = grid.areaAt(row, label.at.col).right + 1;
+    const figure = valueBeside(grid, row, next, grid.used.right);
+    return amountField(figure?.at ?? { row, col: next }, figure?.cell, unit);
+  };
+  for (let row = given.at.row + 1; row <= grid.used.bottom; row++) {
+    if (!rowHasContent(grid, row)) continue;
+    const text = grid.textAt(row, given.label.at.col);
+    if (fundKind(text) === undefined && !SOURCE.test(normalizeLabel(text))) break;
+    const label = { at: { row, col: given.label.at.col }, text };
+    const none = { initialBudget: null, rate: null, weight: null, score: null };
+    parts.push({ row, label, budget: beside(row, given), executed: beside(row, spent), ...none });
+  }
+  return parts;
+}
+
+/** Sources by where they come from. */
+const SOURCE = /^(?:中央|省|市|县|区|乡镇?|地方|其[他它])(?:级)?(?:财政|资金)?$/;
+
+const WANTED: ReadonlySet<ColumnLabel> = new Set([
+  "initialBudget",
+  "budget",
+  "executed",
+  "rate",
+  "weight",
+  "score",
+]);
+
+/** What a label of the block of funds means: its known wording, else what its parts suggest. */
+function meaningOf(label: string): ColumnLabel | undefined {
+  let best: { meaning: ColumnLabel; strength: number } | undefined;
+  for (const [meaning, strength] of suggestions(label))
+    if (WANTED.has(meaning) && strength >= LIKELY && (!best || strength > best.strength))
+      best = { meaning, strength };
+  return best?.meaning;
+}
+
+/** Weaker suggestions are no label. */
+const LIKELY = 0.4;
+
+/** The first label of each meaning that has a figure (or a failed attempt at one) beside it. */
+function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
+  const pairs = new Map<ColumnLabel, Pair>();
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const cell = grid.sheet.rows[row]?.[col];
+      if (!hasContent(cell) || typeof cell.value !== "string" || cell.value.length > 30) continue;
+      const split = splitLabelledAmount(cell.value);
+      const meaning = meaningOf(split?.label ?? cell.value);
+      if (meaning === undefined || pairs.has(meaning) || isTotalScore(meaning, cell.value)) continue;
+      const label = { at: { row, col }, text: split?.label ?? cell.value.trim() };
+      if (split?.amount) pairs.set(meaning, { label, at: label.at, cell, inside: split.amount });
+      else {
+        const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
+        if (value) pairs.set(meaning, { label, ...value, inside: undefined });
+      }
+    }
+  return pairs;
+}
+
+/** 绩效自评得分 names the form's own score. */
+const isTotalScore = (meaning: ColumnLabel, text: string) =>
+  meaning === "score" && headLabel(normalizeLabel(text)) === "totalScore";
+
+const POINTS: ReadonlySet<ColumnLabel> = new Set(["weight", "score"]);
+
+/** A label's figure: under 合计 where the row has one for each source, else the next in the row; points also below. */
+function valueOf(grid: Grid, row: number, label: Area, points: boolean) {
+  const sum = sumColumn(grid, row, label.right + 1);
+  const total = sum === undefined ? undefined : valueBeside(grid, row, sum, sum);
+  const beside =
+    total ??
+    valueBeside(grid, row, label.right + 1, grid.used.right) ??
+    blankBeside(grid, row, label.right + 1);
+  return beside ?? (points ? valueBeside(grid, label.bottom + 1, label.left, label.left) : undefined);
+}
+
+/** 实际花费 | | 执行占比: the figure's place is there, and still blank. */
+function blankBeside(grid: Grid, row: number, col: number) {
+  const after = grid.areaAt(row, col).right + 1;
+  if (col > grid.used.right || hasContent(grid.cellAt(row, col))) return undefined;
+  const next = grid.textAt(row, after);
+  return next !== "" && meaningOf(next) ? { at: anchor(grid.areaAt(row, col)), cell: undefined } : undefined;
+}
+
+/** Rows over a row of figures that may hold their headings. */
+const HEADING_ABOVE = 4;
+
+/** The column of 合计 where the row's figures stand under one source each: 年度安排数 | 8000 | 6000 | 1500 | 500. */
+function sumColumn(grid: Grid, row: number, from: number): number | undefined {
+  let figures = 0;
+  for (let col = from; col <= grid.used.right; col++)
+    if (readNumber(grid.sheet.rows[row]?.[col]).state === "number") figures++;
+  if (figures < 2) return undefined;
+  for (let above = row - 1; above >= Math.max(0, row - HEADING_ABOVE); above--)
+    for (let col = from; col <= grid.used.right; col++)
+      if (/^(?:资金|经费)?(?:合计|总计|总额|总量)$/.test(normalizeLabel(grid.textAt(above, col)))) return col;
+  return undefined;
+}
+
+/** The next cell with content in the row, where it is no label itself. */
+function valueBeside(grid: Grid, row: number, from: number, to: number) {
+  for (let col = from; col <= to; col++) {
+    const cell = grid.cellAt(row, col);
+    if (!hasContent(cell)) continue;
+    const figure =
+      readNumber(cell).state === "number" || (typeof cell.value === "string" && /^[\d,.\s]/.test(cell.value));
+    return figure ? { at: anchor(grid.areaAt(row, col)), cell } : undefined;
+  }
+  return undefined;
+}
+
+/** 预算执行率 | 分值 | 10 | 得分 | 9.7 in a row of its own under the block: its points, where the block has none. */
+export function withPoints(grid: Grid, funds: Funds, limit: number): Funds {
+  const { total, area } = funds;
+  if (total.weight?.value != null || total.score?.value != null) return funds;
+  const pairs = findPairs(grid, { ...area, top: area.bottom + 1, bottom: Math.min(area.bottom + 2, limit) });
+  const points = (label: ColumnLabel) => {
+    const pair = pairs.get(label);
+    return pair ? plainField(pair.at, pair.cell) : null;
+  };
+  return {
+    ...funds,
+    total: { ...total, weight: points("weight") ?? total.weight, score: points("score") ?? total.score },
+  };
+}

@@ -1,0 +1,152 @@
+/** Reads one row of an indicator table. */
+import { isDetailName, isFiller, isLevel1Name, normalizeLabel } from "../../labels";
+import { cellText, normalizeText } from "../../sheet/text";
+import type { Area, Cell } from "../../sheet/sheet";
+import { cellUnder, plainField, pointsWithWords, textField } from "../grid/fields";
+import { anchor, type Grid } from "../grid/grid";
+import type { Layout } from "./layout";
+import { numberUnder, textUnder } from "../grid/under";
+import type { Indicator, NumberField, TextField } from "../model";
+
+/** Takes a row as an indicator, as more of the one above it, or as nothing; appends to `indicators`. */
+export function readIndicatorRow(
+  grid: Grid,
+  row: number,
+  layout: Layout,
+  levels: Levels,
+  indicators: Indicator[],
+): void {
+  const { columns } = layout;
+  const name = cellUnder(grid, row, layout.name.area);
+  if (runsAcross(name.area, layout)) {
+    const heading = textField(anchor(name.area), name.cell);
+    if (isLevel1Name(normalizeLabel(heading.text))) Object.assign(levels, { level1: heading, level2: null });
+    return;
+  }
+  followLevels(grid, row, layout, levels);
+  const previous = indicators[indicators.length - 1];
+  const score = numberUnder(grid, row, columns.get("score"));
+  const fields = {
+    target: targetField(grid, row, layout),
+    actual: textUnder(grid, row, columns.get("actual")),
+    weight: columns.has("weight") ? numberUnder(grid, row, columns.get("weight")) : weightInName(name),
+    score,
+    explanation: withWordsOfScore(explanationUnder(grid, row, layout), score),
+    criteria: textUnder(grid, row, columns.get("criteria")),
+  };
+  const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
+    (field) =>
+      field !== null && field.text !== "" && field.at.row === row && !/^[-‐-―/／]+$/u.test(field.text),
+  );
+  const nameText = textField(anchor(name.area), name.cell);
+  if (name.area.top < row) {
+    // The name spans several rows: what stands only in a lower one belongs to it too.
+    if (previous?.name.at.row === name.area.top)
+      indicators[indicators.length - 1] = completed(previous, fields);
+    return;
+  }
+  if (nameText.text === "") {
+    if (stated && previous && lacks(previous, fields))
+      indicators[indicators.length - 1] = completed(previous, fields);
+    return;
+  }
+  if (isFiller(nameText.text) && !stated) return;
+  if (previous && isDetailOf(previous, nameText.text, fields)) return;
+  indicators.push({ row, ...levels, name: nameText, ...fields });
+}
+
+/** A text merged over the level columns, or on under the next heading, is a remark across the table, not a name. */
+function runsAcross(area: Area, { level1, name, columns }: Layout): boolean {
+  if (level1 && level1 !== name && area.left <= level1.area.left && area.right >= level1.area.left)
+    return true;
+  const after = [...columns.values()]
+    .map((heading) => heading.area)
+    .filter(({ left }) => left > name.area.right);
+  const next = after.reduce<Area | undefined>(
+    (first, other) => (first && first.left <= other.left ? first : other),
+    undefined,
+  );
+  return next !== undefined && area.left <= name.area.right && area.right >= next.right;
+}
+
+const isBlank = (field: { readonly text: string } | null) => field === null || field.text === "";
+
+/** 其中… details the indicator above it: it has no weight of its own, or repeats that of the row above. */
+function isDetailOf(previous: Indicator, name: string, { weight, score }: Fields): boolean {
+  if (!isDetailName(name)) return false;
+  if (isBlank(weight) !== isBlank(previous.weight)) return true;
+  return weight?.value === previous.weight?.value && score?.value === previous.score?.value;
+}
+
+/** The reasons of a row; a cause and a measure in columns of their own are one explanation. */
+function explanationUnder(grid: Grid, row: number, { explanations }: Layout): TextField | null {
+  const fields = explanations.map((heading) => textUnder(grid, row, heading)!);
+  const filled = fields.filter(({ text }) => text !== "");
+  if (filled.length === 0) return fields[0] ?? null;
+  return { at: filled[0]!.at, text: filled.map(({ text }) => text).join("；") };
+}
+
+/** 9.5分（因减少1人）: where there is no other place for it, the reason stands in the score's cell. */
+function withWordsOfScore(explanation: TextField | null, score: NumberField | null): TextField | null {
+  if (!score || (explanation && explanation.text !== "")) return explanation;
+  const words = pointsWithWords(score.text)?.words;
+  return words ? { at: score.at, text: words } : explanation;
+}
+
+/** 相关性（5分）: forms without a column of weights put them behind the names. */
+function weightInName({ cell, area }: { cell: Cell | undefined; area: Area }): NumberField | null {
+  const points = /\((\d+(?:\.\d+)?)分\)$/.exec(normalizeText(cellText(cell)))?.[1];
+  return points ? plainField(anchor(area), { value: Number(points) }) : null;
+}
+
+const FIELDS = ["target", "actual", "weight", "score", "explanation", "criteria"] as const;
+type Fields = Pick<Indicator, (typeof FIELDS)[number]>;
+
+/** True where nothing would be overwritten by completing an indicator with these fields. */
+function lacks(indicator: Indicator, fields: Fields): boolean {
+  return FIELDS.every((key) => isBlank(fields[key]) || isBlank(indicator[key]));
+}
+
+function completed(indicator: Indicator, fields: Fields): Indicator {
+  const result = { ...indicator };
+  for (const key of FIELDS)
+    if (isBlank(indicator[key]) && !isBlank(fields[key])) Object.assign(result, { [key]: fields[key] });
+  return result;
+}
+
+/** The levels a row stands under. */
+export interface Levels {
+  level1: TextField | null;
+  level2: TextField | null;
+}
+
+/** Without merged areas a level is written once, over its first row, be that row an indicator or not. */
+function followLevels(grid: Grid, row: number, layout: Layout, levels: Levels): void {
+  const level1 = textUnder(grid, row, layout.level1);
+  const level2 = textUnder(grid, row, layout.level2);
+  if (level1?.text && level1.text !== levels.level1?.text) levels.level2 = null;
+  if (level1?.text) levels.level1 = level1;
+  if (level2?.text) levels.level2 = level2;
+}
+
+const SIGN_WORDS: Readonly<Record<string, string>> = {
+  大于等于: "≥",
+  小于等于: "≤",
+  等于: "=",
+  大于: ">",
+  小于: "<",
+};
+
+/** The target as one text; sign, value and unit are joined where they have columns of their own. */
+function targetField(grid: Grid, row: number, layout: Layout): TextField | null {
+  const { columns } = layout;
+  const adjusted = textUnder(grid, row, columns.get("adjustedTarget"));
+  const value = adjusted && adjusted.text !== "" ? adjusted : textUnder(grid, row, columns.get("target"));
+  if (!value || value.text === "") return value;
+  const sign = layout.hasSigns ? (textUnder(grid, row, columns.get("targetSign"))?.text ?? "") : "";
+  const unit = textUnder(grid, row, columns.get("targetUnit"))?.text ?? "";
+  const written = SIGN_WORDS[sign] ?? sign;
+  const prefix = /^[≥≤=<>＞＜≧≦﹦═＝]+$/u.test(written) && !value.text.startsWith(written) ? written : "";
+  const suffix = value.text.endsWith(unit) ? "" : unit;
+  return { at: value.at, text: `${prefix}${value.text}${suffix}` };
+}
