@@ -5,7 +5,10 @@ import { readBudgetAlone, readFundPairs, withPoints } from "./funds/pairs";
 import { readFunds } from "./funds/funds";
 import { createGrid, type Grid } from "./grid/grid";
 import { groupBands, lanes, sameColumns, type Group } from "./headings/groups";
-import { readHead, readUnit, titleAt, totalInHead } from "./head/head";
+import { readHead } from "./head/head";
+import { titleAt } from "./head/title";
+import { totalInHead } from "./head/total";
+import { readUnit } from "./head/unit";
 import { findHeadless } from "./indicators/headless";
 import type { Band } from "./headings/band";
 import { findBands, type HeadingHint } from "./headings/find";
@@ -35,20 +38,29 @@ export function readForms(
   const bands = headless ? [...found, headless] : found;
   return lanes(bands)
     .flatMap((lane) =>
-      groupBands(grid, lane).map((group, index, groups) => readForm(grid, group, groups[index + 1])),
+      groupBands(grid, lane).map((group, index, groups) =>
+        readForm(grid, group, groups[index + 1], roomBeside(grid, group, bands)),
+      ),
     )
     .filter((form): form is Form => form !== undefined)
     .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
-function readForm(grid: Grid, found: Group, next: Group | undefined): Form | undefined {
+/** The last column in which something of a form may stand: 单位：万元 right of its last heading. */
+function roomBeside(grid: Grid, { right }: Group, bands: readonly Band[]): number {
+  const beside = bands.flatMap(({ left }) => (left > right ? [left - 1] : []));
+  return Math.min(grid.used.right, ...beside);
+}
+
+/** @param room the last column that may hold something of the form */
+function readForm(grid: Grid, found: Group, next: Group | undefined, room: number): Form | undefined {
   const limit = next ? next.top - 1 : grid.used.bottom;
   const group = { ...found, bands: weighBands(grid, found.bands, limit) };
   const whole: Area = { top: group.top, bottom: limit, left: group.left, right: group.right };
   const first = group.bands[0]!;
   const headArea = { ...whole, bottom: Math.max(first.top - 1, group.top) };
   const funding = fundingBand(group.bands);
-  const unit = readUnit(grid, unitArea(whole, group, funding));
+  const unit = readUnit(grid, { ...unitArea(whole, group, funding), right: room });
 
   const limitOf = (band: WeighedBand) => {
     const following = group.bands[group.bands.indexOf(band) + 1];
@@ -75,7 +87,8 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
-  const head = readHead(grid, first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 });
+  const over = first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 };
+  const head = readHead(grid, { ...over, right: room });
   const blocks = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area);
   const bottoms = blocks.map((area) => area.bottom);
   const explanationBelow = table?.explanationBelow ?? null;

@@ -1,5 +1,5 @@
 /** Which blocks belong to one form. */
-import { headBegins, titleAt } from "../head/head";
+import { headBegins, titleAt } from "../head/title";
 import type { Grid } from "../grid/grid";
 import type { Band } from "./band";
 

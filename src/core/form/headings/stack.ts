@@ -5,7 +5,7 @@ import { readNumber } from "../../sheet/number";
 import { cellText } from "../../sheet/text";
 import { forEachCell, type Area } from "../../sheet/sheet";
 import { hasContent, rowHasContent, type Grid } from "../grid/grid";
-import { isTitle } from "../head/head";
+import { isTitle } from "../head/title";
 
 /** A cell of the heading rows with no other heading under it. */
 export interface Leaf {

@@ -4,7 +4,7 @@ import { readNumber } from "../../sheet/number";
 import { forEachCell, type Sheet } from "../../sheet/sheet";
 import { normalizeText } from "../../sheet/text";
 import { createGrid, hasContent } from "../grid/grid";
-import { isTitle } from "../head/head";
+import { isTitle } from "../head/title";
 import type { Unread } from "../model";
 
 /** A title alone also stands over lists of signatures and of files. */
