@@ -4,7 +4,7 @@ import { normalizeText } from "../../sheet/text";
 import { anchor, type Grid } from "../grid/grid";
 import type { TextField } from "../model";
 
-const TITLE = /.{2}(?:表|清单|台账|明细|自评|报告|通报|一览)(?:\([^()]*\))?$/;
+const TITLE = /.{2}(?:表|清单|台账|明细|自评|报告|通报|一览|(?:监控|监测|跟踪|自评)情况)(?:\([^()]*\))?$/;
 
 /** A row that names a form: one short text, and it says so. */
 export function titleAt(grid: Grid, row: number, left: number, right: number): TextField | undefined {

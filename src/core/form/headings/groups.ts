@@ -58,8 +58,8 @@ export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
 }
 
 /**
- * Money right before the indicators of a titled form is what that form was given, whatever its rows are called
- * (项目名称 | 预算数 | 执行数 | 执行率 over 财政专项拨款, 学校自筹), unless its funds stand above it.
+ * Money right before the indicators is what their form was given, whatever its rows are called (项目名称 | 预算数 |
+ * 执行数 | 执行率 over 财政专项拨款, 学校自筹), unless its funds stand above it or the title over it names a list.
  */
 function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
   return lane.map((band, index) => {
@@ -69,8 +69,8 @@ function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
     const from = before ? before.bottom + 1 : grid.used.top;
     const top = formStart(grid, from, band);
     if (before && before.kind !== "indicators" && top === band.top) return band;
-    const opens = isFormTitle(grid, { bands: [band], top, left: band.left, right: band.right });
-    return opens && formStart(grid, band.bottom + 1, next) === next.top ? { ...band, kind: "funds" } : band;
+    const title = titleOver(grid, { bands: [band], top, left: band.left, right: band.right });
+    return !LIST_TITLE.test(title) && formStart(grid, band.bottom + 1, next) === next.top ? { ...band, kind: "funds" } : band;
   });
 }
 
@@ -89,12 +89,18 @@ function nextOf(grid: Grid, lane: readonly Band[], index: number): Band | undefi
 const FORM_TITLE = /绩效|自评/;
 const LIST_TITLE = /清单|台账|明细|一览|进度|汇总/;
 
-function isFormTitle(grid: Grid, { top, bands, left, right }: Group): boolean {
+function isFormTitle(grid: Grid, group: Group): boolean {
+  const title = titleOver(grid, group);
+  return FORM_TITLE.test(title) && !LIST_TITLE.test(title);
+}
+
+/** "" where there is none. */
+function titleOver(grid: Grid, { top, bands, left, right }: Group): string {
   for (let row = top; row < bands[0]!.top; row++) {
     const title = titleAt(grid, row, left, right)?.text;
-    if (title) return FORM_TITLE.test(title) && !LIST_TITLE.test(title);
+    if (title) return title;
   }
-  return false;
+  return "";
 }
 
 /** 评价内容 | 分值 | 自评分: what is scored besides the indicators, without levels or targets. */

@@ -1,5 +1,5 @@
 /** What stands around a row of headings: what the rows under it are, and what the texts over it speak of. */
-import { columnLabel, isLevel1Name, isLevel2Name, normalizeLabel } from "../../labels";
+import { columnLabel, isLevel1Name, isLevel2Name, normalizeLabel, type ColumnLabel } from "../../labels";
 import { readNumber } from "../../sheet/number";
 import { normalizeText } from "../../sheet/text";
 import { forEachCell } from "../../sheet/sheet";
@@ -27,24 +27,41 @@ export function kindByRows(grid: Grid, band: Band): BandKind {
   const labels = rowLabels(grid, band);
   const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
-  const money = Math.min(...band.headings.map(({ area }) => area.left));
-  const named = band.leaves.some(({ means, area }) =>
-    area.left < money ? (means.get("projectName") ?? means.get("department") ?? 0) >= 0.5 : false,
-  );
-  return named && firm === 0 && labels.length >= 2 ? "projects" : "funds";
+  const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
+  if (nameColumn(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
+  // Names that no heading announces, each with a rate of its own.
+  const rated = band.headings.some(({ label }) => label === "rate");
+  return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
 }
 
-/** Labels of the rows with figures, totals left out: the text nearest to the first heading of money. */
+/** Fewer rows without a heading of names may be sources that nobody knows. */
+const LEAST_UNNAMED = 4;
+
+const firstMoney = ({ headings }: Band) =>
+  Math.min(...headings.filter(({ label }) => MONEY.has(label)).map(({ area }) => area.left));
+
+/** The column left of the money whose heading says what the rows are: projects, else those who spend. */
+function nameColumn(band: Band): Leaf | undefined {
+  const left = band.leaves.filter(({ area }) => area.left < firstMoney(band));
+  const of = (label: ColumnLabel) => left.find(({ means }) => (means.get(label) ?? 0) >= LEAST_NAMED);
+  return of("projectName") ?? of("department");
+}
+
+/** Weaker suggestions name nothing. */
+const LEAST_NAMED = 0.5;
+
+/** Labels of the rows with figures, totals left out: under the heading of names, else the text nearest to the money. */
 export function rowLabels(grid: Grid, band: Band): string[] {
   const money = band.headings.filter(({ label }) => MONEY.has(label));
-  const first = Math.min(...money.map(({ area }) => area.left));
+  const first = firstMoney(band);
   if (!Number.isFinite(first)) return [];
+  const from = nameColumn(band)?.area.right ?? first - 1;
   const labels: string[] = [];
   for (let row = band.bottom + 1; row <= Math.min(band.bottom + SAMPLE, grid.used.bottom); row++) {
     const figures = money.some(({ area }) => readNumber(grid.cellAt(row, area.left)).state === "number");
     if (!figures && labels.length > 0 && rowHasContent(grid, row)) break;
     if (!figures) continue;
-    for (let col = first - 1; col >= band.left; col--) {
+    for (let col = from; col >= band.left; col--) {
       const text = grid.textAt(row, col);
       if (text === "" || grid.areaAt(row, col).top !== row || readNumber({ value: text }).state === "number")
         continue;
