@@ -16,7 +16,7 @@ import { withLocalHeadings, type LocalHeadings } from "./headings/local";
 import { readIndicators, type IndicatorTable } from "./indicators/table";
 import type { Form, FormKind, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
-import { weigh, type WeighedBand } from "./columns/weigh";
+import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
 import { readProjects, type ProjectTable } from "./list/projects";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
@@ -68,7 +68,9 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   };
   const of = (kind: Band["kind"]) =>
     group.bands.filter((band) => band.kind === kind && band.headings.length > 0);
-  const lists = of("projects").map((band) => readProjects(grid, band, limitOf(band), unit?.name));
+  const lists = group.bands
+    .filter(listsProjects)
+    .map((band) => readProjects(grid, band, limitOf(band), unit?.name));
   const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
   const inTable =
     funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;

@@ -66,7 +66,7 @@ const REST = /余|剩|未(?!完成|达|实现)|待|在途|冻结|差额|缺口|�
 const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
 const FORECAST = /预计|预期(?!目标|值|指标|$)|预测/;
 const REASON = /原因|缘由|理由|成因|说明|措施/;
-const RATE = /率|比例|占比|比率|比$|进度|百分/;
+const RATE = /率|比例|占比|比率|比$|进度|百分|[%％]/;
 /** 执行(E/C×100%): the heading says which columns it divides. */
 const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
 const PLANNED =
@@ -77,7 +77,7 @@ const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
 const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|开支|支付|拨付|报账|报销|决算|执行|盘子|[万亿]元/;
 /** A side of the account and nothing else: 年度安排, 已使用, 计划投入合计. */
 const SIDE_ALONE =
-  /^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:安排|计划|使用|支出|执行|支付|完成|投入|拨付|下达|批复|调整后?|追加|用)(?:数|额|情况)?(?:小计|合计|总计)?$/;
+  /^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:安排|计划|使用|支出|执行|支付|完成|投入|拨付|下达|批复|指标|调整后?|追加|用)(?:数|额|情况)?(?:小计|合计|总计)?$/;
 /** Progress of things built or done, not of money. */
 const PHYSICAL = /形象|工程|施工|实物|建设|任务|实施|完工|工作|分配|到位|覆盖|合格|形象进度/;
 const ONE_PERIOD = /当月|本月|上月|当季|本季|上年|去年|上期|同期/;
@@ -111,7 +111,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (quotient || RATE.test(label)) {
     if (PHYSICAL.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
     if (SPENT.test(all) || MONEY.test(all)) return [["rate", 0.8]];
-    return /^(?:进度|完成率|完成比例|占比)$/.test(label) ? [["rate", 0.3]] : [];
+    return /^(?:进度|完成率|完成比例|占比|百分比|[%％])$/.test(label) ? [["rate", 0.3]] : [];
   }
   if (FORECAST.test(all)) return [["forecast", 0.7]];
   if (REST.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
@@ -191,7 +191,7 @@ function namesOf(label: string): Vote[] {
   if (/(?:项目|工程|资金|经费|专项|事项|任务|课题|活动|经费卡).{0,2}名称$|^.{2,6}项目$/.test(label))
     return [["projectName", 0.8]];
   if (/项目|工程|名称$/.test(label)) return [["projectName", 0.7]];
-  if (/(?:内容|事项|任务|用途|科目)$/.test(label)) return [["projectName", 0.5]];
+  if (/(?:内容|事项|任务|用途|科目|课题|活动|摘要|事由|名目|支出方向)$/.test(label)) return [["projectName", 0.5]];
   if (/(?:单位|部门|[科处股]室|学校|社区|村|乡|镇|街道|地区|县|区|医院|学院)(?:名称)?$/.test(label))
     return [["department", 0.5]];
   return [];

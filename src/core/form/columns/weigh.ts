@@ -22,15 +22,25 @@ export function weigh(
 ): WeighedBand {
   const rows = sampleRows(grid, band, spans);
   const leaves = band.leaves.filter(({ area }) => area.left >= band.left);
-  if (band.kind === "indicators") {
+  if (band.kind === "fund-pairs") return { ...band, doubtful: false };
+  if (band.kind === "indicators" && !listsProjects(band)) {
     const headings = withPointColumns(grid, band.headings, leaves, rows);
     return { ...band, headings, right: rightOf(band, headings), doubtful: false };
   }
-  if (band.kind === "fund-pairs") return { ...band, doubtful: false };
   const reading = readMoneyColumns(grid, moneyColumns(band, leaves), rows);
-  const wanted = band.kind === "projects" ? OF_LISTS : OF_FUNDS;
-  const headings = withSuggested(asHeadings(band.headings, reading), leaves, wanted);
+  const money = asHeadings(band.headings, reading);
+  const headings =
+    band.kind === "indicators"
+      ? withPointColumns(grid, money, leaves, rows)
+      : withSuggested(money, leaves, band.kind === "projects" ? OF_LISTS : OF_FUNDS);
   return { ...band, headings, right: rightOf(band, headings), doubtful: reading.doubtful };
+}
+
+/** True of projects with their money, also where each has its indicators beside it. */
+export function listsProjects({ kind, headings }: Band): boolean {
+  if (kind !== "indicators") return kind === "projects";
+  const has = (...labels: ColumnLabel[]) => headings.some(({ label }) => labels.includes(label));
+  return has("projectName") && has("initialBudget", "budget") && has("executed", "executedToDate");
 }
 
 const OF_LISTS: readonly ColumnLabel[] = ["projectName", "explanation", "remark", "department"];

@@ -132,16 +132,16 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   if (levels && has("target", "actual", "weight", "score") && distinct >= 3) return "indicators";
   // A list of purchases has projects too, at so much a piece.
   if (has("unitPrice")) return undefined;
-  if (has("projectName", "sequence") && (money || has("sum"))) {
+  if (has("projectName") && (money || has("sum"))) {
     // 项目 alone also heads every line of an accounting statement: a list of projects says more.
     const named = headings.some(
       ({ label, text }) => label === "projectName" && !STATEMENT_LINE.test(normalizeLabel(text)),
     );
-    if (has("projectName") && (named || has("rate", "explanation", "executedToDate"))) return "projects";
-    return undefined;
+    return named || has("rate", "explanation", "executedToDate") ? "projects" : undefined;
   }
   // A list may know rates alone, of projects or of the offices that spend.
-  if (has("projectName", "department") && has("rate") && !money) return "projects";
+  if (has("projectName", "department") && has("rate") && (!money || has("sequence"))) return "projects";
+  if (has("sequence") && (money || has("sum"))) return undefined;
   if (has("executed", "executedToDate") && has("initialBudget", "budget", "rate", "weight", "score"))
     return "funds";
   return undefined;

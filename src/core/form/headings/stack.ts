@@ -103,9 +103,15 @@ function cellsOf(grid: Grid, row: number): Cell[] {
     if (!hasContent(cell)) return;
     const area = grid.areaAt(row, col);
     const text = cellText(cell).trim();
-    if (area.top === row && area.left === col && !isTitle(text)) cells.push({ text, area });
+    if (area.top === row && area.left === col && !isTitle(text) && !statesValue(text))
+      cells.push({ text, area });
   });
   return cells;
+}
+
+/** 统计时间：截至6月30日, 金额：万元: a label with its value heads nothing. */
+function statesValue(text: string): boolean {
+  return /^(?!其中)[^:：]+[:：]\s*\S/.test(text.replace(/[（(][^()（）]*[)）]/g, ""));
 }
 
 /** True where the next row still names columns: it holds no figure, and stands under headings that leave room for it. */

@@ -2,7 +2,7 @@
 import { columnLabel, isLevel1Name, isLevel2Name, normalizeLabel, type ColumnLabel } from "../../labels";
 import { readNumber } from "../../sheet/number";
 import { normalizeText } from "../../sheet/text";
-import { forEachCell } from "../../sheet/sheet";
+import { forEachCell, type Area } from "../../sheet/sheet";
 import type { Band, BandKind } from "./band";
 import { hasContent, rowHasContent, type Grid } from "../grid/grid";
 import type { Leaf } from "./stack";
@@ -22,16 +22,30 @@ const FUND_ROW =
  */
 export function kindByRows(grid: Grid, band: Band): BandKind {
   if (band.kind !== "funds" && band.kind !== "projects") return band.kind;
-  // What is scored is a block of a form; a list of projects gives no points.
-  if (band.headings.some(({ label }) => label === "score" || label === "weight")) return "funds";
+  // What has a weight is a block of a form, and so is what is scored as a whole; a list may score each of its projects.
+  if (band.headings.some(({ label }) => label === "weight")) return "funds";
   const labels = rowLabels(grid, band);
   const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
+  const score = band.headings.find(({ label }) => label === "score");
+  if (score && (!nameColumn(band) || firm > 0 || figuresUnder(grid, band, score.area) < LEAST_SCORED))
+    return "funds";
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
   const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
   if (nameColumn(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
   // Names that no heading announces, each with a rate of its own.
   const rated = band.headings.some(({ label }) => label === "rate");
   return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
+}
+
+/** The funds of a form are scored once, or once more in their sum. */
+const LEAST_SCORED = 3;
+
+/** Figures in the rows under a heading, merged ones once. */
+function figuresUnder(grid: Grid, { bottom }: Band, { left }: Area): number {
+  let figures = 0;
+  for (let row = bottom + 1; row <= Math.min(bottom + SAMPLE, grid.used.bottom); row++)
+    if (readNumber(grid.sheet.rows[row]?.[left]).state === "number") figures++;
+  return figures;
 }
 
 /** Fewer rows without a heading of names may be sources that nobody knows. */
@@ -92,7 +106,7 @@ export function speaksOfMoney(grid: Grid, band: Band): boolean {
 }
 
 const ABOUT_MONEY =
-  /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资|执行率/;
+  /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资|执行率|用款|报账|报销|花费|专款/;
 
 /** True where the table is an evaluation: its headings have levels, or its title or head says so. */
 export function evaluates(grid: Grid, band: Band): boolean {

@@ -4,7 +4,9 @@ import { readNumber } from "../../sheet/number";
 import { normalizeText } from "../../sheet/text";
 import type { AmountUnit } from "../../sheet/arithmetic";
 import type { Area } from "../../sheet/sheet";
-import { chooseColumns } from "../columns/choose";
+import { chooseColumns, type Columns } from "../columns/choose";
+import { HOLDS, SAMPLE_ROWS } from "../columns/evidence";
+import { sampleOf } from "../columns/samples";
 import { amountField, cellUnder, rateField, textField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "../headings/band";
@@ -26,7 +28,7 @@ export function readProjects(
   unit: AmountUnit | undefined,
 ): ProjectTable {
   const columns = chooseColumns(grid, band);
-  const name = columns.get("projectName") ?? columns.get("department") ?? band.headings[0]!;
+  const name = nameColumn(grid, band, limit, columns);
   const budget = columns.get("budget") ?? columns.get("sum") ?? columns.get("initialBudget");
   const executed = columns.get("executed") ?? columns.get("executedToDate");
   const rate = columns.get("rate");
@@ -58,6 +60,9 @@ export function readProjects(
     }
     bottom = row;
     const own = text(row, name);
+    const amounts = [fields.budget, fields.executed].flatMap((field) => (field ? [field.at.row] : []));
+    // Further rows of one project, such as its indicators: name and amounts are merged over all of them.
+    if (own && own.at.row < row && amounts.length > 0 && amounts.every((at) => at < row)) continue;
     const label = own && own.text !== "" ? own : first;
     const expected =
       fields.budget?.value && fields.executed?.value != null
@@ -88,6 +93,25 @@ export function readProjects(
     ),
     projects,
   };
+}
+
+/** The column of names: by its heading, else the texts nearest to the money under a heading that says nothing. */
+function nameColumn(grid: Grid, band: Band, limit: number, columns: Columns): HeadingCell {
+  const named = columns.get("projectName") ?? columns.get("department");
+  if (named) return named;
+  const money = band.headings.filter(({ label }) => label !== "sequence").map(({ area }) => area.left);
+  const rows = [...Array(Math.max(0, Math.min(SAMPLE_ROWS, limit - band.bottom))).keys()];
+  for (let col = Math.min(...money) - 1; col >= band.left; col--) {
+    const area = { top: band.top, bottom: band.bottom, left: col, right: col };
+    const sample = sampleOf(
+      grid,
+      rows.map((row) => band.bottom + 1 + row),
+      area,
+    );
+    if (sample.filled > 0 && sample.numeric < HOLDS * sample.filled)
+      return { label: "projectName", text: grid.textAt(band.bottom, col), area };
+  }
+  return band.headings[0]!;
 }
 
 function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
