@@ -152,7 +152,9 @@ function lastAt(text: string, pattern: RegExp): number {
 /** Columns of a table of indicators. */
 function tableOf(label: string): Vote[] {
   if (/复核|审[核定]|上级|财政.*分|主管.*分|抽查/.test(label)) return [["other", 0.6]];
-  if (/可能性|偏差[度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
+  if (/可能性|偏[差离][度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
+  // A share of the target, where nothing better tells the result.
+  if (/^完成进度$/.test(label)) return [["actual", 0.5]];
   if (/(?:标准|依据|方法|办法|细则|规则|公式)(?:及.*)?$/.test(label) && /评|得分|计分|扣分/.test(label))
     return [["criteria", 0.6]];
   if (/^第?一级|^(?:指标|考核|评价)?(?:类别|维度|大类|方面)$/.test(label)) return [["level1", 0.6]];

@@ -7,7 +7,7 @@ const QUARTERS: Readonly<Record<string, number>> = { 一: 3, "1": 3, 二: 6, 三
 
 /** 截至9月30日, 监控时点：9月30日, 统计时间：9月底. */
 const UNTIL =
-  /(?:截[至止]|(?:监控|监测|统计|数据)(?:时点|时间|时期|期间?|截止(?:日期?|时间)?))\D{0,6}(1[0-2]|[1-9])月(?:份|底|末|(\d{1,2})日)?/;
+  /(?:截[至止]|(?:监控|监测|统计|数据)(?:时点|时间|时期|期间?|截止(?:日期?|时间)?|基准日|节点))\D{0,6}(1[0-2]|[1-9])月(?:份|底|末|(\d{1,2})日)?/;
 
 /** Months from January on that a wording spans, 0 to 12; `undefined` where it says nothing of the kind. */
 export function monthsIn(text: string): number | undefined {
@@ -16,7 +16,11 @@ export function monthsIn(text: string): number | undefined {
   const span = /(?:^|\D)1月?(?:份)?[-‐-―~至到]+(1[0-2]|[1-9])月/.exec(plain);
   if (span) return Number(span[1]);
   const until = UNTIL.exec(plain);
-  if (until) return finishedMonths({ month: Number(until[1]), day: Number(until[2] ?? 31) });
+  if (until) {
+    const month = Number(until[1]);
+    // Figures of 20 December are those of the year.
+    return month === MONTHS_OF_YEAR ? month : finishedMonths({ month, day: Number(until[2] ?? 31) });
+  }
   const end = /(?:^|\D)(1[0-2]|[1-9])月[底末]/.exec(plain);
   if (end) return Number(end[1]);
   if (/上半年/.test(plain)) return 6;

@@ -17,11 +17,12 @@ export interface WeighedBand extends Band {
 /** @param spans the rows under the heading, and under its repetitions after page breaks */
 export function weigh(
   grid: Grid,
-  band: Band,
+  found: Band,
   spans: readonly { top: number; bottom: number }[],
 ): WeighedBand {
-  const rows = sampleRows(grid, band, spans);
-  const leaves = band.leaves.filter(({ area }) => area.left >= band.left);
+  const rows = sampleRows(grid, found, spans);
+  const leaves = found.leaves.filter(({ area }) => area.left >= found.left);
+  const band = withProjects(found, leaves);
   if (band.kind === "fund-pairs") return { ...band, doubtful: false };
   if (band.kind === "indicators" && !listsProjects(band)) {
     const headings = withPointColumns(grid, band.headings, leaves, rows);
@@ -36,11 +37,21 @@ export function weigh(
   return { ...band, headings, right: rightOf(band, headings), doubtful: reading.doubtful };
 }
 
-/** True of projects with their money, also where each has its indicators beside it. */
-export function listsProjects({ kind, headings }: Band): boolean {
-  if (kind !== "indicators") return kind === "projects";
+/** Where indicators stand beside budgets and what was spent, the money is that of projects. */
+function withProjects(band: Band, leaves: Band["leaves"]): Band {
+  const money = band.kind === "indicators" && hasMoney(band);
+  return money ? { ...band, headings: withSuggested(band.headings, leaves, ["projectName"]) } : band;
+}
+
+function hasMoney({ headings }: Band): boolean {
   const has = (...labels: ColumnLabel[]) => headings.some(({ label }) => labels.includes(label));
-  return has("projectName") && has("initialBudget", "budget") && has("executed", "executedToDate");
+  return has("initialBudget", "budget") && has("executed", "executedToDate");
+}
+
+/** True of projects with their money, also where each has its indicators beside it. */
+export function listsProjects(band: Band): boolean {
+  if (band.kind !== "indicators") return band.kind === "projects";
+  return hasMoney(band) && band.headings.some(({ label }) => label === "projectName");
 }
 
 const OF_LISTS: readonly ColumnLabel[] = ["projectName", "explanation", "remark", "department"];

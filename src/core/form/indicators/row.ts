@@ -1,7 +1,7 @@
 /** Reads one row of an indicator table. */
 import { isDetailName, isFiller, isLevel1Name, normalizeLabel } from "../../labels";
 import { cellText, normalizeText } from "../../sheet/text";
-import type { Area, Cell } from "../../sheet/sheet";
+import type { Area, Cell, Position } from "../../sheet/sheet";
 import { cellUnder, plainField, pointsWithWords, textField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
 import type { Layout } from "./layout";
@@ -34,6 +34,8 @@ export function readIndicatorRow(
     explanation: withWordsOfScore(explanationUnder(grid, row, layout), score),
     criteria: textUnder(grid, row, columns.get("criteria")),
   };
+  // 年底能否完成目标 | ☑能完成 □可能完成: a text across the columns says something of the table.
+  if (fields.target && fields.actual && samePlace(fields.target.at, fields.actual.at)) return;
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
     (field) =>
       field !== null && field.text !== "" && field.at.row === row && !/^[-‐-―/／]+$/u.test(field.text),
@@ -69,6 +71,7 @@ function runsAcross(area: Area, { level1, name, columns }: Layout): boolean {
   return next !== undefined && area.left <= name.area.right && area.right >= next.right;
 }
 
+const samePlace = (a: Position, b: Position) => a.row === b.row && a.col === b.col;
 const isBlank = (field: { readonly text: string } | null) => field === null || field.text === "";
 
 /** 其中… details the indicator above it: it has no weight of its own, or repeats that of the row above. */
