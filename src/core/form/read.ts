@@ -1,7 +1,8 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
 import { accountFor } from "./left/account";
 import { doubtsOf } from "./left/doubts";
-import { readBudgetAlone, readFundPairs, withPoints } from "./funds/pairs";
+import { withWhatIsAround } from "./funds/around";
+import { readBudgetAlone, readFundPairs } from "./funds/pairs";
 import { readFunds } from "./funds/funds";
 import { createGrid, type Grid } from "./grid/grid";
 import { groupBands, lanes, sameColumns, type Group } from "./headings/groups";
@@ -75,17 +76,18 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const inTable =
     funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
   const table = tables.length > 0 ? joinTables(tables) : undefined;
-  const free = [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])];
+  const free = [
+    ...(funding ? [{ ...whole, top: funding.top, bottom: limitOf(funding) }] : []),
+    ...gaps(whole, [...tables, ...lists]),
+  ];
   const beside = (reader: typeof readFundPairs) =>
     free.map((area) => reader(grid, area, unit?.name)).find((each) => each !== undefined);
   const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
   const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
   const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
-  const funds = inTable
-    ? withPoints(grid, inTable, limitOf(funding!))
-    : lists.length === 0 || table
-      ? pairs()
-      : undefined;
+  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined);
+  const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
+  const funds = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
@@ -162,10 +164,6 @@ function gaps(whole: Area, tables: readonly { readonly area: Area }[]): Area[] {
       bottom,
     }))
     .filter(({ top, bottom }) => top <= bottom);
-}
-
-function rowsOf(band: Band, whole: Area): Area {
-  return { ...whole, top: band.top, bottom: band.bottom };
 }
 
 /** The unit of money is looked for in the head and the funds: an indicator may count in another. */

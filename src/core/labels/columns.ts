@@ -88,7 +88,7 @@ const COLUMNS: Wordings<ColumnLabel> = [
   ["targetSign", whole("指标(?:性质|符号|方向|类型|属性)", "(?:计算|运算|比较)符号")],
   ["targetUnit", whole("(?:度量|计量|指标|指标值)单位")],
   ["forecast", whole("(?:全年|年底|年末)(?:预计|预期).*", "预计.*(?:完成|执行).*")],
-  ["adjustedTarget", whole("(?:全年)?调整后?(?:的)?(?:年度|绩效)?(?:指标|目标)值")],
+  ["adjustedTarget", whole("(?:全年)?调整后?(?:的)?(?:年度|绩效)?(?:(?:指标|目标)值|目标)")],
   [
     "actual",
     whole(

@@ -125,7 +125,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (
     !side ||
     (!money && !SIDE_ALONE.test(all)) ||
-    /[科处股]室|单位|部门|人员|名称|内容|项目$|事项|情况$/.test(label)
+    /[科处股]室|单位|部门|人员|名称|内容|类别|类型|性质|渠道|来源|项目$|事项|情况$/.test(label)
   )
     return [];
   const strength = (money ? 0.7 : 0.4) * period * part;
@@ -171,7 +171,7 @@ function tableOf(label: string): Vote[] {
   else if (/得分|自[评查].{0,3}分|[评打]分$|实得|^自评$/.test(label)) votes.push(["score", 0.7]);
   if (INTENDED.test(label)) votes.push(["target", /计划$/.test(label) ? 0.4 : 0.7]);
   else if (
-    /(?:实际|完成|达成|达到|实现|落实|实绩)(?!.*(?:率|原因|时间|说明))/.test(label) &&
+    /(?:实际|完成|达成|达到|实现|落实|实绩|兑现|结果$)(?!.*(?:率|原因|时间|说明))/.test(label) &&
     !/未完成|资金|预算|金额|[支投]/.test(label)
   )
     votes.push(["actual", 0.6]);

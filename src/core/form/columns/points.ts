@@ -24,6 +24,8 @@ const MEANINGS = [
   ...(["explanation", "criteria", "remark"] as const),
 ] as const satisfies readonly ColumnLabel[];
 type Meaning = (typeof MEANINGS)[number];
+/** Suggested so strongly, a column is none of ours whatever stands in it. */
+const FIRMLY_OTHER = 0.5;
 /** Nothing is taken for a meaning on less. */
 const LEAST = 1;
 
@@ -41,9 +43,10 @@ export function withPointColumns(
   leaves: readonly Leaf[],
   rows: readonly number[],
 ): HeadingCell[] {
-  const result = [...headings];
+  // 单位 is that of the targets here, and no office.
+  const result = headings.filter(({ label, said }) => said || label !== "department");
   const columns = leaves
-    .filter(({ means }) => !means.has("other"))
+    .filter(({ means }) => (means.get("other") ?? 0) < FIRMLY_OTHER)
     .map((leaf): Column => ({ ...leaf, sample: sampleOf(grid, rows, leaf.area) }));
   const free = () => columns.filter(({ area }) => !result.some((heading) => heading.area.left === area.left));
   const known = (label: ColumnLabel): Sample | undefined => {
@@ -75,7 +78,7 @@ function votesFor(
   const { means, sample } = column;
   const words = WEIGHS.suggested * (means.get(meaning) ?? 0);
   // 一季度计划 is filled in like a result and speaks for something else.
-  if (words === 0 && means.size > 0) return 0;
+  if (words === 0 && MEANINGS.some((other) => means.has(other))) return 0;
   const proves = (holds: boolean) => words + (holds ? WEIGHS.proven : 0);
   const right = others.filter(({ area, means: own }) => area.left > column.area.right && own.size === 0);
   const numeric = sample.filled === 0 || sample.numeric >= HOLDS * sample.filled;

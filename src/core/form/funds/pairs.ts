@@ -2,7 +2,7 @@
 import { headLabel, normalizeLabel, type ColumnLabel } from "../../labels";
 import { suggestions } from "../../labels/morphemes";
 import { readNumber } from "../../sheet/number";
-import type { AmountUnit } from "../../sheet/arithmetic";
+import { sum, type AmountUnit } from "../../sheet/arithmetic";
 import type { Area, Cell, Position } from "../../sheet/sheet";
 import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "../grid/fields";
 import { anchor, hasContent, rowHasContent, type Grid } from "../grid/grid";
@@ -66,12 +66,11 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
   const given = (pairs.get("budget") ?? pairs.get("initialBudget"))!;
   const expected = budget.value && executed.value !== null ? executed.value / budget.value : null;
   const rate = pairs.get("rate");
-  const plain = (label: ColumnLabel) => {
-    const pair = pairs.get(label);
-    return pair ? plainField(pair.at, pair.cell) : null;
-  };
   const spent = pairs.get("executed")!;
-  const weight = plain("weight") ?? weightInLabels(grid, [pairs.get("score"), rate, given]);
+  const weight =
+    pointsOf(pairs, "weight") ??
+    weightInLabels(grid, [pairs.get("score"), rate, given]) ??
+    weightOver(grid, area, Math.min(given.label.at.row, spent.label.at.row));
   const parts = given.at.row === spent.at.row ? partsBelow(grid, given, spent, unit) : [];
   const rows = [...pairs.values()].map((pair) => pair.at.row).concat(parts.map((part) => part.row));
   return {
@@ -85,7 +84,7 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
       executed,
       rate: rate ? rateField(rate.at, rate.inside ? { value: rate.inside } : rate.cell, expected) : null,
       weight,
-      score: plain("score"),
+      score: pointsOf(pairs, "score"),
     },
     parts,
     expenditure: expenditureOf([]),
@@ -96,6 +95,19 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
 
 /** Points stand at most so many rows from the money they are for. */
 const NEAR = 2;
+
+export function pointsOf(pairs: ReadonlyMap<ColumnLabel, Pair>, label: "weight" | "score"): NumberField | null {
+  const pair = pairs.get(label);
+  return pair ? plainField(pair.at, pair.inside ? { value: pair.inside } : pair.cell) : null;
+}
+
+/** 一、预算执行情况（满分10分） in a row of its own right over the money. */
+function weightOver(grid: Grid, { left, right }: Area, row: number): NumberField | null {
+  const at = { row: row - 1, col: left };
+  const text = grid.textAt(at.row, left);
+  const alone = text !== "" && grid.areaAt(at.row, left).right >= right;
+  return alone && /预算|资金|执行/.test(text) ? labelledWeight(grid, [at]) : null;
+}
 
 /** 得分（10分） | 9.2: the weight stands in the label. */
 function weightInLabels(grid: Grid, pairs: readonly (Pair | undefined)[]): NumberField | null {
@@ -149,7 +161,7 @@ function meaningOf(label: string): ColumnLabel | undefined {
 const LIKELY = 0.4;
 
 /** The first label of each meaning that has a figure (or a failed attempt at one) beside it. */
-function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
+export function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
   const pairs = new Map<ColumnLabel, Pair>();
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++) {
@@ -160,12 +172,26 @@ function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
       if (meaning === undefined || pairs.has(meaning) || isTotalScore(meaning, cell.value)) continue;
       const label = { at: { row, col }, text: split?.label ?? cell.value.trim() };
       if (split?.amount) pairs.set(meaning, { label, at: label.at, cell, inside: split.amount });
+      else if (addBoth(grid, label, pairs)) continue;
       else {
         const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
         if (value) pairs.set(meaning, { label, ...value, inside: undefined });
       }
     }
   return pairs;
+}
+
+/** 执行得分/满分 | 4.5 | 10: two labels in one cell, two figures beside it. */
+function addBoth(grid: Grid, label: TextField, pairs: Map<ColumnLabel, Pair>): boolean {
+  const parts = label.text.split(/[/／]/).map((part) => meaningOf(part));
+  if (parts.length !== 2 || parts.includes(undefined) || parts[0] === parts[1]) return false;
+  const { row } = label.at;
+  const first = valueBeside(grid, row, grid.areaAt(row, label.at.col).right + 1, grid.used.right);
+  const second = first && valueBeside(grid, row, grid.areaAt(row, first.at.col).right + 1, grid.used.right);
+  if (!second) return false;
+  pairs.set(parts[0]!, { label, ...first, inside: undefined });
+  pairs.set(parts[1]!, { label, ...second, inside: undefined });
+  return true;
 }
 
 /** 绩效自评得分 names the form's own score. */
@@ -196,15 +222,47 @@ function blankBeside(grid: Grid, row: number, col: number) {
 /** Rows over a row of figures that may hold their headings. */
 const HEADING_ABOVE = 4;
 
-/** The column of 合计 where the row's figures stand under one source each: 年度安排数 | 8000 | 6000 | 1500 | 500. */
+/**
+ * The column of 合计 where the row's figures stand under one source each (年度安排数 | 8000 | 6000 | 1500 | 500), or
+ * under one quarter each: by its heading, else as the figure that the others of this row or of one nearby add up to.
+ */
 function sumColumn(grid: Grid, row: number, from: number): number | undefined {
-  let figures = 0;
-  for (let col = from; col <= grid.used.right; col++)
-    if (readNumber(grid.sheet.rows[row]?.[col]).state === "number") figures++;
-  if (figures < 2) return undefined;
+  if (figuresFrom(grid, row, from).length < 2) return undefined;
   for (let above = row - 1; above >= Math.max(0, row - HEADING_ABOVE); above--)
     for (let col = from; col <= grid.used.right; col++)
       if (/^(?:资金|经费)?(?:合计|总计|总额|总量)$/.test(normalizeLabel(grid.textAt(above, col)))) return col;
+  return [row, row - 1, row - 2, row + 1]
+    .map((near) => sumIn(figuresFrom(grid, near, from)))
+    .find((col) => col !== undefined);
+}
+
+interface Figure {
+  readonly col: number;
+  readonly value: number;
+}
+
+function figuresFrom(grid: Grid, row: number, from: number): Figure[] {
+  const figures: Figure[] = [];
+  for (let col = from; col <= grid.used.right; col++) {
+    const reading = readNumber(grid.sheet.rows[row]?.[col]);
+    if (reading.state === "number") figures.push({ col, value: reading.value });
+  }
+  return figures;
+}
+
+/** Of fewer figures one is easily the sum of the others. */
+const LEAST_ADDED = 3;
+
+/** The first or last figure of all that add up; points behind them are none. */
+function sumIn(figures: readonly Figure[]): number | undefined {
+  const isSum = (whole: Figure, parts: readonly Figure[]) =>
+    parts.length >= LEAST_ADDED &&
+    Math.abs(sum(parts.map(({ value }) => value)) - whole.value) < 0.01 &&
+    whole.value !== 0;
+  for (let end = figures.length - 1; end >= LEAST_ADDED; end--)
+    if (isSum(figures[end]!, figures.slice(0, end))) return figures[end]!.col;
+  for (let end = figures.length; end > LEAST_ADDED; end--)
+    if (isSum(figures[0]!, figures.slice(1, end))) return figures[0]!.col;
   return undefined;
 }
 
@@ -218,19 +276,4 @@ function valueBeside(grid: Grid, row: number, from: number, to: number) {
     return figure ? { at: anchor(grid.areaAt(row, col)), cell } : undefined;
   }
   return undefined;
-}
-
-/** 预算执行率 | 分值 | 10 | 得分 | 9.7 in a row of its own under the block: its points, where the block has none. */
-export function withPoints(grid: Grid, funds: Funds, limit: number): Funds {
-  const { total, area } = funds;
-  if (total.weight?.value != null || total.score?.value != null) return funds;
-  const pairs = findPairs(grid, { ...area, top: area.bottom + 1, bottom: Math.min(area.bottom + 2, limit) });
-  const points = (label: ColumnLabel) => {
-    const pair = pairs.get(label);
-    return pair ? plainField(pair.at, pair.cell) : null;
-  };
-  return {
-    ...funds,
-    total: { ...total, weight: points("weight") ?? total.weight, score: points("score") ?? total.score },
-  };
 }

@@ -113,11 +113,18 @@ function startingIn(grid: Grid, row: number, columns: Columns, label: ColumnLabe
   return area.top === row ? { at: anchor(area), cell } : undefined;
 }
 
+/** 得分（10分）, 得分（满分10）, 得分(10). */
+const WEIGHT_IN_LABEL = [
+  /\([^()]*?(\d{1,3}(?:\.\d+)?)分[^()]*\)/,
+  /满分[:为]?(\d{1,3}(?:\.\d+)?)/,
+  /(?:得分|评分|自评分)\((\d{1,3}(?:\.\d+)?)\)/,
+];
+
 /** 得分（10分）, 预算执行情况（20分）, 年度资金总额（分值10分）: without a column of weights the weight stands in a label. */
 export function labelledWeight(grid: Grid, labels: readonly Position[]): NumberField | null {
   for (const at of labels) {
     const text = normalizeText(grid.textAt(at.row, at.col));
-    const points = /\([^()]*?(\d{1,3}(?:\.\d+)?)分[^()]*\)/.exec(text)?.[1];
+    const points = WEIGHT_IN_LABEL.map((pattern) => pattern.exec(text)?.[1]).find((found) => found);
     if (points) return plainField(at, { value: Number(points) });
   }
   return null;

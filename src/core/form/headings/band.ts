@@ -141,7 +141,8 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   }
   // A list may know rates alone, of projects or of the offices that spend.
   if (has("projectName", "department") && has("rate") && (!money || has("sequence"))) return "projects";
-  if (has("sequence") && (money || has("sum"))) return undefined;
+  const judged = has("executed", "executedToDate") && has("rate", "weight", "score");
+  if (has("sequence") && (money || has("sum")) && !judged) return undefined;
   if (has("executed", "executedToDate") && has("initialBudget", "budget", "rate", "weight", "score"))
     return "funds";
   return undefined;

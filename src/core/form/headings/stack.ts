@@ -34,6 +34,8 @@ const DEEPEST = 3;
 /** The heading rows that begin in `row`, deepest first: what a shallower one leaves out may be data after all. */
 export function stacksAt(grid: Grid, row: number): HeadingStack[] {
   const rows = [cellsOf(grid, row)];
+  // 整体目标 | 落实城乡低保提标，建设养老服务中心。 is a label with its text.
+  if (rows[0]!.filter(({ text }) => !isSentence(text)).length < 2) return [];
   const bottoms = [row];
   while (rows.length < DEEPEST) {
     const bottom = bottoms[bottoms.length - 1]!;
@@ -109,9 +111,18 @@ function cellsOf(grid: Grid, row: number): Cell[] {
   return cells;
 }
 
+const withoutBrackets = (text: string) => text.replace(/[（(][^()（）]*[)）]/g, "");
+
+/** Something is said, instead of named. */
+function isSentence(text: string): boolean {
+  const plain = withoutBrackets(text);
+  return /[。；;]|，.*，/.test(plain) || (/，/.test(plain) && plain.length > LONGEST_NAME);
+}
+const LONGEST_NAME = 15;
+
 /** 统计时间：截至6月30日, 金额：万元: a label with its value heads nothing. */
 function statesValue(text: string): boolean {
-  return /^(?!其中)[^:：]+[:：]\s*\S/.test(text.replace(/[（(][^()（）]*[)）]/g, ""));
+  return /^(?!其中)[^:：]+[:：]\s*\S/.test(withoutBrackets(text));
 }
 
 /** True where the next row still names columns: it holds no figure, and stands under headings that leave room for it. */
@@ -203,6 +214,12 @@ function hasOtherCells(
 /** Fewer numbers in a row may be data. */
 const LEAST_NUMBERS = 3;
 
+/** ① is 1, and so is A. */
+function ordinalOf(text: string): number | undefined {
+  if (/^[A-Z]$/.test(text)) return text.charCodeAt(0) - "A".charCodeAt(0) + 1;
+  return /^\p{No}$/u.test(text) ? Number(text.normalize("NFKC")) : undefined;
+}
+
 /** 栏次 | 1 | 2 | 3: a row that counts the columns from 0 or 1. */
 export function isNumbering(grid: Grid, row: number): boolean {
   const numbers: number[] = [];
@@ -210,7 +227,10 @@ export function isNumbering(grid: Grid, row: number): boolean {
   forEachCell(grid.sheet.rows[row], (cell) => {
     if (!hasContent(cell)) return;
     const reading = readNumber(cell);
-    if (reading.state === "number" && !reading.percent && reading.unit === null) numbers.push(reading.value);
+    const mark = ordinalOf(cellText(cell).trim());
+    if (mark !== undefined) numbers.push(mark);
+    else if (reading.state === "number" && !reading.percent && reading.unit === null)
+      numbers.push(reading.value);
     else if (/^(?:[行栏列]次|序号|[栏列]号)$/.test(cellText(cell).trim())) marked = true;
     else strange = true;
   });
