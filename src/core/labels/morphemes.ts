@@ -5,6 +5,7 @@
  */
 import { normalizeText } from "../sheet/text";
 import { remembered } from "../memo";
+import { monthsIn } from "../time/span";
 import { columnLabel, type ColumnLabel } from "./columns";
 import { normalizeLabel } from "./normalize";
 
@@ -26,6 +27,9 @@ const ofPath = remembered((path: string): Suggestions => {
   const label = normalizeLabel(text);
   const [nearest, above] = [normalizeLabel(parts[parts.length - 1]!), parts.map(normalizeLabel).join("")];
   const alone = ofText(text);
+  const upper = columnLabel(nearest);
+  // 6月底 | 12月底 under 完成值
+  if (upper === "actual" && monthsIn(label) !== undefined) return merged(new Map([[upper, 0.7]]), alone);
   if (!DEPENDENT.test(label)) {
     const known = [...alone].some(([, strength]) => strength === 1);
     return known ? alone : merged(alone, suggest(above, label, text));
@@ -33,7 +37,7 @@ const ofPath = remembered((path: string): Suggestions => {
   const joined = columnLabel(nearest + label) ?? columnLabel(label + nearest);
   if (joined) return merged(new Map([[joined, 1]]), suggest(above, label, text));
   // 内容 between 运算符号 and 度量单位, under 绩效指标值: what stands above it names it.
-  const upper = columnLabel(nearest);
+  if (upper === "target" && label === "单位") return new Map([["targetUnit", 1]]);
   if (upper) return merged(new Map([[upper, 0.7]]), suggest(above, label, text));
   // 小计 stays a sum, but what it is the sum of counts for more.
   const inside = suggest(above, label, text);
@@ -125,7 +129,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (
     !side ||
     (!money && !SIDE_ALONE.test(all)) ||
-    /[科处股]室|单位|部门|人员|名称|内容|类别|类型|性质|渠道|来源|项目$|事项|情况$/.test(label)
+    /[科处股]室|单位|部门|人员|名称|内容|类别|类型|性质|渠道|来源|项目$|事项|情况$|得?分$|分值/.test(label)
   )
     return [];
   const strength = (money ? 0.7 : 0.4) * period * part;

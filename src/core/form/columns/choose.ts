@@ -1,5 +1,7 @@
 /** Which heading speaks for which field of a block. */
 import type { ColumnLabel } from "../../labels";
+import { MONTHS_OF_YEAR } from "../../time/day";
+import { monthsIn } from "../../time/span";
 import { readNumber } from "../../sheet/number";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "../headings/band";
@@ -35,12 +37,17 @@ export function chooseColumns(grid: Grid, band: Band): Columns {
       const count = headings.length > 1 ? filled(grid, band.bottom + 1, heading, NUMERIC.has(label)) : 0;
       // 四级指标 details 三级指标: where both are filled in, the deeper one is the indicator.
       const deeper = count === bestCount && count > 0 && /四级/.test(heading.text);
-      if (count > bestCount || deeper) [best, bestCount] = [heading, count];
+      // Of 6月底 and 12月底 under 完成值 the later one is the result.
+      const later = count === bestCount && count > 0 && reaches(heading) > reaches(best);
+      if (count > bestCount || deeper || later) [best, bestCount] = [heading, count];
     }
     chosen.set(label, best);
   }
   return chosen;
 }
+
+/** Months of the year that a column of results reaches to: the whole of it where nothing is said. */
+export const reaches = ({ text }: { readonly text: string }): number => monthsIn(text) ?? MONTHS_OF_YEAR;
 
 function filled(grid: Grid, from: number, heading: HeadingCell, numeric: boolean): number {
   let count = 0;

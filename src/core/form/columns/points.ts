@@ -3,6 +3,7 @@ import { isLevel1Name, isLevel2Name, normalizeLabel, type ColumnLabel } from "..
 import { sum } from "../../sheet/arithmetic";
 import { normalizeText } from "../../sheet/text";
 import type { HeadingCell } from "../headings/band";
+import { reaches } from "./choose";
 import { HOLDS, LEAST_ROWS, WEIGHS } from "./evidence";
 import type { Grid } from "../grid/grid";
 import type { Leaf } from "../headings/stack";
@@ -54,19 +55,29 @@ export function withPointColumns(
     return heading && sampleOf(grid, rows, heading.area);
   };
   for (const meaning of MEANINGS) {
-    if (result.some(({ label }) => label === meaning)) continue;
+    if (result.some((heading) => heading.label === meaning || (meaning === "name" && isGroupAlone(heading))))
+      continue;
     const others = free();
     const best = others
       .map((column) => ({ column, total: votesFor(meaning, column, others, known, result) }))
       .filter(({ total }) => total >= LEAST)
-      .reduce<{ column: Column; total: number } | undefined>(
-        (most, vote) => (most && most.total >= vote.total ? most : vote),
-        undefined,
-      );
+      .reduce<Vote | undefined>((most, vote) => (most && !isBetter(vote, most) ? most : vote), undefined);
     if (best) result.push({ label: meaning, text: best.column.text, area: best.column.area });
   }
   return result.sort((a, b) => a.area.left - b.area.left);
 }
+
+interface Vote {
+  readonly column: Column;
+  readonly total: number;
+}
+
+/** Of 6月底 and 12月底 under 完成值 the later one is the result. */
+const isBetter = (vote: Vote, most: Vote) =>
+  vote.total > most.total || (vote.total === most.total && reaches(vote.column) > reaches(most.column));
+
+/** 绩效指标 over one column heads the names, over several all of them. */
+const isGroupAlone = ({ label, area }: HeadingCell) => label === "indicatorGroup" && area.left === area.right;
 
 function votesFor(
   meaning: Meaning,

@@ -12,6 +12,8 @@ import type { FundRow, Funds, NumberField, TextField } from "../model";
 
 interface Pair {
   readonly label: TextField;
+  /** How clearly the label says what the figure is, from 0 to 1. */
+  readonly strength: number;
   readonly at: Position;
   readonly cell: Cell | undefined;
   /** The figure inside the label's own cell. */
@@ -24,7 +26,7 @@ export function readBudgetAlone(grid: Grid, area: Area, unit: AmountUnit | undef
     for (let col = area.left; col <= area.right; col++) {
       const cell = grid.sheet.rows[row]?.[col];
       if (typeof cell?.value !== "string" || cell.value.length > 30) continue;
-      const given = meaningOf(cell.value) === "budget" || fundKind(cell.value) === "total";
+      const given = meaningOf(cell.value)?.meaning === "budget" || fundKind(cell.value) === "total";
       const value = given ? valueOf(grid, row, grid.areaAt(row, col), false) : undefined;
       if (!value?.cell || readNumber(value.cell).state !== "number") continue;
       const label = { at: { row, col }, text: cell.value.trim() };
@@ -148,50 +150,69 @@ const WANTED: ReadonlySet<ColumnLabel> = new Set([
   "score",
 ]);
 
-/** What a label of the block of funds means: its known wording, else what its parts suggest. */
-function meaningOf(label: string): ColumnLabel | undefined {
+/** What a label of the block of funds means: its known wording, else what its parts suggest most. */
+function meaningOf(label: string): { readonly meaning: ColumnLabel; readonly strength: number } | undefined {
   let best: { meaning: ColumnLabel; strength: number } | undefined;
   for (const [meaning, strength] of suggestions(label))
     if (WANTED.has(meaning) && strength >= LIKELY && (!best || strength > best.strength))
       best = { meaning, strength };
-  return best?.meaning;
+  return best;
 }
 
 /** Weaker suggestions are no label. */
 const LIKELY = 0.4;
 
-/** The first label of each meaning that has a figure (or a failed attempt at one) beside it. */
+/**
+ * The label of each meaning that has a figure (or a failed attempt at one) beside it: the first of those that say it
+ * most clearly, 全年预算 before 追加.
+ */
 export function findPairs(grid: Grid, area: Area): Map<ColumnLabel, Pair> {
   const pairs = new Map<ColumnLabel, Pair>();
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++) {
       const cell = grid.sheet.rows[row]?.[col];
       if (!hasContent(cell) || typeof cell.value !== "string" || cell.value.length > 30) continue;
-      const split = splitLabelledAmount(cell.value);
-      const meaning = meaningOf(split?.label ?? cell.value);
-      if (meaning === undefined || pairs.has(meaning) || isTotalScore(meaning, cell.value)) continue;
-      const label = { at: { row, col }, text: split?.label ?? cell.value.trim() };
-      if (split?.amount) pairs.set(meaning, { label, at: label.at, cell, inside: split.amount });
-      else if (addBoth(grid, label, pairs)) continue;
-      else {
-        const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
-        if (value) pairs.set(meaning, { label, ...value, inside: undefined });
+      for (const [meaning, pair] of pairsAt(grid, row, col, cell.value)) {
+        const before = pairs.get(meaning);
+        if (!before || pair.strength > before.strength) pairs.set(meaning, pair);
       }
     }
   return pairs;
 }
 
+/** What a cell labels, with the figures that stand for it. */
+function pairsAt(grid: Grid, row: number, col: number, written: string): [ColumnLabel, Pair][] {
+  const both = twoLabels(grid, { at: { row, col }, text: written.trim() });
+  if (both) return both;
+  const split = splitLabelledAmount(written);
+  const means = meaningOf(split?.label ?? written);
+  if (!means) return [];
+  const { meaning, strength } = means;
+  const label = { at: { row, col }, text: split?.label ?? written.trim() };
+  const total = isTotalScore(meaning, written);
+  if (split?.amount) {
+    const pair = { label, strength, at: label.at, cell: { value: written }, inside: split.amount };
+    return total ? [] : [[meaning, pair]];
+  }
+  const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
+  // 自评得分 with its figure beside it is that of the form; over a column of the funds it is theirs.
+  return !value || (total && value.at.row === row) ? [] : [[meaning, { label, strength, ...value, inside: undefined }]];
+}
+
 /** 执行得分/满分 | 4.5 | 10: two labels in one cell, two figures beside it. */
-function addBoth(grid: Grid, label: TextField, pairs: Map<ColumnLabel, Pair>): boolean {
-  const parts = label.text.split(/[/／]/).map((part) => meaningOf(part));
-  if (parts.length !== 2 || parts.includes(undefined) || parts[0] === parts[1]) return false;
-  const { row } = label.at;
-  const first = valueBeside(grid, row, grid.areaAt(row, label.at.col).right + 1, grid.used.right);
-  const second = first && valueBeside(grid, row, grid.areaAt(row, first.at.col).right + 1, grid.used.right);
-  if (!second) return false;
-  pairs.set(parts[0]!, { label, ...first, inside: undefined });
-  pairs.set(parts[1]!, { label, ...second, inside: undefined });
-  return true;
+function twoLabels(grid: Grid, label: TextField): [ColumnLabel, Pair][] | undefined {
+  const parts = label.text.split(/[/／]/).map(meaningOf);
+  const [one, other] = parts;
+  if (parts.length !== 2 || !one || !other || one.meaning === other.meaning) return undefined;
+  const { row, col } = label.at;
+  const after = (at: Position) => valueBeside(grid, row, grid.areaAt(row, at.col).right + 1, grid.used.right);
+  const first = after({ row, col });
+  const second = first && after(first.at);
+  if (!second) return undefined;
+  return [
+    [one.meaning, { label, strength: one.strength, ...first, inside: undefined }],
+    [other.meaning, { label, strength: other.strength, ...second, inside: undefined }],
+  ];
 }
 
 /** 绩效自评得分 names the form's own score. */

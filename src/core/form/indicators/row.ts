@@ -8,23 +8,31 @@ import type { Layout } from "./layout";
 import { numberUnder, textUnder } from "../grid/under";
 import type { Indicator, NumberField, TextField } from "../model";
 
-/** Takes a row as an indicator, as more of the one above it, or as nothing; appends to `indicators`. */
+/** What a row of the table is: an indicator, more of the one above it, or neither; and the levels that hold from it on. */
+export interface RowReading {
+  readonly levels: Levels;
+  /** A row that only names a level, or says nothing, gives none. */
+  readonly indicator?: Indicator;
+  /** The indicator goes on with the one above it, and stands in its place. */
+  readonly completes?: boolean;
+}
+
+/** @param previous the indicator above, and the levels that hold so far */
 export function readIndicatorRow(
   grid: Grid,
   row: number,
   layout: Layout,
-  levels: Levels,
-  indicators: Indicator[],
-): void {
+  before: Levels,
+  previous: Indicator | undefined,
+): RowReading {
   const { columns } = layout;
   const name = cellUnder(grid, row, layout.name.area);
   if (runsAcross(name.area, layout)) {
     const heading = textField(anchor(name.area), name.cell);
-    if (isLevel1Name(normalizeLabel(heading.text))) Object.assign(levels, { level1: heading, level2: null });
-    return;
+    const begins = isLevel1Name(normalizeLabel(heading.text));
+    return { levels: begins ? { level1: heading, level2: null } : before };
   }
-  followLevels(grid, row, layout, levels);
-  const previous = indicators[indicators.length - 1];
+  const levels = levelsAt(grid, row, layout, before);
   const score = numberUnder(grid, row, columns.get("score"));
   const fields = {
     target: targetField(grid, row, layout),
@@ -35,26 +43,24 @@ export function readIndicatorRow(
     criteria: textUnder(grid, row, columns.get("criteria")),
   };
   // 年底能否完成目标 | ☑能完成 □可能完成: a text across the columns says something of the table.
-  if (fields.target && fields.actual && samePlace(fields.target.at, fields.actual.at)) return;
+  if (fields.target && fields.actual && samePlace(fields.target.at, fields.actual.at)) return { levels };
   const stated = [fields.target, fields.actual, fields.weight, fields.score].some(
     (field) =>
       field !== null && field.text !== "" && field.at.row === row && !/^[-‐-―/／]+$/u.test(field.text),
   );
   const nameText = textField(anchor(name.area), name.cell);
-  if (name.area.top < row) {
-    // The name spans several rows: what stands only in a lower one belongs to it too.
-    if (previous?.name.at.row === name.area.top)
-      indicators[indicators.length - 1] = completed(previous, fields);
-    return;
-  }
-  if (nameText.text === "") {
-    if (stated && previous && lacks(previous, fields))
-      indicators[indicators.length - 1] = completed(previous, fields);
-    return;
-  }
-  if (isFiller(nameText.text) && !stated) return;
-  if (previous && isDetailOf(previous, nameText.text, fields)) return;
-  indicators.push({ row, ...levels, name: nameText, ...fields });
+  const goesOn = (indicator: Indicator): RowReading => ({
+    levels,
+    indicator: completed(indicator, fields),
+    completes: true,
+  });
+  // The name spans several rows: what stands only in a lower one belongs to it too.
+  if (name.area.top < row) return previous?.name.at.row === name.area.top ? goesOn(previous) : { levels };
+  if (nameText.text === "")
+    return stated && previous && lacks(previous, fields) ? goesOn(previous) : { levels };
+  if (isFiller(nameText.text) && !stated) return { levels };
+  if (previous && isDetailOf(previous, nameText.text, fields)) return { levels };
+  return { levels, indicator: { row, ...levels, name: nameText, ...fields } };
 }
 
 /** A text merged over the level columns, or on under the next heading, is a remark across the table, not a name. */
@@ -119,17 +125,19 @@ function completed(indicator: Indicator, fields: Fields): Indicator {
 
 /** The levels a row stands under. */
 export interface Levels {
-  level1: TextField | null;
-  level2: TextField | null;
+  readonly level1: TextField | null;
+  readonly level2: TextField | null;
 }
 
 /** Without merged areas a level is written once, over its first row, be that row an indicator or not. */
-function followLevels(grid: Grid, row: number, layout: Layout, levels: Levels): void {
+function levelsAt(grid: Grid, row: number, layout: Layout, before: Levels): Levels {
   const level1 = textUnder(grid, row, layout.level1);
   const level2 = textUnder(grid, row, layout.level2);
-  if (level1?.text && level1.text !== levels.level1?.text) levels.level2 = null;
-  if (level1?.text) levels.level1 = level1;
-  if (level2?.text) levels.level2 = level2;
+  const another = level1?.text && level1.text !== before.level1?.text;
+  return {
+    level1: level1?.text ? level1 : before.level1,
+    level2: level2?.text ? level2 : another ? null : before.level2,
+  };
 }
 
 const SIGN_WORDS: Readonly<Record<string, string>> = {

@@ -31,7 +31,7 @@ export interface IndicatorTable {
 export function readIndicators(grid: Grid, band: Band, limit: number): IndicatorTable {
   const layout = layoutOf(grid, band);
   const indicators: Indicator[] = [];
-  const levels: Levels = { level1: null, level2: null };
+  let levels: Levels = { level1: null, level2: null };
   let total: Total | null = null;
   let grade: TextField | null = null;
   let explanationBelow: TextField | null = null;
@@ -59,8 +59,11 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
       grade ??= gradeIn(grid, row, band);
       open = false;
     } else if (open) {
-      bottom = row;
-      readIndicatorRow(grid, row, layout, levels, indicators);
+      const read = readIndicatorRow(grid, row, layout, levels, indicators[indicators.length - 1]);
+      levels = read.levels;
+      if (read.completes) indicators.pop();
+      if (read.indicator) indicators.push(read.indicator);
+      if (read.indicator || !runsAcrossTable(grid, row, band)) bottom = row;
     }
   }
   return {
@@ -76,6 +79,13 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
     grade,
     explanationBelow,
   };
+}
+
+/** 自评得分94.5分，自评等级：优。 over the whole width stands under the table. */
+function runsAcrossTable(grid: Grid, row: number, { left, right, headings }: Band): boolean {
+  const last = Math.max(...headings.map(({ area }) => area.right));
+  const { left: from, right: to } = grid.areaAt(row, left);
+  return from <= left && to >= Math.min(right, last);
 }
 
 /** The leftmost text of a row that is not carried over from a merged cell above. */
