@@ -61,7 +61,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const first = group.bands[0]!;
   const headArea = { ...whole, bottom: Math.max(first.top - 1, group.top) };
   const funding = fundingBand(group.bands);
-  const unit = readUnit(grid, { ...unitArea(whole, group, funding), right: room });
+  const unit = readUnit(grid, { ...unitArea(whole, group, funding), right: room }, first.bottom);
 
   const limitOf = (band: WeighedBand) => {
     const following = group.bands[group.bands.indexOf(band) + 1];

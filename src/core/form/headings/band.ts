@@ -148,7 +148,8 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   return undefined;
 }
 
-const STATEMENT_LINE = /^(?:支出|收入|预算)?项目$/;
+/** Heads every line of an accounting statement. */
+export const STATEMENT_LINE = /^(?:支出|收入|预算)?项目$/;
 
 /** A heading row names figures and holds none. */
 function hasFigures(grid: Grid, row: number, headings: readonly HeadingCell[]): boolean {

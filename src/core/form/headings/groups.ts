@@ -2,6 +2,7 @@
 import { headBegins, titleAt } from "../head/title";
 import type { Grid } from "../grid/grid";
 import type { Band } from "./band";
+import { rowLabels } from "./surroundings";
 
 /** The blocks of one form, with the rows it may take up. */
 export interface Group {
@@ -59,7 +60,7 @@ export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
 
 /**
  * Money right before the indicators is what their form was given, whatever its rows are called (项目名称 | 预算数 |
- * 执行数 | 执行率 over 财政专项拨款, 学校自筹), unless its funds stand above it or the title over it names a list.
+ * 执行数 | 执行率 over 财政专项拨款, 学校自筹), where a title or nothing at all stands over it.
  */
 function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
   return lane.map((band, index) => {
@@ -68,11 +69,16 @@ function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
     if (!band.headings.some(({ label }) => label === "executed" || label === "executedToDate")) return band;
     const from = before ? before.bottom + 1 : grid.used.top;
     const top = formStart(grid, from, band);
-    if (before && before.kind !== "indicators" && top === band.top) return band;
     const title = titleOver(grid, { bands: [band], top, left: band.left, right: band.right });
-    return !LIST_TITLE.test(title) && formStart(grid, band.bottom + 1, next) === next.top ? { ...band, kind: "funds" } : band;
+    const opens = FORM_TITLE.test(title) && !LIST_TITLE.test(title);
+    const first = !before && title === "" && rowLabels(grid, band).length <= MOST_SOURCES;
+    const together = formStart(grid, band.bottom + 1, next) === next.top;
+    return (opens || first) && together ? { ...band, kind: "funds" } : band;
   });
 }
+
+/** More rows without a title over them are projects. */
+const MOST_SOURCES = 6;
 
 /** The first form of a lane takes in what stands above its title, such as a summary in words. */
 function firstTop(grid: Grid, start: number, band: Band): number {

@@ -3,7 +3,7 @@ import { columnLabel, isLevel1Name, isLevel2Name, normalizeLabel, type ColumnLab
 import { readNumber } from "../../sheet/number";
 import { normalizeText } from "../../sheet/text";
 import { forEachCell, type Area } from "../../sheet/sheet";
-import type { Band, BandKind } from "./band";
+import { STATEMENT_LINE, type Band, type BandKind } from "./band";
 import { hasContent, rowHasContent, type Grid } from "../grid/grid";
 import type { Leaf } from "./stack";
 
@@ -27,13 +27,16 @@ export function kindByRows(grid: Grid, band: Band): BandKind {
   const labels = rowLabels(grid, band);
   const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
   const score = band.headings.find(({ label }) => label === "score");
-  if (score && (!nameColumn(band) || firm > 0 || figuresUnder(grid, band, score.area) < LEAST_SCORED))
+  if (score && (!areNamed(band) || firm > 0 || figuresUnder(grid, band, score.area) < LEAST_SCORED))
     return "funds";
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
-  const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
-  if (nameColumn(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
-  // Names that no heading announces, each with a rate of its own.
   const rated = band.headings.some(({ label }) => label === "rate");
+  const name = columnNamed(band, "projectName");
+  // 项目 | 预算数 | 决算数 is an accounting statement.
+  if (name && !rated && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
+  const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
+  if (areNamed(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
+  // Names that no heading announces, each with a rate of its own.
   return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
 }
 
@@ -54,11 +57,15 @@ const LEAST_UNNAMED = 4;
 const firstMoney = ({ headings }: Band) =>
   Math.min(...headings.filter(({ label }) => MONEY.has(label)).map(({ area }) => area.left));
 
-/** The column left of the money whose heading says what the rows are: projects, else those who spend. */
-function nameColumn(band: Band): Leaf | undefined {
-  const left = band.leaves.filter(({ area }) => area.left < firstMoney(band));
-  const of = (label: ColumnLabel) => left.find(({ means }) => (means.get(label) ?? 0) >= LEAST_NAMED);
-  return of("projectName") ?? of("department");
+/** True where a heading left of the money says that the rows are projects, or those who spend. */
+const areNamed = (band: Band) =>
+  columnNamed(band, "projectName") !== undefined || columnNamed(band, "department") !== undefined;
+
+function columnNamed(band: Band, label: ColumnLabel): Leaf | undefined {
+  const money = firstMoney(band);
+  const strength = ({ area, means }: Leaf) => (area.left < money ? (means.get(label) ?? 0) : 0);
+  const [best] = [...band.leaves].sort((a, b) => strength(b) - strength(a));
+  return best && strength(best) >= LEAST_NAMED ? best : undefined;
 }
 
 /** Weaker suggestions name nothing. */
@@ -69,7 +76,7 @@ export function rowLabels(grid: Grid, band: Band): string[] {
   const money = band.headings.filter(({ label }) => MONEY.has(label));
   const first = firstMoney(band);
   if (!Number.isFinite(first)) return [];
-  const from = nameColumn(band)?.area.right ?? first - 1;
+  const from = columnNamed(band, "projectName")?.area.right ?? first - 1;
   const labels: string[] = [];
   for (let row = band.bottom + 1; row <= Math.min(band.bottom + SAMPLE, grid.used.bottom); row++) {
     const figures = money.some(({ area }) => readNumber(grid.cellAt(row, area.left)).state === "number");
