@@ -114,7 +114,7 @@ export function formReport(
     indicators: form.indicators.map(indicatorReport),
     total: totalReport(form),
     grade: form.grade?.text || null,
-    projects: projectReports(form.projects),
+    projects: projectReports(form),
     findings: findings.map((finding) => findingReport(finding, rules, locale, places)),
     unread: form.unread.map((unread) => unreadReport(unread, locale, places)),
     doubtful: form.doubtful.length > 0,
@@ -217,15 +217,24 @@ function totalReport({ total }: Form) {
   return total && { weight: number(total.weight), score: number(total.score) };
 }
 
-/** Subtotals and totals repeat what the projects say. */
-function projectReports(projects: readonly Project[]) {
+/**
+ * Subtotals and totals repeat what the projects say. A monitoring table of one project is a list of one: its funds are
+ * that project's.
+ */
+function projectReports({ kind, projects, funds, head }: Form): ProjectReport[] {
+  if (kind === "monitoring" && projects.length === 0 && funds) {
+    const name = head["projectName"] ?? funds.total.label;
+    return [projectReport({ ...funds.total, name, explanation: funds.explanation })];
+  }
   const single = new Set(singleProjects(projects));
   return projects
-    .filter(({ kind }) => kind === "item")
+    .filter(({ kind: own }) => own === "item")
     .map((project) => ({ ...projectReport(project), ...(!single.has(project) && { counted: false }) }));
 }
 
-function projectReport(project: Project) {
+type ProjectReport = ReturnType<typeof projectReport> & { readonly counted?: boolean };
+
+function projectReport(project: Omit<Project, "kind">) {
   return {
     row: project.row + 1,
     name: text(project.name),

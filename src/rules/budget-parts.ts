@@ -1,5 +1,5 @@
 import { cited } from "../core/rule/evidence";
-import { splitLabelledAmount } from "../core/form/fields";
+import { splitLabelledAmount } from "../core/form/grid/fields";
 import type { FundRow, Funds, NumberField } from "../core/form/model";
 import { normalizeLabel } from "../core/labels";
 import { sum } from "../core/sheet/arithmetic";

@@ -1,4 +1,4 @@
-import { pointsWithWords } from "../core/form/fields";
+import { pointsWithWords } from "../core/form/grid/fields";
 import { cited } from "../core/rule/evidence";
 import { defineRule } from "../core/rule/rule";
 

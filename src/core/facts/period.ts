@@ -23,7 +23,10 @@ function statedMonths(form: Form): number | undefined {
     const months = monthsIn(text) ?? (isLoneStretch(text) ? 0 : undefined);
     if (months !== undefined) return months;
   }
-  return monthsIn(form.title) ?? (form.kind === "self-evaluation" ? undefined : monthOfTitle(form.title));
+  const titled = monthsIn(form.title);
+  // A self-evaluation speaks of a closed year.
+  if (titled !== undefined || form.kind === "self-evaluation") return titled;
+  return monthsIn(form.head["period"]?.text ?? "") ?? monthOfTitle(form.title);
 }
 
 const isSpending = ({ column }: Heading) => column === "executed" || column === "rate";

@@ -1,4 +1,5 @@
 /** What the reader makes of a sheet. Every field remembers the cell it came from, so that a finding can point there. */
+import type { AmountUnit } from "../sheet/arithmetic";
 import type { Area, Position } from "../sheet/sheet";
 
 /** A text cell; `text` is "" where the cell is blank. */
@@ -158,7 +159,7 @@ export interface Remark {
 }
 
 export interface Unit {
-  readonly name: "元" | "万元" | "亿元";
+  readonly name: AmountUnit;
   readonly at: Position;
 }
 

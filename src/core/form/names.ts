@@ -18,6 +18,7 @@ export type FieldName =
   | "signatory"
   | "amountUnit"
   | "year"
+  | "period"
   | "basicExpenditure"
   | "projectExpenditure"
   | "expenditureTotal"
@@ -54,6 +55,7 @@ const FIELDS: Readonly<Record<FieldName, Localized>> = {
   date: { "zh-CN": "填报日期", en: "date" },
   signatory: { "zh-CN": "负责人", en: "signatory" },
   year: { "zh-CN": "年度", en: "year" },
+  period: { "zh-CN": "数据截至", en: "figures up to" },
   amountUnit: { "zh-CN": "金额单位", en: "unit of money" },
   basicExpenditure: { "zh-CN": "基本支出", en: "basic expenditure" },
   projectExpenditure: { "zh-CN": "项目支出", en: "project expenditure" },

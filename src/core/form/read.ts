@@ -1,20 +1,24 @@
 /** Sheet → forms: finds the blocks, decides which belong together, and reads each. */
-import { accountFor } from "./account";
-import { doubtsOf } from "./doubts";
-import { readBudgetAlone, readFundPairs, withPoints } from "./fund-pairs";
-import { readFunds } from "./funds";
-import { createGrid, type Grid } from "./grid";
-import { groupBands, lanes, sameColumns, type Group } from "./groups";
-import { readHead, readUnit, titleAt, totalInHead } from "./head";
-import { findHeadless } from "./headless";
-import type { Band } from "./band";
-import { findBands, type HeadingHint } from "./headings";
-import { withLocalHeadings, type LocalHeadings } from "./local-headings";
-import { readIndicators, type IndicatorTable } from "./indicators";
+import { accountFor } from "./left/account";
+import { doubtsOf } from "./left/doubts";
+import { withWhatIsAround } from "./funds/around";
+import { readBudgetAlone, readFundPairs } from "./funds/pairs";
+import { readFunds } from "./funds/funds";
+import { createGrid, type Grid } from "./grid/grid";
+import { groupBands, lanes, sameColumns, type Group } from "./headings/groups";
+import { readHead } from "./head/head";
+import { titleAt } from "./head/title";
+import { totalInHead } from "./head/total";
+import { readUnit } from "./head/unit";
+import { findHeadless } from "./indicators/headless";
+import type { Band } from "./headings/band";
+import { findBands, type HeadingHint } from "./headings/find";
+import { withLocalHeadings, type LocalHeadings } from "./headings/local";
+import { readIndicators, type IndicatorTable } from "./indicators/table";
 import type { Form, FormKind, TextField, Total } from "./model";
-import { readRemarks } from "./remarks";
-import { weigh, type WeighedBand } from "./weigh";
-import { readProjects, type ProjectTable } from "./projects";
+import { readRemarks } from "./head/remarks";
+import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
+import { readProjects, type ProjectTable } from "./list/projects";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
 import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
@@ -35,20 +39,29 @@ export function readForms(
   const bands = headless ? [...found, headless] : found;
   return lanes(bands)
     .flatMap((lane) =>
-      groupBands(grid, lane).map((group, index, groups) => readForm(grid, group, groups[index + 1])),
+      groupBands(grid, lane).map((group, index, groups) =>
+        readForm(grid, group, groups[index + 1], roomBeside(grid, group, bands)),
+      ),
     )
     .filter((form): form is Form => form !== undefined)
     .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
-function readForm(grid: Grid, found: Group, next: Group | undefined): Form | undefined {
+/** The last column in which something of a form may stand: 单位：万元 right of its last heading. */
+function roomBeside(grid: Grid, { right }: Group, bands: readonly Band[]): number {
+  const beside = bands.flatMap(({ left }) => (left > right ? [left - 1] : []));
+  return Math.min(grid.used.right, ...beside);
+}
+
+/** @param room the last column that may hold something of the form */
+function readForm(grid: Grid, found: Group, next: Group | undefined, room: number): Form | undefined {
   const limit = next ? next.top - 1 : grid.used.bottom;
   const group = { ...found, bands: weighBands(grid, found.bands, limit) };
   const whole: Area = { top: group.top, bottom: limit, left: group.left, right: group.right };
   const first = group.bands[0]!;
   const headArea = { ...whole, bottom: Math.max(first.top - 1, group.top) };
   const funding = fundingBand(group.bands);
-  const unit = readUnit(grid, unitArea(whole, group, funding));
+  const unit = readUnit(grid, { ...unitArea(whole, group, funding), right: room }, first.bottom);
 
   const limitOf = (band: WeighedBand) => {
     const following = group.bands[group.bands.indexOf(band) + 1];
@@ -56,26 +69,30 @@ function readForm(grid: Grid, found: Group, next: Group | undefined): Form | und
   };
   const of = (kind: Band["kind"]) =>
     group.bands.filter((band) => band.kind === kind && band.headings.length > 0);
-  const lists = of("projects").map((band) => readProjects(grid, band, limitOf(band), unit?.name));
+  const lists = group.bands
+    .filter(listsProjects)
+    .map((band) => readProjects(grid, band, limitOf(band), unit?.name));
   const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
   const inTable =
     funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
   const table = tables.length > 0 ? joinTables(tables) : undefined;
-  const free = [...(funding ? [rowsOf(funding, whole)] : []), ...gaps(whole, [...tables, ...lists])];
+  const free = [
+    ...(funding ? [{ ...whole, top: funding.top, bottom: limitOf(funding) }] : []),
+    ...gaps(whole, [...tables, ...lists]),
+  ];
   const beside = (reader: typeof readFundPairs) =>
     free.map((area) => reader(grid, area, unit?.name)).find((each) => each !== undefined);
   const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
   const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
   const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
-  const funds = inTable
-    ? withPoints(grid, inTable, limitOf(funding!))
-    : lists.length === 0 || table
-      ? pairs()
-      : undefined;
+  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined);
+  const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
+  const funds = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
-  const head = readHead(grid, first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 });
+  const over = first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 };
+  const head = readHead(grid, { ...over, right: room });
   const blocks = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area);
   const bottoms = blocks.map((area) => area.bottom);
   const explanationBelow = table?.explanationBelow ?? null;
@@ -147,10 +164,6 @@ function gaps(whole: Area, tables: readonly { readonly area: Area }[]): Area[] {
       bottom,
     }))
     .filter(({ top, bottom }) => top <= bottom);
-}
-
-function rowsOf(band: Band, whole: Area): Area {
-  return { ...whole, top: band.top, bottom: band.bottom };
 }
 
 /** The unit of money is looked for in the head and the funds: an indicator may count in another. */

@@ -43,7 +43,7 @@ const SUM = "(?:数|额|额度|金额|总额|总数|总金额|资金)";
  * Sources are published tables of about thirty places.
  */
 const COLUMNS: Wordings<ColumnLabel> = [
-  ["sequence", whole("序号", "编号")],
+  ["sequence", whole("序号?", "编号", "排名", "名次", "排序")],
 
   // Columns that stand among ours and are none of them.
   [
@@ -80,7 +80,7 @@ const COLUMNS: Wordings<ColumnLabel> = [
     whole(
       "[三四]级(?:绩效)?指标(?:名称|内容)?",
       "(?:绩效|具体|考核|评价|监控)?指标(?:名称|内容)",
-      "(?:具体|评价|考核)?指标",
+      "(?:具体|评价|考核|监控|监测|跟踪)?指标",
     ),
   ],
   ["indicatorGroup", whole("(?:年度|当年|整体|部门整体支出年度)?绩效指标\\d?")],
@@ -88,13 +88,13 @@ const COLUMNS: Wordings<ColumnLabel> = [
   ["targetSign", whole("指标(?:性质|符号|方向|类型|属性)", "(?:计算|运算|比较)符号")],
   ["targetUnit", whole("(?:度量|计量|指标|指标值)单位")],
   ["forecast", whole("(?:全年|年底|年末)(?:预计|预期).*", "预计.*(?:完成|执行).*")],
-  ["adjustedTarget", whole("(?:全年)?调整后?(?:的)?(?:年度|绩效)?(?:指标|目标)值")],
+  ["adjustedTarget", whole("(?:全年)?调整后?(?:的)?(?:年度|绩效)?(?:(?:指标|目标)值|目标)")],
   [
     "actual",
     whole(
       `(?:${WHEN}|${MONTHS})(?:绩效)?(?:指标)?(?:实际)?(?:完成|达成|实现)(?:指标)?(?:值|数|情况)?`,
       `${WHEN}(?:指标)?实际(?:完成)?(?:值|数|情况|业绩值)?`,
-      "(?:实施|完成)进度",
+      "实施进度",
       `${MONTHS}(?:指标)?执行情况`,
       "(?:自评|目标|指标|任务)完成(?:值|情况)",
       "业绩值",

@@ -1,10 +1,11 @@
 /**
  * What the parts of a heading suggest where no list knows the whole of it: 经费卡名称 is a name, 已报账金额 was spent,
  * 花费占比 is a share of spending. A suggestion weighs less than a known wording, and less than arithmetic
- * (`form/evidence.ts`).
+ * (`form/columns/evidence.ts`).
  */
 import { normalizeText } from "../sheet/text";
 import { remembered } from "../memo";
+import { monthsIn } from "../time/span";
 import { columnLabel, type ColumnLabel } from "./columns";
 import { normalizeLabel } from "./normalize";
 
@@ -26,6 +27,9 @@ const ofPath = remembered((path: string): Suggestions => {
   const label = normalizeLabel(text);
   const [nearest, above] = [normalizeLabel(parts[parts.length - 1]!), parts.map(normalizeLabel).join("")];
   const alone = ofText(text);
+  const upper = columnLabel(nearest);
+  // 6月底 | 12月底 under 完成值
+  if (upper === "actual" && monthsIn(label) !== undefined) return merged(new Map([[upper, 0.7]]), alone);
   if (!DEPENDENT.test(label)) {
     const known = [...alone].some(([, strength]) => strength === 1);
     return known ? alone : merged(alone, suggest(above, label, text));
@@ -33,7 +37,7 @@ const ofPath = remembered((path: string): Suggestions => {
   const joined = columnLabel(nearest + label) ?? columnLabel(label + nearest);
   if (joined) return merged(new Map([[joined, 1]]), suggest(above, label, text));
   // 内容 between 运算符号 and 度量单位, under 绩效指标值: what stands above it names it.
-  const upper = columnLabel(nearest);
+  if (upper === "target" && label === "单位") return new Map([["targetUnit", 1]]);
   if (upper) return merged(new Map([[upper, 0.7]]), suggest(above, label, text));
   // 小计 stays a sum, but what it is the sum of counts for more.
   const inside = suggest(above, label, text);
@@ -66,7 +70,7 @@ const REST = /余|剩|未(?!完成|达|实现)|待|在途|冻结|差额|缺口|�
 const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
 const FORECAST = /预计|预期(?!目标|值|指标|$)|预测/;
 const REASON = /原因|缘由|理由|成因|说明|措施/;
-const RATE = /率|比例|占比|比率|比$|进度|百分/;
+const RATE = /率|比例|占比|比率|比$|进度|百分|[%％]/;
 /** 执行(E/C×100%): the heading says which columns it divides. */
 const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
 const PLANNED =
@@ -77,7 +81,7 @@ const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
 const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|开支|支付|拨付|报账|报销|决算|执行|盘子|[万亿]元/;
 /** A side of the account and nothing else: 年度安排, 已使用, 计划投入合计. */
 const SIDE_ALONE =
-  /^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:安排|计划|使用|支出|执行|支付|完成|投入|拨付|下达|批复|调整后?|追加|用)(?:数|额|情况)?(?:小计|合计|总计)?$/;
+  /^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:安排|计划|使用|支出|执行|支付|完成|投入|拨付|下达|批复|指标|调整后?|追加|用)(?:数|额|情况)?(?:小计|合计|总计)?$/;
 /** Progress of things built or done, not of money. */
 const PHYSICAL = /形象|工程|施工|实物|建设|任务|实施|完工|工作|分配|到位|覆盖|合格|形象进度/;
 const ONE_PERIOD = /当月|本月|上月|当季|本季|上年|去年|上期|同期/;
@@ -111,7 +115,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (quotient || RATE.test(label)) {
     if (PHYSICAL.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
     if (SPENT.test(all) || MONEY.test(all)) return [["rate", 0.8]];
-    return /^(?:进度|完成率|完成比例|占比)$/.test(label) ? [["rate", 0.3]] : [];
+    return /^(?:进度|完成率|完成比例|占比|百分比|[%％])$/.test(label) ? [["rate", 0.3]] : [];
   }
   if (FORECAST.test(all)) return [["forecast", 0.7]];
   if (REST.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
@@ -125,7 +129,7 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (
     !side ||
     (!money && !SIDE_ALONE.test(all)) ||
-    /[科处股]室|单位|部门|人员|名称|内容|项目$|事项|情况$/.test(label)
+    /[科处股]室|单位|部门|人员|名称|内容|类别|类型|性质|渠道|来源|项目$|事项|情况$|得?分$|分值/.test(label)
   )
     return [];
   const strength = (money ? 0.7 : 0.4) * period * part;
@@ -152,7 +156,9 @@ function lastAt(text: string, pattern: RegExp): number {
 /** Columns of a table of indicators. */
 function tableOf(label: string): Vote[] {
   if (/复核|审[核定]|上级|财政.*分|主管.*分|抽查/.test(label)) return [["other", 0.6]];
-  if (/可能性|偏差[度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
+  if (/可能性|偏[差离][度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
+  // A share of the target, where nothing better tells the result.
+  if (/^完成进度$/.test(label)) return [["actual", 0.5]];
   if (/(?:标准|依据|方法|办法|细则|规则|公式)(?:及.*)?$/.test(label) && /评|得分|计分|扣分/.test(label))
     return [["criteria", 0.6]];
   if (/^第?一级|^(?:指标|考核|评价)?(?:类别|维度|大类|方面)$/.test(label)) return [["level1", 0.6]];
@@ -169,7 +175,7 @@ function tableOf(label: string): Vote[] {
   else if (/得分|自[评查].{0,3}分|[评打]分$|实得|^自评$/.test(label)) votes.push(["score", 0.7]);
   if (INTENDED.test(label)) votes.push(["target", /计划$/.test(label) ? 0.4 : 0.7]);
   else if (
-    /(?:实际|完成|达成|达到|实现|落实|实绩)(?!.*(?:率|原因|时间|说明))/.test(label) &&
+    /(?:实际|完成|达成|达到|实现|落实|实绩|兑现|结果$)(?!.*(?:率|原因|时间|说明))/.test(label) &&
     !/未完成|资金|预算|金额|[支投]/.test(label)
   )
     votes.push(["actual", 0.6]);
@@ -191,7 +197,7 @@ function namesOf(label: string): Vote[] {
   if (/(?:项目|工程|资金|经费|专项|事项|任务|课题|活动|经费卡).{0,2}名称$|^.{2,6}项目$/.test(label))
     return [["projectName", 0.8]];
   if (/项目|工程|名称$/.test(label)) return [["projectName", 0.7]];
-  if (/(?:内容|事项|任务|用途|科目)$/.test(label)) return [["projectName", 0.5]];
+  if (/(?:内容|事项|任务|用途|科目|课题|活动|摘要|事由|名目|支出方向)$/.test(label)) return [["projectName", 0.5]];
   if (/(?:单位|部门|[科处股]室|学校|社区|村|乡|镇|街道|地区|县|区|医院|学院)(?:名称)?$/.test(label))
     return [["department", 0.5]];
   return [];

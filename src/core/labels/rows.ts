@@ -112,7 +112,7 @@ export const isDetailName = (name: string): boolean => /^(?:--?|[①-⑳])?其�
 
 /** A row the form offers and nobody filled in: 指标2：, ……, 指标1. */
 export function isFiller(text: string): boolean {
-  return /^(?:指标\d*[:.、]?|[.…·。]{2,}|[…⋯]+|\.{2,}|无|[-—/]+|\d+[.、]?)$/u.test(
+  return /^(?:指标\d*[:.、]?[-—/]*|[.…·。]{2,}|[…⋯]+|\.{2,}|无|[-—/]+|\d+[.、]?)$/u.test(
     normalizeText(text).replace(/\s/g, ""),
   );
 }

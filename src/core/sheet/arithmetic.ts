@@ -1,13 +1,18 @@
 /** Figures rounded, added and converted so that they come out as a spreadsheet shows them. */
 
-export type AmountUnit = "元" | "万元" | "亿元";
+export type AmountUnit = "元" | "千元" | "万元" | "亿元";
 
 /** Units of money in 元. */
-export const YUAN: Readonly<Record<AmountUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+export const YUAN: Readonly<Record<AmountUnit, number>> = {
+  元: 1,
+  千元: 1000,
+  万元: 10_000,
+  亿元: 100_000_000,
+};
 
 /** Converts an amount between units of money. */
 export function convertAmount(value: number, from: AmountUnit, to: AmountUnit): number {
-  return from === to ? value : shiftDecimal(value, Math.log10(YUAN[from] / YUAN[to]));
+  return from === to ? value : shiftDecimal(value, Math.round(Math.log10(YUAN[from] / YUAN[to])));
 }
 
 /**

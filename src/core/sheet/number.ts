@@ -18,9 +18,9 @@ export type NumberReading =
   | { readonly state: "blank" | "mark" | "error" | "unreadable" };
 
 const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|暂无|没有|不适用|不涉及|未发生|[Nn]\/?[Aa])$/u;
-const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万)?(元)?)?(?:分)?$/;
+const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万|千(?=元))?(元)?)?(?:分)?$/;
 
-const UNIT_SHOWN = /^[亿万]?元$/;
+const UNIT_SHOWN = /^[亿万千]?元$/;
 
 /** No amount, weight or rate of a form lies beyond: more digits than a spreadsheet keeps, or the residue of a sum. */
 const LARGEST = 1e15;
@@ -79,6 +79,6 @@ export const readNumberText = remembered((raw: string): NumberReading => {
   if (magnitude >= LARGEST) return { state: "unreadable" };
   const value = sign === "-" ? 0 - magnitude : magnitude;
   if (percent) return { state: "number", value: shiftDecimal(value, -2), percent: true, unit: null };
-  const unit = scale === "亿" ? "亿元" : scale === "万" ? "万元" : yuan ? "元" : null;
+  const unit = scale ? (`${scale}元` as AmountUnit) : yuan ? "元" : null;
   return { state: "number", value, percent: false, unit };
 });

@@ -1,21 +1,31 @@
 /** How many months of the year a heading or title covers: 1-7月, 上半年, 截至9月底. */
 import { normalizeText } from "../sheet/text";
-import { finishedMonths } from "./day";
+import { finishedMonths, MONTHS_OF_YEAR } from "./day";
 import { withoutYears } from "./year";
 
 const QUARTERS: Readonly<Record<string, number>> = { 一: 3, "1": 3, 二: 6, 三: 9 };
 
+/** 截至9月30日, 监控时点：9月30日, 统计时间：9月底. */
+const UNTIL =
+  /(?:截[至止]|(?:监控|监测|统计|数据)(?:时点|时间|时期|期间?|截止(?:日期?|时间)?|基准日|节点))\D{0,6}(1[0-2]|[1-9])月(?:份|底|末|(\d{1,2})日)?/;
+
 /** Months from January on that a wording spans, 0 to 12; `undefined` where it says nothing of the kind. */
 export function monthsIn(text: string): number | undefined {
-  if (!/月|季|半年/.test(text)) return undefined;
+  if (!/月|季|半年|序时/.test(text)) return undefined;
   const plain = normalizeText(withoutYears(text));
   const span = /(?:^|\D)1月?(?:份)?[-‐-―~至到]+(1[0-2]|[1-9])月/.exec(plain);
   if (span) return Number(span[1]);
-  const until = /截[至止]\D{0,4}(1[0-2]|[1-9])月(?:份|底|末|(\d{1,2})日)?/.exec(plain);
-  if (until) return finishedMonths({ month: Number(until[1]), day: Number(until[2] ?? 31) });
+  const until = UNTIL.exec(plain);
+  if (until) {
+    const month = Number(until[1]);
+    // Figures of 20 December are those of the year.
+    return month === MONTHS_OF_YEAR ? month : finishedMonths({ month, day: Number(until[2] ?? 31) });
+  }
   const end = /(?:^|\D)(1[0-2]|[1-9])月[底末]/.exec(plain);
   if (end) return Number(end[1]);
   if (/上半年/.test(plain)) return 6;
+  const gone = /序时(?:进度|支出进度)?(?:应?[为达是])?:?(\d{1,3}(?:\.\d+)?)%/.exec(plain)?.[1];
+  if (gone !== undefined) return Math.round((Number(gone) / 100) * MONTHS_OF_YEAR);
   const quarters = /前([二三])个?季度|第?([一1])季度/.exec(plain);
   return quarters ? QUARTERS[quarters[1] ?? quarters[2]!] : undefined;
 }

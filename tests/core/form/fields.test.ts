@@ -6,8 +6,8 @@ import {
   rateField,
   splitLabelledAmount,
   textField,
-} from "../../../src/core/form/fields";
-import { createGrid } from "../../../src/core/form/grid";
+} from "../../../src/core/form/grid/fields";
+import { createGrid } from "../../../src/core/form/grid/grid";
 import { sheetFromValues, type Cell } from "../../../src/core/sheet/sheet";
 
 const at = { row: 0, col: 0 };

@@ -1,4 +1,4 @@
-import { anchor, createGrid, hasContent, rowHasContent } from "../../../src/core/form/grid";
+import { anchor, createGrid, hasContent, rowHasContent } from "../../../src/core/form/grid/grid";
 import { sheetFromValues, type Area, type Sheet } from "../../../src/core/sheet/sheet";
 
 const area = (top: number, left: number, bottom: number, right: number): Area => ({

@@ -1,7 +1,7 @@
 /** Which blocks make one form. */
-import type { Band } from "../../../src/core/form/band";
-import { groupBands, lanes } from "../../../src/core/form/groups";
-import { findBands } from "../../../src/core/form/headings";
+import type { Band } from "../../../src/core/form/headings/band";
+import { groupBands, lanes } from "../../../src/core/form/headings/groups";
+import { findBands } from "../../../src/core/form/headings/find";
 import { gridOf, type Row } from "./headings";
 
 describe("forms above one another", () => {
@@ -56,7 +56,17 @@ describe("forms above one another", () => {
       ["1 funds indicators", "5 funds"],
     ],
     ["a list of projects stands for itself", [FUNDS, DATA, LIST, DATA], ["1 funds", "3 projects"]],
-    ["and takes in nothing that follows", [LIST, DATA, TABLE, DATA], ["1 projects", "3 indicators"]],
+    ["and takes in nothing that follows", [["项目清单"], LIST, DATA, TABLE, DATA], ["1 projects", "4 indicators"]],
+    [
+      "a few sources right over indicators, under no title, are their funds",
+      [LIST, DATA, TABLE, DATA],
+      ["1 funds indicators"],
+    ],
+    [
+      "many projects are not",
+      [LIST, ...Array.from({ length: 8 }, () => DATA), TABLE, DATA],
+      ["1 projects", "10 indicators"],
+    ],
     [
       "a list of tasks between funds and indicators is part of their form",
       [FUNDS, DATA, LIST, DATA, TABLE, DATA],

@@ -1,7 +1,7 @@
 /** Small tables as rows of headings, for tests of what those head. */
-import type { Band } from "../../../src/core/form/band";
-import { createGrid } from "../../../src/core/form/grid";
-import { findBands, type HeadingHint } from "../../../src/core/form/headings";
+import type { Band } from "../../../src/core/form/headings/band";
+import { createGrid } from "../../../src/core/form/grid/grid";
+import { findBands, type HeadingHint } from "../../../src/core/form/headings/find";
 import { areaAddress, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet/sheet";
 
 export type Row = CellValue[];

@@ -1,5 +1,5 @@
-import { createGrid } from "../../../src/core/form/grid";
-import { sampleOf } from "../../../src/core/form/samples";
+import { createGrid } from "../../../src/core/form/grid/grid";
+import { sampleOf } from "../../../src/core/form/columns/samples";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
 import { merge } from "./merge";
 

@@ -2,7 +2,7 @@
 import { isUnfilled } from "../../../src/core/facts/blank";
 import { verifiedOf } from "../../../src/core/facts/verified";
 import { readForms } from "../../../src/core/form/read";
-import { unreadOfSheet } from "../../../src/core/form/unread-sheet";
+import { unreadOfSheet } from "../../../src/core/form/left/sheet";
 import { areaAddress, sheetFromValues, type CellValue } from "../../../src/core/sheet/sheet";
 import { describeForms } from "./describe";
 import { merge } from "./merge";

@@ -1,6 +1,6 @@
 /** Ordinary documents hold tables too: none is taken for a form, and all stays part of the text. */
 import { readForms } from "../../../src/core/form/read";
-import { unreadOfSheet } from "../../../src/core/form/unread-sheet";
+import { unreadOfSheet } from "../../../src/core/form/left/sheet";
 import { ordinaryTables } from "../../fixtures/ordinary-tables";
 import { docx, opened, p, tbl, tr } from "../documents";
 

@@ -1,0 +1,217 @@
+/** Which columns of a block of money hold the budget, what was spent and the rate: words and arithmetic together. */
+import type { ColumnLabel } from "../../labels";
+import type { Suggestions } from "../../labels/morphemes";
+import type { Area } from "../../sheet/sheet";
+import type { HeadingCell } from "../headings/band";
+import { CLEAR_LEAD, FAILS, HOLDS, LEAST_ROWS, WEIGHS } from "./evidence";
+import type { Grid } from "../grid/grid";
+import { figureAt, sampleOf, type Sample } from "./samples";
+
+export interface MoneyColumn {
+  readonly text: string;
+  readonly area: Area;
+  readonly means: Suggestions;
+}
+
+type Role = "budget" | "executed" | "rate";
+const ROLES: readonly Role[] = ["budget", "executed", "rate"];
+
+/** Labels that speak for a role, and how much each of them counts. */
+const SPEAKS_FOR: Readonly<Record<Role, Partial<Record<ColumnLabel, number>>>> = {
+  budget: { budget: 1, sum: 0.6, initialBudget: 0.5 },
+  executed: { executed: 1, executedToDate: 0.95 },
+  rate: { rate: 1 },
+};
+
+export interface MoneyReading {
+  readonly columns: ReadonlyMap<Role, MoneyColumn>;
+  /** The rows' quotients bear it out. */
+  readonly proven: boolean;
+  /** Another reading is about as good, or the rate is the quotient of nothing. */
+  readonly doubtful: boolean;
+}
+
+interface Candidate {
+  readonly column: MoneyColumn;
+  readonly sample: Sample;
+  readonly words: Readonly<Record<Role, number>>;
+}
+
+export function readMoneyColumns(
+  grid: Grid,
+  columns: readonly MoneyColumn[],
+  rows: readonly number[],
+): MoneyReading {
+  const candidates = columns.map((column) => candidateOf(grid, column, rows)).filter(mayBeMoney);
+  const [best, next] = assignments(candidates);
+  if (!best) return { columns: new Map(), proven: false, doubtful: false };
+  const columnsOf = new Map(
+    ROLES.flatMap((role) => (best[role] ? [[role, best[role].column] as const] : [])),
+  );
+  const contest = next !== undefined && best.total - next.total < CLEAR_LEAD && best.evidence !== "proven";
+  return {
+    columns: columnsOf,
+    proven: best.evidence === "proven",
+    // Under headings whose wordings are known, rates that are no quotients are the table's fault, not the reading's.
+    doubtful: contest || (best.evidence === "refuted" && !isKnown(best)),
+  };
+}
+
+const isKnown = (reading: Assignment) => ROLES.every((role) => reading[role]?.words[role] === 1);
+
+function candidateOf(grid: Grid, column: MoneyColumn, rows: readonly number[]): Candidate {
+  const sample = sampleOf(grid, rows, column.area);
+  const words = (role: Role) =>
+    Math.max(
+      0,
+      ...Object.entries(SPEAKS_FOR[role]).map(
+        ([label, share]) => share * (column.means.get(label as ColumnLabel) ?? 0),
+      ),
+    );
+  // Shares are no amounts, whatever stands over them.
+  const share = isPercent(sample) ? 0 : 1;
+  return {
+    column,
+    sample,
+    words: { budget: share * words("budget"), executed: share * words("executed"), rate: words("rate") },
+  };
+}
+
+/** Other columns of figures (序号, 分值) have a meaning of their own. */
+function mayBeMoney({ sample, words, column }: Candidate): boolean {
+  const spoken = ROLES.some((role) => words[role] > 0);
+  const other = [...column.means].some(([label, strength]) => strength === 1 && !SPEAKS.has(label));
+  return spoken || (!other && sample.numeric > 0 && sample.numeric >= 0.6 * sample.filled);
+}
+
+const SPEAKS: ReadonlySet<ColumnLabel> = new Set(
+  Object.values(SPEAKS_FOR).flatMap((labels) => Object.keys(labels) as ColumnLabel[]),
+);
+
+function isPercent({ values }: Sample): boolean {
+  const figures = values.filter((value) => value?.reading.state === "number");
+  return (
+    figures.length > 0 &&
+    figures.every((value) => value!.reading.state === "number" && value!.reading.percent)
+  );
+}
+
+interface Assignment {
+  readonly budget?: Candidate;
+  readonly executed?: Candidate;
+  readonly rate?: Candidate;
+  readonly total: number;
+  readonly evidence: "proven" | "refuted" | "none";
+}
+
+/** The best reading and the next that differs in what it divides. */
+function assignments(candidates: readonly Candidate[]): Assignment[] {
+  const options = (role: Role) => [undefined, ...candidates.filter(({ words }) => words[role] > 0)];
+  // A quotient may name its columns whose headings say nothing.
+  const silent = candidates.filter(isSilent);
+  const all: Assignment[] = [];
+  const shares = silent.filter(({ sample }) => isPercent(sample));
+  for (const rate of [...options("rate"), ...shares])
+    for (const budget of [...options("budget"), ...(rate ? silent : [])])
+      for (const executed of [...options("executed"), ...(rate ? silent : [])]) {
+        if (budget === executed && budget !== undefined) continue;
+        if (rate !== undefined && (rate === budget || rate === executed)) continue;
+        all.push(weighed(candidates, budget, executed, rate));
+      }
+  all.sort((a, b) => b.total - a.total);
+  const best = all[0];
+  const next = all.find(
+    (other) =>
+      best &&
+      (other.budget !== best.budget || other.executed !== best.executed) &&
+      !!other.budget === !!best.budget &&
+      !!other.executed === !!best.executed,
+  );
+  return best ? [best, ...(next ? [next] : [])] : [];
+}
+
+function weighed(
+  all: readonly Candidate[],
+  budget?: Candidate,
+  executed?: Candidate,
+  rate?: Candidate,
+): Assignment {
+  let total = 0;
+  for (const [role, candidate] of [
+    ["budget", budget],
+    ["executed", executed],
+    ["rate", rate],
+  ] as const)
+    if (candidate) total += WEIGHS.suggested * candidate.words[role] + WEIGHS.filled * fullness(candidate);
+  let evidence: Assignment["evidence"] = "none";
+  if (budget && executed && rate) {
+    const { holds, tried, telling } = quotients(budget.sample, executed.sample, rate.sample);
+    if (tried > 0) {
+      if (holds >= HOLDS * tried && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
+      else if (holds === tried) total += WEIGHS.agrees;
+      else if (tried >= LEAST_ROWS && holds <= FAILS * tried)
+        [evidence, total] = ["refuted", total + WEIGHS.contradicted];
+    }
+  }
+  if ([budget, executed, rate].some((one) => one && isSilent(one)) && evidence !== "proven")
+    total = -Infinity;
+  if (budget && executed && all.some((other) => isRest(other, budget, executed))) total += WEIGHS.remainder;
+  return { budget, executed, rate, total, evidence };
+}
+
+const isSilent = ({ words }: Candidate) => ROLES.every((role) => words[role] === 0);
+
+const fullness = ({ sample }: Candidate) =>
+  sample.values.length === 0 ? 0 : sample.numeric / sample.values.length;
+
+/** In how many rows the rate is the quotient, of how many where all three are stated; a quotient of 1 or 0 tells little. */
+function quotients(budget: Sample, executed: Sample, rate: Sample) {
+  let [holds, tried, telling] = [0, 0, 0];
+  rate.values.forEach((_, index) => {
+    const [given, spent, stated] = [budget, executed, rate].map((sample) => figureAt(sample, index));
+    if (!given || spent === undefined || stated === undefined) return;
+    tried++;
+    const share = spent / given;
+    // 97.65% and 97.65 and 0.9765, printed with two decimals or with none.
+    const near = [stated, stated / 100].some((each) => Math.abs(each - share) <= 0.0051);
+    if (near) holds++;
+    if (near && Math.abs(share - 1) > 0.02 && share > 0.02) telling++;
+  });
+  return { holds, tried, telling };
+}
+
+/** A column that is what the two leave, row after row. */
+function isRest({ sample }: Candidate, budget: Candidate, executed: Candidate): boolean {
+  let [holds, tried] = [0, 0];
+  sample.values.forEach((_, index) => {
+    const [rest, given, spent] = [sample, budget.sample, executed.sample].map((each) =>
+      figureAt(each, index),
+    );
+    if (rest === undefined || given === undefined || spent === undefined || rest === 0) return;
+    tried++;
+    if (Math.abs(given - spent - rest) <= 0.011) holds++;
+  });
+  return tried >= LEAST_ROWS && holds >= HOLDS * tried;
+}
+
+/** The headings with the roles as read; what else speaks of the same money is another column. */
+export function asHeadings(headings: readonly HeadingCell[], reading: MoneyReading): HeadingCell[] {
+  const label = new Map([...reading.columns].map(([role, { area }]) => [area.left, role]));
+  const renamed = headings.map((heading): HeadingCell => {
+    const role = label.get(heading.area.left);
+    if (heading.said) return heading;
+    if (role) return { ...heading, label: keeps(heading.label, role) ? heading.label : role, chosen: true };
+    // The same wording twice is a fault of the table, and stays what it says.
+    const twin = [...reading.columns.values()].some(({ text }) => text === heading.text);
+    return MONEY.has(heading.label) && !twin ? { ...heading, label: "other" } : heading;
+  });
+  const known = new Set(headings.map(({ area }) => area.left));
+  const added = [...reading.columns].flatMap(([role, { text, area }]) =>
+    known.has(area.left) ? [] : [{ label: role, text, area }],
+  );
+  return [...renamed, ...added].sort((a, b) => a.area.left - b.area.left);
+}
+
+/** 1-7月执行数 stays what was spent so far. */
+const keeps = (label: ColumnLabel, role: Role) => label in SPEAKS_FOR[role] && label !== "sum";
+const MONEY: ReadonlySet<ColumnLabel> = new Set(["budget", "executed", "executedToDate", "rate", "sum"]);

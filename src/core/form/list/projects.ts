@@ -1,0 +1,139 @@
+/** Reads a list of projects: budget and executed per project, with subtotals and a total wherever it stands. */
+import { isFootLabel, isTotalLabel, normalizeLabel } from "../../labels";
+import { readNumber } from "../../sheet/number";
+import { normalizeText } from "../../sheet/text";
+import type { AmountUnit } from "../../sheet/arithmetic";
+import type { Area } from "../../sheet/sheet";
+import { chooseColumns, type Columns } from "../columns/choose";
+import { HOLDS, SAMPLE_ROWS } from "../columns/evidence";
+import { sampleOf } from "../columns/samples";
+import { amountField, cellUnder, rateField, textField } from "../grid/fields";
+import { anchor, type Grid } from "../grid/grid";
+import type { Band, HeadingCell } from "../headings/band";
+import type { ColumnName, Heading, NumberField, Project, TextField } from "../model";
+
+export interface ProjectTable {
+  readonly area: Area;
+  readonly headings: readonly Heading[];
+  readonly projects: readonly Project[];
+}
+
+/** A list ends after this many rows without an amount. */
+const GAP = 15;
+
+export function readProjects(
+  grid: Grid,
+  band: Band,
+  limit: number,
+  unit: AmountUnit | undefined,
+): ProjectTable {
+  const columns = chooseColumns(grid, band);
+  const name = nameColumn(grid, band, limit, columns);
+  const budget = columns.get("budget") ?? columns.get("sum") ?? columns.get("initialBudget");
+  const executed = columns.get("executed") ?? columns.get("executedToDate");
+  const rate = columns.get("rate");
+  const explanation = columns.get("explanation") ?? columns.get("remark");
+
+  const amount = (row: number, heading: HeadingCell | undefined): NumberField | null => {
+    if (!heading) return null;
+    const { cell, area } = cellUnder(grid, row, heading.area);
+    return amountField(anchor(area), cell, unit);
+  };
+  const text = (row: number, heading: HeadingCell | undefined): TextField | null => {
+    if (!heading) return null;
+    const { cell, area } = cellUnder(grid, row, heading.area);
+    return textField(anchor(area), cell);
+  };
+
+  const projects: Project[] = [];
+  let bottom = band.bottom;
+  for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
+    const first = leftmost(grid, row, band);
+    if (!first) continue;
+    const fields = { budget: amount(row, budget), executed: amount(row, executed) };
+    const under = rate && cellUnder(grid, row, rate.area);
+    const stated =
+      budget || executed ? [fields.budget?.state, fields.executed?.state] : [readNumber(under?.cell).state];
+    if (!stated.includes("number")) {
+      if (isFootLabel(normalizeLabel(first.text))) break;
+      continue;
+    }
+    bottom = row;
+    const own = text(row, name);
+    const amounts = [fields.budget, fields.executed].flatMap((field) => (field ? [field.at.row] : []));
+    // Further rows of one project, such as its indicators: name and amounts are merged over all of them.
+    if (own && own.at.row < row && amounts.length > 0 && amounts.every((at) => at < row)) continue;
+    const label = own && own.text !== "" ? own : first;
+    const expected =
+      fields.budget?.value && fields.executed?.value != null
+        ? fields.executed.value / fields.budget.value
+        : null;
+    projects.push({
+      row,
+      kind: kindOf(first.text, label.text),
+      name: label,
+      ...fields,
+      rate: under ? rateField(anchor(under.area), under.cell, expected) : null,
+      explanation: text(row, explanation),
+    });
+  }
+  const taken = new Map<HeadingCell | undefined, ColumnName>([
+    [columns.get("sequence"), "sequence"],
+    [name, "name"],
+    [columns.get("initialBudget"), "initialBudget"],
+    [budget, "budget"],
+    [executed, "executed"],
+    [rate, "rate"],
+    [explanation, "explanation"],
+  ]);
+  return {
+    area: { top: band.top, bottom, left: band.left, right: band.right },
+    headings: [...taken].flatMap(([heading, column]) =>
+      heading ? [{ column, at: anchor(heading.area), text: heading.text }] : [],
+    ),
+    projects,
+  };
+}
+
+/** The column of names: by its heading, else the texts nearest to the money under a heading that says nothing. */
+function nameColumn(grid: Grid, band: Band, limit: number, columns: Columns): HeadingCell {
+  const named = columns.get("projectName") ?? columns.get("department");
+  if (named) return named;
+  const money = band.headings.filter(({ label }) => label !== "sequence").map(({ area }) => area.left);
+  const rows = [...Array(Math.max(0, Math.min(SAMPLE_ROWS, limit - band.bottom))).keys()];
+  for (let col = Math.min(...money) - 1; col >= band.left; col--) {
+    const area = { top: band.top, bottom: band.bottom, left: col, right: col };
+    const sample = sampleOf(
+      grid,
+      rows.map((row) => band.bottom + 1 + row),
+      area,
+    );
+    if (sample.filled > 0 && sample.numeric < HOLDS * sample.filled)
+      return { label: "projectName", text: grid.textAt(band.bottom, col), area };
+  }
+  return band.headings[0]!;
+}
+
+function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
+  for (let col = band.left; col <= band.right; col++) {
+    const text = grid.textAt(row, col);
+    if (text !== "") return { at: anchor(grid.areaAt(row, col)), text };
+  }
+  return undefined;
+}
+
+function kindOf(first: string, name: string): Project["kind"] {
+  let kind: Project["kind"] = "item";
+  for (const text of first === name ? [name] : [first, name]) {
+    if (!GROUPING.test(text)) continue;
+    if (TOTAL.test(normalizeLabel(text)) || isTotalLabel(normalizeLabel(text))) return "total";
+    if (SUBTOTAL.test(normalizeText(text))) kind = "subtotal";
+  }
+  return kind;
+}
+
+const TOTAL = /^(?:支出|预算|资金|项目)(?:合计|总计)$/;
+/** What any label of a total or a group begins or ends with. */
+const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
+/** A group's own row: （一）基础设施小计, 二、民生类 */
+const SUBTOTAL = /小计$|^(?:[(（]?[一二三四五六七八九十]+[)）、.])/;
