@@ -1,6 +1,7 @@
 /** The text as a tree: lists with their items, and which figures each figure can see from where it stands. */
 import type { List } from "./list";
-import { inRange, listsOf } from "./lists";
+import { inRange } from "./list-at";
+import { listsOf } from "./lists";
 import type { Prose } from "./layout";
 import { mentionsOf, type Mention } from "./mentions";
 import { isFollowUp } from "./stages";
