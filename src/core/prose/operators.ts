@@ -40,8 +40,9 @@ const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;
-  const phrase = withoutBrackets(phraseOf(prose, rate));
-  const label = cueOf(prose, rate);
+  const worded = rate.run && (rate.label.length < 2 || /分别|各/.test(rate.label)) ? rate.run.lead : rate;
+  const phrase = withoutBrackets(phraseOf(prose, worded));
+  const label = cueOf(prose, worded);
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };
   if (CHANGE.test(label)) return { type: "change", down: /下降|减|降|下滑|回落/.test(label) };
   if (/资产负债率(?:为|是|达|：)*$/.test(label)) return { type: "debt-ratio" };

@@ -10,6 +10,7 @@ import { counts } from "./relations/counts";
 import { goals } from "./relations/goals";
 import { grades } from "./relations/grades";
 import { listSums } from "./relations/list-sums";
+import { percentagePoints } from "./relations/percentage-points";
 import { points } from "./relations/points";
 import { rates } from "./relations/rates";
 import { repetitions } from "./relations/repeated";
@@ -41,6 +42,7 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
     () => rates(tree),
     () => shares(tree, wholes),
     () => changes(tree),
+    () => percentagePoints(tree),
     () => points(tree),
     () => goals(tree),
     () => counts(tree),
