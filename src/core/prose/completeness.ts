@@ -49,13 +49,14 @@ export const familyOf = (names: readonly string[]): RegExp | undefined =>
   FAMILIES.find((family) => names.every((name) => family.test(name.slice(-14))));
 
 export function isComplete(list: List, whole: Mention, cells: readonly Mention[], text: string): boolean {
-  if (list.kind === "all" || list.kind === "cut") return true;
+  if (list.kind === "all") return true;
   if (isOverlapping(cells)) return false;
   const labels = cells.map(({ name }) => name);
   if (REST.test(labels.at(-1)!)) return true;
   if (sharesAddUp(list)) return true;
   if (COUNTED.test(text.slice(whole.labelStart, list.start)) && cells.length > 1) return true;
   if (familyOf(labels)) return true;
+  if (list.kind === "cut" && cells.length > 2) return true;
   // The less is missing, the less it takes to say that nothing should be.
   const reached = cells.reduce((sum, { base }) => sum + base, 0) / whole.base;
   return reached >= NEARLY && (isParallel(list, labels) || isLong(list, labels, text));
