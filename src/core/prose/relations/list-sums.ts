@@ -56,7 +56,7 @@ function judge(
       ...prefixes(whole, cells),
       sumOf(whole, everyCell(list, whole)),
     ].filter(({ over }) => over.length > 1);
-  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum) });
+  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum, others) });
   // Where little speaks for a list, that it does not add up says nothing.
   return draft.reason === "whole-absent" ? null : draft;
 }
@@ -78,7 +78,11 @@ function doubtOf(
   whole: Mention,
   cells: readonly Mention[],
   sum: number,
+  others: readonly Mention[],
 ): ClaimReason | undefined {
+  // 按来源分, far from what is cut: another total may be meant.
+  if (list.kind === "cut" && (others.some(({ base }) => base !== whole.base) || !isCutOf(text, list, whole)))
+    return "whole-absent";
   const between = text.slice(whole.end, list.from);
   if (
     list.kind === "numbered" &&
@@ -106,6 +110,16 @@ function doubtOf(
   }
   if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
   return isComplete(list, whole, cells, text) ? undefined : "list-open";
+}
+
+/** 资金来源：… is of a figure called 资金; 按用途分，… of one that is called a total or stands at the stage of its parts. */
+function isCutOf(text: string, { from, start, items }: List, whole: Mention): boolean {
+  const what = /^(?:来源|构成|组成|用途|投向|去向)/.test(text.slice(from, start))
+    ? /[\u4e00-\u9fa5]{2}$/.exec(text.slice(Math.max(0, from - 4), from))?.[0]
+    : undefined;
+  if (what !== undefined) return whole.name.includes(what);
+  const stage = items[0]!.mentions[0]!.stage;
+  return TOTAL.test(whole.label) || (stage !== null && stage === whole.stage);
 }
 
 /** Money paid beside money given is another stage of the same money. */
