@@ -13,7 +13,8 @@ const WORDS = new RegExp(
     "[按从][^，。；：、\\d\\n]{1,12}?(?:分|看|划分|分类|分解|类型|性质|用途|来源|领域|方向|级次|科目)[，：]",
     "(?:来源|构成|组成|用途|投向|去向)(?:情况)?(?:为|是|如下)?：|以下(?:几个|[一-十]个)?(?:方面|用途|项目)：",
   ].join("|"),
-  "g");
+  "g",
+);
 /** The same once more, by another measure: of a total named before. */
 const CUT = /^(?:[按从]|来源|构成|组成|用途|投向|去向)/;
 /** A sentence with more lists than this is no sentence. */

@@ -51,6 +51,9 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重)$/.test(of[1]!))
     return { type: "of", named: of[1]!, kind: kindOf(of) };
   if (SHARE.test(label)) return { type: "share" };
+  // 计划8400批次，实际抽检8562批次，完成101.93%
+  if (/^(?:已|仅|共|总体)?完成(?:了)?$/.test(label))
+    return { type: "rate", stem: "完成", subject: "", kind: "completion-rate", not: false };
   return stem;
 }
 

@@ -12,6 +12,7 @@ export function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: reado
   const money = operator.kind === "execution-rate";
   const isResult = ({ mention: m }: Reached) =>
     (!money || m.dimension === "money") &&
+    m.stage !== "task" &&
     (m.stage === "done" || m.stage === "left" || words.slice(0, 2).some((w) => m.name.includes(w))) &&
     !(m.stage === "left" && !m.name.includes(operator.stem)) &&
     words.some((word) => m.name.includes(word));
