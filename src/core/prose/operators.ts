@@ -98,9 +98,14 @@ function stemOf(label: string): Operator | null {
   };
 }
 
-/** The words that name a percentage; 执行率：96% has them before the colon, 开工率、竣工率分别为 in their place. */
+/**
+ * The words that name a percentage; 执行率：96% has them before the colon, 开工率、竣工率分别为 in their place,
+ * 技术改造占比最高，达45.4% a clause before.
+ */
 export function cueOf({ text }: Prose, { label, labelStart }: Pick<Placed, "label" | "labelStart">): string {
+  const before = text.slice(Math.max(0, labelStart - 24), labelStart - 1);
+  if (label.length < 2 && text[labelStart - 1] === "，" && /^达?$/.test(label))
+    return /([^，。；：、！？\n（）]+占比)[^，。；：、！？\n（）]{0,4}$/.exec(before)?.[1] ?? label;
   if (label.length > 1 || text[labelStart - 1] !== "：") return label;
-  const before = text.slice(Math.max(0, labelStart - 16), labelStart - 1);
-  return (/[^，。；：、！？\n（）]*$/.exec(before)?.[0] ?? "") + label;
+  return (/[^，。；：、！？\n（）]*$/.exec(before.slice(-16))?.[0] ?? "") + label;
 }

@@ -48,7 +48,7 @@ export function behind(tree: Tree, from: Mention): Reached[] {
 export const isAmount = (m: Mention): boolean =>
   m.use === "amount" && !m.change && m.reference === null && m.dimension !== "point";
 
-function distanceOf(from: Mention, { group, sentence }: Mention): Distance {
+export function distanceOf(from: Mention, { group, sentence }: Mention): Distance {
   if (group === from.group) return 0;
   if (sentence === from.sentence) return 1;
   const back = from.sentence - sentence;

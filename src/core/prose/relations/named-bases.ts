@@ -1,7 +1,7 @@
 /** Which figure a name means: 资金总额, 年初预算, 承办提案总数. */
 import type { Mention } from "../mentions";
 import { core, coverage } from "../names";
-import { behind, type Reached } from "../reach";
+import { before, behind, distanceOf, isAmount, type Reached } from "../reach";
 import { stageOf } from "../stages";
 import type { Tree } from "../tree";
 import { goalsNamed } from "./rate-bases";
@@ -14,39 +14,55 @@ export interface Fitting extends Reached {
   readonly fit: number;
 }
 
-/** Figures that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
-export function basesNamed(tree: Tree, rate: Mention, named: string, back: readonly Reached[]): Fitting[] {
-  const path = tree.pathOf(rate).join();
-  const ahead = behind(tree, rate).map((each): Reached => ({ ...each, distance: each.distance < 2 ? 2 : 3 }));
-  const all = [...back, ...ahead].filter(
-    ({ mention: m }) => !tree.isPart(m) || tree.pathOf(m).join() === path,
-  );
-  if (BARE_TASK.test(named)) {
-    const initial = /年初/.test(named);
-    const wanted = (m: Mention) => m.stage === "task" && (!initial || /年初/.test(m.name));
-    return all
-      .filter(({ mention: m, distance }) => wanted(m) && distance < 4)
-      .concat(goalsOfParts(tree, rate, back))
-      .map((each) => ({ ...each, fit: 1 }))
-      .sort(
-        (a, b) =>
-          Math.max(1, a.distance) - Math.max(1, b.distance) ||
-          Number(/年初/.test(a.mention.name)) - Number(/年初/.test(b.mention.name)) ||
-          Math.abs(rate.index - a.mention.index) - Math.abs(rate.index - b.mention.index),
-      );
-  }
-  return all
-    .filter(({ mention: m }) => m.base > 0)
-    .map((each) => ({ ...each, fit: fitOf(named, each.mention, tree) }))
+/** Figures of the part's measure that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
+export function basesNamed(tree: Tree, rate: Mention, named: string, part: Mention): Fitting[] {
+  if (BARE_TASK.test(named)) return tasks(tree, rate, named, part);
+  const total = /总|全部|合计/.test(named);
+  return [...farBefore(tree, rate), ...aheadOf(tree, rate)]
+    .filter(({ mention: m }) => m !== part && m.dimension === part.dimension && m.base > 0)
+    .filter(({ mention: m }) => !total || !/^其中/.test(m.label))
+    .map((each) => ({
+      ...each,
+      fit: fitOf(named, each.mention, tree) - (tree.isPart(each.mention) ? 0.05 : 0),
+    }))
     .filter(({ fit }) => fit >= 0.5)
     .sort((a, b) => b.fit - a.fit || a.distance - b.distance);
 }
 
-/** 完成目标值的104% of what was planned under the same name. */
-function goalsOfParts(tree: Tree, rate: Mention, back: readonly Reached[]): Reached[] {
-  const part = back.find(({ distance }) => distance < 2);
-  return part ? goalsNamed(tree, rate, part.mention) : [];
+function tasks(tree: Tree, rate: Mention, named: string, part: Mention): Fitting[] {
+  const path = tree.pathOf(rate).join();
+  const initial = /年初/.test(named);
+  const wanted = ({ mention: m }: Reached) =>
+    m !== part &&
+    m.dimension === part.dimension &&
+    m.stage === "task" &&
+    (!initial || /年初/.test(m.name)) &&
+    (!tree.isPart(m) || tree.pathOf(m).join() === path);
+  return [...before(tree, rate), ...aheadOf(tree, rate)]
+    .filter(wanted)
+    .concat(goalsNamed(tree, rate, part))
+    .map((each) => ({ ...each, fit: 1 }))
+    .sort(
+      (a, b) =>
+        Math.max(1, a.distance) - Math.max(1, b.distance) ||
+        Number(/年初/.test(a.mention.name)) - Number(/年初/.test(b.mention.name)) ||
+        Math.abs(rate.index - a.mention.index) - Math.abs(rate.index - b.mention.index),
+    );
 }
+
+const FAR = 90;
+
+/** What stands before, in lists too: 占中央资金的 is of an item of the list of sources. */
+function farBefore(tree: Tree, rate: Mention): Reached[] {
+  return tree.mentions
+    .slice(Math.max(0, rate.index - FAR), rate.index)
+    .filter((m) => isAmount(m) && (m.bracket === -1 || m.bracket === rate.bracket))
+    .reverse()
+    .map((mention): Reached => ({ mention, distance: distanceOf(rate, mention) }));
+}
+
+const aheadOf = (tree: Tree, rate: Mention): Reached[] =>
+  behind(tree, rate).map((each): Reached => ({ ...each, distance: each.distance < 2 ? 2 : 3 }));
 
 function fitOf(named: string, m: Mention, { text }: Tree): number {
   if (/年初/.test(named) && !/年初/.test(m.name)) return 0;

@@ -5,7 +5,7 @@ import { core } from "../names";
 import type { Rate } from "../operators";
 import { behind, isAmount, type Reached } from "../reach";
 import type { Tree } from "../tree";
-import { isAlike, partsNamed } from "./rate-subjects";
+import { isAlike, partsNamed } from "../subjects";
 
 /** What the result was taken of: of its dimension, a task or what there was; best first. */
 export function basesOf(

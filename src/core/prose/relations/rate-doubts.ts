@@ -7,7 +7,7 @@ import type { Rate } from "../operators";
 import type { Reached } from "../reach";
 import type { Tree } from "../tree";
 import { baseStage } from "./rate-bases";
-import { isAnything, isOf, subjectOf } from "./rate-subjects";
+import { isAnything, isOf, subjectOf } from "../subjects";
 
 export function doubtOf(
   tree: Tree,

@@ -5,12 +5,14 @@ import type { Mention } from "../mentions";
 import type { ClaimKind, ClaimReason } from "../model";
 import { coverage } from "../names";
 import { type Operator, operatorOf } from "../operators";
-import { before, type Reached } from "../reach";
+import { before } from "../reach";
 import { withRivals } from "../rivals";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { beyond } from "./beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
+import { partOf, type Part } from "./share-parts";
+import { commonWhole } from "./share-wholes";
 import { unchecked } from "./unchecked";
 
 /** `wholes`: the whole of each part, as lists were read. */
@@ -49,37 +51,28 @@ function ofNamed(
   { named, kind }: Of,
   wholes: ReadonlyMap<number, Mention>,
 ): Draft {
-  const back = before(tree, rate);
+  const part = partOf(tree, rate);
   const inner = innerBase(tree, rate);
   if (inner) {
-    const parts = back.filter(({ mention: m }) => m.index < inner.index && m.dimension === inner.dimension);
-    const part = parts[0];
-    if (!part || part.distance > 2) return unchecked(kind, "result-absent", rate, [inner]);
-    const equation = ratio(kind, rate, part.mention, inner);
-    const rivals = () => withRivals(tree, equation, part.mention);
-    return decide({ equation, rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
+    const before = partOf(tree, rate, inner);
+    if (!before || before.distance > 2) return unchecked(kind, "result-absent", rate, [inner]);
+    const equation = ratio(kind, rate, before.mention, inner);
+    const rivals = () => withRivals(tree, equation, before.mention);
+    return decide({ equation, rivals, unsure: before.distance > 1 ? "several-bases" : undefined });
   }
-  const bases = basesNamed(tree, rate, named, back);
-  const parts = back.filter(({ distance }) => distance < 2);
-  for (const base of bases) {
-    const part = parts.find(({ mention: m }) => m.dimension === base.mention.dimension && m !== base.mention);
-    if (!part) continue;
+  const absent = kind === "share" ? "whole-absent" : "base-absent";
+  if (!part) return unchecked(kind, absent, rate);
+  const bases = basesNamed(tree, rate, named, part.mention);
+  const [base] = bases;
+  if (base) {
     const equation = ratio(kind, rate, part.mention, base.mention);
     const rivals = () => withRivals(tree, equation, part.mention, base.mention);
-    const unsure = doubtOf(rate, named, part, base, bases);
-    return decide({ equation, rivals, unsure });
+    return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
-  const listed = wholes.get(parts[0]?.mention.index ?? -1);
-  if (listed && coverage(named, listed.name) >= 0.5) {
-    const equation = ratio(kind, rate, parts[0]!.mention, listed);
-    return decide({ equation, rivals: () => withRivals(tree, equation, parts[0]!.mention, listed) });
-  }
-  return unchecked(
-    kind,
-    kind === "share" ? "whole-absent" : "base-absent",
-    rate,
-    parts.slice(0, 1).map(({ mention }) => mention),
-  );
+  const listed = wholes.get(part.mention.index);
+  if (!listed || coverage(named, listed.name) < 0.5) return unchecked(kind, absent, rate, [part.mention]);
+  const equation = ratio(kind, rate, part.mention, listed);
+  return decide({ equation, rivals: () => withRivals(tree, equation, part.mention, listed) });
 }
 
 /** 占预算3.3亿元的: the base stands between the verb and the rate. */
@@ -94,13 +87,13 @@ function innerBase({ mentions, text }: Tree, rate: Mention): Mention | null {
 function doubtOf(
   rate: Mention,
   named: string,
-  part: Reached,
+  part: Part,
   base: Fitting,
   bases: readonly Fitting[],
 ): ClaimReason | undefined {
   const m = base.mention;
   const unanimous = bases.every(({ mention }) => mention.base === m.base);
-  if (rate.clause - part.mention.clause > 3) return "several-bases";
+  if (!part.named && rate.clause - part.mention.clause > 3) return "several-bases";
   if (/年初/.test(m.name) && !/年初/.test(named)) return "several-bases";
   if (BARE_TASK.test(named)) return base.distance > 2 && !unanimous ? "several-bases" : undefined;
   if (part.mention.base > m.base && !/预算|任务|计划|目标/.test(named)) return "whole-absent";
@@ -114,39 +107,24 @@ function doubtOf(
 }
 
 function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>): Draft {
-  const back = before(tree, rate).filter(({ distance }) => distance < 2);
-  const part = back[0]?.mention;
-  if (!part) return unchecked("share", "whole-absent", rate);
-  const near = rate.clause - part.clause <= 1;
+  const found = partOf(tree, rate);
+  if (!found || found.distance > 2) return unchecked("share", "whole-absent", rate);
+  const part = found.mention;
   const listed = wholes.get(part.index);
-  if (listed && near) {
+  if (listed && (found.named || rate.clause - part.clause <= 1)) {
     const equation = ratio("share", rate, part, listed);
     return decide({ equation, rivals: () => withRivals(tree, equation, part, listed) });
   }
-  const siblings = siblingsOf(tree, part);
-  if (siblings.length > 1)
-    return decide({ equation: ratio("share", rate, part, ...siblings), unsure: "whole-absent" });
+  const common = commonWhole(tree, rate, part);
+  if (common.whole.length > 0)
+    return decide({
+      equation: ratio("share", rate, part, ...common.whole),
+      unsure: common.borne ? undefined : "whole-absent",
+    });
   const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
   return decide({ equation: ratio("share", rate, part, whole.mention), unsure: "whole-absent" });
-}
-
-/** 甲320万元，占比32%；乙680万元，占比68%: parts of a whole that is not printed. */
-function siblingsOf(tree: Tree, part: Mention): Mention[] {
-  const near = tree.mentions.slice(Math.max(0, part.index - 30), part.index + 30);
-  const withShare = (m: Mention) => {
-    const next = tree.mentions[m.index + 1];
-    return next?.use === "percent" && /占/.test(next.label) && next.sentence === m.sentence;
-  };
-  return near.filter(
-    (m) =>
-      m.use === "amount" &&
-      m.sentence === part.sentence &&
-      m.dimension === part.dimension &&
-      m.bracket === part.bracket &&
-      withShare(m),
-  );
 }
 
 /** Debts over assets, both in the sentence. */

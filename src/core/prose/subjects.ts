@@ -1,9 +1,9 @@
 /** Of what the result of a rate was taken, by its name: 免费开放支出60.4万元 of the 62万元 meant for 免费开放. */
-import type { Mention } from "../mentions";
-import { core, coverage } from "../names";
-import type { Rate } from "../operators";
-import type { Reached } from "../reach";
-import type { Tree } from "../tree";
+import type { Mention } from "./mentions";
+import { core, coverage } from "./names";
+import type { Rate } from "./operators";
+import type { Reached } from "./reach";
+import type { Tree } from "./tree";
 
 /** Names that have so many of their pairs in common are of one thing: 中央资金 and 中央财政资金. */
 const ALIKE = 0.66;
