@@ -59,7 +59,8 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
 
 /** 各占50%的比例分配: how something is to be reckoned, no claim about figures. */
 const isRule = ({ text }: Prose, { end, label }: Mention): boolean =>
-  /^的(?:比例|标准|权重|幅度|速度)/.test(text.slice(end, end + 4)) || /各占$|按照?[^，]*$/.test(label);
+  /^的(?:比例|标准|权重|幅度|速度)/.test(text.slice(end, end + 4)) ||
+  /各占$|按照?(?:[^，]{0,6}(?:的|比例))?$/.test(label);
 
 const withoutBrackets = (phrase: string) => phrase.replace(/（[^（）]*）/g, "");
 
@@ -71,7 +72,7 @@ function kindOf([shown, named]: RegExpExecArray): ClaimKind {
 
 function stemOf(label: string): Operator | null {
   const match =
-    /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=完成|支付|支出|拨付|执行|到位)比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(
+    /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=[\u4e00-\u9fa5]{2})比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(
       label,
     );
   if (!match) return null;

@@ -31,7 +31,7 @@ export function basesNamed(tree: Tree, rate: Mention, named: string, part: Menti
 
 function tasks(tree: Tree, rate: Mention, named: string, part: Mention): Fitting[] {
   const path = tree.pathOf(rate).join();
-  const initial = /年初/.test(named);
+  const initial = /年初/.test(named) && tree.mentions.some((m) => m.stage === "task" && /年初/.test(m.name));
   const wanted = ({ mention: m }: Reached) =>
     m !== part &&
     m.dimension === part.dimension &&

@@ -6,10 +6,13 @@ import { behind, type Reached } from "../reach";
 import { resultWords } from "../stages";
 import type { Tree } from "../tree";
 
+/** Stems of what is done with money; 分配, 到位 and 使用 are of houses and files too. */
+const ONLY_MONEY = /执行|支出|支付|拨付|报账|列支|预算|资金/;
+
 /** Figures that the rate's verb happened to: 已整改 for 整改率; nearest first, its own sentence before others. */
 export function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: readonly Reached[]): Reached[] {
   const words = resultWords(operator.stem);
-  const money = operator.kind === "execution-rate";
+  const money = ONLY_MONEY.test(operator.stem);
   const isResult = ({ mention: m }: Reached) =>
     (!money || m.dimension === "money") &&
     m.stage !== "task" &&

@@ -80,7 +80,8 @@ function innerBase({ mentions, text }: Tree, rate: Mention): Mention | null {
   const last = mentions[rate.index - 1];
   if (!last || last.use !== "amount" || last.clause !== rate.clause || last.bracket !== rate.bracket)
     return null;
-  if (!/^(?:（[^（）]*）)?的?(?:比例|比重)?(?:为|是)?$/.test(text.slice(last.end, rate.start))) return null;
+  if (!/^(?:）|（[^（）]*）)?的?(?:比例|比重)?(?:为|是)?$/.test(text.slice(last.end, rate.start)))
+    return null;
   return /(?:占|完成|为|达到?|实现|是)/.test(last.label) ? last : null;
 }
 
