@@ -72,7 +72,7 @@ function kindOf([shown, named]: RegExpExecArray): ClaimKind {
 
 function stemOf(label: string): Operator | null {
   const match =
-    /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=[\u4e00-\u9fa5]{2})比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(
+    /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=完成|支付|支出|拨付|执行|到位)比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(
       label,
     );
   if (!match) return null;
