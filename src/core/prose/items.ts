@@ -33,7 +33,7 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
       m.dimension === first.dimension &&
       !columns.has(m.label) &&
       (groups.length === 0 || isNewGroup || m.group !== itemGroup || !isFollowUp(m.label)) &&
-      !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
+      (apart(groups) || !isFollowUp(m.label) || isFollowUp(first.label)) &&
       m.name !== "";
     if (begins && groups.length > 0) {
       const joined = joinOf(prose, last!, m);
@@ -58,7 +58,10 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
       if (groups.length === 1) series = joined === "、";
     }
     if (begins) {
-      if (groups.length > 0 && endsList(m, first, isNewGroup)) {
+      if (
+        groups.length > 0 &&
+        (endsList(m, first, isNewGroup && !apart(groups)) || (isUse(first) && !isUse(m)))
+      ) {
         over = m.labelStart;
         break;
       }
@@ -88,6 +91,14 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
     return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
   }
 }
+
+/** Every item between two ；: the next is one more, whatever it is called. */
+const apart = (groups: readonly (readonly Mention[])[]): boolean =>
+  groups.length > 2 && new Set(groups.map(([m]) => m!.group)).size === groups.length;
+
+/** 58.5万元用于甲: the figure before its name. */
+const isUse = ({ label, after }: Mention): boolean =>
+  /^(?:其中|将|，|：)*$/.test(label) && /^(?:用于|用作|作为|为|是)/.test(after);
 
 /** What joins an item to the one before. */
 function joinOf({ text }: Prose, before: Mention, { label, start }: Mention): "、" | "，" {

@@ -50,6 +50,7 @@ function isCertain(
     return false;
   if (/年初/.test(m.name) && operator.kind === "execution-rate") return false;
   if (m.stage === null && m.sentence !== result.sentence) return false;
+  if (m.sentence !== result.sentence && isElsewhere(tree, m, result)) return false;
   return base.distance < 2 || !isTaken(tree, operator, m, result);
 }
 
@@ -77,6 +78,19 @@ function isFar(tree: Tree, { stem }: Rate, rate: Mention, result: Mention): bool
 }
 
 const yearOf = (period: string): string => /20\d\d/.exec(period)?.[0] ?? "";
+
+/** 雅安市完成…: of another place or office than the base was told of. */
+function isElsewhere(tree: Tree, base: Mention, result: Mention): boolean {
+  const here = placeOf(tree, result.sentence);
+  return here !== "" && !tree.text.slice(tree.sentenceStart(base.sentence), base.start).includes(here);
+}
+
+const PLACE =
+  /^(?:[一-十\d（）、.①-⑳]*)(?!全|我|本|各|该|其|下|上|到|按|经|截)([\u4e00-\u9fa5]{2})[\u4e00-\u9fa5]{0,8}?[省市州盟县区旗乡镇村局院校站所]/;
+
+/** The first words of the place or office that a sentence begins with. */
+const placeOf = ({ text, sentenceStart }: Tree, sentence: number): string =>
+  PLACE.exec(text.slice(sentenceStart(sentence), sentenceStart(sentence) + 24))?.[1] ?? "";
 
 /** Another rate of the same kind stands between: the base was that one's. */
 function isTaken(tree: Tree, { stem }: Rate, base: Mention, result: Mention): boolean {

@@ -40,6 +40,8 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   const over = plus("result", result.mention);
   const equation = ratio(rate, operator, over, base);
   const rivals = () => [
+    // 退回整改755个，整改率100%: it may be all of them.
+    ratio(rate, operator, over, plus("base", result.mention)),
     ...withRivals(tree, equation, result.mention, base.at(-1)!.mention),
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
     ...combined(tree, rate, operator, result.mention, base),

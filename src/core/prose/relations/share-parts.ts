@@ -16,16 +16,29 @@ const FAR = 60;
 /** 村民筹资捐资 is not the 村民捐资 alone. */
 const WHOLLY = 0.8;
 
-/** `inner` is a base that stands between the words and the share: 占预算3.3亿元的. */
-export function partOf(tree: Tree, rate: Mention, inner?: Mention): Part | null {
+export const partOf = (tree: Tree, rate: Mention): Part | undefined => partsOf(tree, rate)[0];
+
+/** As `partOf`, with the nearest of every other measure that its group tells: 项目12个、资金320万元，占资金总额的. */
+export function partsOf(tree: Tree, rate: Mention): readonly Part[] {
   const [placed] = inItsPlace(tree, rate);
-  if (placed) return { mention: placed, distance: 0, named: true };
-  const words = inner ? "" : wordsOf(tree, rate);
+  if (placed) return [{ mention: placed, distance: 0, named: true }];
+  const words = wordsOf(tree, rate);
   if (words !== "") return called(tree, rate, words);
-  const found = before(tree, rate).find(
-    ({ mention: m }) => !inner || (m.index < inner.index && m.dimension === inner.dimension),
+  const near = before(tree, rate).filter(({ distance }) => distance < 2);
+  const measures = new Set<string>();
+  return near.flatMap((each, i): Part[] => {
+    const { dimension } = each.mention;
+    if (measures.has(dimension) || (i > 0 && each.distance > 0)) return [];
+    measures.add(dimension);
+    return [{ ...each, named: false }];
+  });
+}
+
+/** What stands before a base that is told between the words and the share: 占预算3.3亿元的. */
+export function partBefore(tree: Tree, rate: Mention, inner: Mention): Reached | undefined {
+  return before(tree, rate).find(
+    ({ mention: m, distance }) => m.index < inner.index && m.dimension === inner.dimension && distance < 3,
   );
-  return found && found.distance < (inner ? 3 : 2) ? { ...found, named: false } : null;
 }
 
 /** What the clause calls the part, where no figure stands in it. */
@@ -37,7 +50,7 @@ function wordsOf(tree: Tree, rate: Mention): string {
 }
 
 /** The nearest of that name, be it in a list; 该项收入 is what was told last of the whole. */
-function called(tree: Tree, rate: Mention, words: string): Part | null {
+function called(tree: Tree, rate: Mention, words: string): Part[] {
   for (let i = rate.index - 1; i >= 0 && rate.index - i <= FAR; i--) {
     const m = tree.mentions[i]!;
     if (m.use !== "amount" || m.change || m.reference !== null || m.dimension === "point") continue;
@@ -46,7 +59,7 @@ function called(tree: Tree, rate: Mention, words: string): Part | null {
       : coverage(words, m.name + m.after.slice(0, 4)) >= WHOLLY && !/^占/.test(m.label);
     if (!meant) continue;
     const distance = m.group === rate.group ? 0 : m.sentence === rate.sentence ? 1 : 2;
-    return { mention: m, distance, named: true };
+    return [{ mention: m, distance, named: true }];
   }
-  return null;
+  return [];
 }

@@ -11,12 +11,18 @@ import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { beyond } from "./beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
-import { partOf, type Part } from "./share-parts";
+import { partBefore, partOf, partsOf, type Part } from "./share-parts";
 import { commonWhole } from "./share-wholes";
 import { unchecked } from "./unchecked";
 
-/** `wholes`: the whole of each part, as lists were read. */
-export function shares(tree: Tree, wholes: ReadonlyMap<number, Mention>): Draft[] {
+/** The whole of a list that a figure is a part of, and whether its parts add up to it. */
+export interface Listed {
+  readonly whole: Mention;
+  readonly adds: boolean;
+}
+
+/** `wholes`: of each part, as lists were read. */
+export function shares(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] {
   return tree.mentions.flatMap((rate) => {
     if (rate.use !== "percent" || rate.dimension !== "percent") return [];
     const operator = operatorOf(tree, rate);
@@ -45,34 +51,48 @@ const ratio = (kind: ClaimKind, rate: Mention, part: Mention, ...whole: readonly
 
 type Of = Extract<Operator, { type: "of" }>;
 
-function ofNamed(
-  tree: Tree,
-  rate: Mention,
-  { named, kind }: Of,
-  wholes: ReadonlyMap<number, Mention>,
-): Draft {
-  const part = partOf(tree, rate);
+function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: ReadonlyMap<number, Listed>): Draft {
   const inner = innerBase(tree, rate);
   if (inner) {
-    const before = partOf(tree, rate, inner);
-    if (!before || before.distance > 2) return unchecked(kind, "result-absent", rate, [inner]);
+    const before = partBefore(tree, rate, inner);
+    if (!before) return unchecked(kind, "result-absent", rate, [inner]);
     const equation = ratio(kind, rate, before.mention, inner);
     const rivals = () => withRivals(tree, equation, before.mention);
     return decide({ equation, rivals, unsure: before.distance > 1 ? "several-bases" : undefined });
   }
   const absent = kind === "share" ? "whole-absent" : "base-absent";
-  if (!part) return unchecked(kind, absent, rate);
-  const bases = basesNamed(tree, rate, named, part.mention);
-  const [base] = bases;
-  if (base) {
+  const parts = partsOf(tree, rate);
+  const [nearest] = parts;
+  if (!nearest) return unchecked(kind, absent, rate);
+  const pairs = parts
+    .map((part) => ({ part, bases: basesNamed(tree, rate, named, part.mention) }))
+    .filter(({ bases }) => bases.length > 0)
+    .sort((a, b) => b.bases[0]!.fit - a.bases[0]!.fit);
+  const [pair] = pairs;
+  if (pair) {
+    const { part, bases } = pair;
+    const base = bases[0]!;
     const equation = ratio(kind, rate, part.mention, base.mention);
-    const rivals = () => withRivals(tree, equation, part.mention, base.mention);
+    const rivals = () => [
+      ...pairs.slice(1).map((other) => ratio(kind, rate, other.part.mention, other.bases[0]!.mention)),
+      ...withRivals(tree, equation, part.mention, base.mention),
+    ];
     return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
-  const listed = wholes.get(part.mention.index);
-  if (!listed || coverage(named, listed.name) < 0.5) return unchecked(kind, absent, rate, [part.mention]);
-  const equation = ratio(kind, rate, part.mention, listed);
-  return decide({ equation, rivals: () => withRivals(tree, equation, part.mention, listed) });
+  const part = nearest.mention;
+  const listed = wholes.get(part.index);
+  if (!listed || coverage(named, listed.whole.name) < 0.5) return unchecked(kind, absent, rate, [part]);
+  return ofListed(tree, rate, kind, part, listed);
+}
+
+/** The whole of the list that it is an item of; of a list that does not add up it may be another's. */
+function ofListed(tree: Tree, rate: Mention, kind: ClaimKind, part: Mention, { whole, adds }: Listed): Draft {
+  const equation = ratio(kind, rate, part, whole);
+  return decide({
+    equation,
+    rivals: () => withRivals(tree, equation, part, whole),
+    unsure: adds ? undefined : "whole-absent",
+  });
 }
 
 /** 占预算3.3亿元的: the base stands between the verb and the rate. */
@@ -107,21 +127,20 @@ function doubtOf(
     : "whole-absent";
 }
 
-function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>): Draft {
+function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Listed>): Draft {
   const found = partOf(tree, rate);
   if (!found || found.distance > 2) return unchecked("share", "whole-absent", rate);
   const part = found.mention;
   const listed = wholes.get(part.index);
-  if (listed && (found.named || rate.clause - part.clause <= 1)) {
-    const equation = ratio("share", rate, part, listed);
-    return decide({ equation, rivals: () => withRivals(tree, equation, part, listed) });
-  }
+  if (listed?.adds && (found.named || rate.clause - part.clause <= 1))
+    return ofListed(tree, rate, "share", part, listed);
   const common = commonWhole(tree, rate, part);
   if (common.whole.length > 0)
     return decide({
       equation: ratio("share", rate, part, ...common.whole),
       unsure: common.borne ? undefined : "whole-absent",
     });
+  if (listed && rate.clause - part.clause <= 1) return ofListed(tree, rate, "share", part, listed);
   const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
