@@ -38,7 +38,7 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
   const relations: readonly (() => Draft[])[] = [
     () => totals(tree),
     () => balances(tree),
-    () => rates(tree),
+    () => rates(tree, wholes),
     () => shares(tree, wholes),
     () => changes(tree),
     () => percentagePoints(tree),

@@ -43,10 +43,11 @@ const MOST_OFF = 1.5;
 /** So many percentage points may lie between a small share and what it should be. */
 const MOST_POINTS = 20;
 
-/** Roles filled from other sentences, and a value that is nothing like the one printed. */
+/** Roles filled from beyond a ；, and a value that is nothing like the one printed. */
 function isStrange(equation: Equation): boolean {
   const { target, over, under = [] } = equation;
-  if ([...over, ...under].every(({ mention }) => mention.sentence === target.sentence)) return false;
+  const place = under.length > 0 ? "group" : "sentence";
+  if ([...over, ...under].every(({ mention }) => mention[place] === target[place])) return false;
   const value = valueOf(equation) * (equation.under ? 100 : 1);
   if (equation.under && Math.abs(value - target.base) < MOST_POINTS) return false;
   return !(value < target.base * MOST_OFF && value > target.base / MOST_OFF);
