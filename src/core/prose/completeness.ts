@@ -4,10 +4,16 @@ import type { Mention } from "./mentions";
 
 /** Attributes that one person or household can have several of. */
 const OVERLAP =
-  /女|男|党员|学历|职称|民族|岁|残疾|贫困|低保|脱贫|本科|研究生|专科|高级|中级|初级|特困|^重点.{0,4}$|优秀|以上|边缘|监测|前[一二三两1-3]个?季度|年累计|\d-\d+月/;
+  /女|男|党员|学历|职称|民族|岁|残疾|贫困|低保|脱贫|本科|研究生|专科|高级|中级|初级|特困|^重点.{0,4}$|优秀|以上|边缘|监测/;
+
+const PEOPLE = /^(?:person|household|visit)$/;
+/** 上半年, 前三季度: the one holds the other. */
+const TO_DATE = /前[一二三两1-3]个?季度|年累计|\d-\d+月/;
 
 export const isOverlapping = (cells: readonly Mention[]): boolean =>
-  cells.some(({ label }) => OVERLAP.test(label));
+  cells.some(
+    ({ label, dimension }) => TO_DATE.test(label) || (PEOPLE.test(dimension) && OVERLAP.test(label)),
+  );
 
 /** Kinds that are all there is of their sort when several of them stand together. */
 const FAMILIES: readonly RegExp[] = [

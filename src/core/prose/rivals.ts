@@ -23,7 +23,7 @@ export function rivalsOf(tree: Tree, rate: Mention, of: Mention): Mention[] {
 }
 
 /** The equation with each rival in the place of one of its figures. */
-export function withRivals(tree: Tree, equation: Equation, ...replaced: readonly Mention[]): Equation[] {
+export function withRivals(tree: Tree, equation: Equation, replaced: readonly Mention[]): Equation[] {
   // A figure is no part of itself.
   const taken = new Set([
     equation.target,

@@ -30,7 +30,8 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
       const own = pair.later ? between(rate, pair.later, earlier, fell) : equation;
       return decide({
         equation: own,
-        rivals: () => [equation, ...withRivals(tree, own, earlier)],
+        // 比上年433万元增加: the words leave no other.
+        rivals: () => [equation, ...(earlier.reference === "than" ? [] : withRivals(tree, own, [earlier]))],
         unsure: pair.unsure,
       });
     }
@@ -41,7 +42,7 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
     const plain = overEarlier(rate, plus("difference", moved), later);
     if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: () => [equation] });
     const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
-    const rivals = () => [...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
+    const rivals = () => withRivals(tree, equation, [later]);
     const told = totals.length > 0 && totals.every((m) => m.base === later.base);
     const sure =
       told ||

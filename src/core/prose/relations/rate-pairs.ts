@@ -2,7 +2,8 @@
 import type { Mention } from "../mentions";
 import type { Tree } from "../tree";
 
-const TO_BE = /(?:^|[^响适对反相])应(?!急|用)|计划|需|拟|合同|设计|目标|任务/;
+const TO_BE =
+  /(?:^|[^响适对反相])应(?!急|用)|计划|需|拟|合同|设计|目标|任务|^全[省市州盟县区旗乡镇村校院][^，]|总[数量]|共有/;
 const WAS = /^(?:[\u4e00-\u9fa5]{0,6})?(?:实|已)/;
 
 /** The last two of one measure in its group, where words tell which of them is which; else nothing. */

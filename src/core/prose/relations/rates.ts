@@ -38,7 +38,7 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<num
   const listed = wholes.get(result.mention.index);
   if (listed?.adds && tree.pathOf(result.mention).join() !== tree.pathOf(rate).join()) {
     const equation = ratio(rate, operator, plus("result", result.mention), plus("base", listed.whole));
-    return [decide({ equation, rivals: () => withRivals(tree, equation, listed.whole) })];
+    return [decide({ equation, rivals: () => withRivals(tree, equation, [listed.whole]) })];
   }
   const all = allOf(rate, operator, result.mention);
   if (all) return [decide({ equation: ratio(rate, operator, plus("result", all), plus("base", all)) })];
@@ -49,8 +49,8 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<num
   const equation = ratio(rate, operator, over, base);
   const rivals = () => [
     // 退回整改755个，整改率100%: it may be all of them.
-    ratio(rate, operator, over, plus("base", result.mention)),
-    ...withRivals(tree, equation, result.mention, base.at(-1)!.mention),
+    ...(isBare(result.mention, base) ? [ratio(rate, operator, over, plus("base", result.mention))] : []),
+    ...withRivals(tree, equation, [result.mention, base.at(-1)!.mention]),
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
     ...combined(tree, rate, operator, result.mention, base),
   ];
@@ -62,9 +62,13 @@ function ofPair(tree: Tree, rate: Mention, operator: Rate): Draft[] | null {
   const [base, result] = pairBefore(tree, rate);
   if (!base || !result) return null;
   const equation = ratio(rate, operator, plus("result", result), plus("base", base));
-  const draft = decide({ equation, rivals: () => withRivals(tree, equation, result, base) });
+  const draft = decide({ equation, rivals: () => withRivals(tree, equation, [result, base]) });
   return draft.verdict === "uncheckable" ? null : [draft];
 }
+
+/** Neither 已整改 nor of a base that stands beside it. */
+const isBare = (result: Mention, base: readonly Term[]): boolean =>
+  !/已|实际|完成|累计|共/.test(result.label) && base.every(({ mention }) => mention.group !== result.group);
 
 /** Of what it did not happen to, the rate is what is left of 100 %. */
 const ratio = (

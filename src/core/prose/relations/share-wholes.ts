@@ -5,7 +5,8 @@ import type { Tree } from "../tree";
 
 /** Sides of a share that is looked at, in figures. */
 const NEAR = 30;
-const SENTENCES = 3;
+/** A heading and a line end are sentences of their own. */
+const SENTENCES = 6;
 /** So many others have to bear a whole out. */
 const BORNE = 2;
 /** Shares of all parts come to 100 %, but for rounding. */
@@ -60,7 +61,7 @@ function sharesAround({ mentions }: Tree, rate: Mention, part: Mention): Share[]
       !m.change &&
       m.dimension === part.dimension &&
       m.bracket === part.bracket &&
-      Math.abs(m.sentence - part.sentence) <= SENTENCES * 2 &&
+      Math.abs(m.sentence - part.sentence) <= SENTENCES &&
       next?.use === "percent" &&
       (next === rate ||
         (/占/.test(next.label) && next.sentence === m.sentence && next.clause - m.clause <= 1));

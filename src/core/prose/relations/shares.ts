@@ -57,7 +57,7 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     const before = partBefore(tree, rate, inner);
     if (!before) return unchecked(kind, "result-absent", rate, [inner]);
     const equation = ratio(kind, rate, before.mention, inner);
-    const rivals = () => withRivals(tree, equation, before.mention);
+    const rivals = () => withRivals(tree, equation, [before.mention]);
     return decide({ equation, rivals, unsure: before.distance > 1 ? "several-bases" : undefined });
   }
   const absent = kind === "share" ? "whole-absent" : "base-absent";
@@ -75,7 +75,7 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     const equation = ratio(kind, rate, part.mention, base.mention);
     const rivals = () => [
       ...pairs.slice(1).map((other) => ratio(kind, rate, other.part.mention, other.bases[0]!.mention)),
-      ...withRivals(tree, equation, part.mention, base.mention),
+      ...withRivals(tree, equation, [part.mention, base.mention]),
     ];
     return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
@@ -90,7 +90,7 @@ function ofListed(tree: Tree, rate: Mention, kind: ClaimKind, part: Mention, { w
   const equation = ratio(kind, rate, part, whole);
   return decide({
     equation,
-    rivals: () => withRivals(tree, equation, part, whole),
+    rivals: () => withRivals(tree, equation, [part, whole]),
     unsure: adds ? undefined : "whole-absent",
   });
 }
