@@ -9,6 +9,8 @@ import { goalsNamed } from "./rate-bases";
 /** Names a task or a budget of whatever is spoken of, and nothing more. */
 export const BARE_TASK =
   /^(?:全部|年度|全年|本年|既定|预期|年|总|原|整个|绩效|的|调整后?|当年)*(?:预算|任务|计划|目标|指标|目标任务|计划任务|年初目标|指标任务)+(?:数|值|量|总数|总额|任务)*$/;
+/** 改造任务数, 培训计划: the task of a verb. */
+const TASK_OF = /^([\u4e00-\u9fa5]{2})(?:任务|计划|目标)(?:总?[数量])?$/;
 /** A figure that a name may mean, and how well it fits: 1 where it says the same. */
 export interface Fitting extends Reached {
   readonly fit: number;
@@ -16,6 +18,9 @@ export interface Fitting extends Reached {
 
 /** Figures of the part's measure that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
 export function basesNamed(tree: Tree, rate: Mention, named: string, part: Mention): Fitting[] {
+  const of = TASK_OF.exec(named)?.[1];
+  const own = of === undefined ? [] : tasks(tree, rate, named, part).filter(({ mention: m }) => m.name.includes(of));
+  if (own.length > 0) return own;
   if (BARE_TASK.test(named)) return tasks(tree, rate, named, part);
   const total = /总|全部|合计/.test(named);
   return [...farBefore(tree, rate), ...aheadOf(tree, rate)]

@@ -16,6 +16,7 @@ export function resultsOf(tree: Tree, rate: Mention, operator: Rate, back: reado
   const isResult = ({ mention: m }: Reached) =>
     (!money || m.dimension === "money") &&
     m.stage !== "task" &&
+    !isToBe(m.name, operator.stem) &&
     (tells(m, words.slice(0, 2)) || (m.stage === "done" && words.some((word) => m.name.includes(word))));
   const about = (each: Reached) =>
     operator.subject.length < 2 ||
@@ -75,6 +76,10 @@ function preferred(found: readonly Reached[], stem: string): Reached[] {
 
 export const isNegated = (name: string, stem: string): boolean =>
   new RegExp(`(?:未|没有|不)[\\u4e00-\\u9fa5]{0,4}${stem}`).test(name);
+
+/** 退回整改755个: what it is to happen to. */
+const isToBe = (name: string, stem: string): boolean =>
+  new RegExp(`(?:退回|要求|需要?|待|须|责令|限期)${stem}`).test(name);
 
 const nearWords = (tree: Tree, { sentence, end }: Mention): string =>
   tree.text.slice(Math.max(tree.sentenceStart(sentence), end - 80), end);
