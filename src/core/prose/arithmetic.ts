@@ -5,6 +5,9 @@ import type { Figure } from "./figures";
 /** Share of the whole that a difference in the last digit may come to. */
 const COARSE = 0.02;
 
+/** Figures printed so coarsely that a rate may be this much of its last digit off, or more. */
+const TELLING = 0.05;
+
 export type Agreement = "fits" | "doubtful" | "off";
 
 const EPSILON = 1e-9;
@@ -69,11 +72,12 @@ export function rateAgreement(computed: number, printed: Figure, of: readonly Fi
   const last = 10 ** -printed.decimals * (printed.factor || 1);
   const spread = Math.abs(computed * 100) * blur;
   const distance = Math.abs(computed * 100 - printed.base);
-  // A whole unit off is neither rounded nor cut.
-  if (distance < last - EPSILON + Math.min(spread, last / 2)) return "fits";
+  // A whole unit off is neither rounded nor cut, unless what it was computed from is that coarse.
+  const coarse = spread > last * TELLING ? spread : 0;
+  if (distance < last * (1 - 1e-6) + Math.min(coarse, last / 2)) return "fits";
   // 98.30% may well be 98.3% made to look like its neighbours.
   const padded = printed.decimals > 0 && printed.value === round(printed.value, printed.decimals - 1);
-  return distance < (padded ? last * 10 : last) + spread ? "doubtful" : "off";
+  return distance < (padded ? last * 10 : last) * (1 - 1e-6) + coarse ? "doubtful" : "off";
 }
 
 export const rateAgrees = (computed: number, printed: Figure, of: readonly Figure[]): boolean =>

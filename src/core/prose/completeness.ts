@@ -6,8 +6,14 @@ import type { Mention } from "./mentions";
 const OVERLAP =
   /女|男|党员|学历|职称|民族|岁|残疾|贫困|低保|脱贫|本科|研究生|专科|高级|中级|初级|特困|^重点.{0,4}$|优秀|以上|边缘|监测/;
 
+const PEOPLE = /^(?:person|household|visit)$/;
+/** 上半年, 前三季度: the one holds the other. */
+const TO_DATE = /前[一二三两1-3]个?季度|年累计|\d-\d+月/;
+
 export const isOverlapping = (cells: readonly Mention[]): boolean =>
-  cells.some(({ label }) => OVERLAP.test(label));
+  cells.some(
+    ({ label, dimension }) => TO_DATE.test(label) || (PEOPLE.test(dimension) && OVERLAP.test(label)),
+  );
 
 /** Kinds that are all there is of their sort when several of them stand together. */
 const FAMILIES: readonly RegExp[] = [
@@ -30,6 +36,13 @@ const FAMILIES: readonly RegExp[] = [
   /约束|指导/,
   /(?<!女)男|女/,
   /本级|下级|对下|所属/,
+  /线上|线下/,
+  /新建|改建|扩建|改造|续建|维修|提升/,
+  /集中|分散/,
+  /上半年|下半年|季度/,
+  /20\d\d年/,
+  /满意|一般/,
+  /旧存|新收|新增|结转|存量/,
 ];
 const REST = /其他|其它|其余|剩余|余下/;
 /** Shares printed beside the parts add up to all. */
@@ -37,14 +50,19 @@ const ALL_SHARES = 100;
 const NEARLY = 0.7;
 const COUNTED = /[两二三四五六七八九十\d]+(?:批|类|项|部分|个方面|个部分|大类|块|期|种|笔)/;
 
+/** Words of which every name has one. */
+export const familyOf = (names: readonly string[]): RegExp | undefined =>
+  FAMILIES.find((family) => names.every((name) => family.test(name.slice(-14))));
+
 export function isComplete(list: List, whole: Mention, cells: readonly Mention[], text: string): boolean {
-  if (list.kind === "all" || list.kind === "cut") return true;
+  if (list.kind === "all") return true;
   if (isOverlapping(cells)) return false;
   const labels = cells.map(({ name }) => name);
   if (REST.test(labels.at(-1)!)) return true;
   if (sharesAddUp(list)) return true;
   if (COUNTED.test(text.slice(whole.labelStart, list.start)) && cells.length > 1) return true;
-  if (FAMILIES.some((family) => labels.every((label) => family.test(label.slice(-14))))) return true;
+  if (familyOf(labels)) return true;
+  if (list.kind === "cut" && cells.length > 2) return true;
   // The less is missing, the less it takes to say that nothing should be.
   const reached = cells.reduce((sum, { base }) => sum + base, 0) / whole.base;
   return reached >= NEARLY && (isParallel(list, labels) || isLong(list, labels, text));

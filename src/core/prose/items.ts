@@ -20,9 +20,11 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
   const groups: Mention[][] = [];
   let [group, itemGroup] = [-1, -1];
   let over = end;
+  let last: Mention | undefined;
   let ambiguous = false;
   /** The figures of a list within the item before: 工程费2100万元，其中土建1500万元、安装600万元，其他300万元. */
-  let inner: "none" | "first" | "、" = nested ? "first" : "none";
+  let inner: "none" | "first" | "、" = "none";
+  let series = false;
   for (const m of inside) {
     const isNewGroup = m.group !== group;
     group = m.group;
@@ -31,37 +33,42 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
       m.dimension === first.dimension &&
       !columns.has(m.label) &&
       (groups.length === 0 || isNewGroup || m.group !== itemGroup || !isFollowUp(m.label)) &&
-      !(isFollowUp(m.label) && !isFollowUp(first.label)) &&
+      (apart(groups) || !isFollowUp(m.label) || isFollowUp(first.label)) &&
       m.name !== "";
     if (begins && groups.length > 0) {
-      const joined = prose.text[m.labelStart - 1] === "、" ? "、" : "，";
+      const joined = joinOf(prose, last!, m);
       const opens =
         m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
-      if (nested) {
-        if (inner === "first") inner = joined === "、" ? "、" : "none";
-        if (inner === "none") ambiguous = true;
-        if (inner === "、" && joined !== "、") {
-          over = m.labelStart;
-          break;
-        }
-      } else if (opens || inner !== "none") {
+      // 男412人、女74人；辅警328人: what 、 joins ends where it joins no more.
+      if (series && joined === "，") {
+        over = m.labelStart;
+        break;
+      }
+      if (nested && groups.length === 1 && joined === "，") ambiguous = true;
+      if (!nested && (opens || inner !== "none")) {
         const goesOn: boolean = opens || joined === "、" || (!isNewGroup && inner === "first");
         if (inner === "first" && !opens && joined === "，" && !isNewGroup) ambiguous = true;
         inner = opens ? "first" : goesOn ? "、" : "none";
         if (goesOn) {
           groups.at(-1)!.push(m);
+          last = m;
           continue;
         }
       }
+      if (groups.length === 1) series = joined === "、";
     }
     if (begins) {
-      if (groups.length > 0 && endsList(m, first, isNewGroup)) {
+      if (
+        groups.length > 0 &&
+        (endsList(m, first, isNewGroup && !apart(groups)) || (isUse(first) && !isUse(m)))
+      ) {
         over = m.labelStart;
         break;
       }
       groups.push([m]);
       itemGroup = m.group;
     } else if (groups.length > 0) groups.at(-1)!.push(m);
+    last = m;
   }
   const items = groups.map((own, i): Item => {
     const next = groups[i + 1]?.[0]!.labelStart;
@@ -83,6 +90,22 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
     const stop = last.at(-1)!.end;
     return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
   }
+}
+
+/** Every item between two ；: the next is one more, whatever it is called. */
+const apart = (groups: readonly (readonly Mention[])[]): boolean =>
+  groups.length > 2 && new Set(groups.map(([m]) => m!.group)).size === groups.length;
+
+/** 58.5万元用于甲: the figure before its name. */
+const isUse = ({ label, after }: Mention): boolean =>
+  /^(?:其中|将|，|：)*$/.test(label) && /^(?:用于|用作|作为|为|是)/.test(after);
+
+/** What joins an item to the one before. */
+function joinOf({ text }: Prose, before: Mention, { label, start }: Mention): "、" | "，" {
+  if (/其余|其他|其它|剩余|余下/.test(label)) return "、";
+  // 甲（含乙20万元）、丙30万元
+  const between = text.slice(before.end, Math.min(start, before.end + 200)).replace(/（[^（）]*）/g, "");
+  return /^(?:、|和|及|与|以及)/.test(between) ? "、" : "，";
 }
 
 /** 其中甲 a，乙 b；年末结转 c: another stage after ； is another matter. */

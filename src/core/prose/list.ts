@@ -24,6 +24,8 @@ export interface List {
   /** Bracket that its items stand in directly, -1 where in none. */
   readonly context: number;
   readonly items: readonly Item[];
+  /** 收入中，…: what its whole is called. */
+  readonly named?: string;
   /** 等, 主要, … tell that it leaves things out. */
   readonly open: boolean;
   /** A list within it, or around it, of which the words do not tell where it ends. */

@@ -12,6 +12,15 @@ export interface Mention extends Placed {
   readonly reference: "of" | "than" | null;
   /** The stretch of time its clause or its sentence names: 2021年, 两年, 1-10月. */
   readonly period: string;
+  /** 分别下降8.6%、12.5%: its place among the percentages that one 分别 leads. */
+  readonly run: Run | null;
+}
+
+export interface Run {
+  /** The first of them: its words are said of all. */
+  readonly lead: Placed;
+  readonly place: number;
+  readonly size: number;
 }
 
 const PERIOD = /20\d\d年(?!.?初)|[两三]年(?!前)|上半年|下半年|前?[一二三四]季度|\d{1,2}[-至]\d{1,2}月(?!底)/g;
@@ -27,6 +36,7 @@ const REACH = 120;
 export function mentionsOf(prose: Prose): Mention[] {
   const mentions: Mention[] = [];
   let [sentence, period, last] = [-1, "", 0];
+  const runs = runsOf(prose);
   for (const figure of distributed(prose)) {
     const start = prose.sentenceStart(figure.sentence);
     // What was spoken of goes on within a paragraph only.
@@ -43,15 +53,36 @@ export function mentionsOf(prose: Prose): Mention[] {
       reference: referenceOf(prose, figure),
       change: figure.use !== "percent" && (isChangeLabel(figure.label) || isCompared(prose, figure)),
       period,
+      run: runs.get(figure.index) ?? null,
     });
   }
   return mentions;
 }
 
+/** Percentages that one 分别 or 各 leads and nothing but 、 and 和 parts. */
+function runsOf({ figures, text }: Prose): ReadonlyMap<number, Run> {
+  const runs = new Map<number, Run>();
+  for (let i = 0; i < figures.length; i++) {
+    const lead = figures[i]!;
+    if (lead.use !== "percent" || !/分别|各/.test(lead.label)) continue;
+    let size = 1;
+    for (;;) {
+      const next = figures[i + size];
+      if (next?.use !== "percent" || !JOINED.test(text.slice(figures[i + size - 1]!.end, next.start))) break;
+      size++;
+    }
+    if (size > 1) for (let place = 0; place < size; place++) runs.set(i + place, { lead, place, size });
+    i += size - 1;
+  }
+  return runs;
+}
+
+const JOINED = /^(?:[、，]|[、，]?[和及与])$/;
+
 const MOVES = /^(?:相比)?，?(?:净|共|同比|各)?(?:增|减|多|少|上升|下降|降低|提高|高|低|超|压减)/;
 
 function referenceOf({ text }: Prose, { label, start, end, use, labelStart }: Placed): Mention["reference"] {
-  if (use !== "amount") return null;
+  if (use !== "amount" && use !== "price") return null;
   const behind = text.slice(end, end + 12);
   if (/[较比](?!例|重|率)[^，]*$/.test(label) && MOVES.test(behind)) return "than";
   if (/[与同和较][^，]*$/.test(label) && /^相比/.test(behind)) return "than";
@@ -62,7 +93,7 @@ function referenceOf({ text }: Prose, { label, start, end, use, labelStart }: Pl
 const lastPeriod = (words: string): string => words.match(PERIOD)?.at(-1) ?? "";
 
 /** The words of a figure's clause up to it, other figures included. */
-export function phraseOf({ text }: Prose, { start, labelStart }: Placed): string {
+export function phraseOf({ text }: Pick<Prose, "text">, { start, labelStart }: Placed): string {
   let from = labelStart;
   const least = Math.max(0, start - PHRASE);
   while (from > least && !"，：；。！？\n".includes(text[from - 1]!)) from--;

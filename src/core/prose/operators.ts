@@ -40,8 +40,9 @@ const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;
-  const phrase = withoutBrackets(phraseOf(prose, rate));
-  const label = cueOf(prose, rate);
+  const worded = rate.run && (rate.label.length < 2 || /分别|各/.test(rate.label)) ? rate.run.lead : rate;
+  const phrase = withoutBrackets(phraseOf(prose, worded));
+  const label = cueOf(prose, worded);
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };
   if (CHANGE.test(label)) return { type: "change", down: /下降|减|降|下滑|回落/.test(label) };
   if (/资产负债率(?:为|是|达|：)*$/.test(label)) return { type: "debt-ratio" };
@@ -50,12 +51,16 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重)$/.test(of[1]!))
     return { type: "of", named: of[1]!, kind: kindOf(of) };
   if (SHARE.test(label)) return { type: "share" };
+  // 计划8400批次，实际抽检8562批次，完成101.93%
+  if (/^(?:已|仅|共|总体)?完成(?:了)?$/.test(label))
+    return { type: "rate", stem: "完成", subject: "", kind: "completion-rate", not: false };
   return stem;
 }
 
 /** 各占50%的比例分配: how something is to be reckoned, no claim about figures. */
 const isRule = ({ text }: Prose, { end, label }: Mention): boolean =>
-  /^的(?:比例|标准|权重|幅度|速度)/.test(text.slice(end, end + 4)) || /各占$|按照?[^，]*$/.test(label);
+  /^的(?:比例|标准|权重|幅度|速度)/.test(text.slice(end, end + 4)) ||
+  /各占$|按照?(?:[^，]{0,6}(?:的|比例))?$/.test(label);
 
 const withoutBrackets = (phrase: string) => phrase.replace(/（[^（）]*）/g, "");
 
@@ -94,9 +99,14 @@ function stemOf(label: string): Operator | null {
   };
 }
 
-/** The words that name a percentage; 执行率：96% has them before the colon, 开工率、竣工率分别为 in their place. */
+/**
+ * The words that name a percentage; 执行率：96% has them before the colon, 开工率、竣工率分别为 in their place,
+ * 技术改造占比最高，达45.4% a clause before.
+ */
 export function cueOf({ text }: Prose, { label, labelStart }: Pick<Placed, "label" | "labelStart">): string {
+  const before = text.slice(Math.max(0, labelStart - 24), labelStart - 1);
+  if (label.length < 2 && text[labelStart - 1] === "，" && /^达?$/.test(label))
+    return /([^，。；：、！？\n（）]+占比)[^，。；：、！？\n（）]{0,4}$/.exec(before)?.[1] ?? label;
   if (label.length > 1 || text[labelStart - 1] !== "：") return label;
-  const before = text.slice(Math.max(0, labelStart - 16), labelStart - 1);
-  return (/[^，。；：、！？\n（）]*$/.exec(before)?.[0] ?? "") + label;
+  return (/[^，。；：、！？\n（）]*$/.exec(before.slice(-16))?.[0] ?? "") + label;
 }

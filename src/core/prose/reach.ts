@@ -19,13 +19,13 @@ export function before(tree: Tree, from: Mention, most = BACK): Reached[] {
   return allBefore(tree, from, most).filter(({ mention }) => mention.reference === null);
 }
 
-/** As `before`, with those that only tell another figure: the 433万元 of 比上年433万元减少. */
-export function allBefore(tree: Tree, from: Mention, most = BACK): Reached[] {
+/** As `before`, with those that only tell another figure: the 433万元 of 比上年433万元减少; where asked with prices. */
+export function allBefore(tree: Tree, from: Mention, most = BACK, prices = false): Reached[] {
   const found: Reached[] = [];
   for (let i = from.index - 1; i >= 0 && from.index - i <= most; i--) {
     const mention = tree.mentions[i]!;
-    if ((isAmount(mention) || mention.reference !== null) && tree.sees(from, mention))
-      found.push({ mention, distance: distanceOf(from, mention) });
+    const able = isAmount(mention) || mention.reference !== null || (prices && mention.use === "price");
+    if (able && tree.sees(from, mention)) found.push({ mention, distance: distanceOf(from, mention) });
   }
   return found;
 }
@@ -48,7 +48,7 @@ export function behind(tree: Tree, from: Mention): Reached[] {
 export const isAmount = (m: Mention): boolean =>
   m.use === "amount" && !m.change && m.reference === null && m.dimension !== "point";
 
-function distanceOf(from: Mention, { group, sentence }: Mention): Distance {
+export function distanceOf(from: Mention, { group, sentence }: Mention): Distance {
   if (group === from.group) return 0;
   if (sentence === from.sentence) return 1;
   const back = from.sentence - sentence;

@@ -2,7 +2,6 @@
 import type { Profile } from "../profiles/profile";
 import { toClaim, type Draft } from "./claim";
 import { layOut, type Prose } from "./layout";
-import type { Mention } from "./mentions";
 import type { Claim } from "./model";
 import { balances } from "./relations/balances";
 import { changes } from "./relations/changes";
@@ -10,10 +9,11 @@ import { counts } from "./relations/counts";
 import { goals } from "./relations/goals";
 import { grades } from "./relations/grades";
 import { listSums } from "./relations/list-sums";
+import { percentagePoints } from "./relations/percentage-points";
 import { points } from "./relations/points";
 import { rates } from "./relations/rates";
 import { repetitions } from "./relations/repeated";
-import { shares } from "./relations/shares";
+import { shares, type Listed } from "./relations/shares";
 import { totals } from "./relations/totals";
 import { settle } from "./settle";
 import { treeOf } from "./tree";
@@ -38,9 +38,10 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
   const relations: readonly (() => Draft[])[] = [
     () => totals(tree),
     () => balances(tree),
-    () => rates(tree),
+    () => rates(tree, wholes),
     () => shares(tree, wholes),
     () => changes(tree),
+    () => percentagePoints(tree),
     () => points(tree),
     () => goals(tree),
     () => counts(tree),
@@ -57,10 +58,13 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 }
 
-/** The whole of every figure that a list counts as a part. */
-function wholesOf(sums: readonly Draft[]): ReadonlyMap<number, Mention> {
-  const wholes = new Map<number, Mention>();
-  for (const { equation } of sums)
-    for (const { mention } of equation?.over ?? []) wholes.set(mention.index, equation!.target);
+/** The whole of every figure that a list counts as a part; one that adds up before one that does not. */
+function wholesOf(sums: readonly Draft[]): ReadonlyMap<number, Listed> {
+  const wholes = new Map<number, Listed>();
+  for (const { equation, verdict } of sums)
+    for (const { mention } of equation?.over ?? []) {
+      const adds = verdict === "right";
+      if (adds || !wholes.has(mention.index)) wholes.set(mention.index, { whole: equation!.target, adds });
+    }
   return wholes;
 }

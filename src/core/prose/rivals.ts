@@ -23,15 +23,15 @@ export function rivalsOf(tree: Tree, rate: Mention, of: Mention): Mention[] {
 }
 
 /** The equation with each rival in the place of one of its figures. */
-export function withRivals(tree: Tree, equation: Equation, ...replaced: readonly Mention[]): Equation[] {
-  // A figure is no part of itself.
+export function withRivals(tree: Tree, equation: Equation, replaced: readonly Mention[]): Equation[] {
+  // A figure is no part of itself, and 100 % of its like says nothing.
   const taken = new Set([
     equation.target,
     ...[...equation.over, ...(equation.under ?? [])].map(({ mention }) => mention),
   ]);
   return replaced.flatMap((of) =>
     rivalsOf(tree, equation.target, of)
-      .filter((m) => !taken.has(m))
+      .filter((m) => !taken.has(m) && (!equation.under || [...taken].every(({ base }) => base !== m.base)))
       .map((m): Equation => {
         const swap = (terms: readonly Term[]) =>
           terms.map((term) => (term.mention === of ? { ...term, mention: m } : term));

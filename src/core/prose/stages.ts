@@ -112,13 +112,19 @@ export function resultWords(stem: string): readonly string[] {
 export const isUsualStem = (stem: string): boolean => SYNONYMS.some((words) => words.includes(stem));
 
 /** 较上年增加50万元, 调减20万元: how much a figure changed, no amount of its own. */
-export const isChangeLabel = (label: string): boolean =>
+export const isChangeLabel = (label: string): boolean => !BECAME.test(label) && isMove(label);
+
+/** 调减为10.5万亩: what it came to. */
+const BECAME = /(?:增|减|加|少|调整|提高|升|降)(?:到|至|为)(?:20\d\d年)?的?$/;
+
+const isMove = (label: string): boolean =>
   /[较比](?:上年|上一年|去年|年初|年度|同期|预算|20|往年|前|计划|原)[^，]*(?:增|减|多|少|升|降|超|短|提高|回落)|同比|环比|增收|减收|超收|短收|调增|调减/.test(
     label,
   ) ||
   /相比，?(?:净|共)?(?:增|减|多|少|上升|下降|降低|提高|超)/.test(label) ||
   /超(?:出|过|额)?(?:任务|计划|预算|目标)数?/.test(label) ||
-  /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|超支|超出)了?$/.test(label);
+  /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|超支|超出)了?$/.test(label) ||
+  /(?:总计|总额|总数|总量|数|额)(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|提高)了?$/.test(label);
 
 /** Words that say what became of the figure before, and name nothing of their own: 已支付, 截至目前完成. */
 export const isFollowUp = (label: string): boolean =>

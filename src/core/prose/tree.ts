@@ -1,6 +1,7 @@
 /** The text as a tree: lists with their items, and which figures each figure can see from where it stands. */
 import type { List } from "./list";
-import { inRange, listsOf } from "./lists";
+import { inRange } from "./list-at";
+import { listsOf } from "./lists";
 import type { Prose } from "./layout";
 import { mentionsOf, type Mention } from "./mentions";
 import { isFollowUp } from "./stages";
@@ -27,7 +28,8 @@ interface Region {
 export function treeOf(prose: Prose): Tree {
   const mentions = mentionsOf(prose);
   const lists = listsOf(prose, mentions);
-  const paths = pathsOf(mentions, [...lists.flatMap(regionsOf), ...asides(prose, mentions)]);
+  const rows = rowsOf(prose, mentions);
+  const paths = pathsOf(mentions, [...lists.flatMap(regionsOf), ...rows, ...asides(prose, mentions)]);
   const pathOf = ({ index }: Mention) => paths[index] ?? [];
   const sees = (from: Mention, other: Mention) => {
     const own = pathOf(from);
@@ -36,20 +38,21 @@ export function treeOf(prose: Prose): Tree {
       pathOf(other).every((region) => own.includes(region))
     );
   };
-  const parts = new Set(
-    lists
+  const parts = new Set([
+    ...rows.map(({ start }) => prose.figureFrom(start)),
+    ...lists
       .filter(({ kind }) => kind !== "numbered")
       .flatMap(({ items }) =>
         items.length > 1 ? items.flatMap((item) => item.mentions.map((m) => m.index)) : [],
       ),
-  );
+  ]);
   return {
     ...prose,
     mentions,
     lists,
     pathOf,
     sees,
-    isPart: (m) => m.bracket !== -1 || parts.has(m.index) || false,
+    isPart: (m) => m.bracket !== -1 || parts.has(m.index),
   };
 }
 
@@ -58,6 +61,30 @@ const regionsOf = ({ items, kind }: List): Region[] =>
   kind === "uses" || kind === "numbered" || (items[0]?.mentions[0] && isFollowUp(items[0].mentions[0].label))
     ? []
     : [...items];
+
+/** 支付甲120万元、乙80万元、丙40万元: of three or more that 、 joins none is the whole. */
+function rowsOf({ text }: Prose, mentions: readonly Mention[]): Region[] {
+  const regions: Region[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const row = [mentions[i]!];
+    for (
+      let next = mentions[i + 1];
+      next && isBeside(text, row.at(-1)!, next);
+      next = mentions[i + row.length]
+    )
+      row.push(next);
+    i += row.length - 1;
+    if (row.length > 2) for (const m of row) regions.push({ start: m.start, end: m.end });
+  }
+  return regions;
+}
+
+const isBeside = (text: string, a: Mention, b: Mention): boolean =>
+  a.use === "amount" &&
+  b.use === "amount" &&
+  a.dimension === b.dimension &&
+  a.bracket === b.bracket &&
+  /^(?:、|和|及|以及)/.test(text.slice(a.end, a.end + 2));
 
 /** 其中财政资金执行率92%: of something else than the sentence. */
 function* asides(prose: Prose, mentions: readonly Mention[]): Generator<Region> {

@@ -15,7 +15,7 @@ export interface ProseUnit {
 
 /** What running text counts in, beside the units that convert. */
 const COUNTERS =
-  "个 期 项 家 套 份 篇 条 处 座 辆 本 册 件 起 宗 支 只 间 所 栋 幢 部 艘 架 棵 株 头 匹 羽 尾 村 张 枚 块 片 眼 口 根 盏 床 顶 瓶 箱 例 课时 亩次 台次 户次 车次 班次 班 对 组 类 孔 樘 盆 副 颗 延米 顶次 站 宗地 单 笔 床位".split(
+  "个 期 项 家 套 份 篇 条 处 座 辆 本 册 件 起 宗 支 只 间 所 栋 幢 部 艘 架 棵 株 头 匹 羽 尾 村 张 枚 块 片 眼 口 根 盏 床 顶 瓶 箱 例 课时 亩次 台次 户次 车次 班次 班 对 组 类 孔 樘 盆 副 颗 延米 顶次 站 宗地 单 笔 床位 页 图斑 微克".split(
     " ",
   );
 /** What a figure may be followed by that makes it a date, a number in a row or a duration. */
@@ -62,8 +62,11 @@ export function unitAt(text: string, index: number): ProseUnit | null {
   };
 }
 
+/** Occasions of anything: 点次, 剂次, 卷次. */
+const OCCASIONS = /[\u4e00-\u9fa5]次(?![数要月日年])/y;
+
 function nameAt(text: string, at: number): string | null {
-  const name = BY_FIRST.get(text[at] ?? "")?.find((unit) => text.startsWith(unit, at));
+  const name = listedAt(text, at) ?? occasionsAt(text, at);
   if (name === undefined) return null;
   const next = text[at + name.length] ?? "";
   if (name === "分" && "别钟之局行子析布解类配散为期批层公".includes(next) && next !== "") return null;
@@ -71,9 +74,18 @@ function nameAt(text: string, at: number): string | null {
   return name;
 }
 
-/** /户, /人/年, 每亩: as far as it goes. */
+const listedAt = (text: string, at: number): string | undefined =>
+  BY_FIRST.get(text[at] ?? "")?.find((unit) => text.startsWith(unit, at));
+
+function occasionsAt(text: string, at: number): string | undefined {
+  OCCASIONS.lastIndex = at;
+  return OCCASIONS.exec(text)?.[0];
+}
+
+/** /户, /人/年, 每亩, /立方米: as far as it goes. */
 function priceTail(text: string, from: number): string {
   let end = from;
-  while (end < from + 8 && /[/每人户亩年月次个村株头只天辆生套]/.test(text[end] ?? "")) end++;
+  while (end < from + 8 && /[/每人户亩年月次个村株头只天日批辆生套升平立方米公里吨]/.test(text[end] ?? ""))
+    end++;
   return text.slice(from, end);
 }

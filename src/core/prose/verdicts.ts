@@ -11,13 +11,15 @@ export interface Assignment {
   readonly rivals?: () => readonly Equation[];
   /** Why it cannot be refuted, where words do not fill its roles for certain. */
   readonly unsure?: ClaimReason | undefined;
+  /** Told by words alone, whatever comes out: 超任务43%. */
+  readonly plain?: boolean;
 }
 
 /** More readings than this would agree with anything. */
 const MOST_RIVALS = 150;
 
 /** The verdict; `null` where an assignment that is not certain does not hold and nothing can be said. */
-export function decide({ equation, rivals = () => [], unsure }: Assignment): Draft {
+export function decide({ equation, rivals = () => [], unsure, plain = false }: Assignment): Draft {
   const agreement = agreementOf(equation);
   if (agreement === "fits") return draft(equation, "right", "recomputed");
   if (agreement === "doubtful")
@@ -31,7 +33,24 @@ export function decide({ equation, rivals = () => [], unsure }: Assignment): Dra
   }
   if (unsure) return draft(equation, "uncheckable", unsure);
   if (slipsByUnit(equation)) return draft(equation, "wrong", "unit-slip");
+  if (!plain && isStrange(equation))
+    return draft(equation, "uncheckable", equation.under ? "several-bases" : "whole-absent");
   return draft(equation, "wrong", OFF[equation.role]);
+}
+
+/** A fault moves a figure by less than this; more, and figures of two matters were put together. */
+const MOST_OFF = 1.5;
+/** So many percentage points may lie between a small share and what it should be. */
+const MOST_POINTS = 20;
+
+/** Roles filled from beyond a ；, and a value that is nothing like the one printed. */
+function isStrange(equation: Equation): boolean {
+  const { target, over, under = [] } = equation;
+  const place = under.length > 0 ? "group" : "sentence";
+  if ([...over, ...under].every(({ mention }) => mention[place] === target[place])) return false;
+  const value = valueOf(equation) * (equation.under ? 100 : 1);
+  if (equation.under && Math.abs(value - target.base) < MOST_POINTS) return false;
+  return !(value < target.base * MOST_OFF && value > target.base / MOST_OFF);
 }
 
 const OFF = { rate: "rate-off", whole: "sum-off", difference: "difference-off" } as const;

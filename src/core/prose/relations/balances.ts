@@ -6,7 +6,7 @@ import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 
 const MOST = 24;
-const OPENING = /年初|期初|上年末|年初余额/;
+const OPENING = /(?:年初|期初|上年末)(?!预算|计划|目标|任务|下达|安排)/;
 const CLOSING = /年末|期末|年底/;
 const OUT = /归还|偿还|支出|减少|核销|使用|还本|付|注销|拨出|退/;
 /** What is left may hold what was brought forward, or what others gave back. */

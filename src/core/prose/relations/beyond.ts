@@ -38,5 +38,6 @@ export function beyond(tree: Tree, rate: Mention): Draft {
     equation: equation(result.mention, base.mention),
     rivals,
     unsure: sure ? undefined : "several-bases",
+    plain: true,
   });
 }

@@ -16,7 +16,7 @@ export interface Pair {
 }
 
 export function pairOf(tree: Tree, moved: Mention): Pair {
-  const near = allBefore(tree, moved, 24).filter(
+  const near = allBefore(tree, moved, 24, true).filter(
     ({ mention: m, distance }) => m.dimension === moved.dimension && distance < 3,
   );
   const inside = near.find(

@@ -42,5 +42,5 @@ function difference(
     ? [...plus("base", earlier), ...minus("result", later)]
     : [...plus("result", later), ...minus("base", earlier)];
   const equation: Equation = { kind: KIND, target: moved, role: "difference", over };
-  return decide({ equation, rivals: () => withRivals(tree, equation, later, earlier), unsure });
+  return decide({ equation, rivals: () => withRivals(tree, equation, [later, earlier]), unsure });
 }

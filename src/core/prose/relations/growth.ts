@@ -5,6 +5,7 @@ import type { Draft } from "../claim";
 import { type Equation, minus, plus } from "../equations";
 import type { Mention } from "../mentions";
 import { allBefore, before } from "../reach";
+import { inItsPlace } from "../respective";
 import { isDecrease } from "../stages";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
@@ -14,6 +15,9 @@ import { unchecked } from "./unchecked";
 const KIND = "change";
 
 export function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<number, Pair>): Draft {
+  const [placed, placedBefore] = inItsPlace(tree, rate);
+  if (placed && placedBefore && placed.dimension === placedBefore.dimension)
+    return decide({ equation: between(rate, placedBefore, placed, down) });
   const near = before(tree, rate, 24);
   const moved = movedOf(tree, rate);
   if (moved) {
@@ -26,7 +30,8 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
       const own = pair.later ? between(rate, pair.later, earlier, fell) : equation;
       return decide({
         equation: own,
-        rivals: () => [equation, ...withRivals(tree, own, earlier)],
+        // 比上年433万元增加: the words leave no other.
+        rivals: () => [equation, ...(earlier.reference === "than" ? [] : withRivals(tree, own, [earlier]))],
         unsure: pair.unsure,
       });
     }
@@ -37,12 +42,14 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
     const plain = overEarlier(rate, plus("difference", moved), later);
     if (EARLIER.test(later.label)) return decide({ equation: plain, rivals: () => [equation] });
     const others = near.filter(({ mention: m }) => m !== later && m.dimension === moved.dimension);
-    const rivals = () => [...withRivals(tree, equation, later), ...withRivals(tree, plain, later)];
+    const rivals = () => withRivals(tree, equation, [later]);
     const told = totals.length > 0 && totals.every((m) => m.base === later.base);
     const sure =
       told ||
       (later.sentence === moved.sentence &&
-        /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]/.test(tree.text.slice(later.end, moved.end)) &&
+        /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]|净[增减]/.test(
+          tree.text.slice(later.end, moved.end),
+        ) &&
         !others.some(
           ({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index,
         ) &&
@@ -53,7 +60,8 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
   return fromFigures(
     rate,
     down,
-    allBefore(tree, rate, 24).map(({ mention }) => mention),
+    allBefore(tree, rate, 24, true).map(({ mention }) => mention),
+    earlierBehind(tree, rate),
   );
 }
 
@@ -89,11 +97,18 @@ function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
 
 const isChangeRate = ({ label }: Mention): boolean => /[增减升降]/.test(label);
 
-/** 增加137万元，增长7.24%（上年执行数1900万元）. */
+/** 增长7.24%（上年执行数1900万元）; 增长17.9%，2021年为7.42亿元. */
 function earlierBehind({ mentions }: Tree, rate: Mention): Mention | undefined {
   const next = mentions[rate.index + 1];
-  return next?.bracket === rate.end && EARLIER.test(next.label) ? next : undefined;
+  if (!next || (next.use !== "amount" && next.use !== "price") || next.change) return undefined;
+  const told = EARLIER.test(next.label) || LAST_YEAR.test(next.label);
+  const inside = next.bracket === rate.end;
+  const beside =
+    next.sentence === rate.sentence && next.clause - rate.clause === 1 && next.bracket === rate.bracket;
+  return told && (inside || (beside && LAST_YEAR.test(next.label))) ? next : undefined;
 }
+
+const LAST_YEAR = /^(?:(?:而)?(?:20\d\d|上|去|前一)年(?:度)?(?:同期)?(?:仅)?(?:为|是|达|：)?)$/;
 
 /** 收支较上年减少3888万元 after 收入总计 in the sentence before. */
 function totalsBefore(tree: Tree, moved: Mention): Mention[] {
@@ -136,20 +151,34 @@ const between = (rate: Mention, later: Mention, earlier: Mention, fell: boolean)
   );
 
 /** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
-function fromFigures(rate: Mention, down: boolean, near: readonly Mention[]): Draft {
+function fromFigures(
+  rate: Mention,
+  down: boolean,
+  near: readonly Mention[],
+  behind: Mention | undefined,
+): Draft {
   const [last] = near;
-  const previous = near.find((m) => m !== last && m.reference === null);
+  if (behind) {
+    const later = near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence);
+    const sole = later && rate.clause - later.clause <= 1;
+    if (later)
+      return decide({
+        equation: between(rate, later, behind, down),
+        unsure: sole ? undefined : "earlier-absent",
+      });
+  }
+  const previous = near.find((m) => m !== last && m.reference === null && m.dimension === last?.dimension);
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
     if (
-      /[由从](?:[^，]*的)?$/.test(previous.label) &&
-      /(?:到|至|为)(?:20\d\d年)?的?$/.test(last.label) &&
+      /[由从](?:[^，]*的|[^，]{0,8})?$/.test(previous.label) &&
+      /(?:到|至|为)(?:20\d\d年)?[^，]{0,4}的?$/.test(last.label) &&
       rate.clause - last.clause <= 1
     )
       return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
     if (
       last.clause === rate.clause &&
       COMPARED.test(last.label) &&
-      EARLIER.test(last.label) &&
+      (EARLIER.test(last.label) || last.reference === "than") &&
       previous.sentence === last.sentence
     )
       return decide({ equation: between(rate, previous, last, down) });

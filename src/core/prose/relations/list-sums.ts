@@ -7,11 +7,10 @@ import type { Mention } from "../mentions";
 import { commonPairs, core } from "../names";
 import type { ClaimReason } from "../model";
 import type { Tree } from "../tree";
+import { headsOf } from "./list-heads";
 import { decide } from "../verdicts";
 
-/** The sentence before a list holds its wholes no farther from it than this, in figures. */
 const TOTAL = /共|合计|总|安排|下达/;
-const NEAR = 14;
 /** Parts that come to so much more are parts of something else. */
 const FAR_MORE = 1.6;
 
@@ -57,7 +56,7 @@ function judge(
       ...prefixes(whole, cells),
       sumOf(whole, everyCell(list, whole)),
     ].filter(({ over }) => over.length > 1);
-  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum) });
+  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum, others) });
   // Where little speaks for a list, that it does not add up says nothing.
   return draft.reason === "whole-absent" ? null : draft;
 }
@@ -79,7 +78,11 @@ function doubtOf(
   whole: Mention,
   cells: readonly Mention[],
   sum: number,
+  others: readonly Mention[],
 ): ClaimReason | undefined {
+  // 按来源分, far from what is cut: another total may be meant.
+  if (list.kind === "cut" && (others.some(({ base }) => base !== whole.base) || !isCutOf(text, list, whole)))
+    return "whole-absent";
   const between = text.slice(whole.end, list.from);
   if (
     list.kind === "numbered" &&
@@ -109,6 +112,16 @@ function doubtOf(
   return isComplete(list, whole, cells, text) ? undefined : "list-open";
 }
 
+/** 资金来源：… is of a figure called 资金; 按用途分，… of one that is called a total or stands at the stage of its parts. */
+function isCutOf(text: string, { from, start, items }: List, whole: Mention): boolean {
+  const what = /^(?:来源|构成|组成|用途|投向|去向)/.test(text.slice(from, start))
+    ? /[\u4e00-\u9fa5]{2}$/.exec(text.slice(Math.max(0, from - 4), from))?.[0]
+    : undefined;
+  if (what !== undefined) return whole.name.includes(what);
+  const stage = items[0]!.mentions[0]!.stage;
+  return TOTAL.test(whole.label) || (stage !== null && stage === whole.stage);
+}
+
 /** Money paid beside money given is another stage of the same money. */
 function mixesStages(cells: readonly Mention[]): boolean {
   const rest = /剩余|其余|余下/.test(cells.at(-1)!.label) ? 1 : 0;
@@ -118,38 +131,6 @@ function mixesStages(cells: readonly Mention[]): boolean {
       /已|实际|执行数|决算|拨付|(?<!转移)支付|使用|完成|到位|结余|剩余/.test(label),
     ).length;
   return cells[0]!.dimension === "money" && paid > 0 && paid < cells.length - rest;
-}
-
-/** Figures before a list that it may be the list of: the nearest of each dimension first. */
-function headsOf(tree: Tree, list: List): Mention[] {
-  const { mentions } = tree;
-  const sentence = tree.sentenceAt(list.from);
-  const opens = list.from - tree.sentenceStart(sentence) <= 1;
-  const inBracket = list.context !== -1 && tree.text[list.from] === "（";
-  const outer = inBracket && list.from > 0 ? tree.bracketAt(list.from - 1) : list.context;
-  const back = list.kind === "cut" ? 8 : opens ? 1 : 0;
-  const found: Mention[] = [];
-  for (let i = tree.figureFrom(list.from) - 1, seen = 0; i >= 0 && seen < NEAR; i--, seen++) {
-    const m = mentions[i]!;
-    if (m.sentence < sentence - back) break;
-    if (list.kind === "cut" && tree.isPart(m)) continue;
-    if (m.bracket !== outer || m.use !== "amount" || m.reference !== null) continue;
-    if (
-      !inBracket &&
-      !opens &&
-      list.kind !== "cut" &&
-      list.kind !== "uses" &&
-      list.kind !== "numbered" &&
-      m.group !== groupAt(tree, list)
-    )
-      break;
-    if (inBracket && (found.length > 0 ? m.clause !== found[0]!.clause : !touches(tree, m, list))) break;
-    found.push(m);
-  }
-  if (list.kind !== "cut") return found;
-  // Spending is cut by source and by nature unless the parts are called 收入.
-  const stage = /收入/.test(list.items[0]!.mentions[0]!.label) ? "given" : "done";
-  return [...found.filter((m) => m.stage === stage), ...found.filter((m) => m.stage !== stage)];
 }
 
 /** Where every item tells its 使用资金, the list is of the 使用资金 before it, not of the 兑付资金 that stands nearer. */
@@ -163,12 +144,6 @@ function byColumn({ items }: List, heads: readonly Mention[]): Mention[] {
     m.dimension === column.dimension ? commonPairs(core(m.name), core(column.label)) : 0;
   return [...heads].sort((a, b) => fit(b) - fit(a));
 }
-
-const groupAt = ({ mentions, figureFrom }: Tree, { from }: List): number =>
-  mentions[figureFrom(from)]?.group ?? -1;
-
-const touches = ({ text }: Tree, m: Mention, list: List): boolean =>
-  list.from - m.end <= 14 && !/[；。\n]/.test(text.slice(m.end, list.from));
 
 /** Of every item the figure that counts what the whole counts. */
 function cellsOf({ items }: List, whole: Mention, heads: readonly Mention[]): Mention[] {

@@ -4,8 +4,8 @@ import type { Mention } from "../mentions";
 import { core } from "../names";
 import type { Rate } from "../operators";
 import { behind, isAmount, type Reached } from "../reach";
-import { resultWords } from "../stages";
 import type { Tree } from "../tree";
+import { isAlike, partsNamed } from "../subjects";
 
 /** What the result was taken of: of its dimension, a task or what there was; best first. */
 export function basesOf(
@@ -16,15 +16,16 @@ export function basesOf(
   back: readonly Reached[],
 ): Reached[] {
   const path = tree.pathOf(result).join();
-  const words = resultWords(operator.stem);
   const able = ({ mention: m }: Reached) =>
     m !== result &&
     m.reference !== "than" &&
     m.dimension === result.dimension &&
-    (baseStage(operator, m) !== null ||
-      (m.sentence === result.sentence && !words.some((w) => m.label.includes(w)))) &&
+    // 甲类管理3862人，乙类管理1207人，管理率: neither is what the other was taken of.
+    (m.stage === "task" || !core(m.label).endsWith(operator.stem)) &&
+    !isToDate(m) &&
+    (baseStage(operator, m) !== null || (m.sentence === result.sentence && !isAlike(m, result))) &&
     (!tree.isPart(m) || tree.pathOf(m).join() === path);
-  const own = [...subjectBases(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
+  const own = [...partsNamed(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
   if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;
   const earlier = back.filter((each) => able(each) && each.mention.index < result.index);
   const found = earlier.length > 0 ? earlier : [...back, ...behind(tree, rate)].filter(able);
@@ -35,22 +36,8 @@ export function basesOf(
   );
 }
 
-/** 中央资金支出636.75万元 is of the 中央资金 named before, be it in another list. */
-function subjectBases(tree: Tree, rate: Mention, operator: Rate, result: Mention): Reached[] {
-  const subject = core(result.label).replace(WENT, "");
-  if (core(subject).length < 3 || subject === core(result.label)) return [];
-  const found: Reached[] = [];
-  for (let i = result.index - 1; i >= 0 && result.index - i <= FAR; i--) {
-    const m = tree.mentions[i]!;
-    if (m.use !== "amount" || m.change || m.dimension !== result.dimension || m.base < result.base / 100)
-      continue;
-    const name = core(m.label);
-    const distance = rate.sentence - m.sentence <= 2 ? 2 : 3;
-    if ((name === subject || name === `${subject}预算`) && baseStage(operator, m) !== null)
-      found.push({ mention: m, distance });
-  }
-  return found;
-}
+/** 全年累计2760.88万元: what it came to, not what it was taken of. */
+const isToDate = (m: Mention): boolean => m.stage === null && /累计(?:为|达|：)*$/.test(m.label);
 
 /** 受益人口2.6万人 is held against the 受益人口2.5万人 that was planned. */
 export function goalsNamed(tree: Tree, rate: Mention, result: Mention): Reached[] {
@@ -72,10 +59,6 @@ const PLANNED = /^(?:计划|拟|目标|预计)(?:完成)?/;
 /** A heading or a verb of planning stands no farther before its figures. */
 const GOAL_REACH = 60;
 const FAR = 80;
-/** What happened, behind the name of what it happened to. */
-const WENT =
-  /(?:已|实际|共|累计|全部)*(?:支出|支付|拨付|使用|执行|发放|完成|兑付|到位)(?:数|金额|资金|总额)*$/;
-
 export function baseStage({ stem }: Rate, m: Mention): "task" | "given" | "bare" | null {
   const stage = /到位/.test(stem) && /应到位/.test(m.name) ? "task" : m.stage;
   if (stage === "task" || stage === "given") return stage;

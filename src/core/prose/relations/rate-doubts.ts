@@ -7,6 +7,7 @@ import type { Rate } from "../operators";
 import type { Reached } from "../reach";
 import type { Tree } from "../tree";
 import { baseStage } from "./rate-bases";
+import { isAnything, isOf, subjectOf } from "../subjects";
 
 export function doubtOf(
   tree: Tree,
@@ -18,43 +19,54 @@ export function doubtOf(
 ): ClaimReason | undefined {
   const [base] = bases;
   if (!base) return terms.length > 1 ? undefined : "base-absent";
-  // Another subject may have come between, or the words of the rate name one that was not spoken of.
-  if (isFar(tree, operator, rate, result.mention)) return "several-bases";
-  if (base.mention.index > result.mention.index && base.mention.stage !== "task") return "several-bases";
-  if (baseStage(operator, base.mention) === null) return "several-bases";
-  const spoken = tree.text.slice(
-    Math.max(tree.sentenceStart(base.mention.sentence), rate.labelStart - 300),
-    rate.labelStart,
-  );
-  if (operator.subject.length > 1 && coverage(operator.subject, spoken) < 0.5) return "several-bases";
+  const m = base.mention;
+  const of = result.mention;
+  if (isFar(tree, operator, rate, of) || result.distance > 2) return "several-bases";
+  if (differInYear(m, of)) return "several-bases";
+  const subject = subjectOf(of);
+  if (subject !== "" && m.index < of.index && isOf(m, subject))
+    return bases.every(({ mention }) => mention.base === m.base) ? undefined : "several-bases";
+  // 免费开放支出: another's budget may be the only one in sight.
+  if (subject !== "" && !isAnything(subject) && m.sentence !== of.sentence) return "several-bases";
+  return isCertain(tree, operator, rate, base, of, bases) ? undefined : "several-bases";
+}
+
+function isCertain(
+  tree: Tree,
+  operator: Rate,
+  rate: Mention,
+  base: Reached,
+  result: Mention,
+  bases: readonly Reached[],
+): boolean {
+  const m = base.mention;
+  if (m.index > result.index && m.stage !== "task") return false;
+  if (baseStage(operator, m) === null && m.group !== result.group) return false;
+  if (operator.subject.length > 1 && coverage(operator.subject, spokenOf(tree, rate, m)) < 0.5) return false;
   // What there was to work on, far from what was done: it may have been another lot.
-  if (base.distance > 1 && base.mention.stage !== "task" && operator.kind === "completion-rate")
-    return "several-bases";
-  const alike = bases.filter(
-    ({ mention, distance }) => mention.stage === base.mention.stage && (base.distance === 4 || distance < 4),
-  );
-  const unanimous = alike.every(({ mention }) => mention.base === base.mention.base);
-  if (base.distance > 2 && !unanimous) return "several-bases";
-  if (result.distance > 2) return "several-bases";
-  const { period } = base.mention;
-  if (
-    period !== "" &&
-    result.mention.period !== "" &&
-    period !== result.mention.period &&
-    base.mention.sentence !== rate.sentence
-  )
-    return "several-bases";
-  if (
-    yearOf(period) !== "" &&
-    yearOf(result.mention.period) !== "" &&
-    yearOf(period) !== yearOf(result.mention.period)
-  )
-    return "several-bases";
-  if (/年初/.test(base.mention.name) && operator.kind === "execution-rate") return "several-bases";
-  if (base.mention.stage === null && base.mention.sentence !== result.mention.sentence)
-    return "several-bases";
-  if (base.distance > 1 && isTaken(tree, operator, base.mention, result.mention)) return "several-bases";
-  return undefined;
+  if (base.distance > 1 && m.stage !== "task" && operator.kind === "completion-rate") return false;
+  if (base.distance > 2 && !isSole(base, bases)) return false;
+  if (m.period !== "" && result.period !== "" && m.period !== result.period && m.sentence !== rate.sentence)
+    return false;
+  if (/年初/.test(m.name) && operator.kind === "execution-rate") return false;
+  if (m.stage === null && m.sentence !== result.sentence) return false;
+  if (m.sentence !== result.sentence && isElsewhere(tree, m, result)) return false;
+  return base.distance < 2 || !isTaken(tree, operator, m, result);
+}
+
+/** All of its stage say the same. */
+const isSole = ({ mention: m, distance: own }: Reached, bases: readonly Reached[]): boolean =>
+  bases
+    .filter(({ mention, distance }) => mention.stage === m.stage && (own === 4 || distance < 4))
+    .every(({ mention }) => mention.base === m.base);
+
+/** The words of the rate name one that was spoken of: 危桥改造开工率. */
+const spokenOf = (tree: Tree, rate: Mention, base: Mention): string =>
+  tree.text.slice(Math.max(tree.sentenceStart(base.sentence), rate.labelStart - 300), rate.labelStart);
+
+function differInYear(a: Mention, b: Mention): boolean {
+  const [one, other] = [yearOf(a.period), yearOf(b.period)];
+  return one !== "" && other !== "" && one !== other;
 }
 
 /** Clauses between a result and its rate that are not about parts or about what is left; two at most where the result is of the very verb. */
@@ -66,6 +78,19 @@ function isFar(tree: Tree, { stem }: Rate, rate: Mention, result: Mention): bool
 }
 
 const yearOf = (period: string): string => /20\d\d/.exec(period)?.[0] ?? "";
+
+/** 雅安市完成…: of another place or office than the base was told of. */
+function isElsewhere(tree: Tree, base: Mention, result: Mention): boolean {
+  const here = placeOf(tree, result.sentence);
+  return here !== "" && !tree.text.slice(tree.sentenceStart(base.sentence), base.start).includes(here);
+}
+
+const PLACE =
+  /^(?:[一-十\d（）、.①-⑳]*)(?!全|我|本|各|该|其|下|上|到|按|经|截)([\u4e00-\u9fa5]{2})[\u4e00-\u9fa5]{0,8}?[省市州盟县区旗乡镇村局院校站所]/;
+
+/** The first words of the place or office that a sentence begins with. */
+const placeOf = ({ text, sentenceStart }: Tree, sentence: number): string =>
+  PLACE.exec(text.slice(sentenceStart(sentence), sentenceStart(sentence) + 24))?.[1] ?? "";
 
 /** Another rate of the same kind stands between: the base was that one's. */
 function isTaken(tree: Tree, { stem }: Rate, base: Mention, result: Mention): boolean {

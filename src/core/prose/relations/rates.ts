@@ -11,17 +11,20 @@ import { decide } from "../verdicts";
 import { basesOf, baseTerms } from "./rate-bases";
 import { doubtOf } from "./rate-doubts";
 import { allDone, allOf, inLastMeasure, isNegated, resultsOf } from "./rate-results";
+import { pairBefore } from "./rate-pairs";
+import type { Listed } from "./shares";
 import { unchecked } from "./unchecked";
 
-export function rates(tree: Tree): Draft[] {
+/** `wholes`: of each part, as lists were read. */
+export function rates(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] {
   return tree.mentions.flatMap((rate) => {
     if (rate.use !== "percent" || rate.dimension !== "percent") return [];
     const operator = operatorOf(tree, rate);
-    return operator?.type === "rate" ? read(tree, rate, operator) : [];
+    return operator?.type === "rate" ? read(tree, rate, operator, wholes) : [];
   });
 }
 
-function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
+function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<number, Listed>): Draft[] {
   // 其中财政资金执行率92% is of nothing said of the whole.
   const own = /^其中/.test(rate.label) ? tree.pathOf(rate).join() : null;
   const back = before(tree, rate).filter(
@@ -31,7 +34,12 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   const [result] = results;
   const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
   if (whole) return [decide({ equation: ratio(rate, operator, plus("result", whole), plus("base", whole)) })];
-  if (!result) return absent(rate, operator, back);
+  if (!result) return ofPair(tree, rate, operator) ?? absent(rate, operator, back);
+  const listed = wholes.get(result.mention.index);
+  if (listed?.adds && tree.pathOf(result.mention).join() !== tree.pathOf(rate).join()) {
+    const equation = ratio(rate, operator, plus("result", result.mention), plus("base", listed.whole));
+    return [decide({ equation, rivals: () => withRivals(tree, equation, [listed.whole]) })];
+  }
   const all = allOf(rate, operator, result.mention);
   if (all) return [decide({ equation: ratio(rate, operator, plus("result", all), plus("base", all)) })];
   const bases = basesOf(tree, rate, operator, result, allBefore(tree, rate));
@@ -40,12 +48,27 @@ function read(tree: Tree, rate: Mention, operator: Rate): Draft[] {
   const over = plus("result", result.mention);
   const equation = ratio(rate, operator, over, base);
   const rivals = () => [
-    ...withRivals(tree, equation, result.mention, base.at(-1)!.mention),
+    // 退回整改755个，整改率100%: it may be all of them.
+    ...(isBare(result.mention, base) ? [ratio(rate, operator, over, plus("base", result.mention))] : []),
+    ...withRivals(tree, equation, [result.mention, base.at(-1)!.mention]),
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
     ...combined(tree, rate, operator, result.mention, base),
   ];
   return [decide({ equation, rivals, unsure: doubtOf(tree, operator, rate, result, bases, base) })];
 }
+
+/** 应种8124剂次，实种8075剂次，接种率: what was to be and what was, whatever the rate is called. */
+function ofPair(tree: Tree, rate: Mention, operator: Rate): Draft[] | null {
+  const [base, result] = pairBefore(tree, rate);
+  if (!base || !result) return null;
+  const equation = ratio(rate, operator, plus("result", result), plus("base", base));
+  const draft = decide({ equation, rivals: () => withRivals(tree, equation, [result, base]) });
+  return draft.verdict === "uncheckable" ? null : [draft];
+}
+
+/** Neither 已整改 nor of a base that stands beside it. */
+const isBare = (result: Mention, base: readonly Term[]): boolean =>
+  !/已|实际|完成|累计|共/.test(result.label) && base.every(({ mention }) => mention.group !== result.group);
 
 /** Of what it did not happen to, the rate is what is left of 100 %. */
 const ratio = (

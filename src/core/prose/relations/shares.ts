@@ -5,16 +5,24 @@ import type { Mention } from "../mentions";
 import type { ClaimKind, ClaimReason } from "../model";
 import { coverage } from "../names";
 import { type Operator, operatorOf } from "../operators";
-import { before, type Reached } from "../reach";
+import { before } from "../reach";
 import { withRivals } from "../rivals";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { beyond } from "./beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
+import { partBefore, partOf, partsOf, type Part } from "./share-parts";
+import { commonWhole } from "./share-wholes";
 import { unchecked } from "./unchecked";
 
-/** `wholes`: the whole of each part, as lists were read. */
-export function shares(tree: Tree, wholes: ReadonlyMap<number, Mention>): Draft[] {
+/** The whole of a list that a figure is a part of, and whether its parts add up to it. */
+export interface Listed {
+  readonly whole: Mention;
+  readonly adds: boolean;
+}
+
+/** `wholes`: of each part, as lists were read. */
+export function shares(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] {
   return tree.mentions.flatMap((rate) => {
     if (rate.use !== "percent" || rate.dimension !== "percent") return [];
     const operator = operatorOf(tree, rate);
@@ -43,43 +51,48 @@ const ratio = (kind: ClaimKind, rate: Mention, part: Mention, ...whole: readonly
 
 type Of = Extract<Operator, { type: "of" }>;
 
-function ofNamed(
-  tree: Tree,
-  rate: Mention,
-  { named, kind }: Of,
-  wholes: ReadonlyMap<number, Mention>,
-): Draft {
-  const back = before(tree, rate);
+function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: ReadonlyMap<number, Listed>): Draft {
   const inner = innerBase(tree, rate);
   if (inner) {
-    const parts = back.filter(({ mention: m }) => m.index < inner.index && m.dimension === inner.dimension);
-    const part = parts[0];
-    if (!part || part.distance > 2) return unchecked(kind, "result-absent", rate, [inner]);
-    const equation = ratio(kind, rate, part.mention, inner);
-    const rivals = () => withRivals(tree, equation, part.mention);
-    return decide({ equation, rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
+    const before = partBefore(tree, rate, inner);
+    if (!before) return unchecked(kind, "result-absent", rate, [inner]);
+    const equation = ratio(kind, rate, before.mention, inner);
+    const rivals = () => withRivals(tree, equation, [before.mention]);
+    return decide({ equation, rivals, unsure: before.distance > 1 ? "several-bases" : undefined });
   }
-  const bases = basesNamed(tree, rate, named, back);
-  const parts = back.filter(({ distance }) => distance < 2);
-  for (const base of bases) {
-    const part = parts.find(({ mention: m }) => m.dimension === base.mention.dimension && m !== base.mention);
-    if (!part) continue;
+  const absent = kind === "share" ? "whole-absent" : "base-absent";
+  const parts = partsOf(tree, rate);
+  const [nearest] = parts;
+  if (!nearest) return unchecked(kind, absent, rate);
+  const pairs = parts
+    .map((part) => ({ part, bases: basesNamed(tree, rate, named, part.mention) }))
+    .filter(({ bases }) => bases.length > 0)
+    .sort((a, b) => b.bases[0]!.fit - a.bases[0]!.fit);
+  const [pair] = pairs;
+  if (pair) {
+    const { part, bases } = pair;
+    const base = bases[0]!;
     const equation = ratio(kind, rate, part.mention, base.mention);
-    const rivals = () => withRivals(tree, equation, part.mention, base.mention);
-    const unsure = doubtOf(rate, named, part, base, bases);
-    return decide({ equation, rivals, unsure });
+    const rivals = () => [
+      ...pairs.slice(1).map((other) => ratio(kind, rate, other.part.mention, other.bases[0]!.mention)),
+      ...withRivals(tree, equation, [part.mention, base.mention]),
+    ];
+    return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
-  const listed = wholes.get(parts[0]?.mention.index ?? -1);
-  if (listed && coverage(named, listed.name) >= 0.5) {
-    const equation = ratio(kind, rate, parts[0]!.mention, listed);
-    return decide({ equation, rivals: () => withRivals(tree, equation, parts[0]!.mention, listed) });
-  }
-  return unchecked(
-    kind,
-    kind === "share" ? "whole-absent" : "base-absent",
-    rate,
-    parts.slice(0, 1).map(({ mention }) => mention),
-  );
+  const part = nearest.mention;
+  const listed = wholes.get(part.index);
+  if (!listed || coverage(named, listed.whole.name) < 0.5) return unchecked(kind, absent, rate, [part]);
+  return ofListed(tree, rate, kind, part, listed);
+}
+
+/** The whole of the list that it is an item of; of a list that does not add up it may be another's. */
+function ofListed(tree: Tree, rate: Mention, kind: ClaimKind, part: Mention, { whole, adds }: Listed): Draft {
+  const equation = ratio(kind, rate, part, whole);
+  return decide({
+    equation,
+    rivals: () => withRivals(tree, equation, [part, whole]),
+    unsure: adds ? undefined : "whole-absent",
+  });
 }
 
 /** 占预算3.3亿元的: the base stands between the verb and the rate. */
@@ -87,20 +100,21 @@ function innerBase({ mentions, text }: Tree, rate: Mention): Mention | null {
   const last = mentions[rate.index - 1];
   if (!last || last.use !== "amount" || last.clause !== rate.clause || last.bracket !== rate.bracket)
     return null;
-  if (!/^(?:（[^（）]*）)?的?(?:比例|比重)?(?:为|是)?$/.test(text.slice(last.end, rate.start))) return null;
+  if (!/^(?:）|（[^（）]*）)?的?(?:比例|比重)?(?:为|是)?$/.test(text.slice(last.end, rate.start)))
+    return null;
   return /(?:占|完成|为|达到?|实现|是)/.test(last.label) ? last : null;
 }
 
 function doubtOf(
   rate: Mention,
   named: string,
-  part: Reached,
+  part: Part,
   base: Fitting,
   bases: readonly Fitting[],
 ): ClaimReason | undefined {
   const m = base.mention;
   const unanimous = bases.every(({ mention }) => mention.base === m.base);
-  if (rate.clause - part.mention.clause > 3) return "several-bases";
+  if (!part.named && rate.clause - part.mention.clause > 3) return "several-bases";
   if (/年初/.test(m.name) && !/年初/.test(named)) return "several-bases";
   if (BARE_TASK.test(named)) return base.distance > 2 && !unanimous ? "several-bases" : undefined;
   if (part.mention.base > m.base && !/预算|任务|计划|目标/.test(named)) return "whole-absent";
@@ -113,40 +127,24 @@ function doubtOf(
     : "whole-absent";
 }
 
-function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Mention>): Draft {
-  const back = before(tree, rate).filter(({ distance }) => distance < 2);
-  const part = back[0]?.mention;
-  if (!part) return unchecked("share", "whole-absent", rate);
-  const near = rate.clause - part.clause <= 1;
+function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Listed>): Draft {
+  const found = partOf(tree, rate);
+  if (!found || found.distance > 2) return unchecked("share", "whole-absent", rate);
+  const part = found.mention;
   const listed = wholes.get(part.index);
-  if (listed && near) {
-    const equation = ratio("share", rate, part, listed);
-    return decide({ equation, rivals: () => withRivals(tree, equation, part, listed) });
-  }
-  const siblings = siblingsOf(tree, part);
-  if (siblings.length > 1)
-    return decide({ equation: ratio("share", rate, part, ...siblings), unsure: "whole-absent" });
+  if (listed?.adds && (found.named || rate.clause - part.clause <= 1))
+    return ofListed(tree, rate, "share", part, listed);
+  const common = commonWhole(tree, rate, part);
+  if (common.whole.length > 0)
+    return decide({
+      equation: ratio("share", rate, part, ...common.whole),
+      unsure: common.borne ? undefined : "whole-absent",
+    });
+  if (listed && rate.clause - part.clause <= 1) return ofListed(tree, rate, "share", part, listed);
   const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
   return decide({ equation: ratio("share", rate, part, whole.mention), unsure: "whole-absent" });
-}
-
-/** 甲320万元，占比32%；乙680万元，占比68%: parts of a whole that is not printed. */
-function siblingsOf(tree: Tree, part: Mention): Mention[] {
-  const near = tree.mentions.slice(Math.max(0, part.index - 30), part.index + 30);
-  const withShare = (m: Mention) => {
-    const next = tree.mentions[m.index + 1];
-    return next?.use === "percent" && /占/.test(next.label) && next.sentence === m.sentence;
-  };
-  return near.filter(
-    (m) =>
-      m.use === "amount" &&
-      m.sentence === part.sentence &&
-      m.dimension === part.dimension &&
-      m.bracket === part.bracket &&
-      withShare(m),
-  );
 }
 
 /** Debts over assets, both in the sentence. */
