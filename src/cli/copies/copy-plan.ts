@@ -1,7 +1,7 @@
 /** Where the annotated copies of a run go: one folder, with the subfolders that the files stand in. */
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { numbered } from "../files/numbered";
+import { numbered } from "../../files/zip/numbered";
 import { isAsFinished } from "../../report/comments/package-edit";
 
 /** Whether a path is a folder or stands in it. */
