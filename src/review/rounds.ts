@@ -80,23 +80,30 @@ export function changesOf(
   is: readonly Item[],
   drawn: { readonly before: DrawnSheet | undefined; readonly after: DrawnSheet | undefined },
 ): Change[] {
-  const asked = was.filter(isOpen);
+  const told = (item: Item, outcomeOf: (changed: boolean) => Outcome): Change => {
+    const [before, after] = [drawn.before, drawn.after].map((sheet) => textAt(sheet, item.cell));
+    return {
+      outcome: outcomeOf(before !== after),
+      item,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    };
+  };
   const now = is.filter(isOpen);
   const known = new Set<Item>();
-  const told = (outcome: Outcome, item: Item, cell: string): Change => {
-    const [before, after] = [textAt(drawn.before, cell), textAt(drawn.after, cell)];
-    return { outcome, item, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  };
-  const changes = asked.map((item) => {
+  const changes = was.flatMap((item): Change[] => {
     const same = now.find((other) => !known.has(other) && isSameFault(item, other));
     if (same) known.add(same);
-    return told(same ? "left" : "mended", item, item.cell);
+    // What the reviewer let pass stays passed.
+    if (!isOpen(item)) return [];
+    // No rule tells whether a fault that a person found is mended: a changed cell is looked at again.
+    if (item.own) return [told(item, (changed) => (changed ? "mended" : "left"))];
+    return [told(item, () => (same ? "left" : "mended"))];
   });
-  return [...changes, ...now.filter((item) => !known.has(item)).map((item) => told("new", item, item.cell))];
+  return [...changes, ...now.filter((item) => !known.has(item)).map((item) => told(item, () => "new"))];
 }
 
-/** By its rule and cell; what a reviewer found has no rule: it holds until they take it back. */
-const isSameFault = (a: Item, b: Item) => a.rule === b.rule && a.cell === b.cell && a.own === b.own;
+const isSameFault = (a: Item, b: Item) => a.rule !== "" && a.rule === b.rule && a.cell === b.cell;
 
 function textAt(sheet: DrawnSheet | undefined, cell: string): string | undefined {
   const at = parseAddress(cell);
