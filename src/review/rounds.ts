@@ -31,7 +31,8 @@ const IDENTITIES: readonly ((entry: Entry) => string | undefined)[] = [
     line.unit === ""
       ? undefined
       : JSON.stringify([line.kind, plain(line.unit), plain(line.project), line.year]),
-  ({ line }) => (line.project === "" ? undefined : JSON.stringify([line.kind, plain(line.project), line.year])),
+  ({ line }) =>
+    line.project === "" ? undefined : JSON.stringify([line.kind, plain(line.project), line.year]),
   ({ file, line }) =>
     line.unit === "" && line.project === ""
       ? JSON.stringify([line.kind, plainName(file.path), line.sheetName])
