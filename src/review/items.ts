@@ -54,7 +54,7 @@ export function itemsOf(
   const found = line.form < 0 ? textItems(record, text, locale) : formItems(record, line, locale);
   const judged = found.map((item): Item => {
     const verdict = marks.findings[item.key]?.value;
-    return verdict ? { ...item, ...verdict } : item;
+    return verdict ? { ...item, dropped: verdict.dropped, remark: verdict.remark } : item;
   });
   return [...judged, ...ownItems(marks, text)];
 }

@@ -1,5 +1,14 @@
 /** What reviewers say of forms, changed and put together. */
-import { noMarks, type Decision, type FormMarks, type OwnFinding, type Timed, type Verdict } from "./model";
+import type { Severity } from "../core/finding";
+import {
+  noMarks,
+  type Decision,
+  type FormLine,
+  type FormMarks,
+  type OwnFinding,
+  type Timed,
+  type Verdict,
+} from "./model";
 
 export type MarkChange =
   | { readonly kind: "decision"; readonly value: Decision }
@@ -59,3 +68,16 @@ function mergedMap<T>(
 }
 
 export const decisionOf = (marks: FormMarks | undefined): Decision => marks?.decision?.value ?? "pending";
+
+/** What is open after the review: without the findings dropped, with those that the reviewer added. */
+export function openCounts(
+  { counts }: Pick<FormLine, "counts">,
+  marks: FormMarks | undefined,
+): Readonly<Record<Severity, number>> {
+  if (!marks) return counts;
+  const open = { ...counts };
+  for (const { value } of Object.values(marks.findings))
+    if (value.dropped && open[value.severity] > 0) open[value.severity]--;
+  open.error += Object.values(marks.own).filter(({ value }) => value !== null).length;
+  return open;
+}

@@ -3,7 +3,7 @@ import type { Severity } from "../core/finding";
 import type { FormKind } from "../core/form/model";
 import type { Area } from "../core/sheet/sheet";
 import type { Look } from "../core/sheet/styled-book";
-import type { FileErrorCode } from "../batch/file-error";
+import type { FileError } from "../batch/file-error";
 import type { FileOutcome } from "../batch/outcome";
 import type { Summary } from "../batch/summary";
 
@@ -97,7 +97,7 @@ export interface FileLine extends FileKey {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
-  readonly error?: FileErrorCode;
+  readonly error?: FileError;
   readonly summary: Summary;
   readonly forms: readonly FormLine[];
 }
@@ -114,6 +114,8 @@ export interface Timed<T> {
 export interface Verdict {
   readonly dropped: boolean;
   readonly remark: string;
+  /** Of the finding, so that the list counts without it. */
+  readonly severity: Severity;
 }
 
 /** A fault that the reviewer found. */

@@ -1,18 +1,19 @@
 /** What the list shows of a file, from all that is told of it. */
 import { unitOf, type FileReport, type FormReport } from "../../batch/file-report";
+import type { FileOutcome } from "../../batch/outcome";
 import { differing, summaryOf } from "../../batch/summary";
 import type { Stamp } from "../../batch/source";
 import { SEVERITIES, type Severity } from "../../core/finding";
 import { formId, type FileKey, type FileLine, type FormLine } from "../model";
 
-export function fileLine(
-  key: FileKey,
-  order: number,
-  report: FileReport,
-  { size, mtime }: Stamp = { size: 0, mtime: 0 },
-): FileLine {
+const NO_STAMP: Stamp = { size: 0, mtime: 0 };
+
+/** @param report what is told of the outcome */
+export function fileLine(key: FileKey, order: number, outcome: FileOutcome, report: FileReport): FileLine {
   const { review, round, path } = key;
-  const { sheets = [], error } = report;
+  const { sheets = [] } = report;
+  const { size, mtime } = outcome.stamp ?? NO_STAMP;
+  const error = "error" in outcome ? outcome.error : undefined;
   const forms = sheets.flatMap(({ name, forms: all }, sheet) =>
     all.map((form, index) => formLine(form, name, { sheet, form: index, id: formId(key, sheet, index) })),
   );
@@ -24,7 +25,7 @@ export function fileLine(
     order,
     size,
     mtime,
-    ...(error && { error: error.code }),
+    ...(error && { error }),
     summary: summaryOf(report),
     forms: text ? [...forms, text] : forms,
   };
