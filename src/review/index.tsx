@@ -3,7 +3,6 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { createDesk } from "./desk/desk";
 import { machineWorkers } from "./engine/pool";
-import "./page.css";
 import { StartTrouble } from "./start-trouble";
 import { createReviewDesk } from "./state/review-desk";
 import { openStore } from "./store/store";
