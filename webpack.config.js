@@ -63,6 +63,8 @@ const addin = (env, argv) => {
       functions: "./src/functions/index.ts",
       pane: { import: "./src/pane/index.tsx", dependOn: "functions" },
       probe: "./src/probe/index.ts",
+      // A page for many files, outside any spreadsheet program.
+      review: "./src/review/index.tsx",
     },
     output: {
       path: at("dist/addin"),
@@ -84,6 +86,13 @@ const addin = (env, argv) => {
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
       pageHtml("pane", office, { filename: "pane.html" }),
       pageHtml("probe", office, { filename: "probe.html" }),
+      new HtmlPlugin({
+        template: "./src/review/review.html",
+        filename: "review.html",
+        chunks: ["review"],
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
       // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
       ...["pane", "probe"].map((page) =>
         pageHtml(page, "preview", { filename: `../preview/${page}.html`, publicPath: "../addin/" }),

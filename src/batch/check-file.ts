@@ -130,6 +130,7 @@ function checkedSheet(
   const unread = forms.length === 0 ? unreadOfSheet(sheet) : [];
   return {
     name: sheet.name,
+    sheet,
     hidden: false,
     forms: forms.map((form) => reported(form, sheet.name, acknowledged, settings)),
     ...(unread.length > 0 && { unread }),

@@ -1,4 +1,4 @@
-import type { ForeignFormat, Limits, WorkbookErrorCode } from "../files/model";
+import { WorkbookError, type ForeignFormat, type Limits, type WorkbookErrorCode } from "../files/model";
 
 /** Why a file was not read; `error-words.ts` has a sentence for each. */
 export type FileErrorCode =
@@ -17,4 +17,18 @@ export interface FileError {
   readonly format?: ForeignFormat;
   /** Which bound was passed. */
   readonly limit?: keyof Limits;
+}
+
+/** What engines throw instead of making a text, a list or a buffer that is larger than they can. */
+const TOO_MUCH = /Invalid string length|Invalid array length|allocation failed|maximum size exceeded/;
+
+/** What was thrown while a file was read or checked, as far as it is the file's fault; `undefined` where it is not. */
+export function faultOfFile(cause: unknown): FileError | undefined {
+  if (cause instanceof WorkbookError) {
+    const { code, detail, format, limit } = cause;
+    return { code, detail, ...(format && { format }), ...(limit && { limit }) };
+  }
+  if (cause instanceof RangeError && TOO_MUCH.test(String(cause)))
+    return { code: "out-of-memory", detail: String(cause) };
+  return undefined;
 }

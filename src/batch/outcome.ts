@@ -38,6 +38,8 @@ export interface ReportedForm extends CheckedForm {
 
 export interface CheckedSheet extends Pick<Sheet, "places"> {
   readonly name: string;
+  /** Its cells, for whoever draws it; gone from what is kept of the file. */
+  readonly sheet?: Sheet;
   readonly hidden: boolean;
   readonly forms: readonly ReportedForm[];
   /** Where it looks like a form and was read as none. */

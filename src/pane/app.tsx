@@ -9,7 +9,7 @@ import { errorDetail } from "./engine/error-detail";
 import { ErrorBoundary } from "../ui/error-boundary";
 import { Pane } from "./pane";
 import type { SettingsStore } from "./state/settings";
-import { useStore } from "./state/store";
+import { useStore } from "../ui/store";
 import { strings } from "./strings/strings";
 import { type OfficeTheme, paneTheme, providerStyle, useDark } from "../ui/theme";
 

@@ -3,7 +3,7 @@ import { IUniverInstanceService, UniverInstanceType, type Workbook } from "@univ
 import { FunctionType } from "@univerjs/engine-formula";
 import type { Locale } from "../core/locale";
 import { areaAddress, type Area } from "../core/sheet/sheet";
-import type { StyledBook } from "./styled-book";
+import type { StyledBook } from "../core/sheet/styled-book";
 import { excelCall, type FunctionList, type Implementation } from "./functions";
 import { changesOf } from "./grid-events";
 import type { GridModel } from "./grid-model";

@@ -2,8 +2,8 @@
 import type { Locale } from "../core/locale";
 import { workbookErrorText } from "../files/messages";
 import { WorkbookError } from "../files/model";
-import type { StyledBook } from "./styled-book";
-import { styledSheet } from "./styled-sheet";
+import type { StyledBook } from "../core/sheet/styled-book";
+import { styledSheet } from "../core/sheet/styled-sheet";
 
 export type Opened = { readonly book: StyledBook } | { readonly problem: string };
 

@@ -1,5 +1,5 @@
 /** How high rows must be so that wrapped text is not cut off. All lengths in pixels at 100%. */
-import type { StyledCell, StyledSheet, Look } from "./styled-book";
+import type { StyledCell, StyledSheet, Look } from "../core/sheet/styled-book";
 
 export interface TextSize {
   /** Width of a piece of text on one line. */

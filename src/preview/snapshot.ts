@@ -12,7 +12,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import { isCellError } from "../core/sheet/sheet";
-import type { StyledBook, StyledCell, StyledSheet, Look } from "./styled-book";
+import type { StyledBook, StyledCell, StyledSheet, Look } from "../core/sheet/styled-book";
 import { MIN_HEIGHT, rowHeights, type Measure } from "./row-heights";
 
 /** Named so that the font box of the grid shows a name every budget office knows; `page.css` maps it. */

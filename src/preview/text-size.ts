@@ -1,6 +1,6 @@
 /** Text measured by the browser, in the font the grid draws with. */
 import type { IStyleData } from "@univerjs/core";
-import type { Look } from "./styled-book";
+import type { Look } from "../core/sheet/styled-book";
 import type { Measure, TextSize } from "./row-heights";
 import { FONT, STYLES } from "./snapshot";
 

@@ -20,3 +20,9 @@ export function wayTo(
   const shared = differing < 0 ? folder.length : differing;
   return [...folder.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
 }
+
+/** A name that stays in its folder on every system. */
+export function safeName(name: string): string {
+  const plain = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, "_").replace(/[. ]+$/, "_");
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(plain) || plain === "" ? `_${plain}` : plain;
+}

@@ -1,5 +1,5 @@
 import { countLines, MIN_HEIGHT, rowHeights, type TextSize } from "../../src/preview/row-heights";
-import type { StyledSheet } from "../../src/preview/styled-book";
+import type { StyledSheet } from "../../src/core/sheet/styled-book";
 
 /** Chinese 10 pixels, anything else 5. */
 const size: TextSize = {

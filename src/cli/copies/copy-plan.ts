@@ -1,8 +1,9 @@
 /** Where the annotated copies of a run go: one folder, with the subfolders that the files stand in. */
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { numbered } from "../files/numbered";
+import { numbered } from "../../files/zip/numbered";
 import { isAsFinished } from "../../report/comments/package-edit";
+import { safeName } from "../../report/paths";
 
 /** Whether a path is a folder or stands in it. */
 export function isWithin(path: string, folder: string): boolean {
@@ -69,10 +70,4 @@ function sharedStart(ways: readonly (readonly string[])[]): number {
   const [first = [], ...others] = ways;
   const end = first.findIndex((segment, i) => others.some((way) => way[i] !== segment));
   return Math.min(end < 0 ? first.length : end, ...ways.map((way) => way.length));
-}
-
-/** A name that stays in its folder on every system. */
-function safeName(name: string): string {
-  const plain = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, "_").replace(/[. ]+$/, "_");
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(plain) || plain === "" ? `_${plain}` : plain;
 }

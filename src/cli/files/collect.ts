@@ -1,45 +1,20 @@
 /** From what the user names to the files to check. */
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join, resolve } from "node:path";
-import { isLockFile } from "../../files/model";
+import { basename, join, resolve } from "node:path";
+import {
+  DOCUMENTS,
+  filesOfArchive,
+  hasExtension,
+  isTemporary,
+  UNREAD,
+  WORKBOOKS,
+  type CollectNote,
+  type Found,
+} from "../../batch/collect";
 import { archiveEntries } from "./archive";
 import { fileError } from "./file-error";
 import { placeOf, within, type Located } from "./names";
 import { exists, expand, isPattern } from "./patterns";
-import type { FileError } from "../../batch/file-error";
-import type { Source } from "../../batch/source";
-
-const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".fods"];
-/** Documents: reports, tables, or both; plain text is taken only where it is named. */
-const DOCUMENTS = [".docx", ".docm", ".dotx", ".dotm"];
-/** What may well hold tables, but not in a form that is read. */
-const UNREAD = [
-  ".rar",
-  ".7z",
-  ".tar",
-  ".gz",
-  ".tgz",
-  ".bz2",
-  ".xz",
-  ".numbers",
-  ".csv",
-  ".tsv",
-  ".doc",
-  ".wps",
-  ".rtf",
-  ".odt",
-];
-
-/** A file to check, or why it cannot be. */
-export interface Found extends Source {
-  readonly error?: FileError;
-}
-
-/** What was passed over, or found empty. */
-export interface CollectNote {
-  readonly code: "lockFile" | "emptyFolder" | "emptyArchive" | "unreadFormat" | "noMatch";
-  readonly path: string;
-}
 
 export interface Collected {
   /** In the order named; a folder's files by name, its subfolders last; an archive's in its own order. Each once. */
@@ -54,8 +29,8 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
   const note = (code: CollectNote["code"], path: string) => void notes.push({ code, path });
 
   /** Names that are not UTF-8 may look alike once they are shown. */
-  const put = (found: Found, inside = "") =>
-    void files.set(`${resolve(found.path)}${inside}${found.raw ? `\0${hex(found.raw)}` : ""}`, found);
+  const put = (found: Found) =>
+    void files.set(`${resolve(found.path)}${found.raw ? `\0${hex(found.raw)}` : ""}`, found);
 
   async function take(found: Located): Promise<void> {
     if (isTemporary(found.path)) note("lockFile", found.path);
@@ -64,22 +39,11 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
   }
 
   async function takeArchive(found: Located): Promise<void> {
-    const { path, raw } = found;
     try {
-      const entries = await archiveEntries(placeOf(found));
-      // A workbook under another name.
-      if (entries.some(({ name }) => name === "[Content_Types].xml" || name === "mimetype"))
-        return put(found);
-      const before = files.size;
-      for (const entry of entries) {
-        const inside = `${path}!/${entry.name}`;
-        if (/^__MACOSX\//.test(entry.name)) continue;
-        if (isTemporary(entry.name)) note("lockFile", inside);
-        else if (hasExtension(entry.name, [...WORKBOOKS, ...DOCUMENTS]))
-          put({ path: inside, ...(raw && { raw }), archive: { path, entry } });
-        else if (hasExtension(entry.name, [...UNREAD, ".zip"])) note("unreadFormat", inside);
-      }
-      if (files.size === before) note("emptyArchive", path);
+      const inside = filesOfArchive(found, await archiveEntries(placeOf(found)));
+      if (!inside) return put(found);
+      inside.files.forEach(put);
+      notes.push(...inside.notes);
     } catch (cause) {
       put({ ...found, error: fileError(cause) });
     }
@@ -106,15 +70,6 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-
-function hasExtension(path: string, extensions: readonly string[]): boolean {
-  return extensions.includes(extname(path).toLowerCase());
-}
-
-/** What spreadsheet programs and Macs leave next to a file. */
-function isTemporary(path: string): boolean {
-  return isLockFile(path) || basename(path).startsWith("._");
-}
 
 async function isFolder(path: string): Promise<boolean> {
   try {

@@ -1,22 +1,15 @@
-import { WorkbookError } from "../../files/model";
-import type { FileError } from "../../batch/file-error";
+import { faultOfFile, type FileError } from "../../batch/file-error";
 
 const NO_ACCESS: readonly unknown[] = "EACCES EPERM EBUSY EINVAL EIO EISDIR ELOOP ENAMETOOLONG".split(" ");
-/** What V8 throws instead of making a text, a list or a buffer that is larger than it can. */
-const TOO_MUCH = /Invalid string length|Invalid array length|allocation failed|maximum size exceeded/;
-
 /** Something that is there but holds no bytes of its own. */
 export class NotAFile extends Error {}
 
 /** Names what was thrown while a file was found, read or checked. */
 export function fileError(cause: unknown): FileError {
-  if (cause instanceof WorkbookError) {
-    const { code, detail, format, limit } = cause;
-    return { code, detail, ...(format && { format }), ...(limit && { limit }) };
-  }
+  const fault = faultOfFile(cause);
+  if (fault) return fault;
   const detail = String(cause);
   if (cause instanceof NotAFile) return { code: "not-a-file", detail };
-  if (cause instanceof RangeError && TOO_MUCH.test(detail)) return { code: "out-of-memory", detail };
   const code = systemCode(cause);
   if (code === "ENOENT" || code === "ENOTDIR") return { code: "not-found", detail };
   return { code: NO_ACCESS.includes(code) ? "no-access" : "internal", detail };

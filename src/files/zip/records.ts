@@ -21,6 +21,7 @@ export const FLAGS = {
   /** Sizes stand behind the content, since they are not known before. */
   sizesBehind: 8,
 } as const;
+export const STORED = 0;
 export const DEFLATED = 8;
 /** 1980-01-01, so that the same contents give the same archive. */
 export const NO_DATE = 0x210000;

@@ -5,7 +5,7 @@ import type { Profile } from "../../core/profiles/profile";
 import type { Verdict } from "../../core/prose/model";
 import { corrected, correctionsOf, type Correction } from "../../core/prose/tested";
 import { errorDetail } from "../engine/error-detail";
-import { createStore } from "../state/store";
+import { createStore } from "../../ui/store";
 import { blocksOf, marksOf, type Block, type Mark } from "./marks";
 import { openReport, type FileTrouble } from "./open-report";
 import { readReport, type ReaderLike } from "./read-report";

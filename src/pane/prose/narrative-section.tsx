@@ -9,7 +9,7 @@ import type { AnyRule } from "../../core/rule/rule";
 import type { Checker } from "../state/checker";
 import { QuietButton } from "../../ui/quiet-button";
 import { Note } from "../../ui/note";
-import { useStore } from "../state/store";
+import { useStore } from "../../ui/store";
 import { limitsOf } from "../state/thresholds";
 import { CopyText } from "./copy-text";
 import type { Narrative } from "./narrative";

@@ -8,7 +8,7 @@ import {
 } from "../../core/prose/templates";
 import type { Host } from "../../host/host";
 import { createKept } from "../state/kept";
-import { createStore } from "../state/store";
+import { createStore } from "../../ui/store";
 
 export interface NarrativeState {
   readonly templates: Partial<Templates>;

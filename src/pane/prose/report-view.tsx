@@ -7,7 +7,7 @@ import type { Host } from "../../host/host";
 import type { Checker } from "../state/checker";
 import type { Strings } from "../strings/strings";
 import { Section } from "../../ui/section";
-import { useStore } from "../state/store";
+import { useStore } from "../../ui/store";
 import { TroubleBox } from "../../ui/trouble";
 import { CheckSection } from "./check-section";
 import { createReportDesk, type Beside, type ReportDesk } from "./desk";

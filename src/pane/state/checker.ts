@@ -5,7 +5,7 @@ import type { SheetPlan } from "../../core/sheet/plan";
 import type { Position } from "../../core/sheet/sheet";
 import type { CellEdit, Host, NameOf, SheetInfo } from "../../host/host";
 import type { AcknowledgedItem, CheckerState, FindingItem } from "./model";
-import type { Observed } from "./store";
+import type { Observed } from "../../ui/store";
 
 /** What the parts of the checker share. */
 export interface Desk {

@@ -1,7 +1,7 @@
 /** What the user set for this computer: language, theme, whether edits are followed. */
 import { type Locale, LOCALES } from "../../core/locale";
 import { isRecord } from "../../core/json";
-import { createStore, type Store } from "./store";
+import { createStore, type Store } from "../../ui/store";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];

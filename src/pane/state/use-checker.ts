@@ -12,7 +12,7 @@ import { withoutFunctionFixes } from "../engine/without-functions";
 import { createFixer } from "./fixer";
 import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
-import { createStore, useStore } from "./store";
+import { createStore, useStore } from "../../ui/store";
 import { createWorkbookChecker } from "./workbook-desk";
 import type { CheckerState } from "./model";
 import { toFailure } from "./failure";

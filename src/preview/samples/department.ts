@@ -2,7 +2,7 @@
  * 部门整体支出绩效自评表 with two faults: a rate of 127.55% that still earns 10 of 10, and expenditure by nature
  * (14,623.09) that does not add up to the amount executed (18,651.39).
  */
-import type { StyledBook } from "../styled-book";
+import type { StyledBook } from "../../core/sheet/styled-book";
 import { amount, formSheet, head, label, line, rate, score, text, title, type FormRow } from "./form";
 
 const indicator = (name: string, target: string, actual: string, weight: number): FormRow => [

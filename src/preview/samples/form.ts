@@ -1,6 +1,6 @@
 /** A short way to write down a form: rows of cells that may span, as in an HTML table. */
 import type { Area, CellValue } from "../../core/sheet/sheet";
-import type { StyledCell, StyledSheet, Look } from "../styled-book";
+import type { StyledCell, StyledSheet, Look } from "../../core/sheet/styled-book";
 
 interface Span {
   readonly cols?: number;

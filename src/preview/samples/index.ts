@@ -1,6 +1,6 @@
 /** The sample workbooks of the page, in the order of its switch. Offices and figures are invented. */
 import type { Localized } from "../../core/locale";
-import type { StyledBook } from "../styled-book";
+import type { StyledBook } from "../../core/sheet/styled-book";
 import { department } from "./department";
 import { projectList } from "./project-list";
 import { project } from "./project";

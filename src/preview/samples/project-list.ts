@@ -1,5 +1,5 @@
 /** 项目支出明细表: twelve projects, four of them slow, one of those without a word why. */
-import type { StyledBook } from "../styled-book";
+import type { StyledBook } from "../../core/sheet/styled-book";
 import { amount, formSheet, head, label, line, lineEnd, rate, text, title, type FormRow } from "./form";
 
 type Project = readonly [name: string, unit: string, budget: number, executed: number, reason?: string];

@@ -1,5 +1,5 @@
 /** 项目支出绩效自评表 without faults, in the layout of 财预〔2020〕10号. */
-import type { StyledBook } from "../styled-book";
+import type { StyledBook } from "../../core/sheet/styled-book";
 import { amount, formSheet, head, label, lineCenter, rate, score, text, title, type FormRow } from "./form";
 
 const indicator = (

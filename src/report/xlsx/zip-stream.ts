@@ -7,6 +7,7 @@ import {
   localHead,
   NO_DATE,
   sizesBehind,
+  STORED,
   type EntryHead,
 } from "../../files/zip/records";
 import { crc32 } from "../../files/zip/unpack";
@@ -85,10 +86,10 @@ export function zipStream(write: Take) {
     offset += bytes.length;
     await write(bytes);
   };
-  const headOf = (name: string, packed: Packed, flags = 0): EntryHead => ({
+  const headOf = (name: string, packed: Packed, flags = 0, method = DEFLATED): EntryHead => ({
     name: new TextEncoder().encode(name),
     flags: FLAGS.utf8 | flags,
-    method: DEFLATED,
+    method,
     changed: NO_DATE,
     ...packed,
   });
@@ -129,10 +130,24 @@ export function zipStream(write: Take) {
     await place(name, await packed.end());
   }
 
+  /** An entry that is packed by its own format, such as a document: it goes in as it is. */
+  async function store(name: string, bytes: Uint8Array): Promise<void> {
+    const start = offset;
+    const entry = headOf(
+      name,
+      { crc: crc32(bytes), size: bytes.length, packedSize: bytes.length },
+      0,
+      STORED,
+    );
+    await put(localHead(entry));
+    await put(bytes);
+    list(entry, start);
+  }
+
   async function end(): Promise<void> {
     const start = offset;
     for (const bytes of directory) await put(bytes);
     await put(archiveEnd(directory.length, offset - start, start));
   }
-  return { stream, place, add, end };
+  return { stream, place, add, store, end };
 }

@@ -1,7 +1,7 @@
-/** A workbook as the preview page describes it, before the grid's own format: samples and opened files both become one. */
-import type { Area, CellValue } from "../core/sheet/sheet";
+/** A workbook with looks, as pages draw it: samples and opened files both become one. */
+import type { Area, CellValue } from "./sheet";
 
-/** How a cell looks. The grid's styles are made from these in one place, `snapshot.ts`. */
+/** How a cell looks. Each page that draws one makes its styles from these in one place. */
 export type Look =
   | "title"
   | "line" // text without a border, such as the reporting unit above a table

@@ -1,5 +1,5 @@
-import { sheetFromValues, type Sheet } from "../../src/core/sheet/sheet";
-import { styledSheet } from "../../src/preview/styled-sheet";
+import { sheetFromValues, type Sheet } from "../../../src/core/sheet/sheet";
+import { styledSheet } from "../../../src/core/sheet/styled-sheet";
 
 const at = (sheet: Sheet, row: number, col: number) =>
   styledSheet(sheet).cells.find((cell) => cell.row === row && cell.col === col);

@@ -1,7 +1,6 @@
 /** A look for a sheet that comes without one: the reader of files keeps contents and merged areas only. */
-import { cleanFormula } from "../core/sheet/formula";
-import { isCellError, type Area, type Cell, type CellValue, type Sheet } from "../core/sheet/sheet";
-import type { FileSheet } from "./file-sheets";
+import { cleanFormula } from "./formula";
+import { isCellError, type Area, type Cell, type CellValue, type Sheet } from "./sheet";
 import type { Look, StyledCell, StyledSheet } from "./styled-book";
 
 /** Rows with at least so many filled cells belong to a table and get borders. */
@@ -11,7 +10,7 @@ const BORDERED_CELLS = 200_000;
 /** Text up to this length is centred, as headings and answers such as 达标 are. */
 const SHORT = 10;
 
-export function styledSheet(sheet: FileSheet): StyledSheet {
+export function styledSheet(sheet: Sheet & { readonly hidden?: boolean }): StyledSheet {
   const cells = filledCells(sheet);
   const covered = coveredCells(sheet.merges);
   const columns = 1 + maximum([0, ...cells.map(({ col }) => col), ...sheet.merges.map(({ right }) => right)]);

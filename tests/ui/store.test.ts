@@ -1,4 +1,4 @@
-import { createStore } from "../../../src/pane/state/store";
+import { createStore } from "../../src/ui/store";
 
 test("a change keeps the other fields, and everyone who listens is told once", () => {
   const { getState, set, subscribe } = createStore({ sheet: "自评表", busy: false });

@@ -1,0 +1,50 @@
+/** What all forms come to: projects of low execution, and faults between files. */
+import { crossCheck, crossReport, type CrossReport } from "../../batch/cross";
+import type { FileReport } from "../../batch/file-report";
+import { tablesOf } from "../../batch/tables";
+import type { Run } from "../../report/format";
+import { createTally, weightedRate, type LowProject } from "../../report/workbook/tally";
+import type { Table } from "../../rules/cross/table";
+
+export interface Sums {
+  /** Worst first. */
+  readonly low: readonly LowProject[];
+  readonly lowCount: number;
+  /** Amounts in 万元, of the projects of low execution and of all. */
+  readonly lowBudget: number;
+  readonly lowUnspent: number;
+  readonly allCount: number;
+  readonly allBudget: number;
+  readonly allExecuted: number;
+  /** Executed ÷ budget of all; `null` where there is no budget. */
+  readonly rate: number | null;
+  readonly limit: number | null;
+  readonly cross: readonly CrossReport[];
+}
+
+/** Lines of the list of low projects that are shown. */
+const MOST_LOW = 5000;
+
+export async function sumsOf(run: Run, files: AsyncIterable<FileReport>): Promise<Sums> {
+  const thresholds = run.thresholds ?? { rate: null, project: null };
+  const tally = createTally(thresholds, MOST_LOW);
+  const tables: Table[] = [];
+  for await (const file of files) {
+    tally.take(file);
+    tables.push(...tablesOf(file));
+  }
+  const { all, low } = tally;
+  const cross = run.cross ? crossCheck(tables, run.cross) : [];
+  return {
+    low: tally.worst(),
+    lowCount: low.count,
+    lowBudget: low.budget,
+    lowUnspent: low.budget - low.executed,
+    allCount: all.count,
+    allBudget: all.budget,
+    allExecuted: all.executed,
+    rate: weightedRate(all),
+    limit: thresholds.project,
+    cross: cross.map((finding) => crossReport(finding, run.locale)),
+  };
+}

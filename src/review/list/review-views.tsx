@@ -1,0 +1,144 @@
+/** A review as a whole: its forms, its projects of low execution, what is found between files, what was not read. */
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Locale } from "../../core/locale";
+import { thresholdsOf } from "../../batch/thresholds";
+import { SEVERITIES } from "../../core/finding";
+import { decisionOf, openCounts } from "../marks";
+import type { Decision, Review } from "../model";
+import type { Entry } from "../rounds";
+import { profileOf } from "../standard";
+import type { DeskState } from "../state/model";
+import type { Strings } from "../strings/strings";
+import { CrossView } from "./cross-view";
+import { choicesIn, type Filter, type Sort } from "./filter";
+import { FilterBar } from "./filter-bar";
+import { FormList } from "./form-list";
+import { LowView } from "./low-view";
+import { UnreadView } from "./unread-view";
+
+const useStyles = makeStyles({
+  tabs: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "16px",
+    flexWrap: "wrap",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingRight: "12px",
+  },
+  totals: { marginLeft: "auto", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  main: {
+    position: "relative",
+    flexGrow: 1,
+    overflowY: "auto",
+    minHeight: 0,
+    "@media print": { overflow: "visible" },
+  },
+  nothing: { padding: "16px 12px", color: tokens.colorNeutralForeground3 },
+  print: { display: "none", "@media print": { display: "block", padding: "0 12px", margin: "0 0 8px" } },
+});
+
+type View = "forms" | "low" | "cross" | "unread";
+
+export interface ReviewViewsProps {
+  readonly state: DeskState;
+  readonly review: Review;
+  /** What the filter leaves, in the order wanted. */
+  readonly shown: readonly Entry[];
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly last: string | null;
+  readonly text: Strings;
+  readonly locale: Locale;
+  onFilter(filter: Filter): void;
+  onSort(sort: Sort): void;
+  onOpen(form: string): void;
+}
+
+export function ReviewViews(props: ReviewViewsProps) {
+  const { state, review, shown, filter, sort, last, text, locale, onFilter, onSort, onOpen } = props;
+  const styles = useStyles();
+  const [view, setView] = useState<View>("forms");
+  const { entries, marks, files, sums, notes } = state;
+  const choices = useMemo(() => choicesIn(entries), [entries]);
+  const { rate } = useMemo(() => thresholdsOf(profileOf(review)), [review]);
+  const unread = files.filter(({ error }) => error);
+  const tab = (value: View, count: number | null) => (
+    <Tab value={value}>
+      {text.tabs[value]}
+      {count !== null && ` ${count}`}
+    </Tab>
+  );
+  return (
+    <>
+      <h2 className={styles.print}>{`${review.name} · ${text.tabs[view]}`}</h2>
+      <div className={`${styles.tabs} no-print`}>
+        <TabList
+          size="small"
+          aria-label={text.tabs.label}
+          selectedValue={view}
+          onTabSelect={(_, { value }) => setView(value as View)}
+        >
+          {tab("forms", entries.length)}
+          {tab("low", sums && sums.lowCount)}
+          {tab("cross", sums && sums.cross.length)}
+          {tab("unread", unread.length + notes.length)}
+        </TabList>
+        <span className={styles.totals}>{totalsText(state, text)}</span>
+      </div>
+      {view === "forms" && (
+        <FilterBar
+          filter={filter}
+          choices={choices}
+          shown={shown.length}
+          all={entries.length}
+          text={text}
+          locale={locale}
+          onFilter={onFilter}
+        />
+      )}
+      {/* Focusable, so that a keyboard can scroll it. */}
+      <main className={styles.main} tabIndex={view === "forms" ? undefined : 0}>
+        {view === "forms" && (
+          <FormList
+            entries={shown}
+            marks={marks}
+            sort={sort}
+            limit={rate}
+            last={last}
+            text={text}
+            onSort={onSort}
+            onOpen={onOpen}
+          />
+        )}
+        {view === "forms" && entries.length > 0 && shown.length === 0 && (
+          <p className={styles.nothing}>{text.filters.nothing}</p>
+        )}
+        {view === "low" && <LowView sums={sums} text={text} />}
+        {view === "cross" && (
+          <CrossView sums={sums} entries={entries} text={text} locale={locale} onOpen={onOpen} />
+        )}
+        {view === "unread" && <UnreadView files={unread} notes={notes} text={text} locale={locale} />}
+      </main>
+    </>
+  );
+}
+
+function totalsText({ files, entries, marks }: DeskState, text: Strings): string {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  const decisions: Record<Decision, number> = { return: 0, pass: 0, pending: 0 };
+  for (const { line } of entries) {
+    const own = marks.get(line.id);
+    const open = openCounts(line, own);
+    for (const severity of SEVERITIES) counts[severity] += open[severity];
+    decisions[decisionOf(own)]++;
+  }
+  const forms = entries.filter(({ line }) => line.form >= 0).length;
+  return [
+    text.totals(files.length, forms),
+    SEVERITIES.map((severity) => `${text.severity[severity]} ${counts[severity]}`).join("  "),
+    (["return", "pass", "pending"] as const)
+      .map((decision) => `${text.decisions[decision]} ${decisions[decision]}`)
+      .join("  "),
+  ].join("　|　");
+}

@@ -1,0 +1,44 @@
+/** What a review is checked with. */
+import { crossSettings } from "../batch/cross";
+import type { CheckSettings } from "../batch/settings";
+import { thresholdsOf } from "../batch/thresholds";
+import { hash } from "../core/hash";
+import type { Locale } from "../core/locale";
+import { findProfile } from "../core/profiles";
+import { nationalProfile } from "../core/profiles/national";
+import type { Profile } from "../core/profiles/profile";
+import { defaultLimits } from "../files/model";
+import type { Run } from "../report/format";
+import { everyRule } from "../rules/cross";
+import type { Review } from "./model";
+
+const RULES = everyRule.map(({ id }) => id);
+const LEAST = "hint";
+
+/** The national one where the review was made by a later version that knows more. */
+export const profileOf = ({ profile }: Pick<Review, "profile">): Profile =>
+  findProfile(profile) ?? nationalProfile;
+
+/** As the command checks when nothing else is asked. */
+export function settingsOf(review: Review): CheckSettings {
+  return {
+    profile: profileOf(review),
+    kept: "notes",
+    asOf: review.asOf,
+    rules: RULES,
+    severity: LEAST,
+    limits: defaultLimits,
+  };
+}
+
+export function runOf(review: Review, locale: Locale): Run {
+  const profile = profileOf(review);
+  return {
+    profile: { id: profile.id, title: profile.title[locale] },
+    asOf: review.asOf,
+    locale,
+    settings: hash(JSON.stringify([profile, review.asOf, locale])),
+    thresholds: thresholdsOf(profile),
+    cross: crossSettings(profile, RULES, LEAST),
+  };
+}

@@ -1,0 +1,283 @@
+/** The desk that the page works at: its state, and everything that can be done. */
+import { isoDay } from "../../core/time/day";
+import type { Locale } from "../../core/locale";
+import { createStore, type Observed } from "../../ui/store";
+import { DeskError, type Desk } from "../desk/desk";
+import type { DeskKind, DeskRequests } from "../desk/protocol";
+import type { ReportName } from "../desk/whole-report";
+import { gather, type GivenFile } from "../engine/given";
+import type { CheckWorker } from "../engine/pool";
+import { changed, type MarkChange } from "../marks";
+import { noMarks, type FileKey, type FileLine, type FileRecord, type Review } from "../model";
+import { currentEntries } from "../rounds";
+import type { Store } from "../store/store";
+import { strings } from "../strings/strings";
+import { startChecking, tasksOf, type Checking, type GivenTask } from "./checking";
+import { NOTHING, type DeskState, type TroubleCode, type Told } from "./model";
+import { saveAs } from "./save-as";
+
+export type ExportName = "letters" | "summary" | "copies" | ReportName;
+
+export interface DeskOptions {
+  readonly store: Store;
+  readonly desk: Desk;
+  startWorker(): CheckWorker;
+  readonly workers: number;
+}
+
+export type ReviewDesk = Observed<DeskState> & ReturnType<typeof actionsOf>;
+
+export async function createReviewDesk(options: DeskOptions): Promise<ReviewDesk> {
+  const reviews = await options.store.reviews();
+  const state = createStore<DeskState>({ ...NOTHING, reviews: latestFirst(reviews) });
+  return { ...state, ...actionsOf(state, options) };
+}
+
+const latestFirst = (reviews: readonly Review[]) => [...reviews].sort((a, b) => b.created - a.created);
+
+function actionsOf(
+  state: ReturnType<typeof createStore<DeskState>>,
+  { store, desk, startWorker, workers }: DeskOptions,
+) {
+  let checking: Checking | undefined;
+  /** What was given since the page was opened, by round and path: copies are made of it. */
+  let given = new Map<string, GivenTask>();
+
+  const tell = (told: Told) => state.set({ told });
+  const trouble = (cause: unknown) => {
+    const code: TroubleCode =
+      cause instanceof DeskError && cause.fault.code !== "internal"
+        ? cause.fault.code === "full"
+          ? "full"
+          : "badFile"
+        : isFull(cause)
+          ? "full"
+          : "desk";
+    tell({ kind: "trouble", code, detail: String(cause) });
+  };
+
+  async function open(review: Review, notes: DeskState["notes"] = []): Promise<void> {
+    checking?.cancel();
+    given = new Map();
+    const [files, marks] = [await store.lines(review.id), await store.marks(review.id)];
+    state.set({
+      ...NOTHING,
+      review,
+      notes,
+      files,
+      entries: currentEntries(files),
+      marks: new Map(marks.map((each) => [each.form, each])),
+    });
+  }
+
+  /** Begins a review for the files that come first. */
+  async function begin(locale: Locale): Promise<Review> {
+    const asOf = isoDay(new Date());
+    const name = freeName(strings[locale].reviewName(asOf));
+    const office = state.getState().reviews[0]?.office ?? "";
+    const created = Date.now();
+    const id = `${created.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+    const review: Review = { id, name, profile: "national", asOf, created, office };
+    await store.putReview(review);
+    state.set({ reviews: [review, ...state.getState().reviews] });
+    return review;
+  }
+
+  function freeName(wanted: string): string {
+    const taken = new Set(state.getState().reviews.map(({ name }) => name));
+    let name = wanted;
+    for (let n = 2; taken.has(name); n++) name = `${wanted} (${n})`;
+    return name;
+  }
+
+  async function change(review: Review): Promise<void> {
+    await store.putReview(review);
+    state.set({
+      review,
+      reviews: state.getState().reviews.map((each) => (each.id === review.id ? review : each)),
+      sums: null,
+    });
+  }
+
+  async function remove(): Promise<void> {
+    const { review, reviews } = state.getState();
+    if (!review) return;
+    checking?.cancel();
+    await store.remove(review.id);
+    state.set({ ...NOTHING, reviews: reviews.filter(({ id }) => id !== review.id) });
+  }
+
+  /** @param mended whether they take the place of what is there */
+  async function add(files: readonly GivenFile[], mended: boolean, locale: Locale): Promise<void> {
+    if (state.getState().running || files.length === 0) return;
+    state.set({ told: null, busy: { what: "collecting", done: 0, all: 0 } });
+    try {
+      const gathered = await gather(files);
+      const { notes } = state.getState();
+      state.set({ busy: null, notes: [...notes, ...gathered.notes] });
+      if (gathered.found.length === 0) return tell({ kind: "nothing" });
+      if (!state.getState().review) await open(await begin(locale), gathered.notes);
+      const review = state.getState().review!;
+      const known = state.getState().files;
+      const last = Math.max(1, ...known.map(({ round }) => round));
+      const round = mended && known.length > 0 ? last + 1 : last;
+      const here = known.filter((file) => file.round === round);
+      const tasks = tasksOf(gathered, review, round, here);
+      for (const task of tasks) given.set(keyOf(task.key), task);
+      await check(tasks, review, locale);
+    } catch (cause) {
+      trouble(cause);
+    } finally {
+      state.set({ busy: null });
+    }
+  }
+
+  async function check(tasks: readonly GivenTask[], review: Review, locale: Locale): Promise<void> {
+    const isHere = () => state.getState().review?.id === review.id;
+    const started = startChecking(tasks, {
+      review,
+      locale,
+      store,
+      workers,
+      startWorker,
+      draw(fresh, running) {
+        if (!isHere()) return;
+        const files = merged(state.getState().files, fresh);
+        state.set({ files, entries: currentEntries(files), running, sums: null });
+      },
+    });
+    checking = started;
+    try {
+      const { done, seconds } = await started.ended;
+      if (!isHere()) return;
+      if (done < tasks.length) tell({ kind: "stopped", left: tasks.length - done });
+      else tell({ kind: "done", files: done, seconds });
+    } finally {
+      if (checking === started) checking = undefined;
+      if (isHere()) state.set({ running: null });
+    }
+    await refreshSums(locale);
+  }
+
+  /** What all forms come to, reckoned anew. */
+  async function refreshSums(locale: Locale): Promise<void> {
+    const { review, running } = state.getState();
+    if (!review || running) return;
+    try {
+      const sums = await desk.ask("sums", { review, locale });
+      if (state.getState().review === review) state.set({ sums });
+    } catch (cause) {
+      trouble(cause);
+    }
+  }
+
+  function mark(form: string, change: MarkChange): void {
+    const { review, marks } = state.getState();
+    if (!review) return;
+    const next = changed(marks.get(form) ?? noMarks(review.id, form), change, Date.now());
+    state.set({ marks: new Map(marks).set(form, next) });
+    void store.putMarks([next]).catch(trouble);
+  }
+
+  async function busily<K extends DeskKind>(
+    kind: K,
+    what: "working" | "saving" | "opening",
+    request: DeskRequests[K],
+  ) {
+    state.set({ told: null, busy: { what, done: 0, all: 0 } });
+    try {
+      return await desk.ask(kind, request, (done, all) => state.set({ busy: { what, done, all } }));
+    } finally {
+      state.set({ busy: null });
+    }
+  }
+
+  async function exportAs(name: ExportName, locale: Locale): Promise<void> {
+    const { review, files } = state.getState();
+    if (!review) return;
+    const { files: names } = strings[locale];
+    const made = (content: Blob, fileName: string) => {
+      saveAs(content, fileName);
+      tell({ kind: "made", name: fileName });
+    };
+    try {
+      if (name === "copies") {
+        if (given.size === 0 && files.length > 0) return tell({ kind: "needFiles" });
+        const held = [...given.values()].map((task) => ({ key: task.key, files: task.files }));
+        const { archive, left } = await busily("copies", "working", { review, locale, files: held });
+        made(archive, names.copies(review.name));
+        if (left > 0) tell({ kind: "notCopied", count: left });
+      } else if (name === "letters") {
+        const letters = await busily("letters", "working", { review, locale });
+        if (letters) made(letters, names.letters(review.name));
+        else tell({ kind: "noReturns" });
+      } else if (name === "summary") {
+        made(await busily("summary", "working", { review, locale }), names.summary(review.name));
+      } else {
+        const report = await busily("report", "working", { review, locale, name });
+        made(report, names.report(review.name, name));
+      }
+    } catch (cause) {
+      trouble(cause);
+    }
+  }
+
+  async function save(locale: Locale): Promise<void> {
+    const { review } = state.getState();
+    if (!review) return;
+    try {
+      saveAs(await busily("save", "saving", { review }), strings[locale].files.review(review.name));
+    } catch (cause) {
+      trouble(cause);
+    }
+  }
+
+  /** @param merge into the review that is open; else beside it */
+  async function openFile(bundle: Blob, merge: boolean, locale: Locale): Promise<void> {
+    const into = merge ? state.getState().review : null;
+    try {
+      const { review, added, marks } = await busily("open", "opening", { bundle, ...(into && { into }) });
+      state.set({ reviews: latestFirst(await store.reviews()) });
+      await open(review);
+      if (merge) tell({ kind: "merged", added, marks });
+      await refreshSums(locale);
+    } catch (cause) {
+      trouble(cause);
+    }
+  }
+
+  return {
+    open,
+    /** Back to all reviews. */
+    leave(): void {
+      checking?.cancel();
+      state.set(NOTHING);
+    },
+    change,
+    remove,
+    add,
+    pause: () => checking?.pause(),
+    goOn: () => checking?.goOn(),
+    cancel: () => checking?.cancel(),
+    refreshSums,
+    mark,
+    exportAs,
+    save,
+    openFile,
+    file: (key: FileKey): Promise<FileRecord | undefined> => store.file(key),
+    quiet: () => state.set({ told: null }),
+  };
+}
+
+const isFull = (cause: unknown) => cause instanceof DOMException && cause.name === "QuotaExceededError";
+
+const keyOf = ({ round, path }: FileKey) => `${round}\n${path}`;
+
+/** Files checked again take the place of what they were. */
+function merged(files: readonly FileLine[], fresh: readonly FileLine[]): FileLine[] {
+  if (fresh.length === 0) return [...files];
+  const again = new Set(fresh.map(keyOf));
+  return [...files.filter((file) => !again.has(keyOf(file))), ...fresh].sort(
+    (a, b) => a.round - b.round || a.order - b.order,
+  );
+}
