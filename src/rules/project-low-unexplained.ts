@@ -2,7 +2,6 @@ import { cited } from "../core/rule/evidence";
 import { reasonOfProject } from "../core/facts/reasons";
 import { monthsCovered } from "../core/facts/period";
 import { MONTHS_OF_YEAR } from "../core/time/day";
-import type { NumberField, Project } from "../core/form/model";
 import { defineRule } from "../core/rule/rule";
 import {
   asksForReasons,
@@ -28,19 +27,19 @@ export default defineRule({
   },
   ranges: { threshold: [0, 1] },
   silencedBy: ["project-unspent"],
-  // A list that has no column for reasons by design owes none row by row: what is missing is one thing, the column.
+  // A list may have no column for reasons by design: the report explains, or a note.
   severities: { noColumn: "warning" },
   messages: {
     noColumn: {
       "zh-CN": {
-        what: "{count} 个项目执行率低于 {threshold:percent}（最低的是“{name}”，{rate:percent}），表里没有写原因的列。",
-        why: "涉及第 {where:rows} 行；进度慢的项目没有原因，审核人会逐个追问。",
-        fix: "加一列“未执行原因”，或在表下逐个写明；报告里另有说明的可以不管。",
+        what: "“{name}”执行率 {rate:percent}，低于 {threshold:percent}，表里没有写原因的列。",
+        why: "进度慢的项目没有原因，审核人会逐个追问。",
+        fix: "加一列“未执行原因”，或在表下写明；报告里另有说明的可以不管。",
       },
       en: {
-        what: "{count} projects spent less than {threshold:percent} (least of all “{name}”, {rate:percent}), and the list has no column for reasons.",
-        why: "They stand in rows {where:rows}; of slow projects without a reason a reviewer asks one by one.",
-        fix: "Add a column “未执行原因” or name each below the list; ignore this where the report explains them.",
+        what: "“{name}” spent {rate:percent}, below {threshold:percent}, and the list has no column for reasons.",
+        why: "Of slow projects without a reason a reviewer asks one by one.",
+        fix: "Add a column “未执行原因” or a note below; ignore this where the report explains them.",
       },
     },
     unexplained: {
@@ -89,25 +88,6 @@ export default defineRule({
       ({ project, rate }) => rate < options.threshold && !reasonOfProject(form, project),
     );
     const hasColumn = asksForReasons(form);
-    if (!hasColumn) {
-      // A project that spent nothing has a finding of its own.
-      const spent = low.filter(({ executed }) => executed !== 0);
-      const slow = [...spent.map(({ project, share }) => ({ project, rate: share })), ...rates].sort(
-        (a, b) => a.rate - b.rate,
-      );
-      const [lowest] = slow;
-      if (!lowest) return;
-      const { project, rate } = lowest;
-      const places = slow.map((each) => placeOfReason(each.project));
-      report("noColumn", placeOfReason(project), {
-        name: project.name,
-        rate: cited(rate, ...figuresOf(project)),
-        threshold: options.threshold,
-        count: cited(slow.length, ...slow.flatMap((each) => figuresOf(each.project))),
-        where: places,
-      });
-      return;
-    }
     for (const spending of low) {
       const { project, budget, executed, share } = spending;
       const values = {
@@ -118,17 +98,13 @@ export default defineRule({
         executed: cited(executed, project.executed),
       };
       const text = project.explanation;
-      if (text?.text) report("empty", placeOfReason(project), { ...values, text });
+      if (!hasColumn) report("noColumn", placeOfReason(project), values);
+      else if (text?.text) report("empty", placeOfReason(project), { ...values, text });
       else report("unexplained", placeOfReason(project), values, reasonFrame(spending, form));
     }
     for (const { project, rate } of rates) {
       const values = { name: project.name, rate: cited(rate, project.rate), threshold: options.threshold };
-      report("rate", placeOfReason(project), values);
+      report(hasColumn ? "rate" : "noColumn", placeOfReason(project), values);
     }
   },
 });
-
-/** What the rate of a project rests on: its amounts, or the rate as printed where the list has none. */
-function figuresOf({ budget, executed, rate }: Project): (NumberField | null)[] {
-  return budget?.value != null && executed?.value != null ? [executed, budget] : [rate];
-}

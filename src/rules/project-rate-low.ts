@@ -9,6 +9,8 @@ export default defineRule({
   id: "project-rate-low",
   scope: "form",
   severity: "hint",
+  // Whoever wrote the reason has nothing left to do; a reviewer may want the list.
+  optional: true,
   basis: {
     "zh-CN": "预算绩效“双监控”：支出进度偏低的项目须说明原因；系统对执行率低于 80% 的项目标识预警。",
     en: "Dual monitoring of budget and goals: slow projects need a reason; systems in use flag rates below 80%.",

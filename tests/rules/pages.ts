@@ -32,9 +32,14 @@ const dayIn = (caption: string): string | null => /20\d\d-\d\d-\d\d/.exec(captio
 const profileIn = (caption: string): Profile =>
   profiles.find(({ title }) => caption.includes(`按${title["zh-CN"]}口径`)) ?? piduReviewerProfile;
 
+/** A rule that runs only where a profile asks for it is asked for. */
+function askingFor({ id, optional, severity }: AnyRule, profile: Profile): Profile {
+  return optional ? { ...profile, rules: { ...profile.rules, [id]: { severity } } } : profile;
+}
+
 /** The rule's findings on an example. Throws where the reader sees no form: such an example shows nothing. */
 export function findingsOn(example: Example, rule: AnyRule): Finding[] {
-  const profile = profileIn(example.caption);
+  const profile = askingFor(rule, profileIn(example.caption));
   const forms = checkSheet(example.sheet, [rule], profile, [], dayIn(example.caption));
   if (forms.length === 0) throw new Error(`no form in the example “${example.caption}”`);
   return forms.flatMap((form) => form.findings);

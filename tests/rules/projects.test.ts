@@ -3,6 +3,7 @@ import { isExplanation } from "../../src/core/labels/explanation";
 import type { Form, Project } from "../../src/core/form/model";
 import { readForms } from "../../src/core/form/read";
 import { nationalProfile } from "../../src/core/profiles/national";
+import { strictProfile } from "../../src/core/profiles/strict";
 import { address, sheetFromValues, type CellValue } from "../../src/core/sheet/sheet";
 import { rules as all } from "../../src/rules";
 
@@ -19,9 +20,14 @@ const DONE = ["社区食堂补助", 30, 30, "100%", null];
 test("one fault, one finding: nothing spent is not slow spending as well", () => {
   expect(said(listed(DONE, ["适老化改造", 48, 0, "0%", null]))).toEqual(["E4 project-unspent"]);
   expect(said(listed(DONE, ["适老化改造", 48, 24, "50%", null]))).toEqual(["E4 project-low-unexplained"]);
-  expect(said(listed(DONE, ["适老化改造", 48, 0, "0%", "选址未定，已报请收回资金。"]))).toEqual([
-    "D4 project-rate-low",
-  ]);
+  expect(said(listed(DONE, ["适老化改造", 48, 0, "0%", "选址未定，已报请收回资金。"]))).toEqual([]);
+});
+
+test("a slow project whose reason is given is listed under a profile that asks for it", () => {
+  const explained = listed(DONE, ["适老化改造", 48, 24, "50%", "选址未定，余款已报请收回。"]);
+  expect(said(explained)).toEqual([]);
+  const asked = checkForm(explained, rules, strictProfile);
+  expect(asked.map(({ rule, severity }) => [rule, severity])).toContainEqual(["project-rate-low", "hint"]);
 });
 
 test("a rate that contradicts its figures leaves open what was spent", () => {

@@ -70,7 +70,7 @@ function* formInSteps(
     if (rule.kinds && !rule.kinds.includes(form.kind)) continue;
     const setting = profile.rules[rule.id];
     const own = setting?.severity;
-    if (own === "off") continue;
+    if (own === "off" || (rule.optional && own === undefined)) continue;
     const context = {
       form,
       profile,

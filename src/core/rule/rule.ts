@@ -39,6 +39,8 @@ export interface RuleDescription<M extends string = string, O extends Options = 
   /** Lowest and highest a figure among the options may be; shares are fractions: 0.85, not 85. */
   readonly ranges?: Readonly<Partial<Record<keyof O & string, readonly [number, number]>>>;
   readonly messages: Readonly<Record<M, Localized<Words>>>;
+  /** True for a rule that runs only under a profile that gives it a severity. */
+  readonly optional?: boolean;
   /** Messages that weigh more or less than the rule; a profile's severity stands above both. */
   readonly severities?: Readonly<Partial<Record<M, Severity>>>;
 }
