@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import { RulePage } from "../../../src/pane/parts/rule-page";
+import { RulePage } from "../../../src/pane/findings/detail/rule-page";
 import { strings } from "../../../src/pane/strings/strings";
 
 test("the Chinese half: paragraphs, options, tables with the faulty cell marked", async () => {

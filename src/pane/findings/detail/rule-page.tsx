@@ -1,10 +1,10 @@
 /** A rule's page: why, faulty and sound examples, options. Its text is drawn as text, never as markup. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { cellText } from "../../core/sheet/text";
-import type { Locale } from "../../core/locale";
-import { type Example, parsePage, type RulePage as Page } from "../../rules/page";
-import type { Strings } from "../strings/strings";
+import { cellText } from "../../../core/sheet/text";
+import type { Locale } from "../../../core/locale";
+import { type Example, parsePage, type RulePage as Page } from "../../../rules/page";
+import type { Strings } from "../../strings/strings";
 
 const useStyles = makeStyles({
   page: {
@@ -75,7 +75,7 @@ export function RulePage({ rule, text: { page: words }, locale }: RulePageProps)
 async function loadPage(rule: string): Promise<Page> {
   // The bundler takes in every page of the folder, in one bundle that loads when the first is opened.
   const page = (await import(
-    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackExclude: /README/ */ `../../rules/${rule}.md`
+    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackExclude: /README/ */ `../../../rules/${rule}.md`
   )) as { default: string };
   return parsePage(page.default);
 }
