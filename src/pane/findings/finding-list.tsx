@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   title: {
     position: "sticky",
-    top: 0,
+    top: "-6px", // beyond the padding of what scrolls
     zIndex: 1,
     padding: "3px 0 1px",
     backgroundColor: tokens.colorNeutralBackground1,
