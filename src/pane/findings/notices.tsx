@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import { isUnfilled, blanksOf } from "../../core/facts/blank";
 import { blankText, unreadText } from "../../core/facts/words";
-import { unreadOfSheet } from "../../core/form/unread-sheet";
+import { unreadOfSheet } from "../../core/form/left/sheet";
 import type { Locale } from "../../core/locale";
 import { profiles } from "../../core/profiles";
 import { nationalProfile } from "../../core/profiles/national";

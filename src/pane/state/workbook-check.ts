@@ -7,7 +7,7 @@ import {
   type SheetCorrections,
 } from "../../core/form/corrections";
 import { isoDay } from "../../core/time/day";
-import { unreadOfSheet } from "../../core/form/unread-sheet";
+import { unreadOfSheet } from "../../core/form/left/sheet";
 import type { Profile } from "../../core/profiles/profile";
 import { type Sheet, forEachCell } from "../../core/sheet/sheet";
 import type { Host } from "../../host/host";
