@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
-import type { Position } from "../../core/sheet/sheet";
+import { areaAddress, type Position } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
 import type { Panel } from "./detail/panel";
 import { FindingRow } from "./finding-row";
@@ -217,27 +217,37 @@ type HeadingProps = Pick<FindingListProps, "result" | "rules" | "text" | "locale
 
 function Heading({ line, result, rules, text, locale }: HeadingProps) {
   const styles = useStyles();
-  const name =
-    line.kind === "form"
-      ? formName(result.forms[line.form]!.form, text)
-      : (rules.find(({ id }) => id === line.rule)?.title[locale] ?? line.rule);
-  const inside = (
+  if (line.kind === "form") {
+    const { form } = result.forms[line.form]!;
+    return (
+      <h3 className={mergeClasses(styles.heading, styles.form)}>
+        <Named name={formName(form, text)} count={`${areaAddress(form.area)} · ${line.count}`} />
+      </h3>
+    );
+  }
+  const Title = result.forms.length > 1 ? "h4" : "h3";
+  return (
+    <Title className={styles.heading}>
+      <SeverityIcon severity={line.severity} />
+      <span className={styles.hidden}>{text.severity[line.severity]} </span>
+      <Named
+        name={rules.find(({ id }) => id === line.rule)?.title[locale] ?? line.rule}
+        count={String(line.count)}
+      />
+    </Title>
+  );
+}
+
+function Named({ name, count }: { name: string; count: string }) {
+  const styles = useStyles();
+  return (
     <>
-      {line.kind === "title" && (
-        <>
-          <SeverityIcon severity={line.severity} />
-          <span className={styles.hidden}>{text.severity[line.severity]} </span>
-        </>
-      )}
       <span className={styles.name} title={name}>
         {name}
       </span>{" "}
-      <span className={styles.count}>{line.count}</span>
+      <span className={styles.count}>{count}</span>
     </>
   );
-  if (line.kind === "form") return <h3 className={mergeClasses(styles.heading, styles.form)}>{inside}</h3>;
-  const Title = result.forms.length > 1 ? "h4" : "h3";
-  return <Title className={styles.heading}>{inside}</Title>;
 }
 
 const NO_PANEL: Panel = { kind: "none" };

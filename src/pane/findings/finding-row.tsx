@@ -101,6 +101,8 @@ export function FindingRow(props: FindingRowProps) {
   const styles = useStyles();
   const detailId = useId();
   const { subject, figures } = briefOf(finding, rules, result.forms[item.form]?.form);
+  // Under its title a row that names nothing is known by what stands in its cell.
+  const named = alone || subject !== "";
   const title = rules.find(({ id }) => id === finding.rule)?.title[locale] ?? finding.rule;
   return (
     <li
@@ -127,10 +129,10 @@ export function FindingRow(props: FindingRowProps) {
         </span>{" "}
         {fresh && <span className={styles.fresh}>{text.fresh}</span>}
         <span className={mergeClasses(styles.cut, styles.what)}>
-          {alone ? title : subject || title}
+          {alone ? title : subject || figures || title}
           {alone && subject && <span className={styles.of}> {subject}</span>}
         </span>{" "}
-        {figures && <span className={mergeClasses(styles.cut, styles.figures)}>{figures}</span>}
+        {named && figures && <span className={mergeClasses(styles.cut, styles.figures)}>{figures}</span>}
       </button>
       {open && (
         <Suspense fallback={null}>

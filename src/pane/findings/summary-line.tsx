@@ -68,9 +68,11 @@ export function SummaryLine(props: SummaryLineProps) {
   const styles = useStyles();
   const counts = countBySeverity(items.map(({ finding }) => finding));
   const [only] = forms;
+  const figures = only && forms.length === 1 && hasFigures(summarize(only.form, props.profile)) ? only : null;
+  if (!figures && items.length === 0) return null;
   return (
     <div className={styles.line}>
-      {only && forms.length === 1 && <Figures {...props} checked={only} />}
+      {figures && <Figures {...props} checked={figures} />}
       {items.length > 0 && (
         <div className={styles.counts} role="group" aria-label={text.filter.label}>
           {SEVERITIES.filter((each) => counts[each] > 0).map((each) => {
@@ -107,6 +109,8 @@ export function SummaryLine(props: SummaryLineProps) {
   );
 }
 
+const hasFigures = ({ rate, score }: ReturnType<typeof summarize>) => rate !== null || score !== null;
+
 function Figures({
   checked: { form },
   profile,
@@ -116,7 +120,6 @@ function Figures({
 }: SummaryLineProps & { checked: CheckedForm }) {
   const styles = useStyles();
   const { rate, score } = summarize(form, profile);
-  if (!rate && !score) return null;
   const mark = rateMark(form, limits, asOf);
   const low = rate?.value != null && mark !== null && rate.value < mark.at;
   return (

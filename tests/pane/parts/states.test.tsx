@@ -193,8 +193,8 @@ test("of several forms each has its own part of the list, and its own figures", 
   renderPane(new FakeHost(), [first!, { form: second, findings: [finding("error", 3, 5, 7)] }]);
   await check();
   expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
-    "部门整体支出绩效自评表 4",
-    "项目支出绩效自评表 1",
+    "部门整体支出绩效自评表 A1:J10 · 4",
+    "项目支出绩效自评表 A1:J10 · 1",
   ]);
   await userEvent.click(screen.getByRole("button", { name: "2 张表" }));
   expect(await screen.findAllByText("执行数 ÷ 全年预算数", { exact: false })).toHaveLength(2);
