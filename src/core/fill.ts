@@ -12,16 +12,39 @@ const PLACE_FORMATS: Readonly<Record<string, (place: Position) => string>> = {
   rows: ({ row }) => String(row + 1),
 };
 
+/** A stretch of a filled template: the words between, or what stands for a name. */
+export interface Piece {
+  readonly text: string;
+  /** Of the value. */
+  readonly name?: string;
+  /** Of the place among several that the value lists. */
+  readonly place?: Position;
+}
+
 /**
  * Replaces `{name}` and `{name:format}`; formats are `amount` (1,234.50) and `percent` (97.65%) of figures, `rows` (3、5)
  * of places, else told by their addresses (B3、B5); places are put apart by `separator`.
  */
 export function fill(template: string, values: FindingValues, separator = "、"): string {
-  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format: string | undefined) => {
+  return piecesOf(template, values, separator)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** As `fill`, in the pieces it is made of. */
+export function piecesOf(template: string, values: FindingValues, separator = "、"): Piece[] {
+  return template.split(/(\{\w+(?::\w+)?\})/).flatMap((part): Piece[] => {
+    const [, name, format] = /^\{(\w+)(?::(\w+))?\}$/.exec(part) ?? [];
+    if (name === undefined) return part === "" ? [] : [{ text: part }];
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    if (typeof value === "string") return value;
-    if (typeof value === "number") return format ? FORMATS[format]!(value) : formatNumber(value);
-    return value.map(format ? PLACE_FORMATS[format]! : address).join(separator);
+    if (typeof value === "string") return [{ text: value, name }];
+    if (typeof value === "number")
+      return [{ text: format ? FORMATS[format]!(value) : formatNumber(value), name }];
+    const told = format ? PLACE_FORMATS[format]! : address;
+    return value.flatMap((place, index) => [
+      ...(index > 0 ? [{ text: separator }] : []),
+      { text: told(place), name, place },
+    ]);
   });
 }

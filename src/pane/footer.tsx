@@ -1,17 +1,8 @@
-/** Which standard is applied, the language, and all other settings. */
+/** Which profile is applied, and what was done from here; either unfolds above the line. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { Settings16Regular } from "@fluentui/react-icons/svg/settings";
-import { useId, useState } from "react";
-import type { AnyRule } from "../core/rule/rule";
-import { type Locale, LOCALES } from "../core/locale";
-import type { ProfileChoice } from "./state/profile-choice";
-import type { Settings, SettingsStore } from "./state/settings";
-import { SettingsPanel } from "./settings/settings-panel";
+import { type ReactNode, useId } from "react";
 import type { Strings } from "./strings/strings";
-
-/** Each language under its own name. */
-const NAMES: Readonly<Record<Locale, string>> = { "zh-CN": "中文", en: "English" };
 
 const useStyles = makeStyles({
   footer: {
@@ -19,16 +10,19 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `1px ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  languages: { display: "flex", columnGap: tokens.spacingHorizontalXS },
   button: {
-    minHeight: "24px",
-    padding: "2px 6px",
+    display: "flex",
+    alignItems: "center",
+    columnGap: "4px",
+    minWidth: 0,
+    minHeight: "26px",
+    padding: "0 6px",
     border: "none",
     borderRadius: tokens.borderRadiusSmall,
     background: "none",
@@ -38,77 +32,57 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  standard: { display: "flex", alignItems: "center", columnGap: "4px", minWidth: 0, marginLeft: "-6px" },
-  gear: { display: "flex", alignItems: "center" },
+  profile: { flexShrink: 1, marginLeft: "-6px" },
+  changes: { flexShrink: 0, marginRight: "-6px" },
+  name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   open: { transform: "rotate(-90deg)" },
-  chosen: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: "underline",
-    textUnderlineOffset: "3px",
-  },
+  chevron: { flexShrink: 0 },
 });
+
+/** What is unfolded above the line. */
+export type FooterPanel = "settings" | "changes" | "keys" | null;
 
 export interface FooterProps {
   readonly text: Strings;
-  readonly choice: ProfileChoice;
-  readonly rules: readonly AnyRule[];
-  readonly locale: Locale;
-  readonly settings: Settings;
-  readonly store: SettingsStore;
-  /** As `Host.looksEmptyUndo`. */
-  readonly looksEmptyUndo: boolean;
-  onChoose(choice: ProfileChoice): void;
+  /** Title of the profile. */
+  readonly profile: string;
+  /** How many changes were made from the pane. */
+  readonly changes: number;
+  readonly panel: FooterPanel;
+  /** What is unfolded, under this id. */
+  children(id: string): ReactNode;
+  onPanel(panel: FooterPanel): void;
 }
 
-export function Footer(props: FooterProps) {
-  const { text, choice, locale, store } = props;
+export function Footer({ text, profile, changes, panel, children, onPanel }: FooterProps) {
   const styles = useStyles();
-  const settingsId = useId();
-  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  const button = (own: "settings" | "changes", name: string, className: string) => (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, className)}
+      title={name}
+      aria-expanded={panel === own}
+      aria-controls={panel === own ? panelId : undefined}
+      onClick={() => onPanel(panel === own ? null : own)}
+    >
+      <ChevronRight12Regular
+        className={mergeClasses(styles.chevron, panel === own && styles.open)}
+        aria-hidden
+      />
+      <span className={styles.name}>{name}</span>
+    </button>
+  );
   return (
     <footer
       className={styles.footer}
       onKeyDown={({ key }) => {
-        if (key === "Escape") setOpen(false);
+        if (key === "Escape") onPanel(null);
       }}
     >
-      {open && <SettingsPanel id={settingsId} {...props} />}
-      <button
-        type="button"
-        className={mergeClasses(styles.button, styles.standard)}
-        aria-expanded={open}
-        aria-controls={open ? settingsId : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        <ChevronRight12Regular className={mergeClasses(open && styles.open)} aria-hidden />
-        {text.profile(choice.profile.title[locale])}
-      </button>
-      <div className={styles.languages} role="group" aria-label={text.language}>
-        <button
-          type="button"
-          className={mergeClasses(styles.button, styles.gear)}
-          aria-label={text.settings.title}
-          title={text.settings.title}
-          aria-expanded={open}
-          aria-controls={open ? settingsId : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <Settings16Regular aria-hidden />
-        </button>
-        {LOCALES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            className={mergeClasses(styles.button, each === locale && styles.chosen)}
-            aria-pressed={each === locale}
-            onClick={() => store.set({ locale: each })}
-          >
-            {NAMES[each]}
-          </button>
-        ))}
-      </div>
+      {panel !== null && children(panelId)}
+      {button("settings", text.profile(profile), styles.profile)}
+      {changes > 0 && button("changes", text.changes.title(changes), styles.changes)}
     </footer>
   );
 }

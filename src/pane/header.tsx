@@ -1,40 +1,47 @@
-/** Name, the one button, and when which sheet was checked. */
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+/** Which sheet was checked when, and what can be done with the whole of it. */
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowClockwise16Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { heardOnly, iconButton } from "../ui/looks";
+import { Menu, type MenuItem } from "../ui/menu";
 import { QuietButton } from "../ui/quiet-button";
 import type { Strings } from "./strings/strings";
 import type { Stage } from "./state/model";
 
 const useStyles = makeStyles({
   header: {
-    position: "relative",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    display: "flex",
+    alignItems: "center",
+    columnGap: "2px",
+    minHeight: "36px",
+    // Office lays its own menu over the corner.
+    padding: `0 30px 0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  first: { minHeight: "52px", columnGap: tokens.spacingHorizontalS },
   title: {
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-    // Office lays its own menu over the corner.
-    paddingRight: "32px",
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
   // Office names the pane above it.
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  row: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
-    paddingRight: "28px",
-  },
-  button: { flexShrink: 0 },
+  hidden: heardOnly,
   when: {
+    flexGrow: 1,
     minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
-  line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  again: iconButton,
+  words: { width: "auto", padding: "0 6px", columnGap: "4px", color: tokens.colorNeutralForeground1 },
+  button: { flexShrink: 0 },
 });
 
 export interface HeaderProps {
@@ -42,20 +49,46 @@ export interface HeaderProps {
   readonly busy: boolean;
   /** Whether a check was made before, even one that failed. */
   readonly again: boolean;
+  /** Whether a check follows each edit: the button is then seldom wanted. */
+  readonly live: boolean;
   /** Clock time of the last finished check, and its sheet. */
   readonly last: { readonly time: string; readonly sheet: string } | null;
   /** What is being waited for. */
   readonly stage: Stage | null;
+  readonly menu: readonly MenuItem[];
   onCheck(): void;
   onCancel(): void;
 }
 
-export function Header({ text, busy, again, last, stage, onCheck, onCancel }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { text, busy, again, live, last, stage, menu, onCheck, onCancel } = props;
   const styles = useStyles();
+  const working = busy && stage;
+  const name = busy && stage?.kind !== "write" ? text.checking : again ? text.recheck : text.check;
   return (
-    <header className={styles.header}>
-      <h1 className={again ? styles.hidden : styles.title}>{text.product}</h1>
-      <div className={styles.row}>
+    <header className={mergeClasses(styles.header, !again && styles.first)}>
+      <h1 className={again || working ? styles.hidden : styles.title}>{text.product}</h1>
+      {(again || working) && (
+        <div className={styles.when} title={last?.sheet}>
+          {working
+            ? text.stages[stage.kind](stageShare(stage))
+            : last && text.checkedAt(last.sheet, last.time)}
+        </div>
+      )}
+      {working && stage.kind !== "write" && <QuietButton onClick={onCancel}>{text.fixes.cancel}</QuietButton>}
+      {again ? (
+        <button
+          type="button"
+          className={mergeClasses(styles.again, !live && styles.words)}
+          aria-label={name}
+          title={text.recheck}
+          aria-disabled={busy}
+          onClick={() => !busy && onCheck()}
+        >
+          {busy ? <Spinner size="extra-tiny" /> : <ArrowClockwise16Regular aria-hidden />}
+          {!live && text.recheck}
+        </button>
+      ) : (
         <Button
           appearance="primary"
           className={styles.button}
@@ -63,23 +96,10 @@ export function Header({ text, busy, again, last, stage, onCheck, onCancel }: He
           icon={busy ? <Spinner size="extra-tiny" /> : undefined}
           onClick={onCheck}
         >
-          {busy && stage?.kind !== "write" ? text.checking : again ? text.recheck : text.check}
+          {name}
         </Button>
-        {busy && stage && (
-          <div className={styles.when}>
-            <span className={styles.line}>{text.stages[stage.kind](stageShare(stage))}</span>
-            {stage.kind !== "write" && <QuietButton onClick={onCancel}>{text.fixes.cancel}</QuietButton>}
-          </div>
-        )}
-        {!(busy && stage) && last && (
-          <div className={styles.when}>
-            <span className={styles.line}>{text.lastCheck(last.time)}</span>
-            <span className={styles.line} title={last.sheet}>
-              {text.sheet(last.sheet)}
-            </span>
-          </div>
-        )}
-      </div>
+      )}
+      <Menu label={text.menu} items={menu} />
     </header>
   );
 }

@@ -1,18 +1,19 @@
 /** Where each view was left. */
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
-/** For what scrolls: each view is found where it was left. */
-export function usePlaces(view: string): RefObject<HTMLElement | null> {
+/** For what scrolls: each view is found where it was left; of another sheet it begins at the top. */
+export function usePlaces(view: string, sheet: string | null): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
-  const places = useRef(new Map<string, number>());
+  const places = useRef({ sheet, left: new Map<string, number>() });
   useLayoutEffect(() => {
     const scroller = main.current;
-    const left = places.current;
     if (!scroller) return;
+    if (places.current.sheet !== sheet) places.current = { sheet, left: new Map() };
+    const { left } = places.current;
     scroller.scrollTop = left.get(view) ?? 0;
     const follow = () => void left.set(view, scroller.scrollTop);
     scroller.addEventListener("scroll", follow, { passive: true });
     return () => scroller.removeEventListener("scroll", follow);
-  }, [view]);
+  }, [view, sheet]);
   return main;
 }

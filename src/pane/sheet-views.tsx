@@ -1,16 +1,17 @@
 /** The views of what was checked: findings of the sheet or the workbook, projects, structure. */
+import { lazy, Suspense } from "react";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
+import type { Position } from "../core/sheet/sheet";
 import type { Checker } from "./state/checker";
-import { findingsPlan } from "./findings/export-plan";
-import type { Exported } from "./findings/export-table";
 import { FindingsView } from "./findings/findings-view";
-import { ProjectsView } from "./projects/projects-view";
-import { ReadingView } from "./reading/reading-view";
 import type { Strings } from "./strings/strings";
 import type { View } from "./view-tabs";
-import { WorkbookView } from "./findings/workbook-view";
 import type { CheckResult, CheckerState } from "./state/model";
+
+const ProjectsView = lazy(() => import(/* webpackChunkName: "projects" */ "./projects/projects-view"));
+const ReadingView = lazy(() => import(/* webpackChunkName: "reading" */ "./reading/reading-view"));
+const WorkbookView = lazy(() => import(/* webpackChunkName: "workbook" */ "./findings/workbook-view"));
 
 export interface SheetViewsProps {
   readonly view: Exclude<View, "report" | "tools">;
@@ -23,58 +24,60 @@ export interface SheetViewsProps {
   readonly text: Strings;
   readonly locale: Locale;
   onWide(wide: boolean): void;
+  /** Leads to where headings are named, at a cell. */
+  onReading(at: Position): void;
 }
 
 export function SheetViews(props: SheetViewsProps) {
-  const { view, wide, checker, state, result, rules, text, locale, onWide } = props;
+  const { view, wide, checker, state, result, rules, text, locale, onWide, onReading } = props;
   const { choice, current, rowNotice, workbook } = state;
   const { profile } = choice;
-  async function exportToSheet(sheets: readonly Exported[]): Promise<string | null> {
-    const context = { profile, rules, text, locale, at: new Date() };
-    const added = await checker.addOwnSheet((nameOf) => findingsPlan(nameOf, sheets, context));
-    return added?.name ?? null;
-  }
+  const show = (at: Position) => void checker.show(at);
   if (view === "projects")
     return (
-      <ProjectsView
-        key={result.sheetId}
-        result={result}
-        rules={rules}
-        profile={profile}
-        text={text}
-        onShow={(at) => void checker.show(at)}
-      />
+      <Suspense fallback={null}>
+        <ProjectsView
+          key={result.sheetId}
+          result={result}
+          rules={rules}
+          profile={profile}
+          text={text}
+          onShow={show}
+        />
+      </Suspense>
     );
   if (view === "reading")
     return (
-      <ReadingView
-        key={result.sheetId}
-        result={result}
-        rowNotice={rowNotice}
-        text={text}
-        locale={locale}
-        onShow={(at) => void checker.show(at)}
-        onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
-        onTakeRow={() => void checker.takeSelectedRow()}
-        onRestore={(corrections) => void checker.restore(corrections)}
-      />
+      <Suspense fallback={null}>
+        <ReadingView
+          key={result.sheetId}
+          result={result}
+          rowNotice={rowNotice}
+          text={text}
+          locale={locale}
+          onShow={show}
+          onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
+          onTakeRow={() => void checker.takeSelectedRow()}
+          onRestore={(corrections) => void checker.restore(corrections)}
+        />
+      </Suspense>
     );
   if (wide)
     return (
-      <WorkbookView
-        workbook={workbook}
-        rules={rules}
-        text={text}
-        locale={locale}
-        onCheck={() => void checker.checkAll()}
-        onCancel={() => checker.cancelAll()}
-        onSheet={({ id, items }) => {
-          onWide(false);
-          void checker.goToSheet(id, items[0]?.finding.at ?? { row: 0, col: 0 });
-        }}
-        onBack={() => onWide(false)}
-        onExport={exportToSheet}
-      />
+      <Suspense fallback={null}>
+        <WorkbookView
+          workbook={workbook}
+          text={text}
+          exporting={{ checker, profile, rules, text, locale }}
+          onCheck={() => void checker.checkAll()}
+          onCancel={() => checker.cancelAll()}
+          onSheet={({ id, items }) => {
+            onWide(false);
+            void checker.goToSheet(id, items[0]?.finding.at ?? { row: 0, col: 0 });
+          }}
+          onBack={() => onWide(false)}
+        />
+      </Suspense>
     );
   return (
     <FindingsView
@@ -84,15 +87,12 @@ export function SheetViews(props: SheetViewsProps) {
       current={current}
       locale={locale}
       onSelect={(item) => void checker.select(item)}
-      onApply={(groups) => void checker.apply(groups)}
+      onShow={show}
+      onApply={checker.apply}
       onAcknowledge={(items, reason) => void checker.acknowledge(items, reason)}
-      onShow={(at) => void checker.show(at)}
       onReopen={(item) => void checker.reopen(item)}
-      onWorkbook={() => {
-        onWide(true);
-        void checker.checkAll();
-      }}
-      onExport={exportToSheet}
+      onReading={onReading}
+      onProfile={(next) => void checker.choose({ profile: next, own: null })}
     />
   );
 }

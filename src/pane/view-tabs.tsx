@@ -12,21 +12,33 @@ export const PANEL_ID = "view";
 const useStyles = makeStyles({
   tabs: {
     display: "flex",
-    flexWrap: "wrap",
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: "0 6px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: "6px 6px 4px",
+    minWidth: 0,
+    padding: "5px 5px 3px",
     border: "none",
     borderBottom: "2px solid transparent",
     background: "none",
     color: tokens.colorNeutralForeground2,
     font: "inherit",
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     cursor: "pointer",
+    // Excel's narrowest pane, in the longer language.
+    ":lang(en)": { fontSize: "13px" },
+    "@media (max-width: 339px)": { padding: "5px 4px 3px", ":lang(en)": { fontSize: "12px" } },
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
+  },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
@@ -37,15 +49,18 @@ const useStyles = makeStyles({
 });
 
 export interface ViewTabsProps {
+  /** How much a view holds, where that is known. */
+  readonly counts: Readonly<Partial<Record<View, number>>>;
   readonly view: View;
   readonly text: Strings;
   onView(view: View): void;
 }
 
-export function ViewTabs({ view, text, onView }: ViewTabsProps) {
+export function ViewTabs({ view, counts, text, onView }: ViewTabsProps) {
   const styles = useStyles();
 
   function move(event: KeyboardEvent<HTMLElement>): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Past all that is above the list.
     const list = `#${PANEL_ID} [data-key] > [tabindex="0"]`;
     const row = event.key === "ArrowDown" && document.querySelector<HTMLElement>(list);
@@ -84,6 +99,7 @@ export function ViewTabs({ view, text, onView }: ViewTabsProps) {
             onClick={() => onView(each)}
           >
             {text.views[each]}
+            {counts[each] !== undefined && <span className={styles.count}> {counts[each]}</span>}
           </button>
         ))}
       </div>

@@ -2,8 +2,9 @@ import { isExtra } from "../core/facts/extra-points";
 import { achievementOf, pointsLost } from "../core/facts/achievement";
 import { hasPlaceForReasons, reasonOfRow } from "../core/facts/reasons";
 import { cited } from "../core/rule/evidence";
-import { isExplanation } from "../core/labels/explanation";
+import { draftOf } from "../core/labels/draft";
 import type { Indicator } from "../core/form/model";
+import { round } from "../core/sheet/arithmetic";
 import { formatNumber } from "../core/sheet/print";
 import { normalizeText } from "../core/sheet/text";
 import { defineRule } from "../core/rule/rule";
@@ -110,19 +111,27 @@ export default defineRule({
   },
 });
 
-/** Longer texts are no figures to be repeated. */
-const LONGEST = 20;
-
-/** The frame of an explanation, where its cell is blank. It says nothing of its own: left as it is, it counts as blank. */
+/** The draft of an explanation, where its cell is blank; while its places are open it counts as blank. */
 function frame({ explanation, target, actual }: Indicator, lost: number): Fix[] {
   if (!explanation || explanation.text !== "") return [];
-  const figures = [target, actual].map((field) => normalizeText(field?.text ?? ""));
-  const told = figures.every((text) => /\d/.test(text) && text.length <= LONGEST && !/[。;:!]/.test(text));
-  const how = [
-    ...(told ? [`目标${figures[0]}、实际${figures[1]}`] : []),
-    ...(lost > 0 ? [`扣了${formatNumber(lost)}分`] : []),
-  ];
-  const text = (why: string) => `原因：请写明为何${why}；措施：请写明如何改进、何时完成。`;
-  const to = text(how.join("，") || "没有完成");
-  return [fix("skeleton", explanation.at, isExplanation(to) ? text("没有完成") : to)];
+  const what = [shortfall(target?.text ?? "", actual?.text ?? ""), lost > 0 && `扣${formatNumber(lost)}分`]
+    .filter(Boolean)
+    .join("，");
+  return [fix("skeleton", explanation.at, draftOf(what || "没有完成目标"))];
+}
+
+/** A single figure with the sign before it and the unit behind: ≥95%, 1722人. */
+const FIGURE = /^[^\d-]*(\d[\d,]*(?:\.\d+)?)([^\d,.;。:]{0,6})$/u;
+
+/** By how much a result misses its target: 比目标低2.7个百分点, 比目标少139人; "" where their units differ. */
+function shortfall(target: string, actual: string): string {
+  const [aim, reached] = [target, actual].map((text) => FIGURE.exec(normalizeText(text)));
+  if (!aim || !reached || aim[2] !== reached[2]) return "";
+  const [from, to] = [aim, reached].map((found) => Number(found[1]!.replaceAll(",", "")));
+  const apart = round(Math.abs(from! - to!), 4);
+  if (apart === 0) return "";
+  const fewer = to! < from!;
+  return aim[2] === "%"
+    ? `比目标${fewer ? "低" : "高"}${formatNumber(apart)}个百分点`
+    : `比目标${fewer ? "少" : "多"}${formatNumber(apart)}${aim[2]}`;
 }

@@ -1,5 +1,6 @@
 import { fellShort } from "../core/facts/achievement";
 import { isWritten, tableReasons } from "../core/facts/reasons";
+import { isOpen, withOpenMeasure } from "../core/labels/draft";
 import { isHollow } from "../core/labels/explanation";
 import type { Form, TextField } from "../core/form/model";
 import { statesMeasure } from "../core/labels/measure";
@@ -95,9 +96,8 @@ function reportRow(form: Form, report: (label: string, at: Position) => void): v
   report(row.label.text.replace(/\s+/g, ""), row.text.at);
 }
 
-/** The cause as it stands, with the frame of a measure behind it; left as it is, the frame counts as blank. */
+/** The cause as it stands, with a measure to be filled in behind it. */
 function frame({ at, text }: TextField): Fix[] {
-  if (/措施/.test(normalizeText(text))) return [];
-  const to = `${text.replace(/[。；;.，,\s]+$/u, "")}；措施：请写明下一步怎么改、何时完成。`;
-  return [{ kind: "skeleton", edits: [{ at, to }] }];
+  if (/措施/.test(normalizeText(text)) || isOpen(text)) return [];
+  return [{ kind: "skeleton", edits: [{ at, to: withOpenMeasure(text) }] }];
 }

@@ -1,3 +1,4 @@
+import { draftOf } from "../core/labels/draft";
 import { cited } from "../core/rule/evidence";
 import { overcompletion } from "../core/facts/overcompletion";
 import { pointsLost } from "../core/facts/achievement";
@@ -70,9 +71,9 @@ export default defineRule({
   },
 });
 
-/** The frame of a reason, where its cell is blank; left as it is, it counts as blank. */
+/** The draft of a reason, where its cell is blank; while its places are open it counts as blank. */
 function frame(explanation: TextField | null, row: number, ratio: number): Fix[] {
   if (!explanation || explanation.text !== "" || explanation.at.row !== row) return [];
-  const to = `超额原因：请写明为何完成指标值的 ${formatPercent(ratio)}；措施：请写明下年指标值如何调整。`;
+  const to = draftOf(`完成指标值的${formatPercent(ratio)}`, "下年指标值拟");
   return [{ kind: "skeleton", edits: [{ at: explanation.at, to }] }];
 }

@@ -25,6 +25,28 @@ export const lineButton: GriffelStyle = {
   borderRadius: tokens.borderRadiusSmall,
 };
 
+/** A picture alone, with its words as a label. */
+export const iconButton: GriffelStyle = {
+  ...bare,
+  display: "flex",
+  alignItems: "center",
+  justifyContent: "center",
+  width: "28px",
+  height: "28px",
+  padding: 0,
+  borderRadius: tokens.borderRadiusMedium,
+  color: tokens.colorNeutralForeground2,
+};
+
+/** For those alone who hear the page. */
+export const heardOnly: GriffelStyle = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+};
+
 export const chip: GriffelStyle = {
   minHeight: "24px",
   padding: "1px 8px",

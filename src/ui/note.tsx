@@ -16,13 +16,19 @@ const useStyles = makeStyles({
   },
 });
 
+export interface NoteAction {
+  readonly name: string;
+  onClick(): void;
+}
+
 export interface NoteProps {
   readonly children: string;
   readonly locked?: boolean;
-  readonly action?: { readonly name: string; onClick(): void };
+  readonly action?: NoteAction;
+  readonly other?: NoteAction;
 }
 
-export function Note({ children, locked, action }: NoteProps) {
+export function Note({ children, locked, action, other }: NoteProps) {
   const styles = useStyles();
   const Icon = locked ? LockClosed16Regular : Info16Regular;
   return (
@@ -30,7 +36,14 @@ export function Note({ children, locked, action }: NoteProps) {
       <Icon aria-hidden />
       <span>
         {children}
-        {action && <QuietButton onClick={action.onClick}>{action.name}</QuietButton>}
+        {[action, other].map(
+          (each) =>
+            each && (
+              <QuietButton key={each.name} onClick={each.onClick}>
+                {each.name}
+              </QuietButton>
+            ),
+        )}
       </span>
     </p>
   );

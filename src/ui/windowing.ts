@@ -7,7 +7,7 @@ const SHORT = 60;
 const OVERSCAN = 900;
 const NEAR = 300;
 /** Pixels of a row before any has been measured. */
-const GUESS = 58;
+const GUESS = 28;
 
 /** A row to draw, with the room of the undrawn rows above it. */
 export interface Slot {

@@ -133,7 +133,8 @@ test.each(FLAVOURS)(
 
 test("the self-test opens in the pane's place, asks its questions and takes its sheet away", async () => {
   const { page, violations } = await open();
-  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("button", { name: "口径与设置…" }).click();
   await page.getByRole("link", { name: /自检/ }).click();
   const go = page.getByRole("button", { name: "继续" });
   const report = page.getByRole("textbox", { name: "要复制的文字" });

@@ -1,4 +1,4 @@
-/** Edits, acknowledgements and the choice of a standard, through the built pane into the real grid. */
+/** Edits, acknowledgements and the choice of a profile, through the built pane into the real grid. */
 import * as XLSX from "@e965/xlsx";
 import { previewForEach, type Preview } from "./preview-page";
 
@@ -59,7 +59,8 @@ test("a formula calculates in the sheet, and is undone as a formula", async () =
   await expect(preview.valueOf("F3")).resolves.toBeCloseTo(0.925, 10);
   await preview.type("D3", "380");
   await expect(preview.valueOf("F3")).resolves.toBeCloseTo(0.95, 10);
-  await button("撤销").click();
+  await button("本次改动（1）").click();
+  await button("撤销 F3").click();
   await preview.pane.getByText("已恢复 F3 原来的内容。").waitFor();
   await expect(preview.valueOf("F3")).resolves.toBe(0.9661);
 });
@@ -70,7 +71,6 @@ test("by keyboard alone: to the finding, its fix, confirmed; then acknowledged w
   await preview.pane.getByRole("button", { name: "检查", exact: true }).focus();
   await keyboard.press("Enter");
   await row("96.61%").waitFor();
-  await keyboard.press("Tab");
   await keyboard.press("ArrowDown");
   await keyboard.press("f");
   await button("确认改动").waitFor();
@@ -88,32 +88,32 @@ test("by keyboard alone: to the finding, its fix, confirmed; then acknowledged w
 test("an acknowledgement outlives the pane, and ends when its figures change", async () => {
   await open(330, 0.825, 8.25);
   await preview.check();
-  await row("82.50%").click();
+  await row("支出进度偏低").click();
   await button("确认无误…").click();
   await button("确认无误").click();
   await preview.pane.getByText(/请写明理由/).waitFor();
   await preview.pane.getByRole("textbox", { name: /理由/ }).fill("财政局已批复");
   await button("确认无误").click();
-  await gone("82.50%");
+  await gone("支出进度偏低");
   await reopenPane();
   await preview.pane.getByText("已确认（1）", { exact: true }).click();
   await preview.pane.getByText("“财政局已批复”").waitFor();
   await preview.type("D3", "331");
-  await row("82.75%").waitFor();
+  await row("支出进度偏低").waitFor();
   await preview.pane.getByText("已确认（1）", { exact: true }).waitFor({ state: "detached" });
 });
 
-test("the standard chosen outlives the pane; the page of a rule opens", async () => {
+test("the profile chosen outlives the pane; the page of a rule opens", async () => {
   await open(370, 0.925, 9.25);
   await preview.check();
   await button("重新检查").waitFor();
-  expect(await row("92.50%").count()).toBe(0);
-  await button("标准：全国通用").click();
+  expect(await row("支出进度偏低").count()).toBe(0);
+  await button("口径：全国通用").click();
   await preview.pane.getByRole("combobox").selectOption("strict");
-  await row("92.50%").waitFor();
+  await row("支出进度偏低").waitFor();
   await reopenPane();
-  await button("标准：从严自查").waitFor();
-  await row("92.50%").click();
+  await button("口径：从严自查").waitFor();
+  await row("支出进度偏低").click();
   await preview.pane.getByRole("button", { name: "说明", exact: true }).click();
   await preview.pane.getByRole("heading", { name: "有问题的例子" }).waitFor();
 });

@@ -1,6 +1,6 @@
 /** Every view under axe, in light, dark and a contrast theme, in both languages. */
 import AxeBuilder from "@axe-core/playwright";
-import { buttonOf, openBook, projectList, rowsOf } from "./pane-page";
+import { buttonOf, choose, openBook, projectList, rowsOf } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
@@ -26,7 +26,7 @@ test.each(CASES)("%s, %s: nothing to mend on any view", async (locale, look) => 
   const { page, pane } = preview;
   await page.emulateMedia(LOOKS[look]);
   const zh = locale === "zh-CN";
-  if (!zh) await pane.getByRole("button", { name: "English" }).click();
+  if (!zh) await choose(preview, "English");
   const faults = await faultsOf("welcome");
   await openBook(preview, { 明细: projectList(12, 3), 说明: [["填表说明"]] });
   await pane.getByRole("button", { name: zh ? "检查" : "Check", exact: true }).click();
@@ -40,10 +40,11 @@ test.each(CASES)("%s, %s: nothing to mend on any view", async (locale, look) => 
   await pane.locator("figure").waitFor();
   faults.push(...(await faultsOf("projects")));
   await pane.getByRole("tab").first().click();
-  await buttonOf(preview, zh ? "整本工作簿…" : "Whole workbook…").click();
+  await choose(preview, zh ? "整本工作簿…" : "Whole workbook…");
   await pane.getByText(zh ? /张工作表/ : /sheets, 1 with tables/).waitFor();
   faults.push(...(await faultsOf("workbook")));
-  await buttonOf(preview, zh ? "设置" : "Settings").click();
+  await choose(preview, zh ? "口径与设置…" : "Profile and settings…");
+  await pane.getByRole("region", { name: zh ? "设置" : "Settings" }).waitFor();
   faults.push(...(await faultsOf("settings")));
   expect(faults).toEqual([]);
 });

@@ -34,7 +34,12 @@ export const projectList = (count: number, everySlow: number): Rows => [
   }),
 ];
 
-export const rowsOf = ({ pane }: Preview) => pane.locator("main li[data-key]");
+export const rowsOf = ({ pane }: Preview) => pane.locator("main li[data-key]:not([data-title])");
 export const rowWith = (preview: Preview, text: string | RegExp) =>
   rowsOf(preview).filter({ hasText: text }).first();
+/** Presses an entry of the pane's menu. */
+export async function choose(preview: Preview, entry: string): Promise<void> {
+  await buttonOf(preview, /^(?:更多|More)$/).click();
+  await preview.pane.getByRole("button", { name: entry, exact: true }).click();
+}
 export const buttonOf = ({ pane }: Preview, name: string | RegExp) => pane.getByRole("button", { name });

@@ -1,5 +1,5 @@
 /** The pane's views over the real grid: list, projects, workbook, settings, large sheets. */
-import { buttonOf, fundsForm, openBook, projectList, rowsOf, rowWith } from "./pane-page";
+import { buttonOf, choose, fundsForm, openBook, projectList, rowsOf, rowWith } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
@@ -17,7 +17,7 @@ test("a recheck leaves the finding read where it is, though those above it go", 
   await rowWith(preview, /第1标段/).waitFor({ state: "detached" });
   expect(Math.abs((await row.boundingBox())!.y - before)).toBeLessThan(3);
   expect(await row.getByRole("button").first().getAttribute("aria-current")).toBe("true");
-  await preview.pane.getByText(/40 项中已处理/).waitFor();
+  await preview.pane.getByText("40 项中已处理 1 项").waitFor();
 });
 
 test("what is written in the pane is brought into view with the focus in it", async () => {
@@ -31,7 +31,9 @@ test("what is written in the pane is brought into view with the focus in it", as
   expect(box.y).toBeGreaterThanOrEqual(view.y);
   expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height);
   await preview.page.keyboard.type("招标推迟");
-  await expect(area.inputValue()).resolves.toMatch(/^原因：招标推迟；措施：/);
+  await preview.page.keyboard.press("Tab");
+  await preview.page.keyboard.type("三月底前付清");
+  await expect(area.inputValue()).resolves.toMatch(/^执行40\.00%.*，因招标推迟；拟三月底前付清。$/);
 });
 
 test("projects: the slow ones with their share, sorted, each leads to its row", async () => {
@@ -56,14 +58,14 @@ test("the whole workbook, sheet by sheet, and its findings on a sheet of their o
     说明: [["填表说明"]],
   });
   await preview.check();
-  await buttonOf(preview, "整本工作簿…").click();
+  await choose(preview, "整本工作簿…");
   await preview.pane.getByText(/3 张工作表，2 张有自评表或项目清单/).waitFor();
   await preview.pane.getByRole("button", { name: /^加固/ }).click();
   await preview.selects("F4");
   await rowWith(preview, "85.00%").waitFor();
-  await buttonOf(preview, "导出到新工作表").click();
-  await preview.pane.getByText(/已导出到工作表“核对清单”/).waitFor();
-  await expect(preview.valueOf("A1")).resolves.toBe("绩效自评表核对清单");
+  await choose(preview, "导出到新工作表");
+  await preview.pane.getByText(/已导出到工作表“问题清单”/).waitFor();
+  await expect(preview.valueOf("A1")).resolves.toBe("绩效自评表问题清单");
   await expect(preview.valueOf("C4")).resolves.toBe("F4");
   // The list stays, and leads back.
   await rowWith(preview, "85.00%").getByRole("button").first().click();
@@ -73,10 +75,10 @@ test("the whole workbook, sheet by sheet, and its findings on a sheet of their o
 test("language, theme and checks after edits outlive the pane", async () => {
   const { pane, page } = preview;
   await preview.check();
-  await buttonOf(preview, "设置").click();
+  await choose(preview, "口径与设置…");
   await pane.getByRole("radio", { name: "深色" }).click();
   await pane.getByRole("checkbox", { name: "修改后自动检查" }).uncheck();
-  await pane.getByRole("button", { name: "English" }).click();
+  await choose(preview, "English");
   await page.evaluate(() =>
     document.querySelector<HTMLIFrameElement>("iframe.pane")!.contentWindow!.location.reload(),
   );
@@ -89,10 +91,10 @@ test("language, theme and checks after edits outlive the pane", async () => {
   expect(scheme).toBe("dark");
 });
 
-test("a sample is added and checked, with nothing to sign in to", async () => {
-  await buttonOf(preview, "用样例试一试").click();
+test("an example is added and checked, with nothing to sign in to", async () => {
+  await buttonOf(preview, "用示例试一试").click();
   await rowWith(preview, "96.61%").waitFor();
-  await expect(preview.valueOf("A1")).resolves.toBe("项目支出绩效自评表（样例）");
+  await expect(preview.valueOf("A1")).resolves.toBe("项目支出绩效自评表（示例）");
 });
 
 test("a large sheet is checked by a worker in two round trips, and its last finding is in reach", async () => {
@@ -101,7 +103,7 @@ test("a large sheet is checked by a worker in two round trips, and its last find
   await preview.check();
   expect((await worker).url()).toMatch(/check-worker\.[\da-f]+\.js$/);
   await rowWith(preview, "第1标段").waitFor();
-  await preview.pane.getByText("500 项中已处理 0 项").waitFor();
+  await preview.pane.getByRole("tab", { name: "问题 500" }).waitFor();
   const frame = preview.page.frames().find((each) => each.url().includes("pane.html"))!;
   await frame.evaluate(() => {
     const own = window as unknown as {

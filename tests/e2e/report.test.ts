@@ -1,7 +1,7 @@
 /** Report texts through the built pane: read, corrected, held against the grid's form, written from it. */
 import AxeBuilder from "@axe-core/playwright";
 import { zipSync, strToU8 } from "fflate";
-import { buttonOf, fundsForm, openBook } from "./pane-page";
+import { buttonOf, choose, fundsForm, openBook } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
@@ -55,7 +55,7 @@ const LOCALES = Object.keys(WORDS) as Locale[];
 async function openReport(locale: Locale, text = REPORT): Promise<void> {
   const words = WORDS[locale];
   const { pane } = preview;
-  if (locale === "en") await pane.getByRole("button", { name: "English" }).click();
+  if (locale === "en") await choose(preview, "English");
   await openBook(preview, { 自评表: fundsForm("清淤", 330, "82.50%", 8.25) });
   await buttonOf(preview, words.check).first().click();
   await pane.locator("main li[data-key], main section h2").first().waitFor();

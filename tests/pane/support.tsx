@@ -1,5 +1,6 @@
 /** A made-up spreadsheet program, form and rules for the pane's tests. */
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { type CheckedForm, checkSheet } from "../../src/core/rule/check";
 import type { Form, NumberField, TextField } from "../../src/core/form/model";
 import type { AnyRule } from "../../src/core/rule/rule";
@@ -262,6 +263,12 @@ export function memorySettings(stored: Record<string, string> = {}) {
     getItem: (key) => stored[key] ?? null,
     setItem: (key, value) => void (stored[key] = value),
   }));
+}
+
+/** Presses an entry of the pane's menu. */
+export async function choose(entry: string): Promise<void> {
+  await userEvent.click(screen.getByRole("button", { name: /^(?:更多|More)$/ }));
+  await userEvent.click(screen.getByRole("button", { name: entry }));
 }
 
 /** The pane over a made-up program; `found` is what each next check finds. */

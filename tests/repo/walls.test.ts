@@ -93,7 +93,6 @@ test.each([
   ["src/cli/run.ts", `import { checkBatch } from "./check";`],
   ["src/cli/serve/serve.ts", `import { checkBatch } from "../check";`],
   ["src/report/html/html.ts", `import { xml } from "../xlsx/xml";`],
-  ["src/pane/tools/changes-list.tsx", `import { proposals } from "../findings/proposals";`],
   ["src/report/html/html.ts", `import { PAGE_STYLE } from "./style";`],
   ["src/core/form/read.ts", `// import { rules } from "../../rules";`],
 ])("%s may hold %s", (file, line) => {

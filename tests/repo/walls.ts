@@ -113,14 +113,9 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
   ],
   [
     "src/pane/",
-    ["engine", "state", "strings", "parts", "findings reading projects settings prose tools", REST],
+    ["engine", "state", "strings", "parts", "findings reading projects settings changes prose tools", REST],
   ],
   ["src/cli/", ["arguments", "files", "strings", "terminal", "copies", "workers", "lines", REST, "serve"]],
-];
-
-/** What may be named although it does not stand before: the tools show what goes into cells as fixes do. */
-const EXCEPTIONS: readonly (readonly [folder: string, file: string])[] = [
-  ["src/pane/tools/", "src/pane/findings/proposals"],
 ];
 
 /** Everything the files do that they may not, a line each. */
@@ -146,7 +141,6 @@ function importOffences({ path: file, text }: Source): string[] {
 function isInRow(file: string, target: string): boolean {
   const [part, places] = ROWS.find(([each]) => file.startsWith(each)) ?? [];
   if (!part || !places || !target.startsWith(part)) return true;
-  if (EXCEPTIONS.some(([folder, other]) => file.startsWith(folder) && target === other)) return true;
   const [from, to] = [file, target].map((each) => memberOf(each.slice(part.length)));
   const placeOf = (member: string) => {
     const at = places.findIndex((place) => place.split(" ").includes(member));

@@ -1,5 +1,6 @@
 /** What the projects of a list spent, and the reasons they give. */
 import type { Form, Project } from "../form/model";
+import { draftOf } from "../labels/draft";
 import { formatAmount, formatPercent } from "../sheet/print";
 import { oncePer } from "../memo";
 import { singleProjects } from "./project-rows";
@@ -56,15 +57,15 @@ export function placeOfReason({ row, explanation, rate, executed, name }: Projec
   return (own ?? rate ?? executed ?? name).at;
 }
 
-/** The frame of a reason, where its cell is blank. It says nothing of its own: left as it is, it counts as blank. */
+/** The draft of a reason, where its cell is blank; while its places are open it counts as blank. */
 export function reasonFrame({ project, budget, executed, share }: Spending, form: Form): Fix[] {
   const { row, explanation } = project;
   if (explanation?.at.row !== row || explanation.text !== "") return [];
-  const unit = form.unit ? ` ${form.unit.name}` : " ";
-  const why =
+  const unit = form.unit?.name ?? "";
+  const what =
     executed === 0
-      ? `请写明预算 ${formatAmount(budget)}${unit}为何没有支出`
-      : `请写明为何只执行 ${formatPercent(share)}、还有 ${formatAmount(budget - executed)}${unit}没有支出`;
-  const to = `原因：${why}；措施：请写明何时支付、用不完的资金如何处理。`;
+      ? `预算${formatAmount(budget)}${unit}没有支出`
+      : `执行${formatPercent(share)}，还有${formatAmount(budget - executed)}${unit}没有支出`;
+  const to = draftOf(what);
   return [{ kind: "skeleton", edits: [{ at: explanation.at, to }] }];
 }

@@ -1,5 +1,6 @@
 /** Whether a text explains a deviation. */
 import { normalizeText } from "../sheet/text";
+import { isOpen } from "./draft";
 
 /** Longer texts than this are never one of the fillings below. */
 const LONGEST_FILLING = 40;
@@ -81,7 +82,7 @@ export function isPrompt(clause: string): boolean {
 }
 
 function saysNothing(clause: string): boolean {
-  if (isPrompt(clause)) return true;
+  if (isPrompt(clause) || isOpen(clause)) return true;
   return clause.split(",").every((part) => {
     const plain = part.replace(/^\(|[).]$/g, "");
     return plain === "" || (plain.length <= LONGEST_FILLING && EMPTY.some((pattern) => pattern.test(plain)));

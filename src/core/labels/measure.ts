@@ -1,4 +1,5 @@
 /** Whether an explanation says what will be done about it. */
+import { isOpen } from "./draft";
 import { isPrompt } from "./explanation";
 import { normalizeText } from "../sheet/text";
 
@@ -27,7 +28,7 @@ const LABELLED = /措施[:为是]?[^\s.…。;；,，、:：不没未无暂欠]/
 export function statesMeasure(text: string): boolean {
   const plain = normalizeText(text)
     .split(/([。;:!])/u)
-    .filter((clause) => !isPrompt(clause))
+    .filter((clause) => !isPrompt(clause) && !isOpen(clause))
     .join("");
   const rest = plain.replace(/(?:改进|整改|纠正|拟采取的?)*措施/gu, "");
   return LABELLED.test(plain) || MEASURES.some((pattern) => pattern.test(rest));

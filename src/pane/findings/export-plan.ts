@@ -9,6 +9,8 @@ import type { NameOf } from "../../host/host";
 import type { Strings } from "../strings/strings";
 import { type Exported, exportTable } from "./export-table";
 
+export { exportTable, toTsv } from "./export-table";
+
 /** Points: number, sheet, cell, severity, place, what, why, fix, basis, state. */
 const WIDTHS = [28, 70, 40, 36, 36, 170, 150, 150, 110, 80];
 /** Title, what it is about, headings. */

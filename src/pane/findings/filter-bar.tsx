@@ -1,15 +1,16 @@
-/** Narrows the list of findings by words, rule and place; each choice says how many it leaves. */
+/** Narrows the list by words, rule and place; each choice says how many it leaves. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, RefObject } from "react";
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { BLOCKS } from "../../core/form/blocks";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import type { Filter, Filtered } from "./finding-filter";
 import { chip, chosenChip } from "../../ui/looks";
+import { QuietButton } from "../../ui/quiet-button";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexDirection: "column", rowGap: "6px", margin: "6px 0 2px" },
+  bar: { display: "flex", flexDirection: "column", rowGap: "4px" },
   line: { display: "flex", columnGap: "6px" },
   control: {
     boxSizing: "border-box",
@@ -31,6 +32,12 @@ const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
   chip,
   chosen: chosenChip,
+  note: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 export interface FilterBarProps {
@@ -41,12 +48,13 @@ export interface FilterBarProps {
   readonly locale: Locale;
   readonly input: RefObject<HTMLInputElement | null>;
   onFilter(filter: Filter): void;
+  onClose(): void;
   /** Down from the words into the list. */
   onLeave(): void;
 }
 
 export function FilterBar(props: FilterBarProps) {
-  const { filter, filtered, rules, text, locale, input, onFilter, onLeave } = props;
+  const { filter, filtered, rules, text, locale, input, onFilter, onClose, onLeave } = props;
   const styles = useStyles();
   const words = text.filter;
   const { counts, all } = filtered;
@@ -56,12 +64,14 @@ export function FilterBar(props: FilterBarProps) {
   function leave(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown") onLeave();
-    else if (event.key === "Escape" && filter.text !== "") onFilter({ ...filter, text: "" });
+    else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
   }
 
   const choices = [null, ...places];
+  // Whoever unfolds it wants to type.
+  useEffect(() => input.current?.focus(), [input]);
 
   function choose(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -118,5 +128,22 @@ export function FilterBar(props: FilterBarProps) {
         </div>
       )}
     </div>
+  );
+}
+
+export interface FilterNoteProps {
+  readonly shown: number;
+  readonly all: number;
+  readonly text: Strings;
+  onClear(): void;
+}
+
+/** How many findings a filter leaves, and the way back. */
+export function FilterNote({ shown, all, text, onClear }: FilterNoteProps) {
+  const styles = useStyles();
+  return (
+    <p className={styles.note} aria-live="polite">
+      {text.filter.shown(shown, all)} <QuietButton onClick={onClear}>{text.filter.clear}</QuietButton>
+    </p>
   );
 }

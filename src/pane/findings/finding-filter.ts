@@ -1,7 +1,7 @@
 /** Which findings of the list are shown, and how many each choice would show. */
 import type { Block } from "../../core/form/blocks";
 import type { AnyRule } from "../../core/rule/rule";
-import type { Finding } from "../../core/finding";
+import type { Finding, Severity } from "../../core/finding";
 import type { Locale } from "../../core/locale";
 import { fill } from "../../core/fill";
 import { address } from "../../core/sheet/sheet";
@@ -10,13 +10,17 @@ import type { FindingItem } from "../state/model";
 /** `null` and "" let every finding pass. */
 export interface Filter {
   readonly text: string;
+  readonly severity: Severity | null;
   readonly rule: string | null;
   readonly block: Block | null;
 }
 
-export const NO_FILTER: Filter = { text: "", rule: null, block: null };
+export const NO_FILTER: Filter = { text: "", severity: null, rule: null, block: null };
 
-type Facet = "rule" | "block";
+export const isFiltering = ({ text, severity, rule, block }: Filter): boolean =>
+  text !== "" || severity !== null || rule !== null || block !== null;
+
+type Facet = "severity" | "rule" | "block";
 
 export interface Filtered {
   readonly items: readonly FindingItem[];
@@ -27,6 +31,7 @@ export interface Filtered {
 }
 
 const VALUES: Readonly<Record<Facet, (item: FindingItem) => string>> = {
+  severity: ({ finding }) => finding.severity,
   rule: ({ finding }) => finding.rule,
   block: ({ block }) => block,
 };
@@ -46,8 +51,12 @@ export function applyFilter(
           const text = searchText(finding, rules, locale);
           return wanted.every((word) => text.includes(word));
         });
-  const counts: Record<Facet, Map<string, number>> = { rule: new Map(), block: new Map() };
-  const all = { rule: 0, block: 0 };
+  const counts: Record<Facet, Map<string, number>> = {
+    severity: new Map(),
+    rule: new Map(),
+    block: new Map(),
+  };
+  const all = { severity: 0, rule: 0, block: 0 };
   const left = named.filter((item) => {
     const failed = FACETS.filter((facet) => filter[facet] !== null && filter[facet] !== VALUES[facet](item));
     for (const facet of FACETS) {

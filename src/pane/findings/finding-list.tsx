@@ -1,86 +1,103 @@
-/** The findings, by severity, then by place. One Tab stop; keys move, open, mend and acknowledge. */
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+/** The findings, a line each, those of one kind under one title. One Tab stop; keys move, open, mend and acknowledge. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
+import { areaAddress, type Position } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
-import { FilterBar } from "./filter-bar";
-import { applyFilter, type Filter, NO_FILTER } from "./finding-filter";
-import { NO_PANEL, type Panel } from "./finding-detail";
-import { FindingGroup } from "./finding-group";
-import { groupsOf } from "./finding-groups";
+import type { Panel } from "./detail/panel";
 import { FindingRow } from "./finding-row";
+import { formName } from "./form-name";
+import { type Line, linesOf } from "./list-lines";
 import { useHeldPlace } from "../../ui/hold-place";
 import { stepsTo, useListFocus } from "../../ui/list-focus";
-import { QuietButton } from "../../ui/quiet-button";
+import { heardOnly } from "../../ui/looks";
 import { SeverityIcon } from "../../ui/severity";
+import { useWindow } from "../../ui/windowing";
 import type { Strings } from "../strings/strings";
 import type { CheckResult, FindingItem } from "../state/model";
 
-/** Findings up to which nobody needs to narrow the list. */
-const FEW = 4;
-
 const useStyles = makeStyles({
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  quiet: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
+  hidden: heardOnly,
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  title: {
+    position: "sticky",
+    top: "-6px", // beyond the padding of what scrolls
+    zIndex: 1,
+    padding: "3px 0 1px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
+    margin: 0,
+    paddingLeft: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "22px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  form: { fontSize: tokens.fontSizeBase300, paddingLeft: 0 },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
+  },
+  hint: {
+    margin: "6px 4px 0",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
-  },
-  group: {
-    position: "sticky",
-    top: "-12px", // beyond the padding of what scrolls
-    zIndex: 1,
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
   },
 });
 
 export interface FindingActions {
   onSelect(item: FindingItem): void;
-  onApply(groups: readonly (readonly CellEdit[])[]): void;
+  onShow(at: Position): void;
+  /** Resolves with whether anything was written. */
+  onApply(groups: readonly (readonly CellEdit[])[]): Promise<boolean>;
   onAcknowledge(items: readonly FindingItem[], reason: string): void;
 }
 
 export interface FindingListProps extends FindingActions {
   readonly result: CheckResult;
+  /** Those of the result that are shown. */
+  readonly items: readonly FindingItem[];
   readonly rules: readonly AnyRule[];
   readonly current: string | null;
   readonly locale: Locale;
   readonly text: Strings;
+  /** Gets the focus of the first row when asked. */
+  readonly entry: RefObject<(() => void) | null>;
+  onFilter(): void;
 }
 
-export function FindingList({ result, rules, current, locale, text, ...actions }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { result, items, rules, current, locale, text, entry, onFilter, ...actions } = props;
   const styles = useStyles();
   const headingId = useId();
-  const keysId = useId();
-  const list = useRef<HTMLElement>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const list = useRef<HTMLUListElement>(null);
   const [folded, setFolded] = useState<string | null>(null);
   const [panel, setPanel] = useState<{ readonly key: string; readonly panel: Panel } | null>(null);
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  // Typing stays quick however long the list is.
-  const wanted = useDeferredValue(filter);
-  const filtered = useMemo(
-    () => applyFilter(result.items, wanted, rules, locale),
-    [result.items, wanted, rules, locale],
+  const lines = useMemo(() => linesOf(items, result.forms.length), [items, result.forms.length]);
+  const ordered = useMemo(
+    () => lines.flatMap((line) => (line.kind === "finding" ? [line.item] : [])),
+    [lines],
   );
-  const { items } = filtered;
-  const groups = useMemo(() => groupsOf(items), [items]);
-  const fresh = useMemo(() => new Set(result.changes?.added.map(({ key }) => key)), [result.changes]);
+  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
   const place = useHeldPlace(list);
-  const focus = useListFocus(list, items);
+  const focus = useListFocus(list, ordered);
   const tabStop =
-    [focus.at, current].find((key) => items.some((item) => item.key === key)) ?? items[0]?.key ?? null;
-  const filtering = filter !== NO_FILTER && (filter.text !== "" || !!filter.rule || !!filter.block);
+    [focus.at, current].find((key) => ordered.some((item) => item.key === key)) ?? ordered[0]?.key ?? null;
+  const { slots, rest } = useWindow(list, keys, [tabStop, current, focus.wanted], place.settle);
+  useEffect(() => {
+    entry.current = () => tabStop !== null && focus.goTo(tabStop);
+  });
+  // Wanted as soon as the first finding is opened, and not before the list stands.
+  useEffect(() => void import(/* webpackChunkName: "detail" */ "./detail/finding-detail"), []);
 
   function press(item: FindingItem, row: HTMLElement): void {
     focus.note(item.key);
@@ -103,6 +120,13 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
     focus.goTo(item.key);
   }
 
+  /** Writes, and goes on to the next of the kind that is mended in the same way. */
+  async function apply(item: FindingItem, groups: readonly (readonly CellEdit[])[]): Promise<void> {
+    const next = groups.length === 1 ? nextAlike(ordered, item) : undefined;
+    close(item);
+    if ((await actions.onApply(groups)) && next) show(next, firstFix(next));
+  }
+
   function handle(item: FindingItem, event: KeyboardEvent<HTMLElement>): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     const onRow = (event.target as HTMLElement).parentElement === event.currentTarget;
@@ -112,105 +136,137 @@ export function FindingList({ result, rules, current, locale, text, ...actions }
       close(item);
     } else if (isTyping(event.target)) return;
     else if (key === "a") show(item, { kind: "acknowledge" });
+    else if (key === "s") show(item, { kind: "alike" });
     else if (key === "f") show(item, firstFix(item));
-    else if (key === "/" && search.current) search.current.focus();
+    else if (key === "/") onFilter();
     else {
-      const to = onRow ? stepsTo(key, items.indexOf(item), items.length, list.current!) : undefined;
+      const to = onRow ? stepsTo(key, ordered.indexOf(item), ordered.length, list.current!) : undefined;
       if (to === undefined) return;
-      if (items[to]) focus.goTo(items[to].key);
+      if (ordered[to]) focus.goTo(ordered[to].key);
     }
     event.preventDefault();
   }
 
-  const row = (item: FindingItem, gap: number) => (
-    <FindingRow
-      key={item.key}
-      gap={gap}
-      item={item}
-      fresh={fresh.has(item.key)}
-      rules={rules}
-      result={result}
-      text={text}
-      locale={locale}
-      current={item.key === current}
-      open={item.key === current && item.key !== folded}
-      panel={panel?.key === item.key ? panel.panel : NO_PANEL}
-      tabStop={item.key === tabStop}
-      onFocus={() => focus.note(item.key)}
-      onPress={(pressed) => press(item, pressed)}
-      onKeyDown={(event) => handle(item, event)}
-      onPanel={(next) => (next.kind === "none" ? close(item) : show(item, next))}
-      onApply={(edits) => {
-        close(item);
-        actions.onApply(edits);
-      }}
-      onAcknowledge={(all, reason) => {
-        close(item);
-        actions.onAcknowledge(all, reason);
-      }}
-    />
-  );
+  function draw({ item, alone }: Line & { kind: "finding" }, gap: number) {
+    return (
+      <FindingRow
+        key={item.key}
+        gap={gap}
+        item={item}
+        alone={alone}
+        fresh={result.fresh.has(item.key)}
+        rules={rules}
+        result={result}
+        text={text}
+        locale={locale}
+        current={item.key === current}
+        open={item.key === current && item.key !== folded}
+        panel={panel?.key === item.key ? panel.panel : NO_PANEL}
+        tabStop={item.key === tabStop}
+        onFocus={() => focus.note(item.key)}
+        onPress={(pressed) => press(item, pressed)}
+        onKeyDown={(event) => handle(item, event)}
+        onShow={actions.onShow}
+        onPanel={(next) => (next.kind === "none" ? close(item) : show(item, next))}
+        onApply={(groups) => void apply(item, groups)}
+        onAcknowledge={(all, reason) => {
+          close(item);
+          actions.onAcknowledge(all, reason);
+        }}
+      />
+    );
+  }
 
   return (
-    <section ref={list} aria-labelledby={headingId} aria-describedby={keysId}>
+    <section aria-labelledby={headingId} aria-describedby={hintId}>
       <h2 id={headingId} className={styles.hidden}>
         {text.findings}
       </h2>
-      {(result.items.length > FEW || filtering) && (
-        <FilterBar
-          filter={filter}
-          filtered={filtered}
-          rules={rules}
-          text={text}
-          locale={locale}
-          input={search}
-          onFilter={setFilter}
-          onLeave={() => tabStop !== null && focus.goTo(tabStop)}
-        />
-      )}
-      {filtering && (
-        <p className={styles.quiet} aria-live="polite">
-          {text.filter.shown(items.length, result.items.length)}{" "}
-          <QuietButton onClick={() => setFilter(NO_FILTER)}>{text.filter.clear}</QuietButton>
-        </p>
-      )}
-      {groups.map(({ severity, count, places }) => (
-        <div key={severity}>
-          <h3 className={styles.group}>
-            <SeverityIcon severity={severity} />
-            {text.severities[severity]} {count}
-          </h3>
-          {places.map(({ form, block, items: own }) => (
-            <FindingGroup
-              key={`${form}/${block}`}
-              name={placeName(result, form, `${text.blocks[block]} ${own.length}`, text)}
-              items={own}
-              pinned={[tabStop, current, focus.wanted]}
-              row={row}
-              settle={place.settle}
-            />
-          ))}
-        </div>
-      ))}
-      <p id={keysId} className={styles.quiet}>
-        {text.keys}
+      <ul
+        ref={list}
+        className={styles.list}
+        aria-labelledby={headingId}
+        style={{ paddingBottom: rest || undefined }}
+      >
+        {slots.map(({ index, gap }) => {
+          const line = lines[index]!;
+          if (line.kind === "finding") return draw(line, gap);
+          return (
+            <li
+              key={line.key}
+              data-key={line.key}
+              data-title=""
+              className={styles.title}
+              style={gap > 0 ? { marginTop: gap } : undefined}
+            >
+              <Heading line={line} result={result} rules={rules} text={text} locale={locale} />
+            </li>
+          );
+        })}
+      </ul>
+      <p id={hintId} className={styles.hint}>
+        {text.keys.hint}
       </p>
     </section>
   );
 }
 
-/** The block; where a sheet holds several forms, also which of them. */
-function placeName({ forms }: CheckResult, index: number, block: string, text: Strings): string {
-  const form = forms[index]?.form;
-  if (forms.length < 2 || !form) return block;
-  return `${form.head["projectName"]?.text || form.title || text.kinds[form.kind]} · ${block}`;
+type HeadingProps = Pick<FindingListProps, "result" | "rules" | "text" | "locale"> & {
+  readonly line: Exclude<Line, { kind: "finding" }>;
+};
+
+function Heading({ line, result, rules, text, locale }: HeadingProps) {
+  const styles = useStyles();
+  if (line.kind === "form") {
+    const { form } = result.forms[line.form]!;
+    return (
+      <h3 className={mergeClasses(styles.heading, styles.form)}>
+        <Named name={formName(form, text)} count={`${areaAddress(form.area)} · ${line.count}`} />
+      </h3>
+    );
+  }
+  const Title = result.forms.length > 1 ? "h4" : "h3";
+  return (
+    <Title className={styles.heading}>
+      <SeverityIcon severity={line.severity} />
+      <span className={styles.hidden}>{text.severity[line.severity]} </span>
+      <Named
+        name={rules.find(({ id }) => id === line.rule)?.title[locale] ?? line.rule}
+        count={String(line.count)}
+      />
+    </Title>
+  );
 }
+
+function Named({ name, count }: { name: string; count: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>{" "}
+      <span className={styles.count}>{count}</span>
+    </>
+  );
+}
+
+const NO_PANEL: Panel = { kind: "none" };
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** What F unfolds: the best fix to confirm, or the place to write the explanation. */
+/** What F unfolds: the best fix to confirm, the place to write the explanation, or that there is neither. */
 function firstFix({ finding: { fixes } }: FindingItem): Panel {
   const fix = fixes.find(({ kind }) => kind !== "skeleton");
-  return fix ? { kind: "confirm", fixes: [fix] } : fixes.length > 0 ? { kind: "explain" } : NO_PANEL;
+  if (fix) return { kind: "confirm", fixes: [fix] };
+  return { kind: fixes.length > 0 ? "explain" : "none-certain" };
+}
+
+/** The next finding of the rule, from the beginning again after the last, that F mends in the same way. */
+function nextAlike(items: readonly FindingItem[], item: FindingItem): FindingItem | undefined {
+  const at = items.indexOf(item);
+  const way = firstFix(item).kind;
+  return [...items.slice(at + 1), ...items.slice(0, at)].find(
+    (other) => other.finding.rule === item.finding.rule && firstFix(other).kind === way,
+  );
 }

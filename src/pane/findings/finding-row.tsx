@@ -1,23 +1,25 @@
-/** One finding: where and what; opened, also its detail. */
+/** One finding in a line: where, of what, by which figures; opened, also its detail. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, lazy, Suspense, useId } from "react";
+import { briefOf } from "../../core/rule/brief";
 import { words } from "../../core/rule/message";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
 import { address } from "../../core/sheet/sheet";
-import { type DetailActions, FindingDetail, type Panel } from "./finding-detail";
+import type { DetailActions, Panel } from "./detail/panel";
 import type { Strings } from "../strings/strings";
-import { rowButton } from "../../ui/looks";
+import { heardOnly, rowButton } from "../../ui/looks";
+import { SeverityIcon } from "../../ui/severity";
 import type { CheckResult, FindingItem } from "../state/model";
 
-/** Cell and sentence; AA10000 fits the first. */
-const COLUMNS = "minmax(40px, max-content) 1fr";
+/** Nothing of it is seen until a finding is opened. */
+const FindingDetail = lazy(() => import(/* webpackChunkName: "detail" */ "./detail/finding-detail"));
 
 const useStyles = makeStyles({
   row: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: "3px solid transparent",
-    // Clear of the group's heading, which stays in view.
+    // Clear of the kind's title, which stays in view.
     scrollMarginTop: "28px",
     // Windows paints a transparent border in contrast themes: without this every row would look current.
     "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
@@ -30,37 +32,53 @@ const useStyles = makeStyles({
   },
   button: {
     ...rowButton,
-    display: "grid",
-    gridTemplateColumns: COLUMNS,
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: "36px",
-    padding: "7px 8px 7px 9px",
-    // Clear of the group's heading, which stays in view.
-    scrollMarginTop: "36px",
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
+    minHeight: "28px",
+    padding: "2px 6px 2px 1px",
+    // Clear of the kind's title, which stays in view.
+    scrollMarginTop: "28px",
     scrollMarginBottom: tokens.spacingVerticalS,
   },
+  // Under the title, its cell where those of rows with a shape of their own stand.
+  under: { paddingLeft: "23px" },
+  cell: {
+    flexShrink: 0,
+    minWidth: "30px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    fontVariantNumeric: "tabular-nums",
+  },
   fresh: {
-    marginRight: "6px",
+    flexShrink: 0,
     padding: "0 4px",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
   },
-  cell: {
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
+  cut: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  what: { flexGrow: 1, flexShrink: 1 },
+  of: { color: tokens.colorNeutralForeground3 },
+  figures: {
+    flexShrink: 0,
+    maxWidth: "52%",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  what: { overflowWrap: "anywhere" },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: heardOnly,
 });
 
 export interface FindingRowProps extends DetailActions {
   readonly item: FindingItem;
   /** Room for undrawn rows above, in pixels. */
   readonly gap: number;
-  /** Whether the last check was the first to find it. */
+  /** Whether no other of its kind stands there: there is then no title above it. */
+  readonly alone: boolean;
+  /** Whether no check before found it. */
   readonly fresh: boolean;
   readonly rules: readonly AnyRule[];
   readonly result: CheckResult;
@@ -78,10 +96,14 @@ export interface FindingRowProps extends DetailActions {
 }
 
 export function FindingRow(props: FindingRowProps) {
-  const { item, gap, fresh, rules, text, locale, current, open } = props;
+  const { item, gap, alone, fresh, rules, result, text, locale, current, open } = props;
+  const { finding } = item;
   const styles = useStyles();
   const detailId = useId();
-  const said = words(item.finding, rules, locale);
+  const { subject, figures } = briefOf(finding, rules, result.forms[item.form]?.form);
+  // Under its title a row that names nothing is known by what stands in its cell.
+  const named = alone || subject !== "";
+  const title = rules.find(({ id }) => id === finding.rule)?.title[locale] ?? finding.rule;
   return (
     <li
       data-key={item.key}
@@ -91,30 +113,31 @@ export function FindingRow(props: FindingRowProps) {
     >
       <button
         type="button"
-        className={styles.button}
+        className={mergeClasses(styles.button, !alone && styles.under)}
         tabIndex={props.tabStop ? 0 : -1}
+        title={words(finding, rules, locale).what}
         aria-current={current || undefined}
         aria-expanded={open}
         aria-controls={open ? detailId : undefined}
         onFocus={props.onFocus}
         onClick={(event) => props.onPress(event.currentTarget)}
       >
+        {alone && <SeverityIcon severity={finding.severity} />}
         <span className={styles.cell}>
-          <span className={styles.hidden}>{text.severity[item.finding.severity]} </span>
-          {address(item.finding.at)}
-        </span>
-        <span className={styles.what}>
-          {fresh && <span className={styles.fresh}>{text.fresh}</span>}
-          {said.what}
-        </span>
+          <span className={styles.hidden}>{text.severity[finding.severity]} </span>
+          {address(finding.at)}
+        </span>{" "}
+        {fresh && <span className={styles.fresh}>{text.fresh}</span>}
+        <span className={mergeClasses(styles.cut, styles.what)}>
+          {alone ? title : subject || figures || title}
+          {alone && subject && <span className={styles.of}> {subject}</span>}
+        </span>{" "}
+        {named && figures && <span className={mergeClasses(styles.cut, styles.figures)}>{figures}</span>}
       </button>
       {open && (
-        <FindingDetail
-          {...props}
-          id={detailId}
-          words={said}
-          rule={rules.find((rule) => rule.id === item.finding.rule)}
-        />
+        <Suspense fallback={null}>
+          <FindingDetail {...props} id={detailId} />
+        </Suspense>
       )}
     </li>
   );

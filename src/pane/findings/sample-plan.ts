@@ -7,7 +7,7 @@ const COLUMNS = 7;
 const REASON = "原因：两处闸门招标推迟，尾款未到付款期；措施：已倒排工期，下年 3 月底前验收并付清。";
 
 const ROWS: readonly (readonly Entry[])[] = [
-  ["项目支出绩效自评表（样例）"],
+  ["项目支出绩效自评表（示例）"],
   ["（2024 年度，单位：万元）"],
   ["项目名称", "青禾河灌区维修养护", null, "主管部门", "青禾县水利局", null, null],
   ["资金", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
@@ -26,7 +26,7 @@ export function samplePlan(nameOf: NameOf): SheetPlan {
   const last = ROWS.length - 1;
   const all = areaAddress({ top: 2, left: 0, bottom: last, right: COLUMNS - 1 });
   return {
-    name: nameOf("自评表样例"),
+    name: nameOf("自评表示例"),
     rows: ROWS,
     widths: [84, 108, 84, 96, 60, 84, 170],
     merges: ["A1:G1", "A2:G2", "B3:C3", "E3:G3", "A7:A9", "A10:A11", "A13:D13"],

@@ -1,10 +1,8 @@
 /** All sheets of the workbook: how far the check is, and what each sheet has. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { AnyRule } from "../../core/rule/rule";
-import type { Locale } from "../../core/locale";
+import { useMemo } from "react";
 import { SEVERITIES } from "../../core/finding";
-import type { Exported } from "./export-table";
-import { FindingActionsLine } from "./finding-actions";
+import { type ExportContext, useExport } from "./use-export";
 import { countBySeverity } from "../state/findings";
 import { rowButton } from "../../ui/looks";
 import { QuietButton } from "../../ui/quiet-button";
@@ -47,25 +45,25 @@ const useStyles = makeStyles({
 
 export interface WorkbookViewProps {
   readonly workbook: WorkbookState;
-  readonly rules: readonly AnyRule[];
   readonly text: Strings;
-  readonly locale: Locale;
+  readonly exporting: ExportContext;
   onCheck(): void;
   onCancel(): void;
   /** Goes to a sheet and its findings. */
   onSheet(outcome: SheetOutcome): void;
-  onExport(sheets: readonly Exported[]): Promise<string | null>;
   onBack(): void;
 }
 
-export function WorkbookView(props: WorkbookViewProps) {
-  const { workbook, rules, text, locale, onCheck, onCancel, onSheet, onExport, onBack } = props;
+export default function WorkbookView(props: WorkbookViewProps) {
+  const { workbook, text, exporting, onCheck, onCancel, onSheet, onBack } = props;
   const styles = useStyles();
   const { workbook: words } = text;
   const { progress, outcomes, cancelled } = workbook;
-  const shown = outcomes?.filter(({ forms, failure }) => forms.length > 0 || failure) ?? [];
-  const all = shown.flatMap(({ items }) => items.map(({ finding }) => finding));
+  const read = outcomes?.filter(({ forms, failure }) => forms.length > 0 || failure) ?? [];
+  const all = read.flatMap(({ items }) => items.map(({ finding }) => finding));
   const counts = countBySeverity(all);
+  const listed = useMemo(() => worstFirst(outcomes ?? []), [outcomes]);
+  const { told, toSheet, copy } = useExport(read, workbook.at, exporting);
   return (
     <section className={styles.stack}>
       <div className={styles.head}>
@@ -100,18 +98,19 @@ export function WorkbookView(props: WorkbookViewProps) {
       {outcomes && (
         <>
           <p className={styles.text} aria-live="polite">
-            {words.summary(outcomes.length, shown.length, counts.error, counts.warning, counts.hint)}
+            {words.summary(outcomes.length, read.length, counts.error, counts.warning, counts.hint)}
           </p>
-          <FindingActionsLine
-            sheets={shown}
-            version={workbook.at}
-            rules={rules}
-            text={text}
-            locale={locale}
-            onExport={onExport}
-          />
+          {all.length > 0 && (
+            <div className={styles.buttons}>
+              <QuietButton onClick={() => void toSheet()}>{text.exports.toSheet}</QuietButton>
+              <QuietButton onClick={() => void copy()}>{text.exports.copy}</QuietButton>
+            </div>
+          )}
+          <p className={styles.quiet} aria-live="polite">
+            {told}
+          </p>
           <ul className={styles.rows} aria-label={words.title}>
-            {shown.map((outcome) => (
+            {listed.map((outcome) => (
               <li key={outcome.id} className={styles.row}>
                 <SheetRow outcome={outcome} text={text} onPress={() => onSheet(outcome)} />
               </li>
@@ -125,7 +124,7 @@ export function WorkbookView(props: WorkbookViewProps) {
 
 function SheetRow({ outcome, text, onPress }: { outcome: SheetOutcome; text: Strings; onPress(): void }) {
   const styles = useStyles();
-  const { name, visible, forms, items, acknowledged, failure } = outcome;
+  const { name, visible, forms, items, acknowledged, nothing, failure } = outcome;
   const counts = countBySeverity(items.map(({ finding }) => finding));
   const [first] = forms;
   return (
@@ -140,6 +139,8 @@ function SheetRow({ outcome, text, onPress }: { outcome: SheetOutcome; text: Str
         <span className={styles.quiet}>
           {text.trouble[failure.code].what} {text.trouble[failure.code].fix}
         </span>
+      ) : nothing ? (
+        <span className={styles.quiet}>{text.workbook.nothing[nothing]}</span>
       ) : (
         <span className={styles.counts}>
           {items.length === 0 && text.workbook.clean}
@@ -154,4 +155,24 @@ function SheetRow({ outcome, text, onPress }: { outcome: SheetOutcome; text: Str
       )}
     </button>
   );
+}
+
+/** Sheets that could not be checked, then by the gravity of what was found, then what looks like a form unread. */
+function worstFirst(outcomes: readonly SheetOutcome[]): SheetOutcome[] {
+  const weigh = ({ failure, nothing, items }: SheetOutcome): number[] => {
+    const counts = countBySeverity(items.map(({ finding }) => finding));
+    return [
+      failure ? 1 : 0,
+      ...SEVERITIES.map((severity) => counts[severity]),
+      nothing === "unread" ? 1 : 0,
+      nothing === null ? 1 : 0,
+    ];
+  };
+  return outcomes
+    .map((outcome) => ({ outcome, weight: weigh(outcome) }))
+    .sort((a, b) => {
+      const at = a.weight.findIndex((each, index) => each !== b.weight[index]);
+      return at < 0 ? 0 : b.weight[at]! - a.weight[at]!;
+    })
+    .map(({ outcome }) => outcome);
 }

@@ -1,6 +1,5 @@
 /** What the pane says when there is nothing to list. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({
@@ -32,9 +31,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorStatusSuccessBackground1,
   },
-  line: { margin: "2px 0" },
-  cleanTitle: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
-  good: { color: tokens.colorStatusSuccessForeground1, paddingTop: "1px" },
 });
 
 export interface WelcomeProps {
@@ -80,30 +76,6 @@ export function NoForm({ text: { noForm } }: { text: Strings }) {
           <li key={step}>{step}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-export interface CleanProps {
-  readonly text: Strings;
-  /** How many rules were applied. */
-  readonly rules: number;
-  /** Findings of this sheet since the pane was opened, and those of them that the user has explained. */
-  readonly seen: number;
-  readonly acknowledged: number;
-}
-
-export function Clean({ text: { clean }, rules, seen, acknowledged }: CleanProps) {
-  const styles = useStyles();
-  const mended = seen - acknowledged;
-  return (
-    <section className={styles.clean}>
-      <CheckmarkCircle20Filled className={styles.good} aria-hidden />
-      <div>
-        <h2 className={styles.cleanTitle}>{seen > 0 ? clean.settled : clean.title}</h2>
-        {seen > 0 && <p className={styles.line}>{clean.settledText(seen, mended, acknowledged)}</p>}
-        <p className={styles.quiet}>{clean.text(rules)}</p>
-      </div>
     </section>
   );
 }

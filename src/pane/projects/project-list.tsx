@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   rate: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   low: { color: tokens.colorStatusWarningForeground3 },
   over: { color: tokens.colorStatusDangerForeground1 },
+  lacking: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   quiet: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -116,10 +117,16 @@ export function ProjectList({ lines, limit, time, text, isLow, onShow }: Project
                   {[
                     over ? words.over : low && limit !== null && words.under(percentText(limit)),
                     behind > 0 && words.behind(percentText(behind)),
-                    low && (explained ? words.explained : words.unexplained),
+                    low && explained && words.explained,
                   ]
                     .filter(Boolean)
                     .join(words.comma)}
+                  {low && !explained && (
+                    <>
+                      {words.comma}
+                      <span className={styles.lacking}>{words.unexplained}</span>
+                    </>
+                  )}
                 </span>
               )}
             </button>

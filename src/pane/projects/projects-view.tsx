@@ -71,7 +71,7 @@ export interface ProjectsViewProps {
   onShow(at: Position): void;
 }
 
-export function ProjectsView({ result, rules, profile, text, onShow }: ProjectsViewProps) {
+export default function ProjectsView({ result, rules, profile, text, onShow }: ProjectsViewProps) {
   const styles = useStyles();
   const dateId = useId();
   const words = text.projects;

@@ -118,7 +118,7 @@ export function CheckSection({
         <Note action={{ name: text.checkSheet, onClick: onCheckSheet }}>{text.notChecked}</Note>
       ) : beside.forms.length === 0 ? (
         <Note>{text.noForm}</Note>
-      ) : (
+      ) : report ? null : (
         <Note>{text.beside(words.narrative.list(tables.slice(0, 3)) + (tables.length > 3 ? "…" : ""))}</Note>
       )}
       {report && beside.forms.length > 0 && (

@@ -13,7 +13,7 @@ import type { ReportStrings } from "./strings";
 const useStyles = makeStyles({
   bar: {
     position: "sticky",
-    top: "-12px", // beyond the padding of what scrolls
+    top: "-6px", // beyond the padding of what scrolls
     zIndex: 2,
     display: "flex",
     flexWrap: "wrap",

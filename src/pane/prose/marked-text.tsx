@@ -1,5 +1,5 @@
 /** The text, its figures marked. One Tab stop; keys move from mark to mark, Enter opens one. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
@@ -152,7 +152,7 @@ export function MarkedText(props: MarkedTextProps) {
         {rest > 0 && <div style={{ height: rest }} />}
       </div>
       {marks.length > 0 && (
-        <p id={keysId} className={`${styles.hint} ${styles.keys}`}>
+        <p id={keysId} className={mergeClasses(styles.hint, styles.keys)}>
           {words.keys}
         </p>
       )}

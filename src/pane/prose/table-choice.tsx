@@ -20,8 +20,21 @@ export function TableChoice({ desk, state, report, beside, words, locale }: Tabl
   const styles = useViewStyles();
   const text = words.check;
   const choose = (against: Against) => void desk.holdAgainst(against, beside);
+  const nameOf = (form: number) => {
+    const { head, title } = beside.forms[form]!;
+    return head["projectName"]?.text || title || String(form + 1);
+  };
+  const apart = new Set(report.apart.map(({ form }) => form));
+  const agreeing = beside.forms.map((_form, index) => index).filter((index) => !apart.has(index));
+  const told =
+    typeof state.against === "number"
+      ? text.chosenTable(nameOf(state.against))
+      : state.against === "none" || agreeing.length === 0
+        ? text.heldAgainstNone
+        : text.agreeingWith(words.narrative.list(agreeing.map(nameOf)));
   return (
     <div className={styles.stack}>
+      <Note>{told}</Note>
       {report.apart.map(({ form, differences }) => (
         <Note key={form} action={{ name: text.holdAnyway, onClick: () => choose(form) }}>
           {differenceWords(differences, locale)}
@@ -36,9 +49,9 @@ export function TableChoice({ desk, state, report, beside, words, locale }: Tabl
           }
         >
           <option value="agreeing">{text.agreeing}</option>
-          {beside.forms.map(({ head, title }, form) => (
-            <option key={form} value={form}>
-              {head["projectName"]?.text || title || String(form + 1)}
+          {beside.forms.map((_form, index) => (
+            <option key={index} value={index}>
+              {nameOf(index)}
             </option>
           ))}
           <option value="none">{text.noTable}</option>

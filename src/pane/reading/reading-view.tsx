@@ -47,7 +47,14 @@ export interface ReadingViewProps extends Actions {
   onTakeRow(): void;
 }
 
-export function ReadingView({ result, rowNotice, text, locale, onTakeRow, ...rest }: ReadingViewProps) {
+export default function ReadingView({
+  result,
+  rowNotice,
+  text,
+  locale,
+  onTakeRow,
+  ...rest
+}: ReadingViewProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
   const reading = useMemo(() => readingOf(result), [result]);

@@ -51,7 +51,7 @@ export interface SettingsPanelProps {
   onChoose(choice: ProfileChoice): void;
 }
 
-export function SettingsPanel(props: SettingsPanelProps) {
+export default function SettingsPanel(props: SettingsPanelProps) {
   const { id, choice, settings, store, rules, text, locale, onChoose, looksEmptyUndo } = props;
   const styles = useStyles();
   const themeName = useId();

@@ -3,6 +3,7 @@ import {
   acknowledge,
   type Acknowledged,
   ACKNOWLEDGED_KEY,
+  fingerprint,
   parseAcknowledged,
   reopen,
   serializeAcknowledged,
@@ -19,7 +20,7 @@ export const acknowledgedFormat: Format<readonly Acknowledged[]> = {
 };
 
 export function createAcknowledger(
-  { getState, keep }: Desk,
+  { getState, set, keep, note }: Desk,
   kept: Kept<readonly Acknowledged[]>,
 ): Pick<Checker, "acknowledge" | "reopen"> {
   return {
@@ -31,6 +32,14 @@ export function createAcknowledger(
           acknowledge(before, finding, reason.trim(), isoDay(new Date()), result.sheetName),
         kept.get(),
       );
+      const findings = items.map(({ finding }) => finding);
+      const what = {
+        kind: "acknowledged",
+        cells: findings.map(({ at }) => at),
+        reason: reason.trim(),
+        fingerprints: findings.map(fingerprint),
+      } as const;
+      set({ notice: { change: note(what, result.sheetId), refused: [], undone: false } });
       await keep(kept.put(list));
     },
     async reopen({ record }) {

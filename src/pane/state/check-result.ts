@@ -5,6 +5,7 @@ import type { LocatedCorrection } from "../../core/form/corrections";
 import type { SheetSnapshot } from "../../host/host";
 import { changesBetween, listFindings, splitItems } from "./findings";
 import type { CheckResult } from "./model";
+import type { Progress } from "./progress";
 
 export interface Outcome {
   readonly snapshot: SheetSnapshot;
@@ -14,16 +15,23 @@ export interface Outcome {
   readonly unreadable: readonly string[];
   /** Of the same sheet. */
   readonly last: CheckResult | null;
-  /** Keys of all findings that the sheet has had; those found now are added. */
-  readonly seen: Set<string>;
+  readonly progress: Progress;
   readonly run: number;
 }
 
-export function resultOf({ snapshot, forms, located, records, last, seen, ...rest }: Outcome): CheckResult {
+export function resultOf({
+  snapshot,
+  forms,
+  located,
+  records,
+  last,
+  progress,
+  ...rest
+}: Outcome): CheckResult {
   const { id, sheet } = snapshot;
   const found = listFindings(forms, last ? [...last.items, ...last.acknowledged] : []);
   const split = splitItems(found, records, sheet.name);
-  for (const { key } of found) seen.add(key);
+  const { fresh, mended } = progress.follow(found);
   return {
     sheetId: id,
     sheetName: sheet.name,
@@ -32,7 +40,8 @@ export function resultOf({ snapshot, forms, located, records, last, seen, ...res
     corrections: located,
     forms,
     ...split,
-    seen: seen.size,
+    fresh,
+    done: mended + split.acknowledged.length,
     changes: last && changesBetween(last.items, split.items, found),
     at: new Date(),
     ...rest,

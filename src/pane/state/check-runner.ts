@@ -19,6 +19,7 @@ import type { ProfileChoice } from "./profile-choice";
 import { withSharedRows } from "./shared-rows";
 import type { CheckerState } from "./model";
 import { toFailure } from "./failure";
+import { createProgress, type Progress } from "./progress";
 
 /** Milliseconds until a sheet with a cell in edit mode is asked for again. */
 export const RETRY = 1000;
@@ -61,17 +62,16 @@ export function createRunner(running: Running): Runner {
   /** What the result in view came of. */
   let basis: Basis | null = null;
   let refusals = 0;
-  const seenKeys = new Map<string, Set<string>>();
+  const progress = new Map<string, Progress>();
   /**
    * Where merged areas lie, as last read. A check that merely follows an edit does without asking anew; one that the
    * user asked for does not, as nobody tells when cells are merged.
    */
   const merges = new Map<string, readonly Area[]>();
 
-  /** Keys of all findings that a sheet has had. */
-  function seenOn(sheetId: string): Set<string> {
-    const known = seenKeys.get(sheetId) ?? new Set();
-    seenKeys.set(sheetId, known);
+  function progressOn(sheetId: string): Progress {
+    const known = progress.get(sheetId) ?? createProgress();
+    progress.set(sheetId, known);
     return known;
   }
 
@@ -141,13 +141,13 @@ export function createRunner(running: Running): Runner {
       records: acknowledged.get(),
       unreadable: kept.filter((each) => each.unreadable()).map(({ key }) => key),
       last,
-      seen: seenOn(id),
+      progress: progressOn(id),
       run: (getState().result?.run ?? 0) + 1,
     });
     const { current } = getState();
     const stays = result.items.some(({ key }) => key === current);
     if (last) set({ result, current: stays ? current : null });
-    else set({ result, current: null, rowNotice: null, writeNotice: null });
+    else set({ result, current: null, rowNotice: null, notice: null });
     basis = now;
   }
 

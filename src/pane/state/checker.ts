@@ -4,8 +4,13 @@ import type { ProfileChoice } from "../../core/profiles/choice";
 import type { SheetPlan } from "../../core/sheet/plan";
 import type { Position } from "../../core/sheet/sheet";
 import type { CellEdit, Host, NameOf, SheetInfo } from "../../host/host";
-import type { AcknowledgedItem, CheckerState, FindingItem } from "./model";
+import type { AcknowledgedItem, Change, CheckerState, FindingItem } from "./model";
 import type { Observed } from "../../ui/store";
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** Of a change what it was, without when and where. */
+export type WhatChanged = Without<Change, "id" | "at" | "sheetId" | "sheetName">;
 
 /** What the parts of the checker share. */
 export interface Desk {
@@ -16,6 +21,8 @@ export interface Desk {
   run(): Promise<void>;
   /** A check after a pause, one for all that ask. */
   runSoon(): void;
+  /** Adds what the user did to a sheet to the changes that can be taken back. */
+  note(what: WhatChanged, sheetId: string): Change;
   /** Waits until the workbook keeps something, says so where it refuses; meanwhile checks again. */
   keep(saved: Promise<void>): Promise<void>;
 }
@@ -35,10 +42,13 @@ export interface Checker extends Observed<CheckerState> {
   takeSelectedRow(): Promise<void>;
   /** Forgets these corrections of the sheet. */
   restore(corrections: readonly HeadingCorrection[]): Promise<void>;
-  /** Makes the edits, of a group all or none, unless their cells changed since; by default in the sheet last checked. */
-  apply(groups: readonly (readonly CellEdit[])[], sheetId?: string): Promise<void>;
-  /** Takes the last edits back, unless their cells changed since. */
-  undo(): Promise<void>;
+  /**
+   * Makes the edits, of a group all or none, unless their cells changed since; by default in the sheet last checked.
+   * Resolves with whether anything was written.
+   */
+  apply(groups: readonly (readonly CellEdit[])[], sheetId?: string): Promise<boolean>;
+  /** Takes a change back, by default the last that stands; cells that changed since are left alone. */
+  undo(id?: number): Promise<void>;
   dismissNotice(): void;
   /** Files findings as explained by one reason; kept in the workbook. */
   acknowledge(items: readonly FindingItem[], reason: string): Promise<void>;

@@ -5,7 +5,7 @@ import type { Finding } from "../../core/finding";
 import type { ProfileChoice } from "../../core/profiles/choice";
 import type { Acknowledged } from "../../core/rule/acknowledge";
 import type { CheckedForm } from "../../core/rule/check";
-import type { Sheet } from "../../core/sheet/sheet";
+import type { Position, Sheet } from "../../core/sheet/sheet";
 import type { CellEdit, HostErrorCode, Refusal } from "../../host/host";
 
 export interface FindingItem {
@@ -46,8 +46,10 @@ export interface CheckResult {
   readonly acknowledged: readonly AcknowledgedItem[];
   /** Since the check before; `null` where that was of another sheet, or none. */
   readonly changes: Changes | null;
-  /** Findings of this sheet since the pane was opened; those no longer listed are dealt with. */
-  readonly seen: number;
+  /** Keys of the findings that no check of this sheet has found before; none at its first. */
+  readonly fresh: ReadonlySet<string>;
+  /** Findings that the user has dealt with since the sheet was first checked. */
+  readonly done: number;
   readonly at: Date;
   /** Counts the finished checks, so that two with equal results can be told apart. */
   readonly run: number;
@@ -66,14 +68,34 @@ export interface RowNotice {
   readonly taken: boolean;
 }
 
-/** What came of the last edits. */
-export interface WriteNotice {
-  readonly written: readonly CellEdit[];
+/** Something the user did from the pane, which can be taken back. */
+export type Change = {
+  readonly id: number;
+  readonly at: Date;
+  readonly sheetId: string;
+  readonly sheetName: string;
+} & (
+  | {
+      readonly kind: "written";
+      readonly edits: readonly CellEdit[];
+      /** What takes them back, over what the cells hold since. */
+      readonly back: readonly CellEdit[];
+    }
+  | {
+      readonly kind: "acknowledged";
+      readonly cells: readonly Position[];
+      readonly reason: string;
+      readonly fingerprints: readonly string[];
+    }
+);
+
+/** What came of the last change, or of taking one back. */
+export interface ChangeNotice {
+  /** `null` where nothing was changed. */
+  readonly change: Change | null;
   /** Cells that were left alone, with what else was to be changed together with them. */
   readonly refused: readonly Refusal[];
-  /** How to take it back; `null` where nothing was written, or where it was itself taken back. */
-  readonly undo: { readonly sheetId: string; readonly edits: readonly CellEdit[] } | null;
-  /** True where this took earlier edits back. */
+  /** True where the change was taken back. */
   readonly undone: boolean;
 }
 
@@ -89,6 +111,8 @@ export interface SheetOutcome {
   readonly forms: readonly string[];
   readonly items: readonly FindingItem[];
   readonly acknowledged: readonly AcknowledgedItem[];
+  /** Why there is no form: the sheet is empty, holds none, or looks like one that could not be read. */
+  readonly nothing: "empty" | "no-form" | "unread" | null;
   readonly failure: Failure | null;
 }
 
@@ -120,7 +144,9 @@ export interface CheckerState {
   /** False once the program has refused to report edits. */
   readonly watching: boolean;
   readonly rowNotice: RowNotice | null;
-  readonly writeNotice: WriteNotice | null;
+  /** What the user did in this session and has not taken back, oldest first. */
+  readonly changes: readonly Change[];
+  readonly notice: ChangeNotice | null;
   readonly choice: ProfileChoice;
   readonly workbook: WorkbookState;
 }

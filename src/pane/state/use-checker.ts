@@ -4,7 +4,7 @@ import type { AnyRule } from "../../core/rule/rule";
 import type { Position } from "../../core/sheet/sheet";
 import type { Host, SheetChange } from "../../host/host";
 import { acknowledgedFormat, createAcknowledger } from "./acknowledging";
-import type { Checker, Desk } from "./checker";
+import type { Checker, Desk, WhatChanged } from "./checker";
 import { createRunner } from "./check-runner";
 import { correctionsFormat, createCorrector } from "./corrections";
 import type { Engine } from "../engine/engine";
@@ -14,7 +14,7 @@ import { createKept } from "./kept";
 import { profileFormat } from "./profile-choice";
 import { createStore, useStore } from "../../ui/store";
 import { createWorkbookChecker } from "./workbook-desk";
-import type { CheckerState } from "./model";
+import type { Change, CheckerState } from "./model";
 import { toFailure } from "./failure";
 
 /** Milliseconds. Edits come in bursts. */
@@ -41,7 +41,8 @@ export function createChecker(
     current: null,
     watching: true,
     rowNotice: null,
-    writeNotice: null,
+    changes: [],
+    notice: null,
     choice: choice.get(),
     workbook: { progress: null, outcomes: null, at: null, cancelled: false },
   });
@@ -81,12 +82,22 @@ export function createChecker(
     if (failure || getState().failure?.during === "save") set({ failure });
   }
 
+  let changed = 0;
+  function note(what: WhatChanged, sheetId: string): Change {
+    const { result, changes } = getState();
+    const sheetName = result?.sheetId === sheetId ? result.sheetName : "";
+    const change = { id: ++changed, at: new Date(), sheetId, sheetName, ...what };
+    set({ changes: [...changes, change] });
+    return change;
+  }
+
   const desk: Desk = {
     host,
     getState,
     set,
     run: check,
     runSoon: () => runner.runLater(DEBOUNCE),
+    note,
     keep,
   };
 
@@ -103,7 +114,7 @@ export function createChecker(
     },
     show,
     ...createCorrector(desk, corrections),
-    ...createFixer(desk),
+    ...createFixer(desk, acknowledged),
     ...createAcknowledger(desk, acknowledged),
     ...createWorkbookChecker(desk, {
       engine,

@@ -7,7 +7,9 @@ import {
   type SheetCorrections,
 } from "../../core/form/corrections";
 import { isoDay } from "../../core/time/day";
+import { unreadOfSheet } from "../../core/form/left/sheet";
 import type { Profile } from "../../core/profiles/profile";
+import { type Sheet, forEachCell } from "../../core/sheet/sheet";
 import type { Host } from "../../host/host";
 import { until } from "../engine/slices";
 import { stopIfAborted } from "../engine/stop";
@@ -35,12 +37,13 @@ export async function checkWorkbook(check: WorkbookCheck): Promise<SheetOutcome[
   const outcomes: SheetOutcome[] = [];
   for (const { id, name, visible } of sheets) {
     onProgress({ done: outcomes.length, of: sheets.length, name });
-    const nothing = { id, name, visible, forms: [], items: [], acknowledged: [], failure: null };
+    const sheet = { id, name, visible };
     try {
-      outcomes.push({ ...nothing, ...(await checkOne(id, check)) });
+      outcomes.push({ ...sheet, failure: null, ...(await checkOne(id, check)) });
     } catch (error) {
       stopIfAborted(signal);
-      outcomes.push({ ...nothing, failure: toFailure("check", error) });
+      const failure = toFailure("check", error);
+      outcomes.push({ ...sheet, forms: [], items: [], acknowledged: [], nothing: null, failure });
     }
   }
   return outcomes;
@@ -49,13 +52,21 @@ export async function checkWorkbook(check: WorkbookCheck): Promise<SheetOutcome[
 async function checkOne(
   id: string,
   { host, engine, profile, corrections, acknowledged, signal }: WorkbookCheck,
-): Promise<Pick<SheetOutcome, "forms" | "items" | "acknowledged">> {
+): Promise<Pick<SheetOutcome, "forms" | "items" | "acknowledged" | "nothing">> {
   const { sheet } = await until(signal, host.read(id));
   const located = locateCorrections(sheet, correctionsOf(corrections, { id, name: sheet.name }));
   const task = { sheet, hints: headingHints(sheet, located), profile, asOf: isoDay(new Date()) };
   const forms = await engine.check(task, { signal });
   return {
     forms: forms.map(({ form }) => form.head["projectName"]?.text || form.title),
+    nothing: forms.length > 0 ? null : whyNothing(sheet),
     ...splitItems(listFindings(forms), acknowledged, sheet.name),
   };
+}
+
+function whyNothing(sheet: Sheet): NonNullable<SheetOutcome["nothing"]> {
+  if (unreadOfSheet(sheet).length > 0) return "unread";
+  let cells = 0;
+  for (const row of sheet.rows) forEachCell(row, () => void cells++);
+  return cells > 0 ? "no-form" : "empty";
 }

@@ -14,8 +14,7 @@ export const en: Strings = {
     write: () => "Writing to the cells…",
   },
   cancelled: "The check was cancelled. ",
-  lastCheck: (time) => `Last check ${time}`,
-  sheet: (name) => `Sheet: ${name}`,
+  checkedAt: (sheet, time) => `${sheet} · ${time}`,
   noAutoCheck: "After a change, press “Check again”: Excel does not tell this helper about edits.",
   unknownFunctions: (count) =>
     `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: Excel does not know the PERF functions. `,
@@ -36,9 +35,9 @@ export const en: Strings = {
       "Click a finding to go to its cell; after an edit the check runs again by itself.",
       "Where the right content is certain it can be written for you: shown before and after, and undone if you wish.",
     ],
-    sample: "Try it on a sample",
+    sample: "Try it on an example",
     templates: "Begin with a blank form",
-    sampleNote: "The sample goes into a sheet of its own, which you can delete.",
+    sampleNote: "The example goes into a sheet of its own, which you can delete.",
     privacy:
       "No sign-in. Everything stays on this computer; your table is not changed unless you confirm it.",
   },
@@ -59,6 +58,11 @@ export const en: Strings = {
   },
   clean: {
     title: "No problems found",
+    verified: "Computed, and agrees:",
+    unfilled: "Not filled in yet: there is nothing to check",
+    fillIn: "It is checked by itself once it is.",
+    blank: (columns) => `Still blank: ${columns}`,
+    forms: (unfilled, all) => `${unfilled} of ${all} tables are not filled in yet`,
     text: (rules) =>
       rules === 1
         ? "Checked against 1 rule. Please still review it against local requirements before you submit it."
@@ -73,10 +77,23 @@ export const en: Strings = {
         .join(", ")}.`,
   },
 
+  unread: {
+    more: (what, count) => `${what} (${count} such places)`,
+    doubtful: (blocks) => `${blocks}: there are two ways to read it, so nothing is reported of it. `,
+    go: "Name the headings",
+  },
+  resembling: {
+    ask: (place) => `This looks like the form of “${place}”. Check it by those rules? `,
+    yes: "Yes",
+    no: "No",
+  },
+
   kinds: FORM_KIND_NAMES.en,
+  forms: (count) => `${count} tables`,
   unit: (name) => `Unit: ${name}`,
   unitUnknown: "Unit: not stated",
   rate: "Execution rate",
+  rateBrief: "Rate",
   rateOf: (denominator) => `executed ÷ ${denominator}`,
   progress: (all, done) => `${done} of ${all} dealt with`,
   rateMarks: { limit: (rate) => `limit ${rate}`, time: (rate) => `time gone ${rate}` },
@@ -85,6 +102,7 @@ export const en: Strings = {
     "no-figures": "budget or executed amount missing",
     "zero-budget": "the budget is 0, please verify",
   },
+  score: "Score",
   scoreOutOf: (full) => `/ ${full}`,
   scoreStated: "Total",
   scoreAdded: "Rows add up to",
@@ -100,7 +118,7 @@ export const en: Strings = {
     ],
     todo: "Switch to such a sheet; it is checked by itself.",
     summary: "Spending of the projects",
-    noLimit: (count) => `${count} projects; the chosen standard sets no limit for rates.`,
+    noLimit: (count) => `${count} projects; the chosen profile sets no limit for rates.`,
     low: (limit, count, share) =>
       `${count === 1 ? "1 project" : `${count} projects`} below ${limit}, with ${share} of the budget`,
     noneLow: (limit) => `No project below ${limit}`,
@@ -150,6 +168,12 @@ export const en: Strings = {
     hidden: (name) => `${name} (hidden)`,
     forms: (first, count) => `${first} … (${count} tables)`,
     clean: "Nothing left to look at",
+    nothing: {
+      empty: "blank sheet",
+      "no-form": "no self-evaluation table or project list found",
+      unread:
+        "looks like a performance form and could not be read: open it and name its headings under “Structure”",
+    },
   },
   exports: {
     toSheet: "Export to a new sheet",
@@ -161,17 +185,34 @@ export const en: Strings = {
     sheet: "Findings",
     title: "Findings in the self-evaluation tables",
     about: (standard, time, open, acknowledged) =>
-      `Standard: ${standard}. Checked ${time}. Open: ${open}, acknowledged: ${acknowledged}`,
+      `Profile: ${standard}. Checked ${time}. Open: ${open}, acknowledged: ${acknowledged}`,
     headings: ["No.", "Sheet", "Cell", "Severity", "Place", "Finding", "Why", "Fix", "Basis", "State"],
     open: "open",
     acknowledged: (reason, date) => `acknowledged: ${reason} (${date})`,
   },
   severities: SEVERITY_HEADINGS.en,
-  keys: "↑ ↓ PgUp PgDn Home End move, Enter go to the cell, F fix, A acknowledge, / filter, Esc close; ↓ on “Findings” enters the list",
+  keys: {
+    title: "Keys",
+    list: [
+      ["↓", "on “Findings”: into the list"],
+      ["↑ ↓", "previous, next (PgUp PgDn Home End too)"],
+      ["Enter", "go to the cell and open"],
+      ["F", "fix, or write the explanation"],
+      ["A", "acknowledge"],
+      ["S", "all of the kind"],
+      ["/", "filter"],
+      ["Esc", "close"],
+      ["Ctrl+Z", "undo the last step made here"],
+    ],
+    hint: "F fixes, A acknowledges, ? shows all keys",
+  },
+  menu: "More",
   fresh: "new",
   blocks: { head: "Head", funds: "Funds", indicators: "Indicators", total: "Total", projects: "Projects" },
   filter: {
     label: "Filter the findings",
+    open: "Filter",
+    severity: (name, count) => `Only ${name.toLowerCase()} (${count})`,
     text: "Words or cell",
     rule: "By rule",
     place: "By place",
@@ -187,7 +228,14 @@ export const en: Strings = {
     fix: (name, count) => `${name} (${count})`,
     acknowledge: (count) => `Acknowledge all ${count}`,
   },
-  detail: { why: "Why", fix: "Fix", basis: (basis) => `Basis: ${basis}` },
+  detail: {
+    why: "Why",
+    fix: "Fix",
+    basis: (basis) => `Basis: ${basis}`,
+    goTo: (cells) => `Look at ${cells}`,
+    moreTerms: (count) => `${count} more`,
+    noFix: "There is no fix that is certain here; please do as “Fix” says.",
+  },
   fixes: {
     change: (cell) => `Change of ${cell}`,
     now: "now",
@@ -201,6 +249,8 @@ export const en: Strings = {
     protected: "The sheet is protected; please make the change yourself.",
     written: (cells, count) => (count === 1 ? `Changed ${cells}.` : `Changed ${count} cells: ${cells}.`),
     undone: (cells) => `Put back what was in ${cells}.`,
+    acknowledged: (cells, count) => `Acknowledged ${count}: ${cells}.`,
+    reopened: (cells) => `Opened again: ${cells}.`,
     undo: "Undo",
     close: "Dismiss",
     refused: {
@@ -215,6 +265,14 @@ export const en: Strings = {
     list: (cells) => cells.join(", "),
     more: (cells, count) => `${cells} … (${count} in all)`,
   },
+  changes: {
+    title: (count) => `Changes (${count})`,
+    none: "Nothing was changed from here yet.",
+    undo: (what) => `Undo ${what}`,
+    passed: "changed again since, cannot be undone",
+    acknowledged: (reason) => `acknowledged: ${reason}`,
+    close: "Close",
+  },
   explain: {
     label: (cell) => `Explanation (for ${cell})`,
     length: (count) => (count === 1 ? "1 character" : `${count} characters`),
@@ -222,6 +280,7 @@ export const en: Strings = {
     measure: { true: "measure stated", false: "no measure" },
     write: "Write into the cell",
     missing: "No cause is stated yet; please write it first.",
+    open: "There are places left to fill in (____).",
   },
   acknowledge: {
     open: "Acknowledge…",
@@ -229,7 +288,6 @@ export const en: Strings = {
     confirm: "Acknowledge",
     empty: "Please give a reason, such as: the bureau approved the adjustment.",
     group: (count) => `Acknowledged (${count})`,
-    also: (count) => `(${count} acknowledged)`,
     reopen: "Reopen",
     note: "Opens again by itself when its figures change.",
   },
@@ -240,6 +298,7 @@ export const en: Strings = {
     faulty: "Faulty examples",
     clean: "Sound examples",
     options: "Options",
+    more: (count) => `${count} more examples`,
     flagged: "fault",
     failed: "The page did not open.",
   },
@@ -374,17 +433,17 @@ export const en: Strings = {
   unreadable: {
     "perf.reading": "The headings set by hand cannot be read from the workbook; the check went without them.",
     "perf.acknowledged": "What was acknowledged cannot be read from the workbook; the check went without it.",
-    "perf.profile": "The standard kept in the workbook cannot be read; the national default was used.",
+    "perf.profile": "The profile kept in the workbook cannot be read; the national default was used.",
   },
   unsaved: "What you just set could not be kept in the workbook and holds for this session only.",
-  profile: (title) => `Standard: ${title}`,
+  profile: (title) => `Profile: ${title}`,
   standard: {
-    label: "Standard",
+    label: "Profile (the rules of a place)",
     source: "Source: ",
-    ownTitle: "Use a standard of your own",
+    ownTitle: "Use a profile of your own",
     ownHint: "Paste the file (JSON), or open it:",
     file: "Open a file…",
-    text: "Content of the standard's file",
+    text: "Content of the profile's file",
     adopt: "Use it",
     faults: (count) => (count === 1 ? "Not used, 1 fault:" : `Not used, ${count} faults:`),
     own: (title) => `${title} (own)`,
@@ -392,6 +451,7 @@ export const en: Strings = {
   language: "Language",
   settings: {
     title: "Settings",
+    unfold: "Profile and settings…",
     limits: "Limits (for this workbook)",
     limit: {
       rate: "Rate below which a reason is due",
@@ -417,6 +477,6 @@ export const en: Strings = {
     copied: "The settings are on the clipboard, to be pasted into a .json file.",
     notCopied: "Not copied: the clipboard is not allowed here, please use “Save as a file”.",
     taken: (name) => `The settings of ${name} are in use.`,
-    notTaken: (name) => `Not used: ${name} is no settings file of this helper, or its standard has faults.`,
+    notTaken: (name) => `Not used: ${name} is no settings file of this helper, or its profile has faults.`,
   },
 };

@@ -9,7 +9,7 @@ import type { RefusalReason } from "../../host/host";
 import type { LimitName } from "../state/own-limits";
 import type { ThemeChoice } from "../state/settings";
 import type { Trouble } from "../../ui/trouble";
-import type { Stage, TroubleCode } from "../state/model";
+import type { SheetOutcome, Stage, TroubleCode } from "../state/model";
 
 export const zh = {
   product: "绩效自评助手",
@@ -18,32 +18,31 @@ export const zh = {
   checking: "正在检查…",
   stages: {
     read: (_share: string) => "正在等 Excel 交出表格…",
-    check: (share: string) => `正在核对 ${share}`,
+    check: (share: string) => `正在检查 ${share}`,
     write: (_share: string) => "正在写入单元格…",
   } satisfies Record<Stage["kind"], (share: string) => string>,
   cancelled: "检查已取消。",
-  lastCheck: (time: string) => `上次检查 ${time}`,
-  sheet: (name: string) => `工作表：${name}`,
+  checkedAt: (sheet: string, time: string) => `${sheet} · ${time}`,
   noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
   unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，Excel 没有认出 PERF 函数。`,
   mendFunctions: "去修复",
   noFunctions: (count: number) => `有 ${count} 个 PERF 公式算不出来：这个版本的 Excel 不支持加载项的函数。`,
   convertFunctions: "去转为普通公式",
   pending: (count: number) =>
-    `有 ${count} 个单元格还在计算（#BUSY!），与它们有关的暂时没有核对；一直不好，请保存并重新打开工作簿。`,
+    `有 ${count} 个单元格还在计算（#BUSY!），与它们有关的暂时没有检查；一直不好，请保存并重新打开工作簿。`,
   protectedSheet: "工作表受保护：检查照常，本助手不会改动受保护的工作表。",
 
   welcome: {
     title: "检查当前工作表里的绩效自评表",
     points: [
       "能识别部门整体、项目支出自评表和项目清单，不用先设置。",
-      "核对执行率、分值与得分、合计、偏差原因，列出每一处问题和改法。",
+      "检查执行率、分值与得分、合计、偏差原因，列出每一处问题和改法。",
       "点一条问题，就跳到对应的单元格；改完自动再查一遍。",
       "能算准的改法可以一键写入：先看改前改后，写错了可以撤销。",
     ],
-    sample: "用样例试一试",
+    sample: "用示例试一试",
     templates: "从空白表开始",
-    sampleNote: "样例放在一张新工作表里，试完可以删去。",
+    sampleNote: "示例放在一张新工作表里，试完可以删去。",
     privacy: "不用登录；表格内容只在本机处理，不上传；不经您确认，不改动表格。",
   },
   noForm: {
@@ -64,6 +63,11 @@ export const zh = {
   clean: {
     title: "未发现问题",
     text: (rules: number) => `已按 ${rules} 条规则检查。上报前仍请按本地要求复核。`,
+    verified: "算过、相符的：",
+    unfilled: "还没有填，没有可以检查的内容",
+    fillIn: "填好以后会自动检查。",
+    blank: (columns: string) => `还空着：${columns}`,
+    forms: (unfilled: number, all: number) => `${all} 张表中有 ${unfilled} 张还没有填`,
     settled: "都处理完了",
     settledText: (seen: number, mended: number, acknowledged: number) =>
       `共 ${seen} 项：${[
@@ -74,10 +78,23 @@ export const zh = {
         .join("，")}。`,
   },
 
+  unread: {
+    more: (what: string, count: number) => `${what}（共 ${count} 处）`,
+    doubtful: (blocks: string) => `“${blocks}”部分有两种读法，没有据此报错。`,
+    go: "指定表头",
+  },
+  resembling: {
+    ask: (place: string) => `这张表像是“${place}”的表样，按这个口径检查？`,
+    yes: "按它检查",
+    no: "不用",
+  },
+
   kinds: FORM_KIND_NAMES["zh-CN"],
+  forms: (count: number) => `${count} 张表`,
   unit: (name: string) => `金额单位：${name}`,
   unitUnknown: "金额单位：未注明",
   rate: "执行率",
+  rateBrief: "执行率",
   rateOf: (denominator: string) => `执行数 ÷ ${denominator}`,
   progress: (all: number, done: number) => `${all} 项中已处理 ${done} 项`,
   rateMarks: {
@@ -89,6 +106,7 @@ export const zh = {
     "no-figures": "缺预算数或执行数",
     "zero-budget": "预算数为 0，请核实",
   },
+  score: "得分",
   scoreOutOf: (full: string) => `/ ${full}`,
   scoreStated: "总分",
   scoreAdded: "各行得分合计",
@@ -104,7 +122,7 @@ export const zh = {
     ],
     todo: "切换到这样的工作表，会自动检查。",
     summary: "项目执行情况",
-    noLimit: (count: number) => `共 ${count} 个项目；所选标准没有设执行率界限。`,
+    noLimit: (count: number) => `共 ${count} 个项目；所选口径没有设执行率界限。`,
     low: (limit: string, count: number, share: string) =>
       `执行率低于 ${limit} 的项目 ${count} 个，占预算 ${share}`,
     noneLow: (limit: string) => `没有执行率低于 ${limit} 的项目`,
@@ -154,6 +172,11 @@ export const zh = {
     hidden: (name: string) => `${name}（已隐藏）`,
     forms: (first: string, count: number) => `${first} 等 ${count} 张表`,
     clean: "没有待处理的问题",
+    nothing: {
+      empty: "空白工作表",
+      "no-form": "没有找到自评表或项目清单",
+      unread: "像一张绩效表，但没有读出来：请打开这张表，到“读到的结构”里指定表头",
+    } satisfies Record<NonNullable<SheetOutcome["nothing"]>, string>,
   },
   exports: {
     toSheet: "导出到新工作表",
@@ -161,16 +184,31 @@ export const zh = {
     copied: "清单已复制，可粘贴到 Excel、WPS 或 Word。",
     notCopied: "没能复制：这里不允许使用剪贴板，请用“导出到新工作表”。",
     exported: (name: string) => `已导出到工作表“${name}”，设为 A4 横向、一页宽，打印前请看一眼预览。`,
-    sheet: "核对清单",
-    title: "绩效自评表核对清单",
+    sheet: "问题清单",
+    title: "绩效自评表问题清单",
     about: (standard: string, time: string, open: number, acknowledged: number) =>
-      `标准：${standard}　核对时间：${time}　待处理 ${open} 项，已确认无误 ${acknowledged} 项`,
+      `口径：${standard}　检查时间：${time}　待处理 ${open} 项，已确认无误 ${acknowledged} 项`,
     headings: ["序号", "工作表", "单元格", "级别", "位置", "问题", "为什么", "怎么改", "依据", "状态"],
     open: "待处理",
     acknowledged: (reason: string, date: string) => `已确认无误：${reason}（${date}）`,
   },
   severities: SEVERITY_HEADINGS["zh-CN"],
-  keys: "↑ ↓ PgUp PgDn Home End 移动，Enter 定位，F 修改，A 确认无误，/ 筛选，Esc 收起；在“问题”上按 ↓ 进清单",
+  keys: {
+    title: "快捷键",
+    list: [
+      ["↓", "在“问题”上按，进入清单"],
+      ["↑ ↓", "上一条、下一条（PgUp PgDn Home End 也可以）"],
+      ["Enter", "定位并展开"],
+      ["F", "修改，或写说明"],
+      ["A", "确认无误"],
+      ["S", "处理同类"],
+      ["/", "筛选"],
+      ["Esc", "收起"],
+      ["Ctrl+Z", "撤销在这里做的上一步"],
+    ],
+    hint: "按 F 修改，A 确认无误，? 看全部快捷键",
+  },
+  menu: "更多",
   fresh: "新",
   blocks: {
     head: "表头",
@@ -181,6 +219,8 @@ export const zh = {
   } satisfies Record<Block, string>,
   filter: {
     label: "筛选问题",
+    open: "筛选",
+    severity: (name: string, count: number) => `只看${name}（${count}）`,
     text: "筛选文字或单元格",
     rule: "按规则筛选",
     place: "按位置筛选",
@@ -196,7 +236,14 @@ export const zh = {
     fix: (name: string, count: number) => `${name}（${count} 项）`,
     acknowledge: (count: number) => `${count} 项都确认无误`,
   },
-  detail: { why: "为什么", fix: "怎么改", basis: (basis: string) => `依据：${basis}` },
+  detail: {
+    why: "为什么",
+    fix: "怎么改",
+    basis: (basis: string) => `依据：${basis}`,
+    goTo: (cells: string) => `看 ${cells}`,
+    moreTerms: (count: number) => `另 ${count} 个数`,
+    noFix: "这一条没有算得准的改法，请按“怎么改”自己填写。",
+  },
   fixes: {
     change: (cell: string) => `${cell} 的改动`,
     now: "现在",
@@ -211,6 +258,8 @@ export const zh = {
     written: (cells: string, count: number) =>
       count === 1 ? `已改动 ${cells}。` : `已改动 ${count} 个单元格：${cells}。`,
     undone: (cells: string) => `已恢复 ${cells} 原来的内容。`,
+    acknowledged: (cells: string, count: number) => `已确认 ${count} 项无误：${cells}。`,
+    reopened: (cells: string) => `已取消对 ${cells} 的确认。`,
     undo: "撤销",
     close: "知道了",
     refused: {
@@ -225,6 +274,14 @@ export const zh = {
     list: (cells: readonly string[]) => cells.join("、"),
     more: (cells: string, count: number) => `${cells} 等 ${count} 个`,
   },
+  changes: {
+    title: (count: number) => `本次改动（${count}）`,
+    none: "这次还没有从这里改过表。",
+    undo: (what: string) => `撤销 ${what}`,
+    passed: "之后又改过，不能撤销",
+    acknowledged: (reason: string) => `确认无误：${reason}`,
+    close: "收起",
+  },
   explain: {
     label: (cell: string) => `说明文字（写入 ${cell}）`,
     length: (count: number) => `${count} 字`,
@@ -232,6 +289,7 @@ export const zh = {
     measure: { true: "有措施", false: "缺措施" },
     write: "写入单元格",
     missing: "还没有写出原因，请先写明。",
+    open: "还有没填的空（____），请先填好。",
   },
   acknowledge: {
     open: "确认无误…",
@@ -239,7 +297,6 @@ export const zh = {
     confirm: "确认无误",
     empty: "请写明理由，例如：财政局已批复调整。",
     group: (count: number) => `已确认（${count}）`,
-    also: (count: number) => `（已确认 ${count}）`,
     reopen: "取消确认",
     note: "内容有变化时会自动重新列为问题。",
   },
@@ -250,6 +307,7 @@ export const zh = {
     faulty: "有问题的例子",
     clean: "没问题的例子",
     options: "选项",
+    more: (count: number) => `再看 ${count} 个例子`,
     flagged: "有问题",
     failed: "说明没有打开。",
   },
@@ -385,17 +443,17 @@ export const zh = {
   unreadable: {
     "perf.reading": "工作簿里存的表头指定读不出来，没有采用，已按自动识别检查。",
     "perf.acknowledged": "工作簿里存的“已确认”记录读不出来，没有采用。",
-    "perf.profile": "工作簿里存的标准读不出来，已按“全国通用”检查。",
+    "perf.profile": "工作簿里存的口径读不出来，已按“全国通用”检查。",
   } as Readonly<Record<string, string>>,
   unsaved: "刚才的设定没能存进工作簿，只在本次有效。",
-  profile: (title: string) => `标准：${title}`,
+  profile: (title: string) => `口径：${title}`,
   standard: {
-    label: "评分标准和口径",
+    label: "口径（各地的规则）",
     source: "依据：",
-    ownTitle: "用本单位的标准",
-    ownHint: "粘贴或打开标准文件（JSON）：",
+    ownTitle: "用本单位的口径",
+    ownHint: "粘贴或打开口径文件（JSON）：",
     file: "打开文件…",
-    text: "标准文件的内容",
+    text: "口径文件的内容",
     adopt: "采用",
     faults: (count: number) => `没有采用，有 ${count} 处错误：`,
     own: (title: string) => `${title}（本单位）`,
@@ -403,6 +461,7 @@ export const zh = {
   language: "语言",
   settings: {
     title: "设置",
+    unfold: "口径与设置…",
     limits: "界限（只用于这个工作簿）",
     limit: {
       rate: "执行率低于此数要说明",
@@ -427,6 +486,6 @@ export const zh = {
     copied: "设置已复制，可粘贴成一个 .json 文件。",
     notCopied: "没能复制：这里不允许使用剪贴板，请用“存为文件”。",
     taken: (name: string) => `已采用 ${name} 里的设置。`,
-    notTaken: (name: string) => `没有采用：${name} 不是本助手导出的设置文件，或里面的标准有错。`,
+    notTaken: (name: string) => `没有采用：${name} 不是本助手导出的设置文件，或里面的口径有错。`,
   },
 };

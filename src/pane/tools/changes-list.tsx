@@ -4,7 +4,7 @@ import { useState } from "react";
 import { cellText } from "../../core/sheet/text";
 import { address, areaAddress } from "../../core/sheet/sheet";
 import type { SheetPosition } from "../../host/host";
-import { contentText } from "../findings/proposals";
+import { contentText } from "../parts/proposals";
 import { QuietButton } from "../../ui/quiet-button";
 import type { Change, Outcome } from "./conversion";
 import type { PerfCell } from "./scan";

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { address, areaAddress } from "../../core/sheet/sheet";
-import { contentText } from "../findings/proposals";
+import { contentText } from "../parts/proposals";
 import { placeName, type Placement } from "./placement";
 import type { ToolStrings } from "./strings";
 import { useViewStyles } from "../../ui/view-styles";

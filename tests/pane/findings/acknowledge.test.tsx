@@ -23,6 +23,7 @@ async function checkedPane(host = new FakeHost()) {
 async function acknowledgeFirst(reason = "财政局已批复") {
   act(() => rows()[0]!.focus());
   await user.keyboard("a");
+  await screen.findByRole("textbox");
   await user.keyboard(`${reason}{Enter}`);
 }
 
@@ -47,12 +48,16 @@ test("moves to the folded group, counts apart, and is kept in the workbook", asy
   } finally {
     jest.useRealTimers();
   }
-  expect(rows().map((row) => row.textContent)).toEqual(["错误 I14有误 2", "警告 C6有误 3", "提示 H2有误 4"]);
+  expect(rows().map((row) => row.textContent)).toEqual([
+    "错误 I14 假设 2",
+    "警告 C6 假设 3",
+    "提示 H2 假设 4",
+  ]);
   expect(document.activeElement).toBe(rows()[0]);
   expect(group()!.textContent).toBe("已确认（1）");
   expect(group()!.closest("details")!.open).toBe(false);
   expect(group()!.closest("details")!.textContent).toContain("F4 有误 1“财政局已批复”2025-03-05");
-  expect(screen.getByText("错误 1（已确认 1）")).toBeTruthy();
+  expect(screen.getByText("4 项中已处理 1 项")).toBeTruthy();
   expect(screen.getByRole("status").textContent).toBe("检查完成：错误 1 个，警告 1 个，提示 1 个。");
   expect(parseAcknowledged(host.settings.get(ACKNOWLEDGED_KEY))).toMatchObject([
     { reason: "财政局已批复", date: "2025-03-05", sheet: "自评表" },
@@ -71,6 +76,21 @@ test("a pane opened later knows it; a changed figure opens it again", async () =
   await act(() => checker.check());
   expect(rows()).toHaveLength(4);
   expect(group()).toBeNull();
+});
+
+test("the last step is undone by a press or Ctrl+Z, and leaves the list of changes", async () => {
+  const { host } = await checkedPane();
+  await acknowledgeFirst();
+  expect(screen.getByText("已确认 1 项无误：F4。")).toBeTruthy();
+  await acknowledgeFirst("另一条");
+  expect(button("本次改动（2）")).toBeTruthy();
+  act(() => rows()[0]!.focus());
+  await user.keyboard("{Control>}z{/Control}");
+  expect(screen.getByText("已取消对 I14 的确认。")).toBeTruthy();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(rows()).toHaveLength(4);
+  expect(screen.queryByRole("button", { name: /本次改动/ })).toBeNull();
+  expect(parseAcknowledged(host.settings.get(ACKNOWLEDGED_KEY))).toEqual([]);
 });
 
 test("is taken back", async () => {
@@ -95,7 +115,7 @@ test("the button does as the key; a workbook that keeps nothing is said, and the
   host.saveAnswer = () => Promise.reject(new HostError("unknown", "E1"));
   await checkedPane(host);
   await user.click(rows()[0]!);
-  await user.click(button("确认无误…"));
+  await user.click(await screen.findByRole("button", { name: "确认无误…" }));
   await user.type(screen.getByRole("textbox"), "已核实");
   await user.click(button("确认无误"));
   expect(rows()).toHaveLength(3);
@@ -113,11 +133,11 @@ test("what cannot be read is said, and not used", async () => {
 test("all of a kind are acknowledged for one reason", async () => {
   const { host } = await checkedPane();
   await user.click(rows()[0]!);
-  await user.click(button("同类 2 项…"));
+  await user.click(await screen.findByRole("button", { name: "同类 2 项…" }));
   expect(screen.getByRole("group", { name: "同类问题：F4、I14" })).toBeTruthy();
   await user.keyboard("财政局已批复");
   await user.click(button("2 项都确认无误"));
-  expect(rows().map((row) => row.textContent)).toEqual(["警告 C6有误 3", "提示 H2有误 4"]);
+  expect(rows().map((row) => row.textContent)).toEqual(["警告 C6 假设 3", "提示 H2 假设 4"]);
   expect(parseAcknowledged(host.settings.get(ACKNOWLEDGED_KEY))).toMatchObject([
     { rule: "made-up-error", reason: "财政局已批复" },
     { rule: "made-up-error", reason: "财政局已批复" },

@@ -1,4 +1,4 @@
-import { explanationParts } from "../../../src/pane/findings/explanation-parts";
+import { explanationParts } from "../../../src/pane/findings/detail/explanation-parts";
 
 test.each<[string, boolean, boolean]>([
   ["", false, false],

@@ -54,6 +54,7 @@ async function opened(host = makeHost(), findings: readonly Finding[] = two, row
   const pane = renderPane(host, checked(findings));
   await user.click(button("检查"));
   await user.click(rows()[row]!);
+  await screen.findByText("怎么改");
   return pane;
 }
 
@@ -82,7 +83,49 @@ test("writes what was shown over what was read, and says so", async () => {
     },
   ]);
   expect(screen.getByText("已改动 B2。")).toBeTruthy();
+});
+
+test("after one is written the next of its kind opens, its way to mend in focus, until none is left", async () => {
+  const { host } = await opened();
+  await user.keyboard("f");
+  await user.keyboard("{Enter}");
+  expect(rows()[1]!.getAttribute("aria-expanded")).toBe("true");
+  expect(document.activeElement).toBe(await screen.findByRole("button", { name: "确认改动" }));
+  expect(host.selected.at(-1)).toEqual({ sheetId: "s1", at: { row: 2, col: 1 } });
+  await user.keyboard("{Enter}");
+  expect(host.writes.map(({ edits }) => edits[0]!.at.row)).toEqual([1, 2]);
+});
+
+test("what was refused stays open: nothing goes on over its head", async () => {
+  const host = makeHost();
+  host.writeAnswer = async () => ({ refused: [{ at: { row: 1, col: 1 }, why: "changed" }] });
+  await opened(host);
+  await user.click(button("应用 B2 填入正确数值"));
+  expect(rows()[1]!.getAttribute("aria-expanded")).toBe("false");
   expect(document.activeElement).toBe(rows()[0]);
+});
+
+test("F where no fix is certain says so", async () => {
+  await opened(makeHost(), [wrong(1, [])]);
+  act(() => rows()[0]!.focus());
+  await user.keyboard("f");
+  expect(screen.getByText(/没有算得准的改法/)).toBeTruthy();
+});
+
+test("changes are many deep: each can be taken back while its cell holds what was written", async () => {
+  const { host, checker } = await opened();
+  await user.click(button("应用 B2 填入正确数值"));
+  await user.click(await screen.findByRole("button", { name: "确认改动" }));
+  await user.click(button("本次改动（2）"));
+  const list = within(await screen.findByRole("list", { name: "本次改动（2）" }));
+  expect(list.getAllByRole("listitem").filter((item) => item.querySelector("button"))).toHaveLength(2);
+  const rowsNow = host.snapshot.sheet.rows.map((row) => row && [...row]);
+  rowsNow[2]![1] = { value: 0.5, format: "0.00%" };
+  host.snapshot = { ...host.snapshot, sheet: { ...host.snapshot.sheet, rows: rowsNow } };
+  await act(() => checker.check());
+  expect(screen.getByText(/之后又改过，不能撤销/)).toBeTruthy();
+  await user.click(button("撤销 B2"));
+  expect(host.snapshot.sheet.rows[1]![1]).toEqual({ value: 0.9661, format: "0.00%" });
 });
 
 test("the other way writes a formula", async () => {
@@ -103,6 +146,7 @@ test("one check follows, the program's own word of the edit included", async () 
     renderPane(host, checked(two));
     await timed.click(button("检查"));
     await timed.click(rows()[0]!);
+    await screen.findByText("怎么改");
     await timed.click(button("应用 B2 填入正确数值"));
     host.change();
     await act(() => jest.advanceTimersByTimeAsync(10 * DEBOUNCE));
@@ -218,7 +262,7 @@ test("the next finding takes the focus of one that is mended", async () => {
 });
 
 test("an explanation is written where the frame belongs, once it states a cause", async () => {
-  const frame = "原因：请写明为何只执行 60.00%；措施：请写明何时支付。";
+  const frame = "执行60.00%，因____；拟____。";
   const { host } = await opened(makeHost(), [wrong(3, [fix(3, 2, frame, "skeleton")])]);
   const area = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "说明文字（写入 C4）" });
   expect(area.value).toBe(frame);
@@ -229,14 +273,13 @@ test("an explanation is written where the frame belongs, once it states a cause"
   act(() => rows()[0]!.focus());
   await user.keyboard("f");
   expect(document.activeElement).toBe(area);
-  await user.clear(area);
-  await user.type(area, "原因：尾款未到付款期；措施：请写明");
+  await user.keyboard("尾款未到付款期");
   expect([screen.getByText("有原因"), screen.getByText("缺措施")]).toHaveLength(2);
-  await user.type(area, "{Backspace}{Backspace}{Backspace}三月底前支付");
-  expect(screen.getByText("有措施")).toBeTruthy();
-  expect(screen.getByText("20 字")).toBeTruthy();
   await user.click(button("写入单元格"));
-  expect(host.writes[0]!.edits).toEqual([
-    { at: { row: 3, col: 2 }, before: undefined, to: { value: "原因：尾款未到付款期；措施：三月底前支付" } },
-  ]);
+  expect(screen.getByText("还有没填的空（____），请先填好。")).toBeTruthy();
+  await user.keyboard("三月底前支付");
+  expect(screen.getByText("有措施")).toBeTruthy();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  const value = "执行60.00%，因尾款未到付款期；拟三月底前支付。";
+  expect(host.writes[0]!.edits).toEqual([{ at: { row: 3, col: 2 }, before: undefined, to: { value } }]);
 });

@@ -8,7 +8,7 @@ import { listFindings } from "../../../src/pane/state/findings";
 import { strings } from "../../../src/pane/strings/strings";
 import { DEBOUNCE } from "../../../src/pane/state/use-checker";
 import { rules } from "../../../src/rules";
-import { checked, FakeHost, finding, gate, renderSheet, stubBrowser, testRules } from "../support";
+import { checked, choose, FakeHost, finding, gate, renderSheet, stubBrowser, testRules } from "../support";
 
 beforeEach(() => stubBrowser());
 
@@ -44,20 +44,23 @@ async function opened() {
 
 test("all sheets are checked; each is told with its counts and leads to its findings", async () => {
   const { host } = await opened();
-  await user.click(button("整本工作簿…"));
+  await choose("整本工作簿…");
+  await screen.findByRole("heading", { name: "整本工作簿" });
   expect(
     screen.getByText("3 张工作表，2 张有自评表或项目清单：错误 1 个，警告 0 个，提示 0 个。"),
   ).toBeTruthy();
   const list = within(screen.getByRole("list", { name: "整本工作簿" }));
   expect(list.getAllByRole("button").map((row) => row.textContent)).toEqual([
-    "清淤清淤没有待处理的问题",
     "加固加固错误 1",
+    "清淤清淤没有待处理的问题",
+    "记录没有找到自评表或项目清单",
   ]);
   [host.snapshot, host.others[0]] = [host.others[0]!, host.snapshot];
   await user.click(list.getByRole("button", { name: /加固/ }));
   expect(host.selected.at(-1)).toEqual({ sheetId: "s2", at: { row: 3, col: 5 } });
-  expect(screen.getByText("工作表：加固")).toBeTruthy();
-  await user.click(button("整本工作簿…"));
+  expect(screen.getByText(/^加固 · /)).toBeTruthy();
+  await choose("整本工作簿…");
+  await screen.findByRole("heading", { name: "整本工作簿" });
   await user.click(button("回到本表"));
   expect(screen.getByRole("region", { name: "问题清单" })).toBeTruthy();
 });
@@ -66,7 +69,8 @@ test("a sheet that fails is told in words, the others are checked", async () => 
   const { host } = await opened();
   const read = host.read.bind(host);
   host.read = (id) => (id === "s2" ? Promise.reject(new HostError("too-large", "x")) : read(id));
-  await user.click(button("整本工作簿…"));
+  await choose("整本工作簿…");
+  await screen.findByRole("heading", { name: "整本工作簿" });
   const row = within(screen.getByRole("list", { name: "整本工作簿" })).getByRole("button", { name: /加固/ });
   expect(row.textContent).toContain("工作表太大，Excel 一次读不完。");
 });
@@ -75,7 +79,8 @@ test("says which sheet it is at, and is broken off", async () => {
   const { host } = await opened();
   const { passed, open } = gate();
   host.answer = () => passed;
-  await user.click(button("整本工作簿…"));
+  await choose("整本工作簿…");
+  await screen.findByRole("heading", { name: "整本工作簿" });
   expect(screen.getByText("正在检查第 1 张，共 3 张：清淤")).toBeTruthy();
   expect(screen.getByRole("progressbar").getAttribute("max")).toBe("3");
   await user.click(button("取消"));
@@ -85,15 +90,16 @@ test("says which sheet it is at, and is broken off", async () => {
 
 test("findings go into a sheet of their own, which leaves the list as it was", async () => {
   const { host, checker } = await opened();
-  await user.click(button("整本工作簿…"));
+  await choose("整本工作簿…");
+  await screen.findByRole("heading", { name: "整本工作簿" });
   await user.click(button("导出到新工作表"));
   expect(
-    screen.getByText("已导出到工作表“核对清单”，设为 A4 横向、一页宽，打印前请看一眼预览。"),
+    await screen.findByText("已导出到工作表“问题清单”，设为 A4 横向、一页宽，打印前请看一眼预览。"),
   ).toBeTruthy();
-  expect(host.snapshot.sheet.name).toBe("核对清单");
+  expect(host.snapshot.sheet.name).toBe("问题清单");
   const values = host.snapshot.sheet.rows.map((row) => row?.map((cell) => cell?.value ?? null));
-  expect(values[0]).toEqual(["绩效自评表核对清单"]);
-  expect(values[1]![0]).toMatch(/^标准：全国通用　核对时间：.*待处理 1 项，已确认无误 0 项$/);
+  expect(values[0]).toEqual(["绩效自评表问题清单"]);
+  expect(values[1]![0]).toMatch(/^口径：全国通用　检查时间：.*待处理 1 项，已确认无误 0 项$/);
   expect(values[3]!.slice(0, 5)).toEqual([1, "加固", "F4", "错误", "资金"]);
   const { run } = checker.getState().result!;
   host.change();
@@ -105,19 +111,20 @@ test("findings go into a sheet of their own, which leaves the list as it was", a
 test("what is refused is told", async () => {
   const { host } = await opened();
   host.addSheets = () => Promise.reject(new HostError("protected", "workbook structure"));
-  await user.click(button("整本工作簿…"));
+  await choose("整本工作簿…");
+  await screen.findByRole("heading", { name: "整本工作簿" });
   await user.click(button("导出到新工作表"));
-  expect(screen.getByRole("alert").textContent).toContain("工作簿受保护");
+  expect((await screen.findByRole("alert")).textContent).toContain("工作簿受保护");
 });
 
 test("a sample is added and checked", async () => {
   const host = new FakeHost();
   renderSheet(sheetFromValues([["x"]]), host, rules);
-  await user.click(button("用样例试一试"));
-  expect(host.snapshot.sheet.name).toBe("自评表样例");
-  const found = screen.getByRole("region", { name: "问题清单" });
-  expect(within(found).getByText(/执行率填的是 96\.61%/)).toBeTruthy();
-  expect(within(found).getByText(/更换闸门数量.*扣了 2 分/)).toBeTruthy();
+  await user.click(button("用示例试一试"));
+  const found = await screen.findByRole("region", { name: "问题清单" });
+  expect(host.snapshot.sheet.name).toBe("自评表示例");
+  expect(within(found).getByTitle(/执行率填的是 96\.61%/)).toBeTruthy();
+  expect(within(found).getByTitle(/更换闸门数量.*扣了 2 分/)).toBeTruthy();
 });
 
 test("a table of words: open ones first, the explained with their reasons", () => {

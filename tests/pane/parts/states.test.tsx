@@ -1,8 +1,24 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HostError, type HostErrorCode } from "../../../src/host/host";
+import type { Indicator, NumberField } from "../../../src/core/form/model";
+import { profiles } from "../../../src/core/profiles";
+import { sheetFromValues } from "../../../src/core/sheet/sheet";
 import { strings } from "../../../src/pane/strings/strings";
-import { checked, FakeHost, gate, makeForm, renderPane, stubBrowser, testRules } from "../support";
+import {
+  checked,
+  choose,
+  FakeHost,
+  finding,
+  gate,
+  makeForm,
+  numberField,
+  renderPane,
+  someFindings,
+  stubBrowser,
+  testRules,
+  textField,
+} from "../support";
 
 beforeEach(() => stubBrowser());
 
@@ -21,11 +37,10 @@ test("announces the counts and says when which sheet was checked", async () => {
   try {
     renderPane();
     await check();
-    expect(screen.getByText("上次检查 14:05")).toBeTruthy();
+    expect(screen.getByText("自评表 · 14:05")).toBeTruthy();
   } finally {
     jest.useRealTimers();
   }
-  expect(screen.getByText("工作表：自评表")).toBeTruthy();
   expect(screen.getByRole("button", { name: "重新检查" })).toBeTruthy();
   expect(status()).toBe("检查完成：错误 2 个，警告 1 个，提示 1 个。");
 });
@@ -49,8 +64,9 @@ test("shows a check as running only once it lasts", async () => {
     await user.click(button);
     expect(host.reads).toBe(1);
     await act(async () => open());
-    expect(button.textContent).toBe("重新检查");
-    expect(button.getAttribute("aria-disabled")).not.toBe("true");
+    const again = screen.getByRole("button", { name: "重新检查" });
+    expect(again.getAttribute("aria-disabled")).toBe("false");
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: /问题/ }));
     expect(host.reads).toBe(1);
   } finally {
     jest.useRealTimers();
@@ -95,7 +111,7 @@ test.each(CODES)("%s: a sentence, what to do, and the details folded away", asyn
   expect(within(alert).getByText(strings["zh-CN"].trouble[code].fix)).toBeTruthy();
   expect(within(alert).getByRole("group").hasAttribute("open")).toBe(false);
   expect(within(alert).getByText(`${code}: RichApi.Error: E123`)).toBeTruthy();
-  await userEvent.click(screen.getByRole("button", { name: "English" }));
+  await choose("English");
   expect(screen.getByText(strings.en.trouble[code].what)).toBeTruthy();
   expect(screen.getByText(strings.en.trouble[code].fix)).toBeTruthy();
 });
@@ -149,39 +165,104 @@ test("says so where the program does not report edits", async () => {
   expect(screen.getByText(/修改后请点/)).toBeTruthy();
 });
 
-test("begins in the program's language, and the footer changes it", async () => {
+test("begins in the program's language, and the menu changes it", async () => {
   renderPane(new FakeHost("en"));
   await check();
   expect(document.documentElement.lang).toBe("en");
   expect(screen.getByRole("heading", { name: "Findings" })).toBeTruthy();
-  expect(screen.getByRole("button", { name: "English" }).getAttribute("aria-pressed")).toBe("true");
-  await userEvent.click(screen.getByRole("button", { name: "中文" }));
+  await choose("中文");
   expect(document.documentElement.lang).toBe("zh-CN");
   expect(document.title).toBe("绩效自评助手");
   expect(screen.getByRole("heading", { name: "问题清单" })).toBeTruthy();
-  expect(screen.getByText("有误 1")).toBeTruthy();
+  expect(screen.getByText("执行率")).toBeTruthy();
 });
 
-test("every form of the sheet has its own figures and counts", async () => {
-  const [first] = checked();
-  renderPane(new FakeHost(), [first!, { form: makeForm({ title: "项目支出绩效自评表" }), findings: [] }]);
+test("a form in a line; the rest on demand", async () => {
+  renderPane();
   await check();
-  const cards = screen.getAllByRole("group").filter((group) => group.tagName === "DETAILS");
-  expect(cards.map((card) => within(card).getByRole("heading").textContent)).toEqual([
-    "部门整体支出绩效自评表",
-    "项目支出绩效自评表",
-  ]);
-  const counts = (card: HTMLElement) =>
-    within(card)
-      .getAllByRole("listitem")
-      .map((item) => item.textContent);
-  expect(counts(cards[0]!)).toEqual(["错误 2", "警告 1", "提示 1"]);
-  expect(counts(cards[1]!)).toEqual(["错误 0", "警告 0", "提示 0"]);
-  expect(within(cards[0]!).getByText("96.91%")).toBeTruthy();
-  expect(within(cards[0]!).getByText("执行数 ÷ 全年预算数")).toBeTruthy();
+  expect(screen.getByText("96.91%")).toBeTruthy();
+  expect(screen.getByText("97.63 优")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "部门整体支出绩效自评表 · 云溪市水利局" }));
+  expect(await screen.findByText("执行数 ÷ 全年预算数", { exact: false })).toBeTruthy();
+  expect(screen.getByText("金额单位：万元")).toBeTruthy();
+});
 
-  expect(cards[0]!.textContent).toContain("97.63 / 100 · 优");
-  expect(cards[0]!.textContent).toContain("云溪市水利局 · 金额单位：万元");
+test("of several forms each has its own part of the list, and its own figures", async () => {
+  const [first] = checked();
+  const second = makeForm({ title: "项目支出绩效自评表", head: {} });
+  renderPane(new FakeHost(), [first!, { form: second, findings: [finding("error", 3, 5, 7)] }]);
+  await check();
+  expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    "部门整体支出绩效自评表 A1:J10 · 4",
+    "项目支出绩效自评表 A1:J10 · 1",
+  ]);
+  await userEvent.click(screen.getByRole("button", { name: "2 张表" }));
+  expect(await screen.findAllByText("执行数 ÷ 全年预算数", { exact: false })).toHaveLength(2);
+});
+
+test("a blank form is never clean: it says what is still blank", async () => {
+  const blank = { at: { row: 6, col: 3 }, text: "" };
+  const empty: NumberField = { ...blank, state: "blank", value: null };
+  const row: Indicator = {
+    row: 6,
+    level1: null,
+    level2: null,
+    name: textField("培训人次"),
+    target: textField("≥60人次"),
+    actual: blank,
+    weight: numberField(10),
+    score: empty,
+    explanation: null,
+    criteria: null,
+  };
+  const form = makeForm({ funds: null, indicators: [row], total: null });
+  renderPane(new FakeHost(), checked([], form));
+  await check();
+  expect(screen.queryByText("未发现问题")).toBeNull();
+  expect(screen.getByRole("heading", { name: "还没有填，没有可以检查的内容" })).toBeTruthy();
+  expect(screen.getByText("还空着：实际完成值、得分")).toBeTruthy();
+});
+
+test("a clean form lists what was computed and agrees; each line leads to its cell", async () => {
+  const form = makeForm();
+  const funds = form.funds!;
+  const rate: NumberField = { at: { row: 3, col: 5 }, text: "96.91%", state: "number", value: 0.9691 };
+  const total = { ...funds.total, rate };
+  const { host } = renderPane(new FakeHost(), checked([], { ...form, funds: { ...funds, total } }));
+  await check();
+  expect(screen.getByRole("heading", { name: "未发现问题" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: /790\.85 ÷ 816\.10 = 96\.91%/ }));
+  expect(host.selected.at(-1)).toEqual({ sheetId: "s1", at: { row: 3, col: 5 } });
+});
+
+test("what was not understood is told above the findings, with the way to name headings", async () => {
+  const unread = [{ area: { top: 9, left: 0, bottom: 13, right: 5 }, why: "rows", heading: "" } as const];
+  renderPane(new FakeHost(), checked(someFindings, makeForm({ unread, doubtful: ["funds"] })));
+  await check();
+  expect(screen.getByText(/第 10–14 行有数，没有读懂/)).toBeTruthy();
+  expect(screen.getByText(/“资金”部分有两种读法，没有据此报错/)).toBeTruthy();
+  await userEvent.click(screen.getAllByRole("button", { name: "指定表头" })[0]!);
+  expect(screen.getByRole("tab", { name: "读到的结构" }).getAttribute("aria-selected")).toBe("true");
+});
+
+test("a form that looks like another place's is asked about, and nothing is switched unasked", async () => {
+  const host = new FakeHost();
+  const marks = profiles.find(({ id }) => id === "sichuan")!.marks;
+  host.snapshot = { ...host.snapshot, sheet: sheetFromValues([[...marks]], [], "自评表") };
+  const { checker } = renderPane(host);
+  await check();
+  expect(screen.getByText(/这张表像是“四川.*”的表样，按这个口径检查？/)).toBeTruthy();
+  expect(checker.getState().choice.profile.id).toBe("national");
+  await userEvent.click(screen.getByRole("button", { name: "按它检查" }));
+  expect(checker.getState().choice.profile.id).toBe("sichuan");
+  expect(screen.queryByText(/这张表像是/)).toBeNull();
+});
+
+test("the key ? shows all keys", async () => {
+  renderPane();
+  await check();
+  await userEvent.keyboard("?");
+  expect(screen.getByRole("region", { name: "快捷键" })).toBeTruthy();
 });
 
 test("says what a slow check waits for, and breaks it off", async () => {

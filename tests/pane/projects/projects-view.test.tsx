@@ -25,6 +25,7 @@ async function opened(sheet = four, host = new FakeHost()) {
   const pane = renderSheet(sheet, host, rules);
   await user.click(screen.getByRole("button", { name: /^(检查|Check)$/ }));
   await user.click(screen.getByRole("tab", { name: /^(项目|Projects)$/ }));
+  await screen.findAllByText(/./, { selector: "#view *" });
   return pane;
 }
 const rows = () => within(screen.getByRole("list", { name: "项目" })).getAllByRole("button");
@@ -69,10 +70,10 @@ test("a row shows its cell; keys move; so does the lowest in the summary", async
   expect(host.selected.at(-1)).toEqual({ sheetId: "s1", at: { row: 3, col: 3 } });
 });
 
-test("the limit is the chosen standard's", async () => {
+test("the limit is the chosen profile's", async () => {
   await opened();
-  await user.click(screen.getByRole("button", { name: "标准：全国通用" }));
-  await user.selectOptions(screen.getByRole("combobox", { name: "评分标准和口径" }), "从严自查");
+  await user.click(screen.getByRole("button", { name: "口径：全国通用" }));
+  await user.selectOptions(await screen.findByRole("combobox", { name: "口径（各地的规则）" }), "从严自查");
   expect(screen.getByText("执行率低于 90% 的项目 2 个，占预算 65%")).toBeTruthy();
 });
 

@@ -184,8 +184,8 @@ test("text and outcome stay while other views are shown; edited, the text is sti
   await screen.findByText("相符 0 处，不符 1 处，无法复算 0 处。");
   await user.click(screen.getByRole("button", { name: "修改文字" }));
   expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "报告文字" }).value).toBe(SLIP);
+  await user.click(screen.getByRole("textbox", { name: "报告文字" }));
   await user.keyboard("{Control>}{Enter}{/Control}");
-  await user.click(screen.getByRole("button", { name: "核对" }));
   await screen.findByRole("region", { name: "核对过的文字" });
   await user.click(screen.getByRole("button", { name: "换一份" }));
   expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "报告文字" }).value).toBe("");

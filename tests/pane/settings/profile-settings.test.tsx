@@ -9,7 +9,7 @@ beforeEach(() => stubBrowser());
 
 const user = userEvent.setup();
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const select = () => screen.getByRole<HTMLSelectElement>("combobox", { name: "评分标准和口径" });
+const select = () => screen.getByRole<HTMLSelectElement>("combobox", { name: "口径（各地的规则）" });
 
 /** Executed at 92.5 %: enough by the national default, too little by the strict one. */
 const sheet = sheetFromValues(
@@ -35,15 +35,16 @@ async function opened(host = new FakeHost()) {
   await user.click(button("检查"));
   return pane;
 }
-const low = () => screen.queryByText(/执行率.*92\.50%/);
+const low = () => screen.queryByTitle(/执行率.*92\.50%/);
 
-test("another standard is named with its source, checked by at once, and kept", async () => {
+test("another profile is named with its source, checked by at once, and kept", async () => {
   const { host } = await opened();
   expect(low()).toBeNull();
-  await user.click(button("标准：全国通用"));
+  await user.click(button("口径：全国通用"));
+  await screen.findByRole("region", { name: "设置" });
   expect(screen.getByText(/财预〔2020〕10号）及所附/)).toBeTruthy();
   await user.selectOptions(select(), "从严自查");
-  expect(button("标准：从严自查")).toBeTruthy();
+  expect(button("口径：从严自查")).toBeTruthy();
   expect(screen.getByText(/供上报前从严自查/)).toBeTruthy();
   expect(low()).toBeTruthy();
   expect(JSON.parse(host.settings.get(PROFILE_KEY) as string)).toEqual({ version: 1, id: "strict" });
@@ -53,7 +54,7 @@ test("a pane opened later begins with it", async () => {
   const host = new FakeHost();
   host.settings.set(PROFILE_KEY, JSON.stringify({ version: 1, id: "strict" }));
   renderSheet(sheet, host, rules);
-  await screen.findByRole("button", { name: "标准：从严自查" });
+  await screen.findByRole("button", { name: "口径：从严自查" });
   expect(host.reads).toBe(0);
   await user.click(button("检查"));
   expect(low()).toBeTruthy();
@@ -62,7 +63,8 @@ test("a pane opened later begins with it", async () => {
 test("chosen before the first check, it checks nothing yet", async () => {
   const host = new FakeHost();
   renderSheet(sheet, host, rules);
-  await user.click(button("标准：全国通用"));
+  await user.click(button("口径：全国通用"));
+  await screen.findByRole("region", { name: "设置" });
   await user.selectOptions(select(), "湖北");
   expect(host.reads).toBe(0);
   expect(host.settings.has(PROFILE_KEY)).toBe(true);
@@ -70,8 +72,9 @@ test("chosen before the first check, it checks nothing yet", async () => {
 
 test("the bureau's own: faults are listed with their place, then it is taken in", async () => {
   const { host } = await opened();
-  await user.click(button("标准：全国通用"));
-  const area = screen.getByRole("textbox", { name: "标准文件的内容", hidden: true });
+  await user.click(button("口径：全国通用"));
+  await screen.findByRole("region", { name: "设置" });
+  const area = screen.getByRole("textbox", { name: "口径文件的内容", hidden: true });
   await user.click(area);
   await user.paste(own("95%"));
   await user.click(screen.getByRole("button", { name: "采用", hidden: true }));
@@ -85,7 +88,7 @@ test("the bureau's own: faults are listed with their place, then it is taken in"
   await user.paste(own(0.95));
   await user.click(screen.getByRole("button", { name: "采用", hidden: true }));
   expect(screen.queryByRole("alert", { hidden: true })).toBeNull();
-  expect(button("标准：清河市")).toBeTruthy();
+  expect(button("口径：清河市")).toBeTruthy();
   expect(select().selectedOptions[0]!.textContent).toBe("清河市（本单位）");
   expect(low()).toBeTruthy();
   expect(JSON.parse(host.settings.get(PROFILE_KEY) as string)).toEqual({ version: 1, own: own(0.95) });
@@ -93,11 +96,12 @@ test("the bureau's own: faults are listed with their place, then it is taken in"
 
 test("a file of it may be opened", async () => {
   await opened();
-  await user.click(button("标准：全国通用"));
+  await user.click(button("口径：全国通用"));
+  await screen.findByRole("region", { name: "设置" });
   const file = new File([own(0.95)], "qinghe.json", { type: "application/json" });
   file.text = async () => own(0.95);
   await user.upload(screen.getByLabelText("打开文件…"), file);
-  expect(await screen.findByRole("button", { name: "标准：清河市" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "口径：清河市" })).toBeTruthy();
 });
 
 test.each(["{", '{"version":1,"id":"unheard-of"}', JSON.stringify({ version: 1, own: "{}" })])(
@@ -106,14 +110,15 @@ test.each(["{", '{"version":1,"id":"unheard-of"}', JSON.stringify({ version: 1, 
     const host = new FakeHost();
     host.settings.set(PROFILE_KEY, stored);
     await opened(host);
-    expect(screen.getByText(/存的标准读不出来/)).toBeTruthy();
-    expect(button("标准：全国通用")).toBeTruthy();
+    expect(screen.getByText(/存的口径读不出来/)).toBeTruthy();
+    expect(button("口径：全国通用")).toBeTruthy();
   },
 );
 
 test("Esc folds the settings", async () => {
   await opened();
-  await user.click(button("标准：全国通用"));
+  await user.click(button("口径：全国通用"));
+  await screen.findByRole("region", { name: "设置" });
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("combobox")).toBeNull();
 });

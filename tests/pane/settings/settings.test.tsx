@@ -5,7 +5,7 @@ import { nationalProfile } from "../../../src/core/profiles/national";
 import { createSettings, DEFAULTS, SETTINGS_KEY } from "../../../src/pane/state/settings";
 import { readSettingsFile, settingsFile } from "../../../src/pane/settings/settings-file";
 import { rules } from "../../../src/rules";
-import { FakeHost, memorySettings, renderSheet, stubBrowser } from "../support";
+import { choose, FakeHost, memorySettings, renderSheet, stubBrowser } from "../support";
 
 beforeEach(() => stubBrowser());
 
@@ -26,7 +26,8 @@ async function opened(host = new FakeHost()) {
   const pane = renderSheet(sheet, host, rules);
   await act(async () => {});
   await user.click(button("检查"));
-  await user.click(button("设置"));
+  await choose("口径与设置…");
+  await screen.findByRole("region", { name: "设置" });
   return pane;
 }
 const panel = () => within(screen.getByRole("region", { name: "设置" }));
@@ -61,11 +62,11 @@ test("a limit of one's own is checked by at once, named as such, kept in the wor
   expect(rate().value).toBe("90");
   await user.clear(rate());
   await user.type(rate(), "95{Enter}");
-  expect(button("标准：全国通用（改过界限）")).toBeTruthy();
-  expect(screen.getByText(/执行率只有 92\.50%，低于 95\.00%/)).toBeTruthy();
+  expect(button("口径：全国通用（改过界限）")).toBeTruthy();
+  expect(screen.getByTitle(/执行率只有 92\.50%，低于 95\.00%/)).toBeTruthy();
   expect(host.settings.get("perf.profile")).toContain("own-national");
   await user.click(button("恢复原来的界限"));
-  expect(button("标准：全国通用")).toBeTruthy();
+  expect(button("口径：全国通用")).toBeTruthy();
   expect(rate().value).toBe("90");
 });
 
@@ -80,7 +81,7 @@ test("a second limit joins the first; a limit out of bounds changes nothing and 
   await user.clear(rate());
   await user.type(rate(), "120{Enter}");
   expect(screen.getByText("请填 0 到 100 之间的数，没有改动。")).toBeTruthy();
-  expect(screen.getByText(/低于 95\.00%/)).toBeTruthy();
+  expect(screen.getByTitle(/低于 95\.00%/)).toBeTruthy();
 });
 
 test("the theme of choice stands above Office's and the system's", async () => {
@@ -116,5 +117,5 @@ test("a file of settings comes back as it went, and other files are refused in w
   const strict = file.replace("national", "strict").replace('"en"', '"zh-CN"');
   await user.upload(picker, fileOf("b.json", strict));
   expect(await screen.findByText("已采用 b.json 里的设置。")).toBeTruthy();
-  expect(button("标准：从严自查")).toBeTruthy();
+  expect(button("口径：从严自查")).toBeTruthy();
 });

@@ -1,7 +1,6 @@
 import type { Finding } from "../../../src/core/finding";
 import { changesBetween, listFindings } from "../../../src/pane/state/findings";
 import { applyFilter, NO_FILTER } from "../../../src/pane/findings/finding-filter";
-import { groupsOf } from "../../../src/pane/findings/finding-groups";
 import { checked, finding, makeForm, numberField, testRules, textField } from "../support";
 
 const list = (findings: readonly Finding[], before = listFindings(checked([]))) =>
@@ -62,23 +61,12 @@ test("by severity, then by place, then in sheet order", () => {
     finding("error", 6, 1, 3),
     finding("error", 5, 1, 4),
   ];
-  const groups = groupsOf(listFindings(checked(found, form)));
-  expect(
-    groups.map(({ severity, count, places }) => [
-      severity,
-      count,
-      places.map(({ block, items }) => [block, items.map(({ finding: { values } }) => values["n"])]),
-    ]),
-  ).toEqual([
-    [
-      "error",
-      3,
-      [
-        ["indicators", [4, 3]],
-        ["total", [1]],
-      ],
-    ],
-    ["hint", 1, [["head", [2]]]],
+  const listed = listFindings(checked(found, form));
+  expect(listed.map(({ block, finding: { values } }) => [block, values["n"]])).toEqual([
+    ["indicators", 4],
+    ["indicators", 3],
+    ["total", 1],
+    ["head", 2],
   ]);
 });
 
@@ -109,7 +97,7 @@ describe("the filter", () => {
       ["indicators", 2],
       ["total", 1],
     ]);
-    expect(all).toEqual({ rule: 2, block: 3 });
+    expect(all).toEqual({ severity: 2, rule: 2, block: 3 });
     expect(shown({ block: "indicators", rule: "made-up-error" })).toEqual([2]);
   });
 

@@ -1,7 +1,7 @@
 /** Asks why a finding is no fault. */
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Strings } from "../strings/strings";
+import type { Strings } from "../../strings/strings";
 
 /** A reason is a line, not an essay. */
 const LONGEST = 200;

@@ -1,9 +1,9 @@
 /** Everything that is about to be written, and the last word on it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import type { CellEdit } from "../../host/host";
-import { ChangeList } from "./change-list";
-import type { Strings } from "../strings/strings";
+import type { CellEdit } from "../../../host/host";
+import { ChangeList } from "../../parts/change-list";
+import type { Strings } from "../../strings/strings";
 
 const useStyles = makeStyles({
   panel: {

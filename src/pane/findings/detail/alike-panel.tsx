@@ -1,13 +1,13 @@
 /** All findings of a kind at once: mended in one way, or acknowledged for one reason. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { FIX_NAMES } from "../../core/rule/message";
-import type { FixKind } from "../../core/finding";
-import type { Locale } from "../../core/locale";
-import { address } from "../../core/sheet/sheet";
+import { FIX_NAMES } from "../../../core/rule/message";
+import type { FixKind } from "../../../core/finding";
+import type { Locale } from "../../../core/locale";
+import { address } from "../../../core/sheet/sheet";
 import { AcknowledgeForm } from "./acknowledge-form";
-import { fixesAlike } from "./proposals";
-import type { Strings } from "../strings/strings";
-import type { FindingItem } from "../state/model";
+import { fixesAlike } from "../../parts/proposals";
+import type { Strings } from "../../strings/strings";
+import type { FindingItem } from "../../state/model";
 
 /** Cells named one by one; of more, the first and how many. */
 const MOST_NAMED = 6;

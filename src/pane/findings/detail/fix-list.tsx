@@ -1,13 +1,13 @@
 /** The ways to mend a finding, each as it stands and as it would be. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { FIX_NAMES } from "../../core/rule/message";
-import type { Fix } from "../../core/finding";
-import type { Locale } from "../../core/locale";
-import { address, type Sheet } from "../../core/sheet/sheet";
-import { ChangeList } from "./change-list";
-import { editsOf } from "./proposals";
-import { QuietButton } from "../../ui/quiet-button";
-import type { Strings } from "../strings/strings";
+import { FIX_NAMES } from "../../../core/rule/message";
+import type { Fix } from "../../../core/finding";
+import type { Locale } from "../../../core/locale";
+import { address, type Sheet } from "../../../core/sheet/sheet";
+import { ChangeList } from "../../parts/change-list";
+import { editsOf } from "../../parts/proposals";
+import { QuietButton } from "../../../ui/quiet-button";
+import type { Strings } from "../../strings/strings";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -1,10 +1,11 @@
-/** A rule's page: why, faulty and sound examples, options. Its text is drawn as text, never as markup. */
+/** A rule's page: why, one faulty and one sound example, the others on demand, options. Its text is drawn as text, never as markup. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { cellText } from "../../core/sheet/text";
-import type { Locale } from "../../core/locale";
-import { type Example, parsePage, type RulePage as Page } from "../../rules/page";
-import type { Strings } from "../strings/strings";
+import { cellText } from "../../../core/sheet/text";
+import type { Locale } from "../../../core/locale";
+import { type Example, parsePage, type RulePage as Page } from "../../../rules/page";
+import { QuietButton } from "../../../ui/quiet-button";
+import type { Strings } from "../../strings/strings";
 
 const useStyles = makeStyles({
   page: {
@@ -40,6 +41,7 @@ export interface RulePageProps {
 
 export function RulePage({ rule, text: { page: words }, locale }: RulePageProps) {
   const styles = useStyles();
+  const [all, setAll] = useState(false);
   const [page, setPage] = useState<Page | "loading" | "failed">("loading");
   useEffect(() => {
     let wanted = true;
@@ -51,8 +53,11 @@ export function RulePage({ rule, text: { page: words }, locale }: RulePageProps)
   }, [rule]);
   if (page === "loading") return null;
   if (page === "failed") return <p className={styles.text}>{words.failed}</p>;
+  const hidden = Math.max(0, page.faulty.length - 1) + Math.max(0, page.clean.length - 1);
   const examples = (list: readonly Example[]) =>
-    list.map((example, index) => <ExampleTable key={index} example={example} flagged={words.flagged} />);
+    (all ? list : list.slice(0, 1)).map((example, index) => (
+      <ExampleTable key={index} example={example} flagged={words.flagged} />
+    ));
   return (
     <div className={styles.page} lang={locale}>
       <h4 className={styles.heading}>{words.why}</h4>
@@ -64,6 +69,11 @@ export function RulePage({ rule, text: { page: words }, locale }: RulePageProps)
           {examples(page.faulty)}
           <h4 className={styles.heading}>{words.clean}</h4>
           {examples(page.clean)}
+          {!all && hidden > 0 && (
+            <p className={styles.text}>
+              <QuietButton onClick={() => setAll(true)}>{words.more(hidden)}</QuietButton>
+            </p>
+          )}
         </>
       )}
       <h4 className={styles.heading}>{words.options}</h4>
@@ -75,7 +85,7 @@ export function RulePage({ rule, text: { page: words }, locale }: RulePageProps)
 async function loadPage(rule: string): Promise<Page> {
   // The bundler takes in every page of the folder, in one bundle that loads when the first is opened.
   const page = (await import(
-    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackExclude: /README/ */ `../../rules/${rule}.md`
+    /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackExclude: /README/ */ `../../../rules/${rule}.md`
   )) as { default: string };
   return parsePage(page.default);
 }

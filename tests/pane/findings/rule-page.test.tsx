@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
-import { RulePage } from "../../../src/pane/parts/rule-page";
+import userEvent from "@testing-library/user-event";
+import { RulePage } from "../../../src/pane/findings/detail/rule-page";
 import { strings } from "../../../src/pane/strings/strings";
 
 test("the Chinese half: paragraphs, options, tables with the faulty cell marked", async () => {
@@ -10,6 +11,9 @@ test("the Chinese half: paragraphs, options, tables with the faulty cell marked"
   const [table] = screen.getAllByRole("table");
   expect(screen.getAllByTitle("有问题")[0]!.closest("td")!.textContent).toBe("⚑96.61%");
   expect(table!.querySelector("td")!.rowSpan).toBe(2);
+  expect(screen.getAllByRole("table")).toHaveLength(2);
+  await userEvent.click(screen.getByRole("button", { name: /^再看 \d+ 个例子$/ }));
+  expect(screen.getAllByRole("table").length).toBeGreaterThan(2);
 });
 
 test("the English half: prose only, for the examples are Chinese", async () => {
