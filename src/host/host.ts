@@ -6,6 +6,8 @@ import type { SheetPlan } from "../core/sheet/plan";
 export interface SheetSnapshot {
   /** The program's own key of the sheet; survives renaming. */
   readonly id: string;
+  /** Key of the sheet's workbook, where one pane serves several; absent where a pane belongs to one. */
+  readonly workbook?: string;
   readonly sheet: Sheet;
   /** True where the sheet is protected against edits. */
   readonly protected: boolean;
@@ -41,7 +43,7 @@ export interface SheetInfo {
 }
 
 export interface AddedSheet extends SheetInfo {
-  /** False where Excel did not take the printed page that was planned, as without a printer. */
+  /** False where the program did not take the printed page that was planned, as without a printer. */
   readonly pageSetUp: boolean;
 }
 
@@ -54,7 +56,7 @@ export type HostErrorCode =
   | "too-large" // more than one answer of the program can carry
   | "inactive" // another workbook is in front
   | "filtered" // a filter hides part of what is to be changed
-  | "unsupported" // this version of Excel lacks what the add-in needs
+  | "unsupported" // this version of the program lacks what the add-in needs
   | "unknown";
 
 export class HostError extends Error {
@@ -149,4 +151,6 @@ export interface Host {
   onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   /** Calls back when the pane is closed, which goes on running, and when it is opened again. Returns how to stop. */
   onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>>;
+  /** Closes the pane, which goes on running; absent where the program has a button for that which always works. */
+  hidePane?(): void;
 }

@@ -80,7 +80,8 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
   [
     "src/core/",
     [
-      "locale group-by hash json memo nearest steps",
+      "locale group-by hash json memo nearest steps xml-text",
+      "settings-part",
       "sheet",
       "finding",
       "fill",
@@ -94,6 +95,7 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
       "rule prose",
     ],
   ],
+  ["src/host/", ["host", "edits grid", "excel wps"]],
   ["src/files/", ["model", "messages zip", "workbook", "word", "prose-text"]],
   [
     "src/report/",
@@ -206,10 +208,15 @@ const within = (target: string, allowed: string) =>
     : target === allowed || target.startsWith(`${allowed}/`);
 const packageName = (name: string) => (builtinModules.includes(name) ? `node:${name}` : name);
 
+/** Members that no other program has. */
+const OF_WPS = /\b(?:ApiEvent|PluginStorage|AddCustomFunction|CreateTaskPane|GetTaskPane)\b/;
+
 function textOffences({ path: file, text }: Source): string[] {
   const found: string[] = [];
   if (!/^src\/(?:host\/excel|probe)\//.test(file) && /\bExcel\s*\.\s*run\b/.test(text))
     found.push(`${file} says Excel.run`);
+  if (!/^src\/(?:host\/wps|preview\/standin-et)\//.test(file) && OF_WPS.test(text))
+    found.push(`${file} says what only WPS has`);
   const visit = (node: ts.Node): void => {
     if (isSwallowed(node)) found.push(`${file} swallows an error`);
     ts.forEachChild(node, visit);

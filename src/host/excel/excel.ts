@@ -2,7 +2,7 @@
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { addSheets, infoOf } from "./add-sheets";
-import { areaOf } from "./grid";
+import { areaOf } from "../grid";
 import {
   type Host,
   HostError,

@@ -1,0 +1,6 @@
+/** What the pages of the add-in tell each other through WPS, which keeps it until it ends. 文字 and 演示 share the store. */
+
+/** Number of the pane that 表格 shows. */
+export const PANE_KEY = "perf.et.pane";
+/** When “检查” was last pressed in the ribbon. */
+export const CHECK_KEY = "perf.et.check";
