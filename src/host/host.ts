@@ -141,8 +141,8 @@ export interface Host {
    */
   addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]>;
   /**
-   * What the workbook keeps under a key; `undefined` where nothing. With a text, keeps that from now on, saved with
-   * the workbook. One round trip.
+   * What the workbook keeps under a key, whichever program kept it; `undefined` where nothing. With a text, keeps that
+   * from now on, saved with the workbook. Up to two round trips, and one more to keep it.
    */
   setting(key: string, text?: string): Promise<unknown>;
   /** Opens a page in the user's own browser; false where a link does so by itself. */

@@ -12,6 +12,7 @@ import {
   type SheetInfo,
 } from "../host";
 import { PARTS, readSheet } from "./read-sheet";
+import { setting } from "./settings";
 import { writeCells } from "./write-cells";
 
 /** `getMergedAreasOrNullObject` came last of what we call. */
@@ -37,7 +38,7 @@ export async function createExcelHost(): Promise<Host> {
     selection,
     write: (...args) => run((context) => writeCells(context, ...args)),
     addSheets: (plan) => run((context) => addSheets(context, plan)),
-    setting,
+    setting: (key, text) => run((context) => setting(context, key, text)),
     openPage,
     onChange,
     onVisibility,
@@ -75,20 +76,6 @@ function selection(): Promise<Selection> {
       at: { row: cell.rowIndex, col: cell.columnIndex },
       area: range && others.length === 0 ? areaOf(range) : null,
     };
-  });
-}
-
-function setting(key: string, text?: string): Promise<unknown> {
-  return run(async (context) => {
-    const { settings } = context.workbook;
-    if (text === undefined) {
-      const kept = settings.getItemOrNullObject(key).load("value");
-      await context.sync();
-      return kept.isNullObject ? undefined : (kept.value as unknown);
-    }
-    settings.add(key, text);
-    await context.sync();
-    return text;
   });
 }
 

@@ -2,14 +2,14 @@
 import { type Area, parseAddress } from "../../core/sheet/sheet";
 import { bridged, EtError, NO_SUCH_ITEM, PROTECTED } from "./object";
 import { pageObject } from "./looks";
+import { addPart, type CustomXml, namespaceOf } from "../standin/custom-xml";
 import { cellsObject, type EtSession, rangeObject, sheetCalled, writableSheet } from "./range";
 
 const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 export interface BookSession extends EtSession {
   readonly fullName: string;
-  /** Custom XML parts in their order; kept by the caller so that they outlive the window. */
-  readonly customXml: string[];
+  readonly customXml: CustomXml;
 }
 
 export function sheetObject(session: BookSession, id: string): object {
@@ -131,9 +131,9 @@ function newSheet(session: BookSession): object {
   );
 }
 
-function partsObject(customXml: string[], belongs: (xml: string) => boolean, session: BookSession): object {
+function partsObject(customXml: CustomXml, belongs: (xml: string) => boolean, session: BookSession): object {
   const { onCall } = session;
-  const own = () => customXml.filter(belongs);
+  const own = () => [...customXml].filter(([, xml]) => belongs(xml));
   return bridged(
     "CustomXMLParts",
     {
@@ -141,17 +141,12 @@ function partsObject(customXml: string[], belongs: (xml: string) => boolean, ses
         return own().length;
       },
       Item(key: number) {
-        const xml = own()[key - 1];
-        if (xml === undefined) throw new EtError(NO_SUCH_ITEM);
-        return bridged(
-          "CustomXMLPart",
-          { XML: xml, Delete: () => void customXml.splice(customXml.indexOf(xml), 1) },
-          onCall,
-        );
+        const [id, xml] = own()[key - 1] ?? [];
+        if (id === undefined) throw new EtError(NO_SUCH_ITEM);
+        return bridged("CustomXMLPart", { XML: xml, Delete: () => void customXml.delete(id) }, onCall);
       },
-      SelectByNamespace: (uri: string) =>
-        partsObject(customXml, (xml) => /xmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] === uri, session),
-      Add: (xml: string) => void customXml.push(xml),
+      SelectByNamespace: (uri: string) => partsObject(customXml, (xml) => namespaceOf(xml) === uri, session),
+      Add: (xml: string) => void addPart(customXml, xml),
     },
     onCall,
   );

@@ -4,6 +4,7 @@
  * it lacks is `undefined`, as there.
  */
 import type { StandInEvent, StandInWorkbook } from "../standin/workbook";
+import type { CustomXml } from "../standin/custom-xml";
 import { bookObject, type BookSession, sheetObject } from "./book";
 import { bridged, EtError, type OnCall } from "./object";
 import { rangeObject } from "./range";
@@ -12,7 +13,7 @@ export interface EtOptions {
   /** Language of the program's surface. */
   readonly locale?: string;
   /** Custom XML parts of the workbook; kept by the caller so that they outlive the window. */
-  readonly customXml?: string[];
+  readonly customXml?: CustomXml;
   readonly fullName?: string;
   readonly empty?: null | undefined | "";
   readonly flatRows?: boolean;
@@ -55,7 +56,7 @@ type Listener = (...payload: unknown[]) => void;
 export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): EtStandIn {
   const {
     locale = "zh-CN",
-    customXml = [],
+    customXml = new Map<string, string>(),
     fullName = "/home/user/自评表.xlsx",
     onCall = () => undefined,
   } = options;
@@ -69,7 +70,7 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
 
   const fire = (name: string, ...payload: unknown[]) =>
     listeners.get(name)?.forEach((each) => each(...payload));
-  const open = (opened: StandInWorkbook, name: string, parts: string[]): BookSession => {
+  const open = (opened: StandInWorkbook, name: string, parts: CustomXml): BookSession => {
     const session: BookSession = {
       workbook: opened,
       fullName: name,
@@ -196,7 +197,7 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
     functions,
     openBook(other, name) {
       const before = front;
-      front = open(other, name, []);
+      front = open(other, name, new Map());
       books.push(front);
       const activated = () => fire("WorkbookActivate", bookObject(front));
       activated();
