@@ -6,8 +6,6 @@ import type { SheetPlan } from "../core/sheet/plan";
 export interface SheetSnapshot {
   /** The program's own key of the sheet; survives renaming. */
   readonly id: string;
-  /** Key of the sheet's workbook, where one pane serves several; absent where a pane belongs to one. */
-  readonly workbook?: string;
   readonly sheet: Sheet;
   /** True where the sheet is protected against edits. */
   readonly protected: boolean;
@@ -140,6 +138,11 @@ export interface Host {
    * @returns the new sheets as they are called
    */
   addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]>;
+  /**
+   * Key of the workbook that was read last, which `setting` asks; absent where a pane belongs to one workbook. What
+   * names a sheet of another that is not in front is refused: `HostError` "inactive".
+   */
+  workbook?(): string | undefined;
   /**
    * What the workbook keeps under a key, whichever program kept it; `undefined` where nothing. With a text, keeps that
    * from now on, saved with the workbook. Up to two round trips, and one more to keep it.

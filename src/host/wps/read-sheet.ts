@@ -17,9 +17,8 @@ export function readSheet(
   sheet: EtSheet,
   { spilling, mergesOf }: ReadOptions = {},
 ): SheetSnapshot {
-  const workbook = bookKey(book);
-  const id = sheetKey(workbook, sheet);
-  const snapshot = { id, workbook, protected: sheet.ProtectContents };
+  const id = sheetKey(bookKey(book), sheet);
+  const snapshot = { id, protected: sheet.ProtectContents };
   const { UsedRange } = sheet;
   if (!UsedRange) throw new HostError("no-cells", "a sheet without cells");
   const used = areaOfRange(UsedRange);

@@ -48,6 +48,7 @@ export async function createWpsHost(page: Window = window): Promise<Host> {
     selection: () => attempt(root, () => selection(root)),
     write: (sheetId, edits) => attempt(root, () => writeCells(root.app, sheetOf(root, sheetId), edits)),
     addSheets: (plan) => attempt(root, () => addSheets(root.app, checkedBook(), plan)),
+    workbook: () => checked,
     setting: (key, text) => attempt(root, () => setting(checkedBook(), key, text)),
     openPage: (address) => openPage(root, address),
     onChange: (listener) => onChange(root, listener),
