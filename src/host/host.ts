@@ -54,6 +54,8 @@ export type HostErrorCode =
   | "too-large" // more than one answer of the program can carry
   | "inactive" // another workbook is in front
   | "filtered" // a filter hides part of what is to be changed
+  | "no-library" // the program's own script did not load
+  | "outside" // the page is not in the program
   | "unsupported" // this version of the program lacks what the add-in needs
   | "unknown";
 

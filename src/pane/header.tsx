@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
+  hide: { marginLeft: "auto", flexShrink: 0 },
   line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
@@ -48,9 +49,11 @@ export interface HeaderProps {
   readonly stage: Stage | null;
   onCheck(): void;
   onCancel(): void;
+  /** Absent where the program closes the pane itself. */
+  onHide?: (() => void) | undefined;
 }
 
-export function Header({ text, busy, again, last, stage, onCheck, onCancel }: HeaderProps) {
+export function Header({ text, busy, again, last, stage, onCheck, onCancel, onHide }: HeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -78,6 +81,11 @@ export function Header({ text, busy, again, last, stage, onCheck, onCancel }: He
               {text.sheet(last.sheet)}
             </span>
           </div>
+        )}
+        {onHide && (
+          <span className={styles.hide}>
+            <QuietButton onClick={onHide}>{text.hidePane}</QuietButton>
+          </span>
         )}
       </div>
     </header>

@@ -31,8 +31,9 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ["src/report/", { files: ["src/core/", "src/rules/", "src/files/", "src/batch/"], packages: [] }],
   // What the pages draw with: no words of theirs, nothing of what they show.
   ["src/ui/", { files: ["src/core/"], packages: ["react", ...FLUENT] }],
-  // The entry alone names the adapter: everything else of the pane sees the port.
+  // The entries alone name an adapter, each its own: everything else of the pane sees the port.
   ["src/pane/index.tsx", { files: ["src/pane/", "src/host/excel"], packages: [] }],
+  ["src/pane/wps.tsx", { files: ["src/pane/", "src/host/wps"], packages: [] }],
   // The lazy part of the pane, which makes forms and computes functions.
   [
     "src/pane/tools/",

@@ -21,11 +21,15 @@ const EXCEL_API = "1.13";
 /** Before it, Excel empties the list of undo at every call of an add-in that lives on while its pane is closed. */
 const KEEPS_UNDO = "1.17";
 
-/** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
+/**
+ * Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "no-library", "outside" or
+ * "unsupported".
+ */
 export async function createExcelHost(): Promise<Host> {
-  if (typeof Office === "undefined") throw new HostError("unsupported", "Office.js did not load");
+  // A blocked or unreachable office.js leaves no global behind.
+  if (typeof Office === "undefined") throw new HostError("no-library", "office.js");
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
+  if (host !== Office.HostType.Excel) throw new HostError("outside", `host: ${host ?? "none"}`);
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
     throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
   return {

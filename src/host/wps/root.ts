@@ -7,14 +7,20 @@ export interface EtRoot {
   readonly addin: EtAddin;
 }
 
-/** By its shape: what is named "Microsoft Excel" may be WPS. `HostError` "unsupported" where it is not there. */
-export function etRoot(page: object): EtRoot {
+/** By its shape: what is named "Microsoft Excel" may be WPS. `undefined` where it is not there. */
+export function findEt(page: object): EtRoot | undefined {
   const { Application, wps } = page as {
     Application?: EtApplication;
     wps?: Partial<EtAddin> & { Application?: EtApplication };
   };
   const app = Application ?? wps?.Application;
   const addin = [app, wps].find((each) => each?.ApiEvent !== undefined);
-  if (!app?.Workbooks || !addin) throw new HostError("unsupported", "not in WPS Spreadsheets");
-  return { app, addin: addin as EtAddin };
+  return app?.Workbooks && addin ? { app, addin: addin as EtAddin } : undefined;
+}
+
+/** As `findEt`; `HostError` "outside" where it is not there. */
+export function etRoot(page: object): EtRoot {
+  const root = findEt(page);
+  if (!root) throw new HostError("outside", "neither Application nor wps with ApiEvent");
+  return root;
 }

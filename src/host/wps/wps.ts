@@ -11,7 +11,7 @@ import { setting } from "./settings";
 import { PANE_KEY } from "./shell-keys";
 import { writeCells } from "./write-cells";
 
-/** Finds ET on the page; `HostError` "unsupported" where it is not there. */
+/** Finds ET on the page; `HostError` "outside" where it is not there. */
 export async function createWpsHost(page: Window = window): Promise<Host> {
   const root = etRoot(page);
   /** The workbook that was read last: what it keeps is asked of it, not of one that came to the front since. */

@@ -60,7 +60,7 @@ test("an Excel without the requirement set", async () => {
 test("a page without Office.js", async () => {
   await bootOffice(SHEETS);
   Object.assign(globalThis, { Office: undefined });
-  await expect(createExcelHost()).rejects.toMatchObject({ code: "unsupported" });
+  await expect(createExcelHost()).rejects.toMatchObject({ code: "no-library" });
 });
 
 test("an error that is not Excel's passes unchanged", async () => {

@@ -13,6 +13,7 @@ export interface WpsOnWorkbook {
   readonly host: Host;
   readonly workbook: MemoryWorkbook;
   readonly et: EtStandIn;
+  readonly window: Window;
   /** Members asked over the bridge since the host was made. */
   readonly calls: string[];
   again(): Promise<Host>;
@@ -38,6 +39,7 @@ export async function bootWps(
     host,
     workbook,
     et,
+    window: page,
     calls,
     again: () => createWpsHost(page),
     showPane(visible) {

@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import type { CellEdit } from "../../../src/host/host";
+import { onCheckCommand } from "../../../src/host/wps/ribbon";
 import { createWpsHost } from "../../../src/host/wps/wps";
 import { createMemoryWorkbook } from "../../../src/preview/standin/memory-workbook";
 import { bootWps } from "./boot";
@@ -15,7 +16,7 @@ test.each([
   ["another program's objects", { Application: { Name: "Microsoft Excel", Workbooks: {} } }],
   ["events without workbooks", { wps: { ApiEvent: {} } }],
 ])("a page with %s is not in WPS", async (_name, page) => {
-  await expect(createWpsHost(page as unknown as Window)).rejects.toMatchObject({ code: "unsupported" });
+  await expect(createWpsHost(page as unknown as Window)).rejects.toMatchObject({ code: "outside" });
 });
 
 test("on a Mac the add-in's own members stand beside the program's", async () => {
@@ -155,6 +156,26 @@ test("the pane closes itself, since WPS may not answer its own button", async ()
   PluginStorage.setItem("perf.et.pane", 1);
   host.hidePane!();
   expect(et.paneVisible).toBe(false);
+});
+
+test("“检查” pressed in the ribbon is done once, also when the pane was opened by it", async () => {
+  jest.useFakeTimers();
+  try {
+    const { et, window } = await bootWps(SHEETS);
+    const { PluginStorage } = et.application as {
+      PluginStorage: { setItem(key: string, value: string): void };
+    };
+    PluginStorage.setItem("perf.et.check", "1");
+    const check = jest.fn(async () => undefined);
+    onCheckCommand(check, Object.assign(window, { setInterval }));
+    jest.advanceTimersByTime(2_000);
+    expect(check).toHaveBeenCalledTimes(1);
+    PluginStorage.setItem("perf.et.check", "2");
+    jest.advanceTimersByTime(2_000);
+    expect(check).toHaveBeenCalledTimes(2);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test("a build without one of the events still tells of edits; without that of edits none is of use", async () => {
