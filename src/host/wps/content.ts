@@ -2,11 +2,8 @@
 import type { Area } from "../../core/sheet/sheet";
 import type { RangeContent } from "../grid";
 import { columnsOf, divide, isCell, rangeOf, rowsOf } from "./block";
+import { isErrorNumber } from "./errors";
 import type { EtSheet } from "./et";
-
-/** ET gives an error as 0x800A0000 and its code, 2007 for #DIV/0!. */
-const ERROR_BASE = 0x800a0000 - 2 ** 32;
-const [FIRST_ERROR, LAST_ERROR] = [2000, 2099];
 
 export function contentOf(sheet: EtSheet, area: Area): RangeContent {
   const range = rangeOf(sheet, area);
@@ -32,9 +29,6 @@ function tableOf(answer: unknown, area: Area): unknown[][] {
   if (lines.every((line) => Array.isArray(line))) return lines.map((line: unknown[]) => [...line]);
   return columnsOf(area) === 1 ? lines.map((value) => [value]) : [lines];
 }
-
-const isErrorNumber = (value: unknown) =>
-  typeof value === "number" && value >= ERROR_BASE + FIRST_ERROR && value <= ERROR_BASE + LAST_ERROR;
 
 /** A figure may be such a number too: what the cell shows decides. */
 function errorText(sheet: EtSheet, row: number, col: number): string | undefined {

@@ -72,7 +72,7 @@ export const en: ToolStrings = {
   },
   formulas: {
     title: "Convert PERF formulas",
-    hint: "Before a workbook goes to people without this add-in, turn PERF formulas into plain formulas or values; otherwise they see #NAME?.",
+    hint: "Before a workbook goes to people without this add-in, or to another program (from Excel to WPS or back), turn PERF formulas into plain formulas or values; otherwise they see #NAME?.",
     scan: "Search again",
     scanning: "Looking for PERF formulas in every sheet…",
     none: "This workbook has no PERF formulas.",

@@ -67,7 +67,7 @@ export const zh = {
   },
   formulas: {
     title: "转换 PERF 公式",
-    hint: "表格要发给没装本助手的人时，先把 PERF 公式换成普通公式或数值，否则对方会看到 #NAME?。",
+    hint: "表格要发给没装本助手的人，或要换一个程序打开（Excel、WPS 之间）时，先把 PERF 公式换成普通公式或数值，否则对方会看到 #NAME?。",
     scan: "重新查找",
     scanning: "正在查找各工作表里的 PERF 公式…",
     none: "这个工作簿里没有 PERF 公式。",

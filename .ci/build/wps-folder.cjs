@@ -1,0 +1,62 @@
+// The folder that WPS 表格 loads, dist/wps: it shares the functions and the parts that load later with Excel's build,
+// byte for byte, and has entries of its own.
+const fs = require("node:fs");
+const { Compilation, WebpackError, sources } = require("webpack");
+const { functionsList } = require("./functions-metadata.cjs");
+
+const OF_WPS = /^wps\b/;
+
+/** The files of all that these chunks load, at once, later and as workers. */
+function filesOf(chunks) {
+  return [...chunks].flatMap((chunk) => [
+    ...[...chunk.getAllReferencedChunks()].flatMap(({ files }) => [...files]),
+    ...[...chunk.getAllReferencedAsyncEntrypoints()].flatMap((entry) => filesOf(entry.chunks)),
+  ]);
+}
+
+/** The functions as WPS lists them; names of parameters may have letters of ASCII only. */
+async function wpsFunctions() {
+  const functions = (await functionsList()).map(({ id, about, parameters }) => ({
+    name: id,
+    description: about["zh-CN"],
+    parameters: parameters.map(({ name, about, optional }) => ({
+      name: name.en,
+      description: about["zh-CN"],
+      type: optional ? "any[][]?" : "any[][]",
+    })),
+    result: { type: "any[][]" },
+  }));
+  return `${JSON.stringify({ functions }, null, 2)}\n`;
+}
+
+class WpsFolderPlugin {
+  /** @param folder where the compiler's own output lies beside */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  apply(compiler) {
+    const name = "WpsFolderPlugin";
+    // It is beside the folder that the compiler cleans.
+    compiler.hooks.beforeRun.tap(name, () => fs.rmSync(this.folder, { recursive: true, force: true }));
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tapPromise({ name, stage }, async (assets) => {
+        try {
+          compilation.emitAsset("../wps/functions.json", new sources.RawSource(await wpsFunctions()));
+        } catch (error) {
+          compilation.errors.push(new WebpackError(error.message));
+        }
+        const own = [...compilation.entrypoints].filter(([entry]) => OF_WPS.test(entry));
+        const chunks = own.map(([entry]) => compilation.namedChunks.get(entry));
+        const functions = [...compilation.namedChunks.get("functions").files];
+        for (const file of new Set([...filesOf(chunks), ...functions, "watch.js"])) {
+          compilation.emitAsset(`../wps/ui/${file}`, assets[file]);
+          if (OF_WPS.test(file)) compilation.deleteAsset(file);
+        }
+      });
+    });
+  }
+}
+
+module.exports = { WpsFolderPlugin, wpsFunctions };
