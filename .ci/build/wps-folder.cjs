@@ -6,12 +6,13 @@ const { functionsList } = require("./functions-metadata.cjs");
 
 const OF_WPS = /^wps\b/;
 
-/** The files of all that these chunks load, at once, later and as workers. */
-function filesOf(chunks) {
-  return [...chunks].flatMap((chunk) => [
-    ...[...chunk.getAllReferencedChunks()].flatMap(({ files }) => [...files]),
-    ...[...chunk.getAllReferencedAsyncEntrypoints()].flatMap((entry) => filesOf(entry.chunks)),
-  ]);
+/** The files of all that these entries load: at once, later, and as workers. */
+function filesOf(entries) {
+  const groups = new Set(entries);
+  // A set hands out what is added meanwhile.
+  for (const group of groups)
+    for (const next of [...group.childrenIterable, ...group.asyncEntrypointsIterable]) groups.add(next);
+  return [...groups].flatMap(({ chunks }) => chunks.flatMap(({ files }) => [...files]));
 }
 
 /** The functions as WPS lists them; names of parameters may have letters of ASCII only. */
@@ -47,10 +48,13 @@ class WpsFolderPlugin {
         } catch (error) {
           compilation.errors.push(new WebpackError(error.message));
         }
-        const own = [...compilation.entrypoints].filter(([entry]) => OF_WPS.test(entry));
-        const chunks = own.map(([entry]) => compilation.namedChunks.get(entry));
+        const entries = [...compilation.entrypoints].filter(([name]) => OF_WPS.test(name));
         const functions = [...compilation.namedChunks.get("functions").files];
-        for (const file of new Set([...filesOf(chunks), ...functions, "watch.js"])) {
+        for (const file of new Set([
+          ...filesOf(entries.map(([, entry]) => entry)),
+          ...functions,
+          "watch.js",
+        ])) {
           compilation.emitAsset(`../wps/ui/${file}`, assets[file]);
           if (OF_WPS.test(file)) compilation.deleteAsset(file);
         }
