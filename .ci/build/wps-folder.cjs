@@ -55,7 +55,9 @@ class WpsFolderPlugin {
           ...functions,
           "watch.js",
         ])) {
-          compilation.emitAsset(`../wps/ui/${file}`, assets[file]);
+          // Or else what is minified would be minified again.
+          const info = { ...compilation.getAsset(file).info, minimized: true };
+          compilation.emitAsset(`../wps/ui/${file}`, assets[file], info);
           if (OF_WPS.test(file)) compilation.deleteAsset(file);
         }
       });
