@@ -1,6 +1,5 @@
 /** What WPS makes of functions: errors, blanks, tables of results, and whether those of the add-in are there. */
-import type { Step } from "./steps";
-import { pause, type Scratch, shown, told } from "./scratch";
+import { pause, type Scratch, shown, type Step, told } from "./scratch";
 
 const NAMESPACE = "PERFPROBE";
 

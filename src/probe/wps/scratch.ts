@@ -35,6 +35,12 @@ export interface Scratch {
   readonly sheet: ProbeSheet;
 }
 
+/** One question, and a line that answers it. */
+export interface Step {
+  readonly name: string;
+  run(scratch: Scratch): unknown;
+}
+
 /** Opens the workbook, does the work and closes it unsaved, whatever came of it. */
 export async function withScratch(root: EtRoot, work: (scratch: Scratch) => Promise<void>): Promise<void> {
   const app = root.app as ProbeApplication;

@@ -1,12 +1,7 @@
 /** What only a real WPS can answer, one question a step; each gives a line for the maintainers. */
 import { SETTINGS_NAMESPACE, settingsPart } from "../../core/settings-part";
 import { functionSteps } from "./functions";
-import { pause, type ProbeSheet, type Scratch, shown, timed, told } from "./scratch";
-
-export interface Step {
-  readonly name: string;
-  run(scratch: Scratch): unknown;
-}
+import { pause, type ProbeSheet, type Scratch, shown, type Step, timed, told } from "./scratch";
 
 export interface Sizes {
   /** Rows of four cells that are written and read. */
