@@ -1,4 +1,5 @@
-// Three bundles: the add-in (pane and functions), the preview page around it, and the command-line programs.
+// Three bundles: the add-in (pane and functions) for Excel and WPS, the preview page around it, and the command-line
+// programs.
 //   --env office=cdn|21v|local   where the pane loads Microsoft's client library from (cdn)
 //   --env origin=https://host    where the add-in will be served, stamped into the manifest
 const path = require("node:path");
@@ -11,6 +12,7 @@ const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs"
 const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/build/flavours.cjs");
 const { HelpPagesPlugin } = require("./.ci/build/help-pages.cjs");
 const { withKernels } = require("./.ci/build/kernels.cjs");
+const { WpsFolderPlugin } = require("./.ci/build/wps-folder.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -24,6 +26,12 @@ const shared = (argv) => ({
   module: {
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
+      // What the ribbon of WPS calls, in old kernels too.
+      {
+        test: /[\\/]wps[\\/](?:shell|shell-keys|root)\.ts$/,
+        loader: "esbuild-loader",
+        options: { target: "es2015" },
+      },
       { test: /\.md$/, type: "asset/source" },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
@@ -32,22 +40,40 @@ const shared = (argv) => ({
   stats: "errors-warnings",
 });
 
-/** The pane, or the page of the probe, which takes the same bundles along: it is opened in the pane's place. */
-const pageHtml = (page, office, { publicPath = "", ...options }) =>
+/** A page whose scripts stand in this order: one that the program or a stand-in for it brings, then the chunks. */
+const pageHtml = (template, chunks, { first = "", publicPath = "", ...options }) =>
   new HtmlPlugin({
-    template: `./src/${page}/${page}.html`,
-    chunks: ["functions", page],
+    template,
+    chunks,
     chunksSortMode: "manual",
     scriptLoading: "blocking",
     inject: "body",
     publicPath,
     templateParameters: {
       base: publicPath,
-      officeJs: OFFICE_JS[office],
-      officeOrigin: URL.canParse(OFFICE_JS[office]) ? new URL(OFFICE_JS[office]).origin : "",
+      first,
+      firstOrigin: URL.canParse(first) ? new URL(first).origin : "",
     },
     ...options,
   });
+
+/** The pane, or the page of the probe, which takes the same bundles along: it is opened in the pane's place. */
+const excelPage = (page, office, options) =>
+  pageHtml(`./src/${page}/${page}.html`, ["functions", page], { first: OFFICE_JS[office], ...options });
+const WPS_PANE = ["wps-functions", "functions", "wps"];
+const wpsPages = () => [
+  pageHtml("./src/host/wps/package/index.html", ["wps-shell", "wps-functions", "functions"], {
+    filename: "../wps/index.html",
+    publicPath: "ui/",
+  }),
+  pageHtml("./src/pane/pane.html", WPS_PANE, { filename: "../wps/ui/pane.html" }),
+  pageHtml("./src/pane/pane.html", WPS_PANE, {
+    filename: "../preview/wps.html",
+    publicPath: "../wps/ui/",
+    first: "et-entry.js",
+  }),
+  pageHtml("./src/probe/wps/probe.html", ["wps-probe"], { filename: "../wps/ui/probe.html" }),
+];
 
 /** Bytes, minified, that a bundle and all that opens with the pane may have; more fails the build. */
 const BUDGET = { bundle: 600_000, page: 850_000 };
@@ -65,6 +91,10 @@ const addin = (env, argv) => {
       probe: "./src/probe/index.ts",
       // A page for many files, outside any spreadsheet program.
       review: "./src/review/index.tsx",
+      wps: { import: "./src/pane/wps.tsx", dependOn: "functions" },
+      "wps-functions": "./src/host/wps/functions-entry.ts",
+      "wps-shell": "./src/host/wps/shell.ts",
+      "wps-probe": "./src/probe/wps/index.ts",
     },
     output: {
       path: at("dist/addin"),
@@ -84,8 +114,8 @@ const addin = (env, argv) => {
     },
     plugins: [
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
-      pageHtml("pane", office, { filename: "pane.html" }),
-      pageHtml("probe", office, { filename: "probe.html" }),
+      excelPage("pane", office, { filename: "pane.html" }),
+      excelPage("probe", office, { filename: "probe.html" }),
       new HtmlPlugin({
         template: "./src/review/review.html",
         filename: "review.html",
@@ -95,11 +125,15 @@ const addin = (env, argv) => {
       }),
       // The same bundles, byte for byte, on the preview page: only the address of office.js differs.
       ...["pane", "probe"].map((page) =>
-        pageHtml(page, "preview", { filename: `../preview/${page}.html`, publicPath: "../addin/" }),
+        excelPage(page, "preview", { filename: `../preview/${page}.html`, publicPath: "../addin/" }),
       ),
+      ...wpsPages(),
+      new WpsFolderPlugin(at("dist/wps")),
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png" },
+          { from: "assets/icon-32.png", to: at("dist/wps/images") },
+          { from: "src/host/wps/package/*.xml", to: at("dist/wps/[name][ext]") },
           {
             from: "src/pane/watch.js",
             to: "watch.js",
@@ -124,8 +158,12 @@ const preview = (_env, argv) => ({
   ...shared(argv),
   name: "preview",
   target: ["web", "es2020"],
-  entry: { preview: "./src/preview/index.ts", "office-entry": "./src/preview/office-entry.ts" },
-  output: { path: at("dist/preview"), filename: "[name].js", clean: { keep: /^(?:pane|probe)\.html$/ } },
+  entry: {
+    preview: "./src/preview/index.ts",
+    "office-entry": "./src/preview/office-entry.ts",
+    "et-entry": "./src/preview/et-entry.ts",
+  },
+  output: { path: at("dist/preview"), filename: "[name].js", clean: { keep: /^(?:pane|probe|wps)\.html$/ } },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true, exclude: /^office\// })] },
   plugins: [
     new MiniCssExtractPlugin(),

@@ -31,11 +31,29 @@ img { max-width: 100%; border: 1px solid #d1d1d1; }
 /** A guide as a page that stands alone but for its pictures. */
 export function guideHtml(locale, office) {
   const text = readFileSync(join(FOLDER, `guide.${locale}.md`), "utf8");
-  const title = /^# (.+)$/m.exec(text)[1];
   // In the repository the picture lies elsewhere than in the package.
   const body = marked
     .parse(text.replace("](../preview.png)", "](pictures/preview.png)"), { async: false })
     .replace("</h1>", `</h1>\n<p class="which">${WHICH[locale][office]}</p>`);
+  return page(locale, text, body);
+}
+
+const WPS_GUIDE = resolve(import.meta.dirname, "../../src/host/wps/README.md");
+
+/** The guide for WPS: the half of its page that is in this language. */
+export function wpsGuideHtml(locale) {
+  const halves = readFileSync(WPS_GUIDE, "utf8").split(/^(?=# )/m);
+  const text = halves[locale === "en" ? 1 : 0];
+  // Links to other pages of the repository are of no use in the package.
+  return page(
+    locale,
+    text,
+    marked.parse(text.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, "$1"), { async: false }),
+  );
+}
+
+function page(locale, text, body) {
+  const title = /^# (.+)$/m.exec(text)[1];
   return `<!doctype html>
 <html lang="${locale}">
 <head>

@@ -1,4 +1,4 @@
-// One zip for each flavour of the add-in: npm run package [-- --flavour cdn|21v|local] [--origin https://host]
+// One zip for each flavour of the add-in: npm run package [-- --flavour cdn|21v|local|wps] [--origin https://host]
 // The same input gives the same bytes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
-import { guideHtml } from "./guides.mjs";
+import { guideHtml, wpsGuideHtml } from "./guides.mjs";
 import { noticesOf } from "./notices.mjs";
 
 const require = createRequire(import.meta.url);
@@ -16,9 +16,16 @@ const { version } = require("../../package.json");
 const root = resolve(import.meta.dirname, "../..");
 
 const { values } = parseArgs({ options: { flavour: { type: "string" }, origin: { type: "string" } } });
-const { origin } = flavourOf({ office: values.flavour, origin: values.origin });
-// The usual one last: its build is the one that stays in dist.
-const chosen = values.flavour ? [values.flavour] : [...FLAVOURS].reverse();
+/** For WPS 表格, which loads no office.js: whatever build of Excel's brings it along. */
+const WPS = "wps";
+const officeFor = (flavour) => (flavour === WPS ? FLAVOURS[0] : flavour);
+
+const { origin } = flavourOf({
+  office: values.flavour && officeFor(values.flavour),
+  origin: values.origin,
+});
+// The usual one last, and with it that for WPS: its build is the one that stays in dist.
+const chosen = values.flavour ? [values.flavour] : [...[...FLAVOURS].reverse(), WPS];
 
 /** The zip format begins with 1980; any day will do that is the same for every build. */
 const DAY = new Date(1980, 0, 1);
@@ -35,10 +42,40 @@ function filesIn(folder, prefix) {
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const installFile = (name) => readFileSync(join(root, "assets/install", name), "utf8");
 
-function contents(office) {
+/** What every package ends with: the files' bytes, and their sums. */
+function withSums(contents) {
+  const files = contents.map(([path, content]) => [
+    path,
+    typeof content === "string" ? Buffer.from(content) : content,
+  ]);
+  const sums = files
+    .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  return [...files, ["SHA256SUMS.txt", Buffer.from(sums.join(""))]];
+}
+
+function wpsContents() {
+  const script = (name) => installFile(`wps/${name}`).replaceAll("{{version}}", version);
+  return [
+    ...filesIn(join(root, "dist/wps"), "site"),
+    ["install.bat", script("install.bat")],
+    ["uninstall.bat", script("uninstall.bat")],
+    // Windows' script host takes other letters than those of its code page in this encoding only.
+    ["setup.js", Buffer.from(`\ufeff${script("setup.js").replaceAll("\n", "\r\n")}`, "utf16le")],
+    ["setup.sh", script("setup.sh")],
+    ["安装说明.html", wpsGuideHtml("zh-CN")],
+    ["install.en.html", wpsGuideHtml("en")],
+    ["server/perf-serve.js", readFileSync(join(root, "dist/cli/perf-serve.js"))],
+    ...filesIn(join(root, "assets/templates"), "templates"),
+    ["LICENSE.txt", readFileSync(join(root, "LICENSE"), "utf8")],
+    ["THIRD-PARTY-NOTICES.txt", noticesOf(join(root, "dist/maps"), WPS)],
+  ];
+}
+
+function excelContents(office) {
   const manifest = readFileSync(join(root, "dist/addin/manifest.xml"), "utf8");
   const site = filesIn(join(root, "dist/addin"), "site");
-  const files = [
+  return [
     ...(origin === PLACEHOLDER ? withoutPlace(site) : site),
     ["安装说明.html", guideHtml("zh-CN", office)],
     ["install.en.html", guideHtml("en", office)],
@@ -58,11 +95,7 @@ function contents(office) {
           ],
         ]
       : [["manifest.xml", manifest]]),
-  ].map(([path, content]) => [path, typeof content === "string" ? Buffer.from(content) : content]);
-  const sums = files
-    .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
-    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
-  return [...files, ["SHA256SUMS.txt", Buffer.from(sums.join(""))]];
+  ];
 }
 
 /** As the place is not known yet, there is no manifest of it and no link to the pages of help. */
@@ -88,11 +121,17 @@ const escape = (text) => text.replace(/[&<>]/g, (char) => ({ "&": "&amp;", "<": 
 const out = join(root, "dist/package");
 mkdirSync(out, { recursive: true });
 build("cli");
-for (const office of chosen) {
-  rmSync(join(root, "dist/maps"), { recursive: true, force: true });
-  build("addin", "--env", `office=${office}`, "--env", `origin=${origin}`);
-  const folder = `perf-addin-${version}-${office}`;
-  const entries = contents(office).map(([path, bytes]) => [
+let built;
+for (const flavour of chosen) {
+  const office = officeFor(flavour);
+  if (built !== office) {
+    rmSync(join(root, "dist/maps"), { recursive: true, force: true });
+    build("addin", "--env", `office=${office}`, "--env", `origin=${origin}`);
+    built = office;
+  }
+  const folder = `perf-addin-${version}-${flavour}`;
+  const contents = flavour === WPS ? wpsContents() : excelContents(flavour);
+  const entries = withSums(contents).map(([path, bytes]) => [
     `${folder}/${path}`,
     [bytes, { mtime: DAY, level: 9 }],
   ]);

@@ -41,7 +41,7 @@ export interface SheetInfo {
 }
 
 export interface AddedSheet extends SheetInfo {
-  /** False where Excel did not take the printed page that was planned, as without a printer. */
+  /** False where the program did not take the printed page that was planned, as without a printer. */
   readonly pageSetUp: boolean;
 }
 
@@ -54,7 +54,9 @@ export type HostErrorCode =
   | "too-large" // more than one answer of the program can carry
   | "inactive" // another workbook is in front
   | "filtered" // a filter hides part of what is to be changed
-  | "unsupported" // this version of Excel lacks what the add-in needs
+  | "no-library" // the program's own script did not load
+  | "outside" // the page is not in the program
+  | "unsupported" // this version of the program lacks what the add-in needs
   | "unknown";
 
 export class HostError extends Error {
@@ -139,8 +141,13 @@ export interface Host {
    */
   addSheets(plan: (nameOf: NameOf) => readonly SheetPlan[]): Promise<readonly AddedSheet[]>;
   /**
-   * What the workbook keeps under a key; `undefined` where nothing. With a text, keeps that from now on, saved with
-   * the workbook. One round trip.
+   * Key of the workbook that was read last, which `setting` asks; absent where a pane belongs to one workbook. What
+   * names a sheet of another that is not in front is refused: `HostError` "inactive".
+   */
+  workbook?(): string | undefined;
+  /**
+   * What the workbook keeps under a key, whichever program kept it; `undefined` where nothing. With a text, keeps that
+   * from now on, saved with the workbook. Up to two round trips, and one more to keep it.
    */
   setting(key: string, text?: string): Promise<unknown>;
   /** Opens a page in the user's own browser; false where a link does so by itself. */
@@ -149,4 +156,6 @@ export interface Host {
   onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   /** Calls back when the pane is closed, which goes on running, and when it is opened again. Returns how to stop. */
   onVisibility(listener: (visible: boolean) => void): Promise<() => Promise<void>>;
+  /** Closes the pane, which goes on running; absent where the program has a button for that which always works. */
+  hidePane?(): void;
 }

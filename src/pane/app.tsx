@@ -20,7 +20,7 @@ export interface AppProps {
   readonly rules: readonly AnyRule[];
   /** Language to begin with. */
   readonly locale: Locale;
-  readonly officeTheme?: OfficeTheme;
+  readonly officeTheme?: OfficeTheme | undefined;
 }
 
 export function App({ locale: initialLocale, officeTheme, ...rest }: AppProps) {

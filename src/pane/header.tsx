@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   again: iconButton,
   words: { width: "auto", padding: "0 6px", columnGap: "4px", color: tokens.colorNeutralForeground1 },
   button: { flexShrink: 0 },
+  hide: { flexShrink: 0 },
 });
 
 export interface HeaderProps {
@@ -58,10 +59,12 @@ export interface HeaderProps {
   readonly menu: readonly MenuItem[];
   onCheck(): void;
   onCancel(): void;
+  /** Absent where the program closes the pane itself. */
+  onHide?: (() => void) | undefined;
 }
 
 export function Header(props: HeaderProps) {
-  const { text, busy, again, live, last, stage, menu, onCheck, onCancel } = props;
+  const { text, busy, again, live, last, stage, menu, onCheck, onCancel, onHide } = props;
   const styles = useStyles();
   const working = busy && stage;
   const name = busy && stage?.kind !== "write" ? text.checking : again ? text.recheck : text.check;
@@ -98,6 +101,11 @@ export function Header(props: HeaderProps) {
         >
           {name}
         </Button>
+      )}
+      {onHide && (
+        <span className={styles.hide}>
+          <QuietButton onClick={onHide}>{text.hidePane}</QuietButton>
+        </span>
       )}
       <Menu label={text.menu} items={menu} />
     </header>

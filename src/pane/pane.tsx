@@ -134,6 +134,7 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
         menu={items}
         onCheck={() => void checker.check()}
         onCancel={() => checker.cancel()}
+        onHide={host.hidePane && (() => host.hidePane?.())}
       />
       <div role="status" aria-live="polite" className={styles.hidden}>
         {lasting

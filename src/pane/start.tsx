@@ -6,42 +6,47 @@ import type { Host } from "../host/host";
 import { rules } from "../rules";
 import { App } from "./app";
 import { createSettings } from "./state/settings";
-import { strings, type Strings } from "./strings/strings";
-import { paneTheme, providerStyle, useDark } from "../ui/theme";
-import { type Trouble, TroubleBox } from "../ui/trouble";
+import { nameProgram, type ProgramName } from "./strings/program";
+import { strings } from "./strings/strings";
+import { type OfficeTheme, paneTheme, providerStyle, useDark } from "../ui/theme";
+import { TroubleBox } from "../ui/trouble";
+import type { TroubleCode } from "./state/model";
 import type { Checker } from "./state/checker";
 import { createSlicedEngine } from "./engine/engine";
 import { createChecker } from "./state/use-checker";
 import { createWorkerEngine, type CheckWorker } from "./engine/worker-engine";
 import { toFailure } from "./state/failure";
 
+/** A spreadsheet program, as a pane's entry names it. */
+export interface Program {
+  /** What sentences call it. */
+  readonly name: ProgramName;
+  createHost(): Promise<Host>;
+  /** Its own colours, once there is a host. */
+  theme?(): OfficeTheme | undefined;
+  /** Does `check` when its button in the ribbon is pressed. */
+  onCheckCommand(check: () => Promise<void>): void;
+}
+
 /** `startWorker` begins the thread that checks large sheets, and throws where none is to be had. */
 export async function start(
   container: HTMLElement,
-  createHost: () => Promise<Host>,
+  program: Program,
   startWorker?: () => CheckWorker,
 ): Promise<void> {
-  const root = createRoot(container);
-  // A blocked or unreachable office.js leaves no global behind.
-  if (typeof Office === "undefined") return showTrouble(root, (text) => text.noOffice);
-  const started = startPane(root, createHost, startWorker);
-  // At once: Excel presses the button that started all this as soon as Office is ready, and only once.
-  offerRibbonCommand(started);
+  nameProgram(program.name);
+  const started = startPane(createRoot(container), program, startWorker);
+  program.onCheckCommand(async () => (await started)?.check());
   await started;
 }
 
 /** Resolves with `null` where the page says why there is no pane. */
 async function startPane(
   root: Root,
-  createHost: () => Promise<Host>,
+  { createHost, theme }: Program,
   startWorker: (() => CheckWorker) | undefined,
 ): Promise<Checker | null> {
   try {
-    const { host: program } = await Office.onReady();
-    if (program !== Office.HostType.Excel) {
-      showTrouble(root, (text) => text.notExcel);
-      return null;
-    }
     const host = await createHost();
     const here = createSlicedEngine(rules);
     const engine = startWorker ? createWorkerEngine(startWorker, here) : here;
@@ -54,40 +59,15 @@ async function startPane(
         store={store}
         rules={rules}
         locale={host.locale}
-        officeTheme={Office.context.officeTheme}
+        officeTheme={theme?.()}
       />,
     );
     return checker;
   } catch (error) {
     const { code, detail } = toFailure("check", error);
-    showTrouble(root, (text) => text.trouble[code], detail);
+    root.render(<StartTrouble code={code} detail={detail} />);
     return null;
   }
-}
-
-/** The manifest's command `runChecks`; only the shared runtime has actions. */
-function offerRibbonCommand(started: Promise<Checker | null>): void {
-  const actions = Office.actions as typeof Office.actions | undefined;
-  actions?.associate("runChecks", (event?: CommandEvent) => void runChecks(started, event));
-}
-
-/** Excel does not always hand one over. */
-type CommandEvent = Partial<Office.AddinCommands.Event> | null;
-
-async function runChecks(started: Promise<Checker | null>, event: CommandEvent | undefined): Promise<void> {
-  try {
-    // Before the check: a closed pane would say nothing meanwhile.
-    await Office.addin.showAsTaskpane();
-  } finally {
-    // Before this Excel takes no second press.
-    event?.completed?.();
-  }
-  const checker = await started;
-  await checker?.check();
-}
-
-function showTrouble(root: Root, pick: (text: Strings) => Trouble, detail?: string): void {
-  root.render(<StartTrouble pick={pick} detail={detail} />);
 }
 
 const useStyles = makeStyles({
@@ -105,7 +85,7 @@ const useStyles = makeStyles({
 });
 
 /** In both languages: nobody has told us yet which one the user reads. */
-function StartTrouble({ pick, detail }: { pick: (text: Strings) => Trouble; detail: string | undefined }) {
+function StartTrouble({ code, detail }: { code: TroubleCode; detail: string }) {
   const styles = useStyles();
   const dark = useDark(undefined);
   return (
@@ -115,7 +95,7 @@ function StartTrouble({ pick, detail }: { pick: (text: Strings) => Trouble; deta
           <section key={locale} lang={locale}>
             <h1 className={styles.title}>{strings[locale].product}</h1>
             <TroubleBox
-              trouble={pick(strings[locale])}
+              trouble={strings[locale].trouble[code]}
               detailName={strings[locale].supportDetail}
               detail={detail}
             />

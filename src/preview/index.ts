@@ -13,6 +13,13 @@ import { loadFonts } from "./text-size";
 
 let locale: Locale = "zh-CN";
 
+/** The pane as each program shows it. */
+const PANES = { excel: "pane.html", wps: "wps.html" };
+
+/** That of the address, `?program=wps`, else Excel. */
+const programAsked = (): keyof typeof PANES =>
+  new URLSearchParams(location.search).get("program") === "wps" ? "wps" : "excel";
+
 async function start(): Promise<void> {
   translate(locale);
   press(page.languages(), locale);
@@ -26,11 +33,12 @@ async function start(): Promise<void> {
   window.previewHost = {
     workbook: grid.workbook,
     settings: new Map(),
+    customXml: new Map(),
     get locale() {
       return locale;
     },
   };
-  page.pane().src = "pane.html";
+  page.pane().src = PANES[programAsked()];
 
   for (const { id, book } of SAMPLES)
     addButton(page.samples(), id, () => {

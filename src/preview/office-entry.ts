@@ -4,8 +4,8 @@ import { installStandIn } from "./standin/boot";
 
 const host = window.parent.previewHost;
 if (!host) throw new Error("the preview's pane.html runs inside the preview page only");
-const { workbook, locale, settings } = host;
-const standIn = installStandIn(window, workbook, { locale, settings });
+const { workbook, locale, settings, customXml } = host;
+const standIn = installStandIn(window, workbook, { locale, settings, customXml });
 window.addEventListener("pagehide", () => standIn.dispose());
 // The library must run before the pane's own scripts, as it does where its tag stands in the page itself.
 document.write('<script src="office/office.js"></script>');

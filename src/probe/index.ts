@@ -1,32 +1,10 @@
 /** The page of the probe: runs the steps, leads through what takes hands, and gives one text to send. */
 import "../pane/public-path";
+import { pressed, say, writeReport } from "./page";
 import { runProbe } from "./run";
 import type { Ask } from "./sheet";
 import { FULL } from "./steps";
 import { CELL, cellText, LOOKS } from "./undo";
-
-const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-
-/** Both languages, as nobody has told which one is read. */
-function say(chinese: string, english = ""): void {
-  find("said").textContent = chinese;
-  find("said-en").textContent = english;
-}
-
-function pressed(): Promise<void> {
-  const button = find<HTMLButtonElement>("go");
-  button.disabled = false;
-  return new Promise((resolve) =>
-    button.addEventListener(
-      "click",
-      () => {
-        button.disabled = true;
-        resolve();
-      },
-      { once: true },
-    ),
-  );
-}
 
 async function undoByHand(ask: Ask, tell: (line: string) => void): Promise<void> {
   for (const { name, run } of LOOKS) {
@@ -54,23 +32,8 @@ async function undoByHand(ask: Ask, tell: (line: string) => void): Promise<void>
   }
 }
 
-/** What the user alone can see. */
-function answers(): string[] {
-  return [...document.querySelectorAll<HTMLFieldSetElement>("fieldset")].map((question) => {
-    const answer = question.querySelector<HTMLInputElement>("input:checked");
-    return `${question.id}: ${answer?.value ?? "not answered"}`;
-  });
-}
-
 async function start(): Promise<void> {
-  const lines: string[] = [];
-  const report = find<HTMLTextAreaElement>("report");
-  const show = () => (report.value = [...lines, ...answers()].join("\n"));
-  const tell = (line: string) => {
-    lines.push(line);
-    show();
-  };
-  find("questions").addEventListener("change", show);
+  const tell = writeReport();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return say("自检要在 Excel 里做。", "This runs inside Excel.");
   say("按“继续”开始，约一分钟。", "Press the button to begin; it takes about a minute.");
@@ -82,11 +45,5 @@ async function start(): Promise<void> {
     "Done. Answer the questions below and send the text.",
   );
 }
-
-find("copy").addEventListener("click", () => {
-  const report = find<HTMLTextAreaElement>("report");
-  report.select();
-  document.execCommand("copy");
-});
 
 void start();

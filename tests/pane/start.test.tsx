@@ -1,6 +1,8 @@
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../src/host/host";
-import { start } from "../../src/pane/start";
+import { createExcelHost } from "../../src/host/excel/excel";
+import { officeTheme, onCheckCommand } from "../../src/host/excel/ribbon";
+import { type Host, HostError } from "../../src/host/host";
+import { type Program, start } from "../../src/pane/start";
 import { strings } from "../../src/pane/strings/strings";
 import { FakeHost, gate, stubBrowser } from "./support";
 
@@ -30,9 +32,16 @@ function stubOffice(change: object = {}): void {
   };
 }
 
-async function load(createHost = async () => new FakeHost()): Promise<void> {
+const excel = (createHost: () => Promise<Host>): Program => ({
+  name: "excel",
+  createHost,
+  theme: officeTheme,
+  onCheckCommand,
+});
+
+async function load(createHost: () => Promise<Host> = async () => new FakeHost()): Promise<void> {
   const container = document.body.appendChild(document.createElement("div"));
-  await act(() => start(container, createHost));
+  await act(() => start(container, excel(createHost)));
 }
 
 function expectBoth(pick: (text: (typeof strings)["en"]) => { what: string; fix: string }): void {
@@ -49,14 +58,14 @@ test("draws the pane in the program's language", async () => {
 });
 
 test("says in both languages that office.js is missing", async () => {
-  await load();
-  expectBoth((text) => text.noOffice);
+  await load(createExcelHost);
+  expectBoth((text) => text.trouble["no-library"]);
 });
 
 test("says in both languages that it belongs in Excel", async () => {
   stubOffice({ onReady: async () => ({ host: null, platform: null }) });
-  await load();
-  expectBoth((text) => text.notExcel);
+  await load(createExcelHost);
+  expectBoth((text) => text.trouble.outside);
 });
 
 test("says in both languages why the program refuses to start", async () => {
@@ -85,7 +94,10 @@ test("a press of the ribbon that comes before the pane has started is not lost",
   const { passed, open } = gate();
   const container = document.body.appendChild(document.createElement("div"));
   await act(async () => {
-    const loading = start(container, () => passed.then(() => host));
+    const loading = start(
+      container,
+      excel(() => passed.then(() => host)),
+    );
     commands["runChecks"]!();
     open();
     await loading;
@@ -117,4 +129,14 @@ test("does without commands outside the shared runtime", async () => {
   stubOffice({ actions: undefined });
   await load();
   expect(screen.getByRole("button", { name: "检查" })).toBeTruthy();
+});
+
+test("in another program the sentences name that one", async () => {
+  const container = document.body.appendChild(document.createElement("div"));
+  const refuse = () => Promise.reject(new HostError("unsupported", "x"));
+  await act(() => start(container, { name: "wps", createHost: refuse, onCheckCommand() {} }));
+  expect(screen.getByText("这个版本的 WPS 表格 缺少本助手需要的功能。")).toBeTruthy();
+  expect(screen.getByText("Use WPS Office 12.1 or later.")).toBeTruthy();
+  await load(refuse);
+  expect(screen.getByText("这个版本的 Excel 缺少本助手需要的功能。")).toBeTruthy();
 });

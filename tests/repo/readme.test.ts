@@ -18,6 +18,7 @@ const BESIDE_CODE = [
   "src/cli/README.md",
   "src/core/profiles/README.md",
   "src/functions/README.md",
+  "src/host/wps/README.md",
   "src/pane/README.md",
   "src/rules/README.md",
   "tests/bench/README.md",

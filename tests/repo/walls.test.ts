@@ -67,6 +67,7 @@ const IMPORTS: readonly (readonly [file: string, line: string])[] = [
   ["src/batch/pairs.ts", `import type { Run } from "../report/format";`],
   ["src/report/json.ts", `import { strings } from "../cli/strings/strings";`],
   // Inside a part: only what stands before in its row.
+  ["src/host/wps/wps.ts", `import { readSheet } from "../excel/read-sheet";`],
   ["src/core/sheet/text.ts", `import { words } from "../rule/message";`],
   ["src/core/prose/claim.ts", `import type { Rule } from "../rule/rule";`],
   ["src/core/memo.ts", `import { groupBy } from "./group-by";`],
@@ -109,6 +110,12 @@ test("only Excel's adapter says Excel.run", () => {
   const text = "await Excel.run(batch);";
   expect(offences([{ path: "src/pane/app.tsx", text }])).toEqual(["src/pane/app.tsx says Excel.run"]);
   expect(offences([{ path: "src/host/excel/excel.ts", text }])).toEqual([]);
+});
+
+test("only the adapter for WPS says what only WPS has", () => {
+  const text = "app.ApiEvent.AddApiEventListener(name, listener);";
+  expect(offences([{ path: "src/pane/app.tsx", text }])).toEqual(["src/pane/app.tsx says what only WPS has"]);
+  expect(offences([{ path: "src/host/wps/changes.ts", text }])).toEqual([]);
 });
 
 test.each([

@@ -22,6 +22,11 @@ const UNIVER = ["core", "engine-formula", "preset-sheets-core", "themes"].map((n
 const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ["src/core/", { files: [], packages: [] }],
   ["src/files/", { files: ["src/core/"], packages: ["@e965/xlsx"] }],
+  // What WPS shows of the functions while a formula is typed.
+  [
+    "src/host/wps/custom-functions.ts",
+    { files: ["src/core/", "src/functions/list.json", "src/host/"], packages: [] },
+  ],
   ["src/host/", { files: ["src/core/"], packages: [] }],
   ["src/rules/", { files: ["src/core/"], packages: [] }],
   ["src/templates/", { files: ["src/core/", "src/rules/"], packages: [] }],
@@ -31,8 +36,9 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
   ["src/report/", { files: ["src/core/", "src/rules/", "src/files/", "src/batch/"], packages: [] }],
   // What the pages draw with: no words of theirs, nothing of what they show.
   ["src/ui/", { files: ["src/core/"], packages: ["react", ...FLUENT] }],
-  // The entry alone names the adapter: everything else of the pane sees the port.
+  // The entries alone name an adapter, each its own: everything else of the pane sees the port.
   ["src/pane/index.tsx", { files: ["src/pane/", "src/host/excel"], packages: [] }],
+  ["src/pane/wps.tsx", { files: ["src/pane/", "src/host/wps"], packages: [] }],
   // The lazy part of the pane, which makes forms and computes functions.
   [
     "src/pane/tools/",
@@ -57,6 +63,10 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
     },
   ],
   // A page for administrators, which asks Excel itself.
+  [
+    "src/probe/wps/",
+    { files: ["src/core/", "src/host/wps", "src/pane/public-path", "src/probe/page"], packages: [] },
+  ],
   ["src/probe/", { files: ["src/pane/public-path"], packages: [] }],
   // It loads the built pane, and names none of its files.
   ["src/preview/", { files: ["src/core/", "src/files/"], packages: UNIVER }],
@@ -80,7 +90,8 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
   [
     "src/core/",
     [
-      "locale group-by hash json memo nearest steps",
+      "locale group-by hash json memo nearest steps xml-text",
+      "settings-part",
       "sheet",
       "finding",
       "fill",
@@ -94,6 +105,7 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
       "rule prose",
     ],
   ],
+  ["src/host/", ["host", "edits grid", "excel wps"]],
   ["src/files/", ["model", "messages zip", "workbook", "word", "prose-text"]],
   [
     "src/report/",
@@ -200,10 +212,15 @@ const within = (target: string, allowed: string) =>
     : target === allowed || target.startsWith(`${allowed}/`);
 const packageName = (name: string) => (builtinModules.includes(name) ? `node:${name}` : name);
 
+/** Members that no other program has. */
+const OF_WPS = /\b(?:ApiEvent|PluginStorage|AddCustomFunction|CreateTaskPane|GetTaskPane)\b/;
+
 function textOffences({ path: file, text }: Source): string[] {
   const found: string[] = [];
   if (!/^src\/(?:host\/excel|probe)\//.test(file) && /\bExcel\s*\.\s*run\b/.test(text))
     found.push(`${file} says Excel.run`);
+  if (!/^src\/(?:host\/wps|probe\/wps|preview\/standin-et)\//.test(file) && OF_WPS.test(text))
+    found.push(`${file} says what only WPS has`);
   const visit = (node: ts.Node): void => {
     if (isSwallowed(node)) found.push(`${file} swallows an error`);
     ts.forEachChild(node, visit);

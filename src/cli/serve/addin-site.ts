@@ -43,6 +43,18 @@ export function siteOf(root: string, manifest = join(root, "manifest.xml")): Req
   };
 }
 
+/** As `siteOf`, for the add-in as WPS loads it, whose files say nothing of their place. */
+export function wpsSiteOf(root: string): RequestListener {
+  return (request, response) => {
+    secure(response);
+    const asked = askedOf(request);
+    if ("status" in asked) return refuse(response, asked.status, asked.why);
+    const path = asked.path === "/" ? "/index.html" : asked.path;
+    response.setHeader("Cache-Control", cachingOf(path));
+    sendFile(root, path, request, response);
+  };
+}
+
 /** The files that say where the add-in is, by their paths. */
 function stampedFiles(root: string, manifest: string): ReadonlyMap<string, string> {
   const lists = readdirSync(root).filter((name) => FUNCTION_LIST.test(`/${name}`));

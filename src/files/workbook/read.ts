@@ -7,7 +7,7 @@ import { workbookMarkup } from "./markup";
 import { isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
 import { checkCells, checkMainPart, checkMarkup, checkMediaType, workbookEntries } from "../zip/package";
 import { preparedParts } from "../zip/prepare";
-import { readSettings } from "./settings";
+import { isCustomXml, readSettings } from "./settings";
 import { sniff } from "./sniff";
 import { completed, type ReadOptions } from "../zip/options";
 import { unpack, type Unpacker } from "../zip/unpack";
@@ -67,13 +67,14 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
   switch (sniff(bytes)) {
     case "zip": {
       const entries = workbookEntries(zipEntries(bytes, limits));
-      const parts = await unpack(bytes, entries, unpacker, limits);
+      const unpacked = await unpack(bytes, entries, unpacker, limits);
+      const parts = new Map([...unpacked].filter(([name]) => !isCustomXml(name)));
       checkMediaType(parts);
       checkMarkup(parts);
       checkCells(parts, limits.cells);
       const prepared = preparedParts(parts);
       checkMainPart(prepared);
-      return { book: guarded(() => readPackage(prepared)), settings: readSettings(prepared) };
+      return { book: guarded(() => readPackage(prepared)), settings: readSettings(new Map([...unpacked, ...prepared])) };
     }
     case "biff":
       return {

@@ -1,21 +1,40 @@
-/** What add-ins keep in a workbook (Office settings): the property bags of its web extension parts. */
+/**
+ * What the add-in keeps in a workbook: its custom XML part, or as before the property bags of web extension parts
+ * (Office settings).
+ */
+import { settingsInPart } from "../../core/settings-part";
+import { fromXml } from "../../core/xml-text";
+import { asUtf8 } from "../zip/plain-markup";
 
+const CUSTOM = /^customXml\/item(\d+)\.xml$/i;
 const PART = /^xl\/webextensions\/webextension(\d*)\.xml$/i;
 const PROPERTY = /<(?:[\w.-]+:)?property((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
  * Settings by name. A value is JSON: a text comes without its quotes, anything else as its JSON.
- * Where several add-ins use one name, the part with the highest number counts.
+ * Where several parts use one name, that with the highest number counts, and a custom part before a bag.
  */
 export function readSettings(parts: ReadonlyMap<string, Uint8Array>): Readonly<Record<string, string>> {
-  const bags = [...parts]
+  const entries = [
+    ...numbered(parts, PART).flatMap(properties),
+    ...numbered(parts, CUSTOM).flatMap((xml) => [...settingsInPart(xml)]),
+  ];
+  return Object.fromEntries(entries);
+}
+
+/** Whether anyone may have put anything into the part: what is in there is of no concern to the reader of cells. */
+export const isCustomXml = (name: string) => CUSTOM.test(name);
+
+/** The texts of such parts by their numbers. */
+function numbered(parts: ReadonlyMap<string, Uint8Array>, pattern: RegExp): string[] {
+  return [...parts]
     .flatMap(([name, content]) => {
-      const match = PART.exec(name);
+      const match = pattern.exec(name);
       return match ? [{ order: Number(match[1]), content }] : [];
     })
-    .sort((a, b) => a.order - b.order);
-  return Object.fromEntries(bags.flatMap(({ content }) => properties(new TextDecoder().decode(content))));
+    .sort((a, b) => a.order - b.order)
+    .map(({ content }) => new TextDecoder().decode(asUtf8(content)));
 }
 
 function properties(xml: string): [name: string, value: string][] {
@@ -24,21 +43,8 @@ function properties(xml: string): [name: string, value: string][] {
       [...attributes.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name, double ?? single ?? ""]),
     );
     const [name, value] = [found.get("name"), found.get("value")];
-    return name === undefined || value === undefined ? [] : [[plain(name), text(plain(value))]];
+    return name === undefined || value === undefined ? [] : [[fromXml(name), text(fromXml(value))]];
   });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: "<", gt: ">", amp: "&" };
-
-function plain(escaped: string): string {
-  return escaped.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(quot|apos|lt|gt|amp));/gi,
-    (whole, hex, decimal, name) => {
-      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
-      const code = hex ? parseInt(String(hex), 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }
 
 function text(value: string): string {

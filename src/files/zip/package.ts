@@ -3,9 +3,9 @@ import { type ForeignFormat, WorkbookError } from "../model";
 import { declaresDocumentType } from "./prolog";
 import type { ZipEntry } from "./directory";
 
-/** Pictures, drawings, macros and the like: never unpacked, whatever they hold. */
+/** Pictures, drawings, macros and the like: never unpacked, whatever they hold. Of the custom parts one may be ours. */
 const IDLE =
-  /^(?:docprops|customxml|basic|dialogs|scripts|configurations2|customui|thumbnails|pictures|object [^/]*|xl\/(?:media|drawings|charts|diagrams|embeddings|ctrlprops|activex|printersettings|externallinks|pivotcache|pivottables|querytables|slicers|slicercaches|timelines|revisions|model|theme|richdata|threadedcomments|comments[^/]*)(?:\/|\.)|xl\/(?:vbaproject|comments\d*|calcchain|connections)[^/]*$)|\.(?:png|jpe?g|gif|bmp|emf|wmf|vml|tiff?|svg|mp[34]|ole)$/i;
+  /^(?!customxml\/item\d+\.xml$)(?:docprops|customxml|basic|dialogs|scripts|configurations2|customui|thumbnails|pictures|object [^/]*|xl\/(?:media|drawings|charts|diagrams|embeddings|ctrlprops|activex|printersettings|externallinks|pivotcache|pivottables|querytables|slicers|slicercaches|timelines|revisions|model|theme|richdata|threadedcomments|comments[^/]*)(?:\/|\.)|xl\/(?:vbaproject|comments\d*|calcchain|connections)[^/]*$)|\.(?:png|jpe?g|gif|bmp|emf|wmf|vml|tiff?|svg|mp[34]|ole)$/i;
 
 const FOREIGN: readonly (readonly [part: RegExp, format: ForeignFormat])[] = [
   [/^word\/document\d*\.xml$/, "word"],

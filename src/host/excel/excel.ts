@@ -2,7 +2,7 @@
 import type { Locale } from "../../core/locale";
 import type { Position } from "../../core/sheet/sheet";
 import { addSheets, infoOf } from "./add-sheets";
-import { areaOf } from "./grid";
+import { areaOf } from "../grid";
 import {
   type Host,
   HostError,
@@ -12,6 +12,7 @@ import {
   type SheetInfo,
 } from "../host";
 import { PARTS, readSheet } from "./read-sheet";
+import { setting } from "./settings";
 import { writeCells } from "./write-cells";
 
 /** `getMergedAreasOrNullObject` came last of what we call. */
@@ -20,11 +21,15 @@ const EXCEL_API = "1.13";
 /** Before it, Excel empties the list of undo at every call of an add-in that lives on while its pane is closed. */
 const KEEPS_UNDO = "1.17";
 
-/** Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "unsupported". */
+/**
+ * Waits for Office and checks that this Excel has what the add-in needs; else `HostError` "no-library", "outside" or
+ * "unsupported".
+ */
 export async function createExcelHost(): Promise<Host> {
-  if (typeof Office === "undefined") throw new HostError("unsupported", "Office.js did not load");
+  // A blocked or unreachable office.js leaves no global behind.
+  if (typeof Office === "undefined") throw new HostError("no-library", "office.js");
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) throw new HostError("unsupported", `Host: ${host ?? "none"}`);
+  if (host !== Office.HostType.Excel) throw new HostError("outside", `host: ${host ?? "none"}`);
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API))
     throw new HostError("unsupported", `ExcelApi ${EXCEL_API}`);
   return {
@@ -37,7 +42,7 @@ export async function createExcelHost(): Promise<Host> {
     selection,
     write: (...args) => run((context) => writeCells(context, ...args)),
     addSheets: (plan) => run((context) => addSheets(context, plan)),
-    setting,
+    setting: (key, text) => run((context) => setting(context, key, text)),
     openPage,
     onChange,
     onVisibility,
@@ -75,20 +80,6 @@ function selection(): Promise<Selection> {
       at: { row: cell.rowIndex, col: cell.columnIndex },
       area: range && others.length === 0 ? areaOf(range) : null,
     };
-  });
-}
-
-function setting(key: string, text?: string): Promise<unknown> {
-  return run(async (context) => {
-    const { settings } = context.workbook;
-    if (text === undefined) {
-      const kept = settings.getItemOrNullObject(key).load("value");
-      await context.sync();
-      return kept.isNullObject ? undefined : (kept.value as unknown);
-    }
-    settings.add(key, text);
-    await context.sync();
-    return text;
   });
 }
 

@@ -1,6 +1,6 @@
 /** Reads a sheet in Excel. */
 import { type Area, forEachCell, type Sheet } from "../../core/sheet/sheet";
-import { areaOf, type RangeContent, type RangePlace, sheetFromRange, stacked } from "./grid";
+import { areaOf, type RangeContent, type RangePlace, sheetFromRange, stacked } from "../grid";
 import { HostError, type ReadOptions, type SheetSnapshot } from "../host";
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";

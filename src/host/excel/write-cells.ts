@@ -1,6 +1,6 @@
 /** Writes cells in Excel that hold what they are said to hold. */
 import { boundingArea, concernsFormula, refusals, typed } from "../edits";
-import { sheetFromRange } from "./grid";
+import { sheetFromRange } from "../grid";
 import { type CellEdit, HostError, type WriteOutcome } from "../host";
 import { CONTENT, PARTS, partsOf } from "./read-sheet";
 

@@ -80,7 +80,7 @@ export const en: ReportStrings = {
     encrypted: "The file opens with a password only. Save a copy without it, or paste the text.",
     damaged: "The file is damaged. Open it in Word or WPS and save a copy, or paste the text.",
     "too-large": "The file is too large. Paste the part that is to be checked.",
-    "old-browser": "The browser inside this Excel is too old to read .docx files. Paste the text instead.",
+    "old-browser": "The browser inside this program is too old to read .docx files. Paste the text instead.",
     unread: "The file cannot be read here. Paste the text instead.",
     failed: "The check failed inside the add-in. Send the details below to support.",
   },

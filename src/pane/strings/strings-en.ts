@@ -1,4 +1,5 @@
 /** The pane's English. */
+import { NEEDED, PROGRAM } from "./program";
 import { SEVERITY_HEADINGS, SEVERITY_NAMES } from "../../core/finding";
 import { FORM_KIND_NAMES } from "../../core/form/kinds";
 import type { Strings } from "./strings";
@@ -6,22 +7,23 @@ import type { Strings } from "./strings";
 export const en: Strings = {
   product: "Self-Evaluation Helper",
   check: "Check",
+  hidePane: "Hide",
   recheck: "Check again",
   checking: "Checking…",
   stages: {
-    read: () => "Waiting for Excel to hand over the sheet…",
+    read: () => `Waiting for ${PROGRAM} to hand over the sheet…`,
     check: (share) => `Checking, ${share}`,
     write: () => "Writing to the cells…",
   },
   cancelled: "The check was cancelled. ",
   checkedAt: (sheet, time) => `${sheet} · ${time}`,
-  noAutoCheck: "After a change, press “Check again”: Excel does not tell this helper about edits.",
+  noAutoCheck: `After a change, press “Check again”: ${PROGRAM} does not tell this helper about edits.`,
   unknownFunctions: (count) =>
-    `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: Excel does not know the PERF functions. `,
+    `${count} PERF ${count === 1 ? "formula shows" : "formulas show"} #NAME?: ${PROGRAM} does not know the PERF functions. `,
   pending: (count) =>
     `${count === 1 ? "1 cell is" : `${count} cells are`} still being calculated (#BUSY!); what depends on them was not checked. If that does not end, save and reopen the workbook.`,
   noFunctions: (count) =>
-    `${count === 1 ? "1 PERF formula has" : `${count} PERF formulas have`} no result: this version of Excel runs no functions of add-ins.`,
+    `${count === 1 ? "1 PERF formula has" : `${count} PERF formulas have`} no result: this version of ${PROGRAM} runs no functions of add-ins.`,
   convertFunctions: "Turn into plain formulas",
   mendFunctions: "Mend",
   protectedSheet:
@@ -162,7 +164,9 @@ export const en: Strings = {
     check: "Check all sheets",
     again: "Check all sheets again",
     progress: (done, of, name) =>
-      of === 0 ? "Waiting for Excel to list the sheets…" : `Checking sheet ${done + 1} of ${of}: ${name}`,
+      of === 0
+        ? `Waiting for ${PROGRAM} to list the sheets…`
+        : `Checking sheet ${done + 1} of ${of}: ${name}`,
     summary: (all, read, error, warning, hint) =>
       `${all === 1 ? "1 sheet" : `${all} sheets`}, ${read} with tables. Errors: ${error}, warnings: ${warning}, hints: ${hint}.`,
     hidden: (name) => `${name} (hidden)`,
@@ -259,7 +263,7 @@ export const en: Strings = {
         `Not written, formatted as text, where a figure would not calculate: ${cells}. Set the format to General first.`,
       merged: (cells) => `Not written, hidden under a merged area: ${cells}.`,
       "in-table": (cells) =>
-        `Not written, in an Excel table, where a formula would fill the whole column: ${cells}. Please enter it yourself.`,
+        `Not written, in a table of the sheet (Insert → Table), where a formula would fill the whole column: ${cells}. Please enter it yourself.`,
     },
     nothingWritten: "No cell was changed.",
     list: (cells) => cells.join(", "),
@@ -315,11 +319,11 @@ export const en: Strings = {
       fix: "Open the sheet you want to check and press “Check again”.",
     },
     "cell-in-edit": {
-      what: "A cell is being edited, so Excel accepts nothing else for now.",
+      what: `A cell is being edited, so ${PROGRAM} accepts nothing else for now.`,
       fix: "Press Enter to finish or Esc to cancel; the check then goes on by itself.",
     },
     protected: {
-      what: "The sheet or workbook is protected, and Excel does not allow this step.",
+      what: `The sheet or workbook is protected, and ${PROGRAM} does not allow this step.`,
       fix: "Ask whoever protected it for permission; this helper never removes protection.",
     },
     "no-cells": {
@@ -327,23 +331,31 @@ export const en: Strings = {
       fix: "Click a cell of an ordinary sheet first, then try again.",
     },
     inactive: {
-      what: "Another workbook is in front, and Excel does not take this step.",
+      what: `Another workbook is in front, and ${PROGRAM} does not take this step.`,
       fix: "Click the workbook you want to check, then try again.",
     },
     filtered: {
-      what: "The sheet is filtered and some rows are hidden, so Excel does not take this step.",
+      what: `The sheet is filtered and some rows are hidden, so ${PROGRAM} does not take this step.`,
       fix: "Clear the filter, then try again.",
     },
     "too-large": {
-      what: "The sheet is too large for Excel to hand over at once.",
+      what: `The sheet is too large for ${PROGRAM} to hand over at once.`,
       fix: "Keep the table on a sheet of its own, delete formatted but empty rows and columns, and check again.",
     },
+    "no-library": {
+      what: "The Office script (office.js) could not be loaded, so the helper cannot start.",
+      fix: "Check that Microsoft's script address can be reached, then close and reopen this pane. On a closed network, ask your administrator for the intranet edition.",
+    },
+    outside: {
+      what: `This helper works inside ${PROGRAM}.`,
+      fix: `Open your workbook in ${PROGRAM} and start the helper from the ribbon.`,
+    },
     unsupported: {
-      what: "This version of Excel lacks something the helper needs.",
-      fix: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
+      what: `This version of ${PROGRAM} lacks something the helper needs.`,
+      fix: `Use ${NEEDED}.`,
     },
     unknown: {
-      what: "Excel did not complete this step, for an unknown reason.",
+      what: `${PROGRAM} did not complete this step, for an unknown reason.`,
       fix: "Check again. If it fails again, save and reopen the workbook, then send the details below to support.",
     },
     unexpected: {
@@ -354,15 +366,6 @@ export const en: Strings = {
   supportDetail: "Details for support",
   staleResult: (time) => `Below is still the result of ${time}.`,
   retry: "Try again",
-
-  notExcel: {
-    what: "This helper works inside Excel.",
-    fix: "Open your workbook in Excel and start the helper from the ribbon.",
-  },
-  noOffice: {
-    what: "The Office script (office.js) could not be loaded, so the helper cannot start.",
-    fix: "Check that Microsoft's script address can be reached, then close and reopen this pane. On a closed network, ask your administrator for the intranet edition.",
-  },
 
   views: {
     label: "View",
@@ -468,7 +471,7 @@ export const en: Strings = {
     theme: "Colours",
     themes: { auto: "As Office", light: "Light", dark: "Dark" },
     notKept: "This computer does not allow settings to be kept; they hold for this session only.",
-    probe: "Self-test (for administrators: what works in the Excel of this computer)",
+    probe: `Self-test (for administrators: what works in the ${PROGRAM} of this computer)`,
     transfer: "To another computer",
     save: "Save as a file",
     copy: "Copy",

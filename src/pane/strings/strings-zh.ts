@@ -1,4 +1,5 @@
 /** The pane's Chinese. Its type is what every other language must say. */
+import { NEEDED, PROGRAM } from "./program";
 import type { Block } from "../../core/form/blocks";
 import type { BlockName } from "../../core/form/explain";
 import type { Meaning, TableKind } from "../../core/form/corrections";
@@ -14,19 +15,21 @@ import type { SheetOutcome, Stage, TroubleCode } from "../state/model";
 export const zh = {
   product: "绩效自评助手",
   check: "检查",
+  hidePane: "收起",
   recheck: "重新检查",
   checking: "正在检查…",
   stages: {
-    read: (_share: string) => "正在等 Excel 交出表格…",
+    read: (_share: string) => `正在等 ${PROGRAM} 交出表格…`,
     check: (share: string) => `正在检查 ${share}`,
     write: (_share: string) => "正在写入单元格…",
   } satisfies Record<Stage["kind"], (share: string) => string>,
   cancelled: "检查已取消。",
   checkedAt: (sheet: string, time: string) => `${sheet} · ${time}`,
-  noAutoCheck: "修改后请点“重新检查”：Excel 没有通知本助手表格已改动。",
-  unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，Excel 没有认出 PERF 函数。`,
+  noAutoCheck: `修改后请点“重新检查”：${PROGRAM} 没有通知本助手表格已改动。`,
+  unknownFunctions: (count: number) => `有 ${count} 个 PERF 公式显示 #NAME?，${PROGRAM} 没有认出 PERF 函数。`,
   mendFunctions: "去修复",
-  noFunctions: (count: number) => `有 ${count} 个 PERF 公式算不出来：这个版本的 Excel 不支持加载项的函数。`,
+  noFunctions: (count: number) =>
+    `有 ${count} 个 PERF 公式算不出来：这个版本的 ${PROGRAM} 不支持加载项的函数。`,
   convertFunctions: "去转为普通公式",
   pending: (count: number) =>
     `有 ${count} 个单元格还在计算（#BUSY!），与它们有关的暂时没有检查；一直不好，请保存并重新打开工作簿。`,
@@ -166,7 +169,7 @@ export const zh = {
     check: "检查所有工作表",
     again: "重新检查所有工作表",
     progress: (done: number, of: number, name: string) =>
-      of === 0 ? "正在等 Excel 列出工作表…" : `正在检查第 ${done + 1} 张，共 ${of} 张：${name}`,
+      of === 0 ? `正在等 ${PROGRAM} 列出工作表…` : `正在检查第 ${done + 1} 张，共 ${of} 张：${name}`,
     summary: (all: number, read: number, error: number, warning: number, hint: number) =>
       `${all} 张工作表，${read} 张有自评表或项目清单：错误 ${error} 个，警告 ${warning} 个，提示 ${hint} 个。`,
     hidden: (name: string) => `${name}（已隐藏）`,
@@ -268,7 +271,7 @@ export const zh = {
         `${cells} 是文本格式，写进去的数字不能计算，没有写入。请先把单元格格式改为“常规”。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
       "in-table": (cells: string) =>
-        `${cells} 在 Excel 表格（“插入”里的“表格”）中，写公式会连带改掉整列，没有写入。请自己填写。`,
+        `${cells} 在智能表格（“插入”里的“表格”）中，写公式会连带改掉整列，没有写入。请自己填写。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
     nothingWritten: "没有改动任何单元格。",
     list: (cells: readonly string[]) => cells.join("、"),
@@ -324,11 +327,11 @@ export const zh = {
       fix: "打开要检查的工作表，点“重新检查”。",
     },
     "cell-in-edit": {
-      what: "有单元格正在编辑，Excel 暂时不接受别的操作。",
+      what: `有单元格正在编辑，${PROGRAM} 暂时不接受别的操作。`,
       fix: "按 Enter 完成输入，或按 Esc 放弃，检查会自动继续。",
     },
     protected: {
-      what: "工作表或工作簿受保护，Excel 不允许这一步操作。",
+      what: `工作表或工作簿受保护，${PROGRAM} 不允许这一步操作。`,
       fix: "请向设置保护的人员要权限；本助手不会解除保护。",
     },
     "no-cells": {
@@ -336,23 +339,31 @@ export const zh = {
       fix: "请先点一下普通工作表里的单元格，再试一次。",
     },
     inactive: {
-      what: "现在在前面的是另一个工作簿，Excel 不接受这一步操作。",
+      what: `现在在前面的是另一个工作簿，${PROGRAM} 不接受这一步操作。`,
       fix: "请先点一下要检查的工作簿，再试一次。",
     },
     filtered: {
-      what: "工作表正在筛选，有的行藏着，Excel 不接受这一步操作。",
+      what: `工作表正在筛选，有的行藏着，${PROGRAM} 不接受这一步操作。`,
       fix: "请先清除筛选，再试一次。",
     },
     "too-large": {
-      what: "工作表太大，Excel 一次读不完。",
+      what: `工作表太大，${PROGRAM} 一次读不完。`,
       fix: "把自评表单独放在一张工作表里，删去表外空白但设过格式的行和列，再检查。",
     },
+    "no-library": {
+      what: "没能加载 Office 的脚本（office.js），绩效自评助手无法启动。",
+      fix: "请检查网络能否访问微软的脚本地址，关闭后重新打开本窗格；在内网使用的，请联系管理员改用内网版本。",
+    },
+    outside: {
+      what: `本助手要在 ${PROGRAM} 里使用。`,
+      fix: `请在 ${PROGRAM} 中打开工作簿，再从功能区打开绩效自评助手。`,
+    },
     unsupported: {
-      what: "这个版本的 Excel 缺少本助手需要的功能。",
-      fix: "请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。",
+      what: `这个版本的 ${PROGRAM} 缺少本助手需要的功能。`,
+      fix: `请使用 ${NEEDED}。`,
     },
     unknown: {
-      what: "Excel 没有完成这一步操作，原因不明。",
+      what: `${PROGRAM} 没有完成这一步操作，原因不明。`,
       fix: "请重新检查；仍不行就保存并重新打开工作簿，再把下面的信息发给技术支持。",
     },
     unexpected: {
@@ -363,15 +374,6 @@ export const zh = {
   supportDetail: "给技术支持的信息",
   staleResult: (time: string) => `下面仍是 ${time} 的检查结果。`,
   retry: "重试",
-
-  notExcel: {
-    what: "本助手要在 Excel 里使用。",
-    fix: "请在 Excel 中打开工作簿，再从功能区打开绩效自评助手。",
-  },
-  noOffice: {
-    what: "没能加载 Office 的脚本（office.js），绩效自评助手无法启动。",
-    fix: "请检查网络能否访问微软的脚本地址，关闭后重新打开本窗格；在内网使用的，请联系管理员改用内网版本。",
-  },
 
   views: {
     label: "查看",
@@ -477,7 +479,7 @@ export const zh = {
     theme: "颜色",
     themes: { auto: "跟随 Office", light: "浅色", dark: "深色" } satisfies Record<ThemeChoice, string>,
     notKept: "这台电脑不允许保存设置，只在本次有效。",
-    probe: "自检（给管理员：这台电脑上的 Excel 哪些功能能用）",
+    probe: `自检（给管理员：这台电脑上的 ${PROGRAM} 哪些功能能用）`,
     transfer: "带到别的电脑",
     save: "存为文件",
     copy: "复制",

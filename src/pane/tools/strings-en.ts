@@ -1,4 +1,5 @@
 /** The tools' English. */
+import { PROGRAM } from "../strings/program";
 import type { ToolStrings } from "./strings";
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -49,7 +50,7 @@ export const en: ToolStrings = {
     formula: "Formula",
     result: "Result",
     unfinished: (parameters) => `Still needed: ${parameters.join(", ")}.`,
-    notComputed: "Excel calculates this formula once it is inserted; it cannot be shown beforehand.",
+    notComputed: `${PROGRAM} calculates this formula once it is inserted; it cannot be shown beforehand.`,
     noSheet: (name) => `There is no sheet called “${name}”.`,
     tooLarge: "The range is too large to calculate beforehand.",
     moreRows: (rows, cols) => `${plural(rows, "row")}, ${plural(cols, "column")}`,
@@ -71,7 +72,7 @@ export const en: ToolStrings = {
   },
   formulas: {
     title: "Convert PERF formulas",
-    hint: "Before a workbook goes to people without this add-in, turn PERF formulas into plain formulas or values; otherwise they see #NAME?.",
+    hint: "Before a workbook goes to people without this add-in, or to another program (from Excel to WPS or back), turn PERF formulas into plain formulas or values; otherwise they see #NAME?.",
     scan: "Search again",
     scanning: "Looking for PERF formulas in every sheet…",
     none: "This workbook has no PERF formulas.",
@@ -107,7 +108,7 @@ export const en: ToolStrings = {
       "text-format": (cells) => `Formatted as text, would not calculate, not written: ${cells}.`,
       merged: (cells) => `Under a merged cell, not written: ${cells}.`,
       "in-table": (cells) =>
-        `In an Excel table, where a formula would fill the whole column, not written: ${cells}. Please enter it yourself.`,
+        `In a table of the sheet, where a formula would fill the whole column, not written: ${cells}. Please enter it yourself.`,
     },
     locked: (sheet) => `The sheet “${sheet}” is protected; its formulas were not changed.`,
     list: (cells) => cells.join(", "),
@@ -116,10 +117,9 @@ export const en: ToolStrings = {
   },
   repair: {
     title: (count) => `${plural(count, "PERF formula")} showing #NAME?`,
-    why: "Excel does not know the PERF functions: this add-in was not loaded when the workbook was opened, or is not installed on this computer, and the formulas stay at #NAME?.",
-    fix: "The add-in is open now. The button enters each formula again, unchanged, and Excel calculates it anew.",
-    still:
-      "Still #NAME? after entering them again: the functions are not registered. Close Excel, open it and this add-in again; if that does not help, have the deployment checked, or convert to plain formulas below.",
+    why: `${PROGRAM} does not know the PERF functions: this add-in was not loaded when the workbook was opened, or is not installed on this computer, and the formulas stay at #NAME?.`,
+    fix: `The add-in is open now. The button enters each formula again, unchanged, and ${PROGRAM} calculates it anew.`,
+    still: `Still #NAME? after entering them again: the functions are not registered. Close ${PROGRAM}, open it and this add-in again; if that does not help, have the deployment checked, or convert to plain formulas below.`,
     go: (count) => `Enter ${plural(count, "formula")} again`,
     done: (count) => `Entered ${plural(count, "formula")} again; the results are fine.`,
     cells: "Which cells",

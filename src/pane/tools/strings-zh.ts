@@ -1,4 +1,5 @@
 /** The tools' Chinese. Its type is what every other language must say. */
+import { PROGRAM } from "../strings/program";
 import type { RefusalReason } from "../../host/host";
 import type { Flavour, Template } from "../../templates/model";
 import type { LeftReason } from "./conversion";
@@ -44,7 +45,7 @@ export const zh = {
     formula: "公式",
     result: "结果",
     unfinished: (parameters: readonly string[]) => `还要填：${parameters.join("、")}。`,
-    notComputed: "这个公式要插入以后由 Excel 计算，这里不能预先算出。",
+    notComputed: `这个公式要插入以后由 ${PROGRAM} 计算，这里不能预先算出。`,
     noSheet: (name: string) => `没有叫“${name}”的工作表。`,
     tooLarge: "所选区域太大，这里不预先计算。",
     moreRows: (rows: number, cols: number) => `共 ${rows} 行 ${cols} 列`,
@@ -66,7 +67,7 @@ export const zh = {
   },
   formulas: {
     title: "转换 PERF 公式",
-    hint: "表格要发给没装本助手的人时，先把 PERF 公式换成普通公式或数值，否则对方会看到 #NAME?。",
+    hint: "表格要发给没装本助手的人，或要换一个程序打开（Excel、WPS 之间）时，先把 PERF 公式换成普通公式或数值，否则对方会看到 #NAME?。",
     scan: "重新查找",
     scanning: "正在查找各工作表里的 PERF 公式…",
     none: "这个工作簿里没有 PERF 公式。",
@@ -101,7 +102,7 @@ export const zh = {
       changed: (cells: string) => `${cells} 刚才改过，没有写入。`,
       "text-format": (cells: string) => `${cells} 是文本格式，写进去不能计算，没有写入。`,
       merged: (cells: string) => `${cells} 被合并单元格盖住，没有写入。`,
-      "in-table": (cells: string) => `${cells} 在 Excel 表格中，写公式会连带改掉整列，没有写入。请自己填写。`,
+      "in-table": (cells: string) => `${cells} 在智能表格中，写公式会连带改掉整列，没有写入。请自己填写。`,
     } satisfies Record<RefusalReason, (cells: string) => string>,
     locked: (sheet: string) => `工作表“${sheet}”受保护，其中的公式没有改动。`,
     list: (cells: readonly string[]) => cells.join("、"),
@@ -110,10 +111,9 @@ export const zh = {
   },
   repair: {
     title: (count: number) => `${count} 个 PERF 公式显示 #NAME?`,
-    why: "Excel 不认得 PERF 函数：打开工作簿时本助手还没有加载，或者这台电脑没有安装它，公式就停在 #NAME?。",
-    fix: "本助手现在已经打开。点下面的按钮，把公式原样重新输入一遍，Excel 会重新计算；公式内容不变。",
-    still:
-      "重新输入以后仍是 #NAME?：本助手的函数没有注册。请关闭并重新打开 Excel，再打开本助手；仍不行就请管理员检查加载项的部署，或用下面的“转换”换成普通公式。",
+    why: `${PROGRAM} 不认得 PERF 函数：打开工作簿时本助手还没有加载，或者这台电脑没有安装它，公式就停在 #NAME?。`,
+    fix: `本助手现在已经打开。点下面的按钮，把公式原样重新输入一遍，${PROGRAM} 会重新计算；公式内容不变。`,
+    still: `重新输入以后仍是 #NAME?：本助手的函数没有注册。请关闭并重新打开 ${PROGRAM}，再打开本助手；仍不行就请管理员检查加载项的部署，或用下面的“转换”换成普通公式。`,
     go: (count: number) => `重新输入 ${count} 个公式`,
     done: (count: number) => `已重新输入 ${count} 个公式，结果正常。`,
     cells: "有哪些单元格",

@@ -4,6 +4,7 @@
  * carries batches, events and custom-function calls as JSON text.
  */
 import { ApiError } from "./api-object";
+import type { CustomXml } from "./custom-xml";
 import { createFunctionCalls, type FunctionArgument, type FunctionResult } from "./functions";
 import { ALL_SHEETS, type EventName, eventPayload, workbookObject } from "./members";
 import {
@@ -23,6 +24,8 @@ export interface StandInOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Settings the workbook carries; kept by the caller so that they outlive the window. */
   readonly settings?: Map<string, unknown>;
+  /** Custom XML parts of the workbook, kept by the caller likewise. */
+  readonly customXml?: CustomXml;
   /** Most characters of an answer, as in Excel on the web; without it, any. */
   readonly answerLimit?: number;
   /** Told of each batch, and of the library's flags for it, before it is answered. */
@@ -83,7 +86,7 @@ export function installStandIn(
   options: StandInOptions = {},
 ): StandIn {
   const { locale = "zh-CN", requirementSets = EXCEL_2024, settings = new Map<string, unknown>() } = options;
-  const { answerLimit = Infinity, onBatch } = options;
+  const { customXml = new Map<string, string>(), answerLimit = Infinity, onBatch } = options;
   const listening = new Set<string>();
 
   const send = (message: object) => bridge.onMessageFromHost?.(JSON.stringify(message));
@@ -100,6 +103,7 @@ export function installStandIn(
   const root = workbookObject({
     workbook,
     settings,
+    customXml,
     listen(event, sheet, on) {
       if (on) listening.add(`${event} ${sheet}`);
       else listening.delete(`${event} ${sheet}`);

@@ -1,6 +1,7 @@
 /** The members of the Excel API that the stand-in host answers. What is not here fails with `ApiNotFound`. */
 import { type Area, areaAddress, parseAddress } from "../../core/sheet/sheet";
 import { ApiError, type ApiObject } from "./api-object";
+import { addPart, type CustomXml, namespaceOf } from "./custom-xml";
 import { freezePanesObject, pageLayoutObject } from "./formatting";
 import { rangeAreasObject, rangeObject, type RangeObject, SHEET_AREA, unprotected } from "./range";
 import type { StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
@@ -9,6 +10,7 @@ import type { StandInEvent, StandInSheet, StandInWorkbook } from "./workbook";
 export interface Session {
   readonly workbook: StandInWorkbook;
   readonly settings: Map<string, unknown>;
+  readonly customXml: CustomXml;
   /** Turns an event on or off for a sheet, or for all of them (`Workbook`). */
   listen(event: EventName, target: string, on: boolean): void;
 }
@@ -23,6 +25,7 @@ export function workbookObject(session: Session): ApiObject {
     link: {
       worksheets: () => worksheetsObject(session),
       settings: () => settingsObject(session),
+      customXmlParts: () => customXmlPartsObject(session),
       protection: () => ({
         type: "WorkbookProtection",
         get: { protected: () => session.workbook.structureProtected },
@@ -168,6 +171,32 @@ function settingsObject({ settings }: Session): ApiObject {
       getItemOrNullObject: (key: string) => (settings.has(key) ? setting(key) : null),
     },
     call: { getCount: () => settings.size },
+  };
+}
+
+function customXmlPartsObject({ customXml }: Session): ApiObject {
+  const part = (id: string): ApiObject => ({
+    type: "CustomXmlPart",
+    id,
+    get: { id: () => id, namespaceUri: () => namespaceOf(customXml.get(id) ?? "") },
+    call: { getXml: () => customXml.get(id), delete: () => void customXml.delete(id) },
+  });
+  const item = (id: string): ApiObject => {
+    if (!customXml.has(id)) throw new ApiError("ItemNotFound", "The requested resource doesn't exist.");
+    return part(id);
+  };
+  return {
+    type: "CustomXmlPartCollection",
+    items: () => [...customXml.keys()].map(part),
+    item,
+    open: {
+      add: (xml: string) => part(addPart(customXml, xml)),
+      getByNamespace: (uri: string) => ({
+        type: "CustomXmlPartScopedCollection",
+        items: () => [...customXml].flatMap(([id, xml]) => (namespaceOf(xml) === uri ? [part(id)] : [])),
+        item,
+      }),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The comments of a sheet, by cell. */
 import { SEVERITIES, type Severity } from "../../core/finding";
-import { xml } from "../xlsx/xml";
+import { toXml } from "../../core/xml-text";
 import {
   appended,
   attribute,
@@ -111,7 +111,7 @@ const FONT = "宋体";
 function runs(lines: readonly Line[], prefix: string): string {
   return lines
     .map(({ text, bold }, i) => {
-      const content = xml(i + 1 < lines.length && text !== "\n" ? `${text}\n` : text);
+      const content = toXml(i + 1 < lines.length && text !== "\n" ? `${text}\n` : text);
       const look = `<${prefix}rPr>${bold ? `<${prefix}b/>` : ""}<${prefix}sz val="9"/><${prefix}color indexed="81"/><${prefix}rFont val="${FONT}"/><${prefix}charset val="134"/></${prefix}rPr>`;
       return `<${prefix}r>${look}<${prefix}t xml:space="preserve">${content}</${prefix}t></${prefix}r>`;
     })

@@ -5,7 +5,7 @@ import { mainPartName } from "../../files/word/document";
 import { paragraphAt } from "../../files/word/places";
 import { tableSheets } from "../../files/word/sheets";
 import { completed } from "../../files/zip/options";
-import { xml } from "../xlsx/xml";
+import { toXml } from "../../core/xml-text";
 import type { AnnotateOptions } from "./annotate";
 import { AUTHOR, type CellNote, type Line } from "./comments";
 import { editPackage, type PackageEdit } from "./package-edit";
@@ -184,7 +184,7 @@ function comment(lines: readonly Line[], id: number, day: string, prefix: string
   const w = prefix;
   const paragraphs = lines.map(({ text, bold }) => {
     const look = bold ? `<${w}rPr><${w}b/></${w}rPr>` : "";
-    return `<${w}p><${w}r>${look}<${w}t xml:space="preserve">${xml(text)}</${w}t></${w}r></${w}p>`;
+    return `<${w}p><${w}r>${look}<${w}t xml:space="preserve">${toXml(text)}</${w}t></${w}r></${w}p>`;
   });
   return `<${w}comment ${w}id="${id}" ${w}author="${AUTHOR}" ${w}date="${day}T00:00:00Z">${paragraphs.join("")}</${w}comment>`;
 }

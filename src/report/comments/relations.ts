@@ -1,6 +1,6 @@
 /** Which part belongs to which, and of what type each is. */
 import { segmentsOf, wayTo } from "../paths";
-import { xml } from "../xlsx/xml";
+import { toXml } from "../../core/xml-text";
 import type { PackageEdit } from "./package-edit";
 import { appended, attribute, findTag, NotAnnotated, tagsNamed } from "./tags";
 
@@ -59,7 +59,7 @@ export async function relate(edit: PackageEdit, part: string, type: string, targ
   const way = wayTo(segmentsOf(target), segmentsOf(folderOf(part)));
   edit.write(
     list,
-    appended(text, root, `<${root.prefix}Relationship Id="rId${n}" Type="${type}" Target="${xml(way)}"/>`),
+    appended(text, root, `<${root.prefix}Relationship Id="rId${n}" Type="${type}" Target="${toXml(way)}"/>`),
   );
   return `rId${n}`;
 }
@@ -68,7 +68,7 @@ const TYPES = "[Content_Types].xml";
 
 /** Declares a part's type. */
 export async function declareType(edit: PackageEdit, part: string, type: string): Promise<void> {
-  await addType(edit, (prefix) => `<${prefix}Override PartName="/${xml(part)}" ContentType="${type}"/>`);
+  await addType(edit, (prefix) => `<${prefix}Override PartName="/${toXml(part)}" ContentType="${type}"/>`);
 }
 
 /** Declares the type of all parts with an extension, where there is none. */

@@ -1,5 +1,5 @@
 /** Conversations at cells: what is added to one is a reply, or Excel would not show it. */
-import { xml } from "../xlsx/xml";
+import { toXml } from "../../core/xml-text";
 import { AUTHOR, type CellNote } from "./comments";
 import { declareType, relate, relationsOf } from "./relations";
 import type { PackageEdit } from "./package-edit";
@@ -41,7 +41,7 @@ export async function addReplies(
   if (!root) throw new NotAnnotated("unsound", "conversations without a root");
   const replies = replied.map(
     ({ cell, reply, id }) =>
-      `<${root.prefix}threadedComment ref="${cell}" dT="${day}T00:00:00.00" personId="${person}" id="${id}" parentId="${firsts.get(cell)}"><${root.prefix}text>${xml(reply)}</${root.prefix}text></${root.prefix}threadedComment>`,
+      `<${root.prefix}threadedComment ref="${cell}" dT="${day}T00:00:00.00" personId="${person}" id="${id}" parentId="${firsts.get(cell)}"><${root.prefix}text>${toXml(reply)}</${root.prefix}text></${root.prefix}threadedComment>`,
   );
   text = appended(text, root, replies.join(""));
   edit.write(part, text);

@@ -5,7 +5,7 @@ import { SEVERITIES } from "../../core/finding";
 import { everyRule } from "../../rules/cross";
 import { inARow, type ReportStyle, type Run } from "../format";
 import { reportWords } from "../words";
-import { xml } from "../xlsx/xml";
+import { toXml } from "../../core/xml-text";
 import { crossFile, pageFile } from "./file-part";
 import type { PageMeta, PageTotals } from "./page-data";
 import { PAGE_SCRIPT } from "./page-script";
@@ -35,7 +35,7 @@ async function pageHead({ locale, profile, asOf }: Run): Promise<string> {
   const titles = Object.fromEntries(everyRule.map((rule) => [rule.id, rule.title[locale]]));
   const policy = `default-src 'none'; script-src ${await digest(PAGE_SCRIPT)}; style-src ${await digest(PAGE_STYLE)}; base-uri 'none'; form-action 'none'`;
   const boxes = SEVERITIES.map(
-    (name) => `<label><input type="checkbox" id="severity-${name}" checked>${xml(severity[name])}</label>`,
+    (name) => `<label><input type="checkbox" id="severity-${name}" checked>${toXml(severity[name])}</label>`,
   );
   return `<!doctype html>
 <html lang="${locale}">
@@ -45,30 +45,30 @@ async function pageHead({ locale, profile, asOf }: Run): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${xml(title)}</title>
+<title>${toXml(title)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${xml(title)}</h1>
-<p class="sub">${xml(subtitle(profile.title, asOf))}</p>
+<h1>${toXml(title)}</h1>
+<p class="sub">${toXml(subtitle(profile.title, asOf))}</p>
 <ul class="figures" id="figures"></ul>
 </header>
-<div class="bar"><form id="filters" aria-label="${xml(words.filters)}">
-<input type="search" id="search" placeholder="${xml(words.search)}" aria-label="${xml(words.search)}">
+<div class="bar"><form id="filters" aria-label="${toXml(words.filters)}">
+<input type="search" id="search" placeholder="${toXml(words.search)}" aria-label="${toXml(words.search)}">
 ${boxes.join("\n")}
-<select id="rule" aria-label="${xml(words.allRules)}"></select>
-<select id="file" aria-label="${xml(words.allFiles)}"></select>
-<label><input type="checkbox" id="done" checked>${xml(words.showAcknowledged)}</label>
-<button type="reset">${xml(words.reset)}</button>
-<button type="button" id="print">${xml(words.print)}</button>
+<select id="rule" aria-label="${toXml(words.allRules)}"></select>
+<select id="file" aria-label="${toXml(words.allFiles)}"></select>
+<label><input type="checkbox" id="done" checked>${toXml(words.showAcknowledged)}</label>
+<button type="reset">${toXml(words.reset)}</button>
+<button type="button" id="print">${toXml(words.print)}</button>
 <span id="count" role="status"></span>
 </form></div>
 <main>
-<noscript><p class="wait">${xml(words.needScript)}</p></noscript>
+<noscript><p class="wait">${toXml(words.needScript)}</p></noscript>
 <details id="unread" open hidden></details>
 <div id="findings"></div>
-<p class="wait" id="none" hidden>${xml(words.nothing)}</p>
+<p class="wait" id="none" hidden>${toXml(words.nothing)}</p>
 <p class="wait"><button type="button" id="more" hidden></button></p>
 <details id="clean" hidden></details>
 </main>

@@ -2,7 +2,7 @@
 import type { Area } from "../../core/sheet/sheet";
 import { sheetReference } from "./sheet";
 import { COLORS, FONT } from "./styles";
-import { xml } from "./xml";
+import { toXml } from "../../core/xml-text";
 
 export interface Series {
   readonly name: string;
@@ -36,13 +36,13 @@ const textSize = (size: number, bold = false) =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">${typeface}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
 export function chartXml({ title, lying, stacked, sheet, categories, series }: Chart): string {
-  const caption = `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200" b="1">${typeface}</a:defRPr></a:pPr><a:r><a:rPr lang="zh-CN" sz="1200" b="1">${typeface}</a:rPr><a:t>${xml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
-  const names = `<c:cat><c:strRef><c:f>${xml(sheetReference(sheet, categories.at))}</c:f><c:strCache>${points(categories.names)}</c:strCache></c:strRef></c:cat>`;
+  const caption = `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200" b="1">${typeface}</a:defRPr></a:pPr><a:r><a:rPr lang="zh-CN" sz="1200" b="1">${typeface}</a:rPr><a:t>${toXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  const names = `<c:cat><c:strRef><c:f>${toXml(sheetReference(sheet, categories.at))}</c:f><c:strCache>${points(categories.names)}</c:strCache></c:strRef></c:cat>`;
   const bars = series.map(
     ({ name, color, at, values }, i) =>
-      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${xml(name)}</c:v></c:tx>` +
+      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${toXml(name)}</c:v></c:tx>` +
       `<c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
-      `${stacked ? "" : labels}${names}<c:val><c:numRef><c:f>${xml(sheetReference(sheet, at))}</c:f>` +
+      `${stacked ? "" : labels}${names}<c:val><c:numRef><c:f>${toXml(sheetReference(sheet, at))}</c:f>` +
       `<c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val></c:ser>`,
   );
   const line = `<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>`;
@@ -64,7 +64,7 @@ export function chartXml({ title, lying, stacked, sheet, categories, series }: C
 const labels = `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textSize(800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
 function points(values: readonly (string | number)[]): string {
-  const each = values.map((value, i) => `<c:pt idx="${i}"><c:v>${xml(String(value))}</c:v></c:pt>`);
+  const each = values.map((value, i) => `<c:pt idx="${i}"><c:v>${toXml(String(value))}</c:v></c:pt>`);
   return `<c:ptCount val="${values.length}"/>${each.join("")}`;
 }
 
@@ -75,7 +75,7 @@ export function drawingXml(charts: readonly Chart[]): string {
   const anchors = charts.map(
     ({ place: { top, left, bottom, right }, title }, i) =>
       `<xdr:twoCellAnchor>${corner("from", top, left)}${corner("to", bottom + 1, right + 1)}` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${xml(title)}" descr="${xml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${toXml(title)}" descr="${toXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
       `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${i + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,
   );

@@ -1,6 +1,6 @@
 /** The parts of a workbook that tie its sheets together. */
 import { sheetReference, type SheetPlan } from "./sheet";
-import { xml } from "./xml";
+import { toXml } from "../../core/xml-text";
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -38,7 +38,7 @@ export function contentTypes(sheets: number, charts: number): string {
 export function relations(all: readonly (readonly [kind: string, target: string])[]): string {
   const each = all.map(
     ([kind, target], i) =>
-      `<Relationship Id="rId${i + 1}" Type="${kind.includes(":") ? kind : `${OFFICE}/${kind}`}" Target="${xml(target)}"/>`,
+      `<Relationship Id="rId${i + 1}" Type="${kind.includes(":") ? kind : `${OFFICE}/${kind}`}" Target="${toXml(target)}"/>`,
   );
   return `${HEAD}<Relationships xmlns="${RELATIONS}">${each.join("")}</Relationships>`;
 }
@@ -57,18 +57,18 @@ export function coreProperties(title: string, day: string): string {
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
-    `xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:creator>perf-check</dc:creator>${time("created")}${time("modified")}</cp:coreProperties>`
+    `xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${toXml(title)}</dc:title><dc:creator>perf-check</dc:creator>${time("created")}${time("modified")}</cp:coreProperties>`
   );
 }
 
 export function workbookXml(plans: readonly Pick<SheetPlan, "name" | "headRow">[]): string {
   const sheets = plans.map(
-    ({ name }, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    ({ name }, i) => `<sheet name="${toXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
   const titles = plans.flatMap(({ name, headRow }, i) =>
     headRow > 0
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xml(rows(name, headRow))}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${toXml(rows(name, headRow))}</definedName>`,
         ]
       : [],
   );

@@ -2,7 +2,8 @@
 import { address, areaAddress, columnName, type Area } from "../../core/sheet/sheet";
 import { textWidth } from "../text/text-width";
 import { LINE_HEIGHT, styleIndex, type StyleName } from "./styles";
-import { cellXml, xml } from "./xml";
+import { toXml } from "../../core/xml-text";
+import { cellXml } from "./xml";
 
 /** Rows that a sheet may have. */
 export const MOST_ROWS = 1_048_576;
@@ -78,7 +79,7 @@ function oneCell(at: string, { value, style, link }: ReportCell): string {
     return Number.isFinite(value) ? `<c r="${at}" s="${styleIndex(style, false)}"><v>${value}</v></c>` : "";
   const formula = link ? linkFormula(link, value) : null;
   if (formula !== null)
-    return `<c r="${at}" s="${styleIndex(style, false)}" t="str"><f>${xml(formula)}</f><v>${cellXml(value)}</v></c>`;
+    return `<c r="${at}" s="${styleIndex(style, false)}" t="str"><f>${toXml(formula)}</f><v>${cellXml(value)}</v></c>`;
   const quoted = /^[=+\-@＝＋－＠\t]/.test(value);
   return `<c r="${at}" s="${styleIndex(style, quoted)}" t="inlineStr"><is><t xml:space="preserve">${cellXml(value)}</t></is></c>`;
 }
@@ -117,13 +118,13 @@ export function sheetFoot(plan: SheetPlan, { lastRow, merges = [], drawing }: Sh
     `<printOptions horizontalCentered="1"/>` +
     `<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>` +
-    `<headerFooter><oddHeader>&amp;L${code(title)}&amp;R${code(plan.name)}</oddHeader><oddFooter>&amp;C${xml(footer)}</oddFooter></headerFooter>` +
+    `<headerFooter><oddHeader>&amp;L${code(title)}&amp;R${code(plan.name)}</oddHeader><oddFooter>&amp;C${toXml(footer)}</oddFooter></headerFooter>` +
     `${drawing ? '<drawing r:id="rId1"/>' : ""}</worksheet>`
   );
 }
 
 /** In heads and feet an ampersand begins a code. */
-const code = (text: string) => xml(text.replaceAll("&", "&&"));
+const code = (text: string) => toXml(text.replaceAll("&", "&&"));
 
 /** Where a sheet is named in formulas and charts. */
 export function sheetReference(name: string, area: Area): string {

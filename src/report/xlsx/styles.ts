@@ -1,5 +1,5 @@
 /** How cells of a report look, by name, and the styles part that says so. */
-import { xml } from "./xml";
+import { toXml } from "../../core/xml-text";
 
 interface Style {
   readonly size?: number;
@@ -101,7 +101,7 @@ export function stylesXml(): string {
     `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
     list(
       "numFmts",
-      formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${xml(code)}"/>`),
+      formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${toXml(code)}"/>`),
     ) +
     list("fonts", fonts) +
     list("fills", fills) +

@@ -32,12 +32,7 @@ const host: Host = {
   onVisibility: async () => async () => {},
 };
 
-const page = window as unknown as { Office: unknown; edit(): void; drawn: number };
-page.Office = {
-  HostType: { Excel: "Excel" },
-  onReady: async () => ({ host: "Excel" }),
-  context: {},
-};
+const page = window as unknown as { edit(): void; drawn: number };
 page.edit = () => {
   executed -= 1;
   listener();
@@ -49,7 +44,7 @@ new MutationObserver(() => {
 
 await start(
   document.getElementById("pane")!,
-  async () => host,
+  { name: "excel", createHost: async () => host, onCheckCommand() {} },
   () => new Worker("worker.js", { type: "module" }),
 );
 const press = () => document.querySelector<HTMLButtonElement>("header button")?.click();

@@ -1,4 +1,5 @@
 import { readWorkbook } from "../../../src/files/workbook/read";
+import { settingsPart } from "../../../src/core/settings-part";
 import { sheetParts, workbook, zip, type Part } from "../books";
 
 const SPACE = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
@@ -56,6 +57,27 @@ test("a property without a name or value is none, and no number a character", as
   const bag = '<we:property name="a"/><we:property value="1"/><we:property name="b" value="&#x1fffff;"/>';
   expect(await settings(extension(bag))).toEqual({ b: "&#x1fffff;" });
 });
+
+const custom = (number: number, content: string): Part => ({ name: `customXml/item${number}.xml`, content });
+const kept = (value: string) => settingsPart(new Map([["a", value]]));
+
+test("what the add-in keeps in its custom part counts before a property bag", async () => {
+  const bag = extension('<we:property name="a" value="1"/><we:property name="b" value="2"/>');
+  expect(await settings(custom(1, "<note/>"), custom(2, kept("今")), bag)).toEqual({ a: "今", b: "2" });
+});
+
+test("a copy of the part with a higher number counts, as does one in UTF-16", async () => {
+  expect(await settings(custom(10, kept("10")), custom(9, kept("9")))).toEqual({ a: "10" });
+  const utf16 = new Uint8Array(Buffer.from(`\ufeff${kept("宽")}`, "utf16le"));
+  expect(await settings({ ...custom(1, ""), content: utf16 })).toEqual({ a: "宽" });
+});
+
+test.each(["<!DOCTYPE x [<!ENTITY e 'e'>]><x>&e;</x>", "<a <b>", "\u0000"])(
+  "a custom part of someone else does not hinder reading, whatever it holds: %s",
+  async (content) => {
+    expect(await settings(custom(1, content))).toEqual({});
+  },
+);
 
 test("a broken part does not hinder reading", async () => {
   expect(await settings(extension(`<we:property ${'a="1" '.repeat(50_000)}`))).toEqual({});

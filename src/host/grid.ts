@@ -1,5 +1,5 @@
 /** Turns what Excel answers for a range into a `Sheet`. */
-import type { Area, Cell, CellValue, Sheet } from "../../core/sheet/sheet";
+import type { Area, Cell, CellValue, Sheet } from "../core/sheet/sheet";
 
 /** The parts of a loaded `Excel.Range` that a sheet is made of; rows and columns count from 0. */
 export interface RangeContent {

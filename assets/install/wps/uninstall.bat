@@ -1,0 +1,3 @@
+@echo off
+cscript //nologo //E:JScript "%~dp0setup.js" uninstall %*
+pause
