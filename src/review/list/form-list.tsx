@@ -110,6 +110,7 @@ export function FormList({ entries, marks, sort, limit, last, text, onSort, onOp
         {head("project", names.project)}
         {head("year", names.year, styles.right)}
         {head("rate", names.rate, styles.right)}
+        <span className={styles.right}>{names.limit}</span>
         {head("score", names.score, styles.right)}
         <span>{names.grade}</span>
         {SEVERITIES.map((severity) =>

@@ -12,7 +12,7 @@ import type { Strings } from "../strings/strings";
 
 /** Of the list's head and of its lines. */
 export const COLUMNS =
-  "minmax(120px, 2fr) minmax(160px, 3fr) 48px 76px 60px 56px 44px 44px 44px 48px 52px 64px";
+  "minmax(120px, 2fr) minmax(160px, 3fr) 44px 72px 52px 56px 48px 44px 44px 44px 44px 52px 56px";
 
 const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, breakInside: "avoid" },
@@ -84,6 +84,9 @@ export function FormRow({ entry, marks, limit, gap, tabStop, text, ...actions }:
         <span className={mergeClasses(styles.figure, off && styles.off)}>
           {line.rate !== null && named(text.list.rate)}
           {line.rate === null ? "" : formatPercent(line.rate)}
+        </span>
+        <span className={mergeClasses(styles.figure, styles.quiet)}>
+          {line.rate !== null && limit !== null && `≥${formatNumber(limit * 100)}%`}
         </span>
         <span className={figure}>
           {line.score !== null && named(text.list.score)}

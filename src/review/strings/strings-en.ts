@@ -174,6 +174,7 @@ export const en: typeof zh = {
     accept: "Accept",
     drop: "Drop",
     dropped: "Dropped",
+    write: "Remark",
     itemRemark: "Remark on this finding",
     why: "Why",
     fix: "What to do",

@@ -3,7 +3,7 @@ import type { CollectNote } from "../../batch/collect";
 import { SEVERITY_NAMES, type Severity } from "../../core/finding";
 import type { NotAnnotatedCode } from "../../report/comments/tags";
 import type { Decision } from "../model";
-import type { Outcome } from "../rounds";
+import type { Outcome } from "../changes";
 
 const minutes = (seconds: number) =>
   seconds < 60 ? `${Math.max(1, Math.round(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
@@ -175,6 +175,7 @@ export const zh = {
     accept: "采纳",
     drop: "不采纳",
     dropped: "不采纳",
+    write: "写意见",
     itemRemark: "对这一条的意见",
     why: "为什么",
     fix: "怎么改",
