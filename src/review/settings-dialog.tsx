@@ -89,12 +89,7 @@ export default function SettingsDialog({
         </Field>
         {draft.wording && (
           <div className={styles.wide}>
-            <QuietButton
-              onClick={() => {
-                const { wording: _, ...usual } = draft;
-                setDraft(usual);
-              }}
-            >
+            <QuietButton onClick={() => setDraft({ ...draft, wording: undefined })}>
               {settings.usual}
             </QuietButton>
           </div>

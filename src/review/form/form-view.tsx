@@ -205,6 +205,7 @@ function FormBody(props: FormViewProps & { readonly records: Records }) {
         ) : (
           <p className={styles.note}>{words.noTable}</p>
         )}
+        {sheet?.cut !== undefined && <p className={styles.note}>{words.rows(sheet.cut)}</p>}
       </main>
       <aside className={styles.side} aria-label={words.review} tabIndex={0}>
         <DecisionPart marks={marks.get(line.id)} text={text} onMark={mark} />

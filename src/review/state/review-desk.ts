@@ -176,10 +176,10 @@ function actionsOf(
     }
   }
 
-  function mark(form: string, change: MarkChange): void {
+  function mark(form: string, what: MarkChange): void {
     const { review, marks } = state.getState();
     if (!review) return;
-    const next = changed(marks.get(form) ?? noMarks(review.id, form), change, Date.now());
+    const next = changed(marks.get(form) ?? noMarks(review.id, form), what, Date.now());
     state.set({ marks: new Map(marks).set(form, next) });
     void store.putMarks([next]).catch(trouble);
   }
