@@ -6,6 +6,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs");
@@ -111,6 +112,21 @@ const addin = (env, argv) => {
       maxAssetSize: BUDGET.bundle,
       maxEntrypointSize: BUDGET.page,
       assetFilter: (name) => /^[^/]+\.js$/.test(name),
+    },
+    // As small as what webpack brings along makes it, in a third of the time.
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      splitChunks: {
+        cacheGroups: {
+          // Of the page for many files: what seldom changes stands apart from what does.
+          reviewVendor: {
+            name: "review-vendor",
+            chunks: ({ name }) => name === "review",
+            test: /[\\/]node_modules[\\/]/,
+            enforce: true,
+          },
+        },
+      },
     },
     plugins: [
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),

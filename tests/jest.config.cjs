@@ -26,7 +26,7 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: [
-        "<rootDir>/tests/{core,rules,functions,files,batch,report,cli,preview,templates,repo}/**/*.test.ts",
+        "<rootDir>/tests/{core,rules,functions,files,batch,report,cli,preview,templates,repo,review}/**/*.test.ts",
       ],
     },
     {

@@ -1,4 +1,5 @@
 /** Why a file was not read and what to do, in words. */
+import { hasOwn } from "../core/json";
 import type { Locale, Localized } from "../core/locale";
 import { workbookErrorText } from "../files/messages";
 import type { WorkbookErrorCode } from "../files/model";
@@ -40,4 +41,4 @@ export function fileErrorText({ code, detail, format }: FileError, locale: Local
   return code === "internal" ? sentence + detail : sentence;
 }
 
-const isOther = (code: FileErrorCode): code is OtherCode => Object.hasOwn(SENTENCES, code);
+const isOther = (code: FileErrorCode): code is OtherCode => hasOwn(SENTENCES, code);

@@ -10,6 +10,7 @@ import {
   type SheetCorrections,
 } from "../core/form/corrections";
 import { parseProfileChoice, PROFILE_KEY, type ProfileChoice } from "../core/profiles/choice";
+import { hasOwn } from "../core/json";
 import type { Sheet } from "../core/sheet/sheet";
 import { rules } from "../rules/index";
 import type { WorkbookModel } from "../files/model";
@@ -28,7 +29,7 @@ export const nothingKept: Kept = { acknowledged: [], corrections: [], choice: un
 export function keptIn({ settings }: WorkbookModel): Kept {
   const unreadable: string[] = [];
   const read = <T>(key: string, parse: (stored: unknown) => T | undefined): T | undefined => {
-    if (!Object.hasOwn(settings, key)) return undefined;
+    if (!hasOwn(settings, key)) return undefined;
     const parsed = parse(settings[key]);
     if (!parsed) unreadable.push(key);
     return parsed;

@@ -1,15 +1,12 @@
 /** Which file holds the table that a report is about: by their names, else by what stands in them. */
 import { isReportName } from "../files/prose-text";
 import { groupBy } from "../core/group-by";
-import { withoutYears, yearIn } from "../core/time/year";
+import { yearIn } from "../core/time/year";
+import { plainName } from "./plain-name";
 import { folderOf, nameOf, type PairedFiles, type Source } from "./source";
 
 /** Workbooks in a report's folder that are looked into where no name tells; of more, none is. */
 const MOST_CANDIDATES = 10;
-
-/** What names of files say besides whose they are. */
-const KINDS =
-  /绩效|自评|评价|报告|报表|附表|表格|(?<!代)表|文字|说明|材料|部门整体|整体|支出|(?:附件|附)\d*|终稿|定稿|最终|盖章版?|\(\d\)|[\s\-—_+·、:.()【】[\]《》“”#]/g;
 
 /** Tables for reports, by the reports' paths. The same whatever the order of the files and whichever are checked here. */
 export function pairTables(files: readonly Source[]): ReadonlyMap<string, PairedFiles> {
@@ -36,13 +33,6 @@ export function pairTables(files: readonly Source[]): ReadonlyMap<string, Paired
       paired.set(path, { named: false, files: candidates });
   }
   return paired;
-}
-
-/** A file's name without what says only which kind of file it is: 青禾县水务局自评报告(终稿).docx → 青禾县水务局. */
-export function plainName(path: string): string {
-  return withoutYears(nameOf(path).replace(/(?<=.)\.[^.]*$/, ""))
-    .replace(KINDS, "")
-    .toLowerCase();
 }
 
 /** Not of two years, as far as the names say. */

@@ -1,20 +1,21 @@
 /** The whole page: the bar, what is under way, and the list or a form of it. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState, type DragEvent } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type DragEvent } from "react";
 import { LOCALES, type Locale } from "../core/locale";
 import { ErrorBoundary } from "../ui/error-boundary";
 import { useStore } from "../ui/store";
 import { paneTheme, useDark } from "../ui/theme";
 import { Bar } from "./bar";
-import { droppedFiles, type GivenFile } from "./engine/given";
-import { FormView } from "./form/form-view";
+import { droppedFiles, type GivenFile } from "./engine/dropped";
 import { filtered, NO_FILTER, sorted, type Filter, type Sort } from "./list/filter";
 import { ReviewViews } from "./list/review-views";
-import { RoundDialog } from "./round-dialog";
 import { RunStrip } from "./run-strip";
 import { StartView } from "./start-view";
 import type { ReviewDesk } from "./state/review-desk";
 import { strings } from "./strings/strings";
+
+const RoundDialog = lazy(() => import(/* webpackChunkName: "review-dialogs" */ "./round-dialog"));
+const FormView = lazy(() => import(/* webpackChunkName: "review-form" */ "./form/form-view"));
 
 const LANGUAGE = "perf-review.language";
 
@@ -151,21 +152,23 @@ function Page({ desk, locale, onLocale }: PageProps) {
       {!review ? (
         <StartView desk={desk} state={state} text={text} locale={locale} onFiles={take} />
       ) : entry ? (
-        <FormView
-          key={entry.line.id}
-          desk={desk}
-          entry={entry}
-          marks={marks}
-          order={order ?? []}
-          review={review}
-          text={text}
-          locale={locale}
-          onOpen={setCurrent}
-          onBack={() => {
-            setLast(current);
-            setCurrent(null);
-          }}
-        />
+        <Suspense>
+          <FormView
+            key={entry.line.id}
+            desk={desk}
+            entry={entry}
+            marks={marks}
+            order={order ?? []}
+            review={review}
+            text={text}
+            locale={locale}
+            onOpen={setCurrent}
+            onBack={() => {
+              setLast(current);
+              setCurrent(null);
+            }}
+          />
+        </Suspense>
       ) : (
         <ReviewViews
           state={state}
@@ -181,16 +184,18 @@ function Page({ desk, locale, onLocale }: PageProps) {
           onOpen={open}
         />
       )}
-      {asked && (
-        <RoundDialog
-          text={text}
-          onChoose={(mended) => {
-            setAsked(null);
-            add(asked, mended);
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      <Suspense>
+        {asked && (
+          <RoundDialog
+            text={text}
+            onChoose={(mended) => {
+              setAsked(null);
+              add(asked, mended);
+            }}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

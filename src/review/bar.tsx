@@ -10,16 +10,18 @@ import {
   MenuTrigger,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { LOCALES, type Locale } from "../core/locale";
-import { chosenFiles, type GivenFile } from "./engine/given";
+import { chosenFiles, type GivenFile } from "./engine/dropped";
 import { FileInput } from "./file-input";
-import { RemoveDialog } from "./remove-dialog";
-import { SettingsDialog } from "./settings-dialog";
-import { profileOf } from "./standard";
+import { profileOf } from "./profile-of";
 import type { DeskState } from "./state/model";
 import type { ExportName, ReviewDesk } from "./state/review-desk";
 import type { Strings } from "./strings/strings";
+
+// Seldom opened, and not small.
+const RemoveDialog = lazy(() => import(/* webpackChunkName: "review-dialogs" */ "./remove-dialog"));
+const SettingsDialog = lazy(() => import(/* webpackChunkName: "review-dialogs" */ "./settings-dialog"));
 
 const EXPORTS: readonly (readonly ExportName[])[] = [
   ["letters", "summary", "copies"],
@@ -176,30 +178,32 @@ export function Bar({ desk, state, text, locale, onLocale, onFiles, onMended }: 
       >
         {LANGUAGES[other]}
       </Button>
-      {review && dialog === "settings" && (
-        <SettingsDialog
-          review={review}
-          fixed={files.length > 0}
-          text={text}
-          locale={locale}
-          onSave={(changed) => {
-            setDialog(null);
-            void desk.change(changed);
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {review && dialog === "remove" && (
-        <RemoveDialog
-          name={review.name}
-          text={text}
-          onRemove={() => {
-            setDialog(null);
-            void desk.remove();
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <Suspense>
+        {review && dialog === "settings" && (
+          <SettingsDialog
+            review={review}
+            fixed={files.length > 0}
+            text={text}
+            locale={locale}
+            onSave={(changed) => {
+              setDialog(null);
+              void desk.change(changed);
+            }}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {review && dialog === "remove" && (
+          <RemoveDialog
+            name={review.name}
+            text={text}
+            onRemove={() => {
+              setDialog(null);
+              void desk.remove();
+            }}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
     </header>
   );
 }

@@ -41,6 +41,8 @@ export interface DrawnCell {
 /** A sheet as it is drawn. */
 export interface DrawnSheet {
   readonly name: string;
+  /** After so many rows no more are drawn; absent where all are. */
+  readonly cut?: number;
   readonly cells: readonly DrawnCell[];
   readonly merges: readonly Area[];
   /** Pixels at 100%. */

@@ -8,7 +8,7 @@ export interface RemoveDialogProps {
   onClose(): void;
 }
 
-export function RemoveDialog({ name, text, onRemove, onClose }: RemoveDialogProps) {
+export default function RemoveDialog({ name, text, onRemove, onClose }: RemoveDialogProps) {
   return (
     <Modal
       title={text.remove.title}

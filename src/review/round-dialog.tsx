@@ -8,7 +8,7 @@ export interface RoundDialogProps {
   onClose(): void;
 }
 
-export function RoundDialog({ text: { round, cancel }, onChoose, onClose }: RoundDialogProps) {
+export default function RoundDialog({ text: { round, cancel }, onChoose, onClose }: RoundDialogProps) {
   return (
     <Modal
       title={round.drop}

@@ -4,10 +4,10 @@ import { useState } from "react";
 import type { Locale } from "../core/locale";
 import { profiles } from "../core/profiles";
 import { QuietButton } from "../ui/quiet-button";
-import { wordingOf } from "./desk/letter";
 import { Modal } from "./modal";
 import type { LetterWording, Review } from "./model";
 import type { Strings } from "./strings/strings";
+import { wordingOf } from "./wording";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "10px 12px" },
@@ -24,7 +24,14 @@ export interface SettingsDialogProps {
   onClose(): void;
 }
 
-export function SettingsDialog({ review, fixed, text, locale, onSave, onClose }: SettingsDialogProps) {
+export default function SettingsDialog({
+  review,
+  fixed,
+  text,
+  locale,
+  onSave,
+  onClose,
+}: SettingsDialogProps) {
   const styles = useStyles();
   const { settings } = text;
   const [draft, setDraft] = useState(review);
@@ -82,12 +89,7 @@ export function SettingsDialog({ review, fixed, text, locale, onSave, onClose }:
         </Field>
         {draft.wording && (
           <div className={styles.wide}>
-            <QuietButton
-              onClick={() => {
-                const { wording: _, ...usual } = draft;
-                setDraft(usual);
-              }}
-            >
+            <QuietButton onClick={() => setDraft({ ...draft, wording: undefined })}>
               {settings.usual}
             </QuietButton>
           </div>

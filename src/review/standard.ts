@@ -4,20 +4,14 @@ import type { CheckSettings } from "../batch/settings";
 import { thresholdsOf } from "../batch/thresholds";
 import { hash } from "../core/hash";
 import type { Locale } from "../core/locale";
-import { findProfile } from "../core/profiles";
-import { nationalProfile } from "../core/profiles/national";
-import type { Profile } from "../core/profiles/profile";
 import { defaultLimits } from "../files/model";
 import type { Run } from "../report/format";
 import { everyRule } from "../rules/cross";
 import type { Review } from "./model";
+import { profileOf } from "./profile-of";
 
 const RULES = everyRule.map(({ id }) => id);
 const LEAST = "hint";
-
-/** The national one where the review was made by a later version that knows more. */
-export const profileOf = ({ profile }: Pick<Review, "profile">): Profile =>
-  findProfile(profile) ?? nationalProfile;
 
 /** As the command checks when nothing else is asked. */
 export function settingsOf(review: Review): CheckSettings {

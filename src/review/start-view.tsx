@@ -1,6 +1,6 @@
 /** Before there is a review: where to drop files, and the reviews of before. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { chosenFiles, type GivenFile } from "./engine/given";
+import { chosenFiles, type GivenFile } from "./engine/dropped";
 import { FileInput } from "./file-input";
 import type { DeskState } from "./state/model";
 import type { ReviewDesk } from "./state/review-desk";

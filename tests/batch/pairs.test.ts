@@ -1,4 +1,5 @@
-import { plainName, pairTables } from "../../src/batch/pairs";
+import { pairTables } from "../../src/batch/pairs";
+import { plainName } from "../../src/batch/plain-name";
 
 const pairs = (...paths: string[]) =>
   [...pairTables(paths.map((path) => ({ path })))].map(([report, { named, files }]) =>

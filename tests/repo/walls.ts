@@ -62,6 +62,23 @@ const WALLS: readonly (readonly [part: string, wall: Wall])[] = [
       packages: ["react", "react-dom", ...FLUENT],
     },
   ],
+  // Lazy, since the library is large.
+  ["src/review/desk/letter-document.ts", { files: ["src/review/"], packages: ["docx"] }],
+  [
+    "src/review/engine/",
+    {
+      files: ["src/core/", "src/rules/", "src/files/", "src/batch/", "src/review/"],
+      packages: ["fflate"],
+    },
+  ],
+  // Many files in a browser, with the engine and the reports of the command.
+  [
+    "src/review/",
+    {
+      files: ["src/core/", "src/rules/", "src/files/", "src/batch/", "src/report/", "src/ui/"],
+      packages: ["react", "react-dom", ...FLUENT],
+    },
+  ],
   // A page for administrators, which asks Excel itself.
   [
     "src/probe/wps/",
@@ -126,6 +143,25 @@ const ROWS: readonly (readonly [part: string, places: readonly string[]])[] = [
   [
     "src/pane/",
     ["engine", "state", "strings", "parts", "findings reading projects settings changes prose tools", REST],
+  ],
+  [
+    "src/review/",
+    [
+      "model",
+      "profile-of",
+      "standard",
+      "marks rounds items",
+      "changes",
+      "strings",
+      "wording",
+      "store",
+      "engine",
+      "desk",
+      "state",
+      "list",
+      "form",
+      REST,
+    ],
   ],
   ["src/cli/", ["arguments", "files", "strings", "terminal", "copies", "workers", "lines", REST, "serve"]],
 ];

@@ -12,10 +12,13 @@ export function shownText({ value, format }: Pick<Cell, "value" | "format">): st
   return formatted(value, format) ?? formatNumber(value);
 }
 
+/** The library's formatter; its type declarations leave it out. */
+const { format: byFormat } = XLSX.SSF as { format(code: string, value: number): string };
+
 /** `undefined` where the format is none that is known. */
 function formatted(value: number, format = "General"): string | undefined {
   try {
-    return (XLSX.SSF.format(format, value) as string).trim();
+    return byFormat(format, value).trim();
   } catch {
     return undefined;
   }

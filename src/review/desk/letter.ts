@@ -3,7 +3,6 @@ import { groupBy } from "../../core/group-by";
 import { nameOf } from "../../batch/source";
 import { isOpen, type Item } from "../items";
 import { decisionOf } from "../marks";
-import type { LetterWording } from "../model";
 import type { SummaryRow } from "./summary-book";
 import type { Strings } from "../strings/strings";
 
@@ -64,6 +63,3 @@ export function filled(template: string, { unit, year, forms }: Letter): string 
   };
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
-
-export const wordingOf = (wording: LetterWording | undefined, { letter }: Strings): LetterWording =>
-  wording ?? { title: letter.title, opening: letter.opening, closing: letter.closing };

@@ -20,7 +20,7 @@ export function reviewedReport(
     forms: sheet.forms.map((form, f) => {
       const own = marks.get(formId(key, s, f));
       if (!own) return form;
-      const keys = outcome.sheets![s]!.forms[f]!.findings.map(findingKey);
+      const keys = outcome.sheets?.[s]?.forms[f]?.findings.map(findingKey) ?? [];
       const findings = form.findings.map((finding, i) => judged(finding, own.findings[keys[i]!], text));
       return { ...form, findings: [...findings, ...added(own, form.range, text)] };
     }),

@@ -4,6 +4,7 @@ import type { FileReport } from "../../batch/file-report";
 import { tablesOf } from "../../batch/tables";
 import type { Run } from "../../report/format";
 import { createTally, weightedRate, type LowProject } from "../../report/workbook/tally";
+import { everyRule } from "../../rules/cross";
 import type { Table } from "../../rules/cross/table";
 
 export interface Sums {
@@ -20,6 +21,10 @@ export interface Sums {
   readonly rate: number | null;
   readonly limit: number | null;
   readonly cross: readonly CrossReport[];
+  /** Below which the rate of a table is low; `null` where the standard does not look at it. */
+  readonly rateLimit: number | null;
+  /** What rules are called, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** Lines of the list of low projects that are shown. */
@@ -46,5 +51,7 @@ export async function sumsOf(run: Run, files: AsyncIterable<FileReport>): Promis
     rate: weightedRate(all),
     limit: thresholds.project,
     cross: cross.map((finding) => crossReport(finding, run.locale)),
+    rateLimit: thresholds.rate,
+    titles: Object.fromEntries(everyRule.map(({ id, title }) => [id, title[run.locale]])),
   };
 }

@@ -2,6 +2,7 @@
 import { checkFile } from "../../batch/check-file";
 import type { FileOutcome } from "../../batch/outcome";
 import type { DrawnSheet } from "../model";
+import { settingsOf } from "../standard";
 import { drawnSheet } from "./drawn";
 import { kept, type Kept } from "./kept";
 import { pageFiles } from "./page-files";
@@ -9,9 +10,9 @@ import type { CheckTask, Work } from "./protocol";
 
 export async function checkTask(
   { key, order, source, files }: CheckTask,
-  { settings, locale }: Work,
+  { review, locale }: Work,
 ): Promise<Kept> {
-  const outcome = await checkFile(source, settings, pageFiles(files));
+  const outcome = await checkFile(source, settingsOf(review), pageFiles(files));
   return kept(key, order, outcome, drawnOf(outcome), locale);
 }
 

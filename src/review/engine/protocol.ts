@@ -1,13 +1,12 @@
 /** What a worker is told and answers. Files cross as references, not as bytes. */
-import type { CheckSettings } from "../../batch/settings";
 import type { Source } from "../../batch/source";
 import type { Locale } from "../../core/locale";
 import type { FileError } from "../../batch/file-error";
-import type { FileKey, FileLine } from "../model";
+import type { FileKey, FileLine, Review } from "../model";
 
 /** What all files of a run have in common. */
 export interface Work {
-  readonly settings: CheckSettings;
+  readonly review: Review;
   readonly locale: Locale;
 }
 

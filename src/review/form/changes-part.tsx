@@ -1,7 +1,7 @@
 /** What became of the faults of the round before. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuietButton } from "../../ui/quiet-button";
-import type { Change, Outcome } from "../rounds";
+import type { Change, Outcome } from "../changes";
 import type { Strings } from "../strings/strings";
 
 const useStyles = makeStyles({

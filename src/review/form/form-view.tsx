@@ -7,7 +7,8 @@ import { formatNumber, formatPercent } from "../../core/sheet/print";
 import { whatOf } from "../list/form-row";
 import { itemsOf } from "../items";
 import { noMarks, type FormMarks, type Review } from "../model";
-import { changesOf, type Entry } from "../rounds";
+import { changesOf } from "../changes";
+import type { Entry } from "../rounds";
 import type { ReviewDesk } from "../state/review-desk";
 import type { Strings } from "../strings/strings";
 import { ChangesPart } from "./changes-part";
@@ -73,7 +74,7 @@ export interface FormViewProps {
   onBack(): void;
 }
 
-export function FormView(props: FormViewProps) {
+export default function FormView(props: FormViewProps) {
   const { desk, entry, order, text, onOpen, onBack } = props;
   const styles = useStyles();
   const { line, file } = entry;
@@ -204,6 +205,7 @@ function FormBody(props: FormViewProps & { readonly records: Records }) {
         ) : (
           <p className={styles.note}>{words.noTable}</p>
         )}
+        {sheet?.cut !== undefined && <p className={styles.note}>{words.rows(sheet.cut)}</p>}
       </main>
       <aside className={styles.side} aria-label={words.review} tabIndex={0}>
         <DecisionPart marks={marks.get(line.id)} text={text} onMark={mark} />

@@ -1,5 +1,6 @@
 /** A finding as the reviewer judges it: accepted or dropped, with a remark. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { QuietButton } from "../../ui/quiet-button";
 import { SeverityIcon } from "../../ui/severity";
 import { useViewStyles } from "../../ui/view-styles";
@@ -23,9 +24,8 @@ const useStyles = makeStyles({
   what: { margin: "2px 0", overflowWrap: "anywhere" },
   struck: { textDecorationLine: "line-through" },
   more: { margin: "2px 0", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  actions: { display: "flex", alignItems: "center", columnGap: "6px", marginTop: "4px" },
+  actions: { display: "flex", alignItems: "center", columnGap: "10px" },
   remark: { flexGrow: 1, minHeight: "24px" },
-  button: { minWidth: "60px" },
 });
 
 export interface ItemRowProps {
@@ -40,6 +40,7 @@ export function ItemRow({ item, current, text, onLook, onMark }: ItemRowProps) {
   const styles = useStyles();
   const views = useViewStyles();
   const { form } = text;
+  const [writing, setWriting] = useState(false);
   const { key, severity, dropped, remark, acknowledged, own } = item;
   const judge = (change: { readonly dropped?: boolean; readonly remark?: string }) =>
     onMark({ kind: "finding", key, value: { dropped, remark, severity, ...change } });
@@ -77,22 +78,31 @@ export function ItemRow({ item, current, text, onLook, onMark }: ItemRowProps) {
           </QuietButton>
         ) : (
           <>
-            <Button
-              size="small"
-              className={styles.button}
-              aria-pressed={dropped}
-              aria-label={`${dropped ? form.accept : form.drop} ${item.title} ${item.place}`}
+            <QuietButton
+              label={`${dropped ? form.accept : form.drop} ${item.title} ${item.place}`}
               onClick={() => judge({ dropped: !dropped })}
             >
               {dropped ? form.accept : form.drop}
-            </Button>
-            <input
-              className={mergeClasses(views.control, styles.remark)}
-              aria-label={`${form.itemRemark} ${item.title} ${item.place}`}
-              placeholder={form.itemRemark}
-              defaultValue={remark}
-              onBlur={({ target }) => target.value !== remark && judge({ remark: target.value })}
-            />
+            </QuietButton>
+            {writing || remark ? (
+              <input
+                className={mergeClasses(views.control, styles.remark)}
+                aria-label={`${form.itemRemark} ${item.title} ${item.place}`}
+                autoFocus={writing}
+                defaultValue={remark}
+                onBlur={({ target }) => {
+                  setWriting(false);
+                  if (target.value !== remark) judge({ remark: target.value });
+                }}
+              />
+            ) : (
+              <QuietButton
+                label={`${form.itemRemark} ${item.title} ${item.place}`}
+                onClick={() => setWriting(true)}
+              >
+                {form.write}
+              </QuietButton>
+            )}
           </>
         )}
       </div>

@@ -1,11 +1,24 @@
 /** The table as it looks, not to be written in: cells at fault are marked, a cell can be chosen with pointer or keys. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import type { Severity } from "../../core/finding";
 import { address, parseAddress, type Position } from "../../core/sheet/sheet";
 import type { Look } from "../../core/sheet/styled-book";
 import type { DrawnSheet } from "../model";
 import { gridOf, type GridCell } from "./grid-rows";
+
+/** Pixels of the column with the numbers of the rows. */
+const ROW_NAMES = 34;
+/** Below that text can no longer be read. */
+const SMALLEST_ZOOM = 0.72;
 
 const line = `1px solid ${tokens.colorNeutralStroke1Hover}`;
 
@@ -17,7 +30,7 @@ const useStyles = makeStyles({
     lineHeight: "19px",
     color: tokens.colorNeutralForeground1,
   },
-  corner: { width: "34px" },
+  corner: { width: `${ROW_NAMES}px` },
   name: {
     position: "sticky",
     top: 0,
@@ -109,7 +122,8 @@ export function SheetTable({ sheet, label, marked, evidence, chosen, onChoose }:
     table.current?.querySelector<HTMLElement>(`[data-cell="${next.address}"]`)?.focus();
   }
 
-  const width = columns.reduce((sum, column) => sum + column.width, 34);
+  const width = columns.reduce((sum, column) => sum + column.width, ROW_NAMES);
+  const zoom = useFittingZoom(table, width);
   return (
     <table
       ref={table}
@@ -117,7 +131,7 @@ export function SheetTable({ sheet, label, marked, evidence, chosen, onChoose }:
       aria-label={label}
       aria-readonly
       className={styles.table}
-      style={{ width }}
+      style={{ width, zoom }}
     >
       <colgroup>
         <col className={styles.corner} />
@@ -170,6 +184,20 @@ export function SheetTable({ sheet, label, marked, evidence, chosen, onChoose }:
       </tbody>
     </table>
   );
+}
+
+/** Small enough to show all columns, as far as the text stays readable. */
+function useFittingZoom(table: RefObject<HTMLTableElement | null>, width: number): number {
+  const [room, setRoom] = useState(width);
+  useLayoutEffect(() => {
+    const parent = table.current?.parentElement;
+    if (!parent) return;
+    const measure = () => setRoom(parent.clientWidth);
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, [table]);
+  return Math.min(1, Math.max(SMALLEST_ZOOM, Math.floor((100 * room) / width) / 100));
 }
 
 /** The cell that shows a place: of a merged area its first. */

@@ -1,8 +1,6 @@
 /** Faults between files: a unit twice, a department unlike its projects, targets copied. */
 import { makeStyles } from "@fluentui/react-components";
 import type { CrossReport } from "../../batch/cross";
-import type { Locale } from "../../core/locale";
-import { crossRules } from "../../rules/cross";
 import { QuietButton } from "../../ui/quiet-button";
 import { SeverityIcon } from "../../ui/severity";
 import type { Sums } from "../desk/sums";
@@ -22,11 +20,10 @@ export interface CrossViewProps {
   readonly sums: Sums | null;
   readonly entries: readonly Entry[];
   readonly text: Strings;
-  readonly locale: Locale;
   onOpen(form: string): void;
 }
 
-export function CrossView({ sums, entries, text, locale, onOpen }: CrossViewProps) {
+export function CrossView({ sums, entries, text, onOpen }: CrossViewProps) {
   const styles = useStyles();
   const table = usePlainTable();
   if (!sums) return <p className={table.note}>…</p>;
@@ -49,7 +46,7 @@ export function CrossView({ sums, entries, text, locale, onOpen }: CrossViewProp
             <td>
               <span className={styles.title}>
                 <SeverityIcon severity={severity} />
-                {crossRules.find(({ id }) => id === rule)?.title[locale] ?? rule}
+                {sums.titles[rule] ?? rule}
               </span>
             </td>
             <td>{message}</td>

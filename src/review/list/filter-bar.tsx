@@ -1,8 +1,6 @@
 /** What the list is narrowed to. */
 import { Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { Locale } from "../../core/locale";
 import { QuietButton } from "../../ui/quiet-button";
-import { rules } from "../../rules";
 import type { Strings } from "../strings/strings";
 import { NO_FILTER, STATES, type choicesIn, type Filter, type State } from "./filter";
 
@@ -18,12 +16,13 @@ export interface FilterBarProps {
   readonly choices: ReturnType<typeof choicesIn>;
   readonly shown: number;
   readonly all: number;
+  /** What rules are called, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly text: Strings;
-  readonly locale: Locale;
   onFilter(filter: Filter): void;
 }
 
-export function FilterBar({ filter, choices, shown, all, text, locale, onFilter }: FilterBarProps) {
+export function FilterBar({ filter, choices, shown, all, titles, text, onFilter }: FilterBarProps) {
   const styles = useStyles();
   const { filters, decisions } = text;
   const nameOf: Readonly<Record<State, string>> = {
@@ -33,7 +32,6 @@ export function FilterBar({ filter, choices, shown, all, text, locale, onFilter 
     returned: filters.returned,
     missing: filters.missing,
   };
-  const titles = new Map(rules.map(({ id, title }) => [id, title[locale]]));
   const select = <K extends "department" | "year" | "rule" | "state">(
     key: K,
     label: string,
@@ -70,7 +68,7 @@ export function FilterBar({ filter, choices, shown, all, text, locale, onFilter 
       />
       {select("department", filters.department, choices.departments)}
       {select("year", filters.year, choices.years)}
-      {select("rule", filters.rule, choices.rules, (id) => titles.get(id) ?? id)}
+      {select("rule", filters.rule, choices.rules, (id) => titles[id] ?? id)}
       {select("state", filters.state, STATES, (value) => nameOf[value as State])}
       {narrowed && <QuietButton onClick={() => onFilter(NO_FILTER)}>{filters.reset}</QuietButton>}
       <span className={styles.shown} role="status">

@@ -1,6 +1,6 @@
 /** The list of forms: only the lines near the view are drawn, and the keyboard goes through all of them. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { SEVERITIES } from "../../core/finding";
 import { useHeldPlace } from "../../ui/hold-place";
 import { stepsTo, useListFocus } from "../../ui/list-focus";
@@ -8,7 +8,7 @@ import { useWindow } from "../../ui/windowing";
 import type { Entry } from "../rounds";
 import type { Strings } from "../strings/strings";
 import type { Marks, Sort } from "./filter";
-import { COLUMNS, FormRow } from "./form-row";
+import { COLUMNS, FormRow, type RowActions } from "./form-row";
 
 const useStyles = makeStyles({
   head: {
@@ -90,6 +90,16 @@ export function FormList({ entries, marks, sort, limit, last, text, onSort, onOp
     focus.goTo(items[to].key);
   }
 
+  const latest = useRef<RowActions>({ onFocus: focus.note, onOpen, onKeyDown: handle });
+  useLayoutEffect(() => {
+    latest.current = { onFocus: focus.note, onOpen, onKeyDown: handle };
+  });
+  const [actions] = useState<RowActions>(() => ({
+    onFocus: (form) => latest.current.onFocus(form),
+    onOpen: (form) => latest.current.onOpen(form),
+    onKeyDown: (form, event) => latest.current.onKeyDown(form, event),
+  }));
+
   const head = (by: Sort, name: string, look?: string) => (
     <button
       type="button"
@@ -110,6 +120,7 @@ export function FormList({ entries, marks, sort, limit, last, text, onSort, onOp
         {head("project", names.project)}
         {head("year", names.year, styles.right)}
         {head("rate", names.rate, styles.right)}
+        <span className={styles.right}>{names.limit}</span>
         {head("score", names.score, styles.right)}
         <span>{names.grade}</span>
         {SEVERITIES.map((severity) =>
@@ -141,15 +152,14 @@ export function FormList({ entries, marks, sort, limit, last, text, onSort, onOp
           return (
             <FormRow
               key={key}
-              entry={entry}
+              line={entry.line}
+              file={entry.file}
               marks={marks.get(key)}
               limit={limit}
               gap={gap}
               tabStop={key === tabStop}
               text={text}
-              onFocus={() => focus.note(key)}
-              onOpen={() => onOpen(key)}
-              onKeyDown={(event) => handle(key, event)}
+              actions={actions}
             />
           );
         })}

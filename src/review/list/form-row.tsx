@@ -1,18 +1,18 @@
 /** A line of the list: a form, or a file without one. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import { memo, type KeyboardEvent } from "react";
 import { nameOf } from "../../batch/source";
 import { SEVERITIES } from "../../core/finding";
 import { formatNumber, formatPercent } from "../../core/sheet/print";
 import { rowButton } from "../../ui/looks";
 import { decisionOf, openCounts } from "../marks";
-import type { Decision, FormMarks } from "../model";
+import type { Decision, FileLine, FormLine, FormMarks } from "../model";
 import type { Entry } from "../rounds";
 import type { Strings } from "../strings/strings";
 
 /** Of the list's head and of its lines. */
 export const COLUMNS =
-  "minmax(120px, 2fr) minmax(160px, 3fr) 48px 76px 60px 56px 44px 44px 44px 48px 52px 64px";
+  "minmax(120px, 2fr) minmax(160px, 3fr) 44px 72px 52px 56px 48px 44px 44px 44px 44px 52px 56px";
 
 const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, breakInside: "avoid" },
@@ -40,21 +40,27 @@ const useStyles = makeStyles({
 });
 
 export interface FormRowProps {
-  readonly entry: Entry;
+  readonly line: FormLine;
+  readonly file: FileLine;
   readonly marks: FormMarks | undefined;
   /** Below which an execution rate is low. */
   readonly limit: number | null;
   readonly gap: number;
   readonly tabStop: boolean;
   readonly text: Strings;
-  onFocus(): void;
-  onOpen(): void;
-  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+  readonly actions: RowActions;
 }
 
-export function FormRow({ entry, marks, limit, gap, tabStop, text, ...actions }: FormRowProps) {
+/** The same for all rows of a list, and as long as it lasts: rows are drawn again only where they change. */
+export interface RowActions {
+  onFocus(form: string): void;
+  onOpen(form: string): void;
+  onKeyDown(form: string, event: KeyboardEvent<HTMLElement>): void;
+}
+
+export const FormRow = memo(function Row(props: FormRowProps) {
+  const { line, file, marks, limit, gap, tabStop, text, actions } = props;
   const styles = useStyles();
-  const { line, file } = entry;
   const counts = openCounts(line, marks);
   const decision: Decision = decisionOf(marks);
   const off = line.rate !== null && (line.rate > 1 || (limit !== null && line.rate < limit));
@@ -68,15 +74,15 @@ export function FormRow({ entry, marks, limit, gap, tabStop, text, ...actions }:
         type="button"
         className={styles.button}
         tabIndex={tabStop ? 0 : -1}
-        onFocus={actions.onFocus}
-        onClick={actions.onOpen}
-        onKeyDown={actions.onKeyDown}
+        onFocus={() => actions.onFocus(line.id)}
+        onClick={() => actions.onOpen(line.id)}
+        onKeyDown={(event) => actions.onKeyDown(line.id, event)}
       >
         <span className={mergeClasses(styles.text, !line.unit && styles.quiet)} title={unit}>
           {unit}
         </span>
         <span className={styles.text} title={`${file.path}${line.sheetName && ` · ${line.sheetName}`}`}>
-          {whatOf(entry, text)}
+          {whatOf({ line, file }, text)}
           {file.round > 1 && <span className={styles.quiet}> {text.list.round(file.round)}</span>}
           {line.doubtful && <span className={styles.quiet}> {text.list.doubtful}</span>}
         </span>
@@ -84,6 +90,9 @@ export function FormRow({ entry, marks, limit, gap, tabStop, text, ...actions }:
         <span className={mergeClasses(styles.figure, off && styles.off)}>
           {line.rate !== null && named(text.list.rate)}
           {line.rate === null ? "" : formatPercent(line.rate)}
+        </span>
+        <span className={mergeClasses(styles.figure, styles.quiet)}>
+          {line.rate !== null && limit !== null && `≥${formatNumber(limit * 100)}%`}
         </span>
         <span className={figure}>
           {line.score !== null && named(text.list.score)}
@@ -111,10 +120,10 @@ export function FormRow({ entry, marks, limit, gap, tabStop, text, ...actions }:
       </button>
     </li>
   );
-}
+});
 
 /** Its project, else the table's title, with the file where neither tells. */
-export function whatOf({ line, file }: Entry, { list }: Strings): string {
+export function whatOf({ line, file }: Pick<Entry, "line" | "file">, { list }: Strings): string {
   if (line.kind === "text") return `${list.text} · ${nameOf(file.path)}`;
   if (line.kind === "none") return `${nameOf(file.path)} · ${list.noForm}`;
   return line.project || `${line.title || line.sheetName}${line.unit ? "" : ` · ${nameOf(file.path)}`}`;

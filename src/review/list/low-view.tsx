@@ -1,5 +1,7 @@
 /** Projects of low execution over all units, with their share of the money. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { nameOf } from "../../batch/source";
+import { round } from "../../core/sheet/arithmetic";
 import { formatAmount, formatPercent } from "../../core/sheet/print";
 import type { Sums } from "../desk/sums";
 import type { Strings } from "../strings/strings";
@@ -20,16 +22,15 @@ export function LowView({ sums, text }: { readonly sums: Sums | null; readonly t
   if (!sums) return <p className={table.note}>…</p>;
   if (sums.lowCount === 0) return <p className={table.note}>{low.none}</p>;
   const limit = sums.limit === null ? "—" : formatPercent(sums.limit);
+  const money = (amount: number) => formatAmount(round(amount, 2));
   const shareOf = (budget: number) => (sums.allBudget > 0 ? formatPercent(budget / sums.allBudget) : "");
   return (
     <>
       <p className={styles.sums}>
         <span className={styles.strong}>{low.of(sums.lowCount, limit, sums.allCount)}</span>
-        <span>{low.share(formatAmount(sums.lowBudget), shareOf(sums.lowBudget))}</span>
-        <span>{low.unspent(formatAmount(sums.lowUnspent))}</span>
-        <span>
-          {low.all(formatAmount(sums.allBudget), sums.rate === null ? "—" : formatPercent(sums.rate))}
-        </span>
+        <span>{low.share(money(sums.lowBudget), shareOf(sums.lowBudget))}</span>
+        <span>{low.unspent(money(sums.lowUnspent))}</span>
+        <span>{low.all(money(sums.allBudget), sums.rate === null ? "—" : formatPercent(sums.rate))}</span>
       </p>
       <table className={table.table}>
         <thead>
@@ -59,12 +60,12 @@ export function LowView({ sums, text }: { readonly sums: Sums | null; readonly t
             .slice(0, MOST)
             .map(({ path, sheet, cell, unit, name, rate, budget, executed, explanation }) => (
               <tr key={`${path}\n${sheet}\n${cell}\n${name}`} title={`${path} · ${sheet} ${cell}`}>
-                <td>{unit}</td>
+                <td>{unit || nameOf(path)}</td>
                 <td>{name}</td>
                 <td className={table.figure}>{formatPercent(rate)}</td>
                 <td className={table.figure}>{formatAmount(budget)}</td>
                 <td className={table.figure}>{formatAmount(executed)}</td>
-                <td className={table.figure}>{formatAmount(budget - executed)}</td>
+                <td className={table.figure}>{money(budget - executed)}</td>
                 <td className={table.figure}>{shareOf(budget)}</td>
                 <td>{explanation}</td>
               </tr>

@@ -2,12 +2,10 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Locale } from "../../core/locale";
-import { thresholdsOf } from "../../batch/thresholds";
 import { SEVERITIES } from "../../core/finding";
 import { decisionOf, openCounts } from "../marks";
 import type { Decision, Review } from "../model";
 import type { Entry } from "../rounds";
-import { profileOf } from "../standard";
 import type { DeskState } from "../state/model";
 import type { Strings } from "../strings/strings";
 import { CrossView } from "./cross-view";
@@ -61,7 +59,6 @@ export function ReviewViews(props: ReviewViewsProps) {
   const [view, setView] = useState<View>("forms");
   const { entries, marks, files, sums, notes } = state;
   const choices = useMemo(() => choicesIn(entries), [entries]);
-  const { rate } = useMemo(() => thresholdsOf(profileOf(review)), [review]);
   const unread = files.filter(({ error }) => error);
   const tab = (value: View, count: number | null) => (
     <Tab value={value}>
@@ -92,8 +89,8 @@ export function ReviewViews(props: ReviewViewsProps) {
           choices={choices}
           shown={shown.length}
           all={entries.length}
+          titles={sums?.titles ?? {}}
           text={text}
-          locale={locale}
           onFilter={onFilter}
         />
       )}
@@ -104,7 +101,7 @@ export function ReviewViews(props: ReviewViewsProps) {
             entries={shown}
             marks={marks}
             sort={sort}
-            limit={rate}
+            limit={sums?.rateLimit ?? null}
             last={last}
             text={text}
             onSort={onSort}
@@ -115,9 +112,7 @@ export function ReviewViews(props: ReviewViewsProps) {
           <p className={styles.nothing}>{text.filters.nothing}</p>
         )}
         {view === "low" && <LowView sums={sums} text={text} />}
-        {view === "cross" && (
-          <CrossView sums={sums} entries={entries} text={text} locale={locale} onOpen={onOpen} />
-        )}
+        {view === "cross" && <CrossView sums={sums} entries={entries} text={text} onOpen={onOpen} />}
         {view === "unread" && <UnreadView files={unread} notes={notes} text={text} locale={locale} />}
       </main>
     </>

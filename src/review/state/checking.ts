@@ -1,14 +1,14 @@
 /** Files on their way through the workers, and how far they are. */
 import type { FileError } from "../../batch/file-error";
 import { pairTables } from "../../batch/pairs";
-import type { Found } from "../../batch/collect";
+import type { CollectNote, Found } from "../../batch/collect";
 import type { Locale } from "../../core/locale";
-import type { Gathered } from "../engine/given";
+import type { GivenFile } from "../engine/dropped";
+import { gather, type Gathered } from "../engine/given";
 import { kept } from "../engine/kept";
 import { checkInWorkers, type CheckWorker } from "../engine/pool";
 import type { CheckTask } from "../engine/protocol";
 import type { FileLine, Review } from "../model";
-import { settingsOf } from "../standard";
 import type { Store } from "../store/store";
 import type { Running } from "./model";
 
@@ -24,11 +24,26 @@ export interface GivenTask extends CheckTask {
   readonly error?: FileError;
 }
 
-/**
- * The files as they are to be checked, each at its place in the round.
- * @param known the files of the round that are there already
- */
-export function tasksOf(
+/** The files as they are to be checked, and what was passed over. */
+export interface Tasks {
+  readonly notes: readonly CollectNote[];
+  /** Files that there are to check. */
+  readonly count: number;
+  /** @param known the files of the round that are there already: a file keeps its place */
+  in(review: Review, round: number, known: readonly FileLine[]): GivenTask[];
+}
+
+export async function tasksOf(given: readonly GivenFile[]): Promise<Tasks> {
+  const gathered = await gather(given);
+  const { notes, found } = gathered;
+  return {
+    notes,
+    count: found.length,
+    in: (review, round, known) => tasksIn(gathered, review, round, known),
+  };
+}
+
+function tasksIn(
   { found, files }: Gathered,
   review: Review,
   round: number,
@@ -115,7 +130,7 @@ export function startChecking(tasks: readonly GivenTask[], options: CheckingOpti
       start: startWorker,
       workers,
       timeout: TIMEOUT,
-      work: { settings: settingsOf(review), locale },
+      work: { review, locale },
       received,
       refused,
     },

@@ -5,14 +5,14 @@ import { createStore, type Observed } from "../../ui/store";
 import { DeskError, type Desk } from "../desk/desk";
 import type { DeskKind, DeskRequests } from "../desk/protocol";
 import type { ReportName } from "../desk/whole-report";
-import { gather, type GivenFile } from "../engine/given";
+import type { GivenFile } from "../engine/dropped";
 import type { CheckWorker } from "../engine/pool";
 import { changed, type MarkChange } from "../marks";
 import { noMarks, type FileKey, type FileLine, type FileRecord, type Review } from "../model";
 import { currentEntries } from "../rounds";
 import type { Store } from "../store/store";
 import { strings } from "../strings/strings";
-import { startChecking, tasksOf, type Checking, type GivenTask } from "./checking";
+import type { Checking, GivenTask, startChecking as StartChecking } from "./checking";
 import { NOTHING, type DeskState, type TroubleCode, type Told } from "./model";
 import { saveAs } from "./save-as";
 
@@ -112,19 +112,19 @@ function actionsOf(
     if (state.getState().running || files.length === 0) return;
     state.set({ told: null, busy: { what: "collecting", done: 0, all: 0 } });
     try {
-      const gathered = await gather(files);
-      const { notes } = state.getState();
-      state.set({ busy: null, notes: [...notes, ...gathered.notes] });
-      if (gathered.found.length === 0) return tell({ kind: "nothing" });
-      if (!state.getState().review) await open(await begin(locale), gathered.notes);
+      const { tasksOf, startChecking } = await import(/* webpackChunkName: "review-checking" */ "./checking");
+      const tasks = await tasksOf(files);
+      state.set({ busy: null, notes: [...state.getState().notes, ...tasks.notes] });
+      if (tasks.count === 0) return tell({ kind: "nothing" });
+      if (!state.getState().review) await open(await begin(locale), tasks.notes);
       const review = state.getState().review!;
       const known = state.getState().files;
       const last = Math.max(1, ...known.map(({ round }) => round));
       const round = mended && known.length > 0 ? last + 1 : last;
       const here = known.filter((file) => file.round === round);
-      const tasks = tasksOf(gathered, review, round, here);
-      for (const task of tasks) given.set(keyOf(task.key), task);
-      await check(tasks, review, locale);
+      const all = tasks.in(review, round, here);
+      for (const task of all) given.set(keyOf(task.key), task);
+      await check(startChecking, all, review, locale);
     } catch (cause) {
       trouble(cause);
     } finally {
@@ -132,7 +132,12 @@ function actionsOf(
     }
   }
 
-  async function check(tasks: readonly GivenTask[], review: Review, locale: Locale): Promise<void> {
+  async function check(
+    startChecking: typeof StartChecking,
+    tasks: readonly GivenTask[],
+    review: Review,
+    locale: Locale,
+  ): Promise<void> {
     const isHere = () => state.getState().review?.id === review.id;
     const started = startChecking(tasks, {
       review,
@@ -171,10 +176,10 @@ function actionsOf(
     }
   }
 
-  function mark(form: string, change: MarkChange): void {
+  function mark(form: string, what: MarkChange): void {
     const { review, marks } = state.getState();
     if (!review) return;
-    const next = changed(marks.get(form) ?? noMarks(review.id, form), change, Date.now());
+    const next = changed(marks.get(form) ?? noMarks(review.id, form), what, Date.now());
     state.set({ marks: new Map(marks).set(form, next) });
     void store.putMarks([next]).catch(trouble);
   }

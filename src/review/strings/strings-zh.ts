@@ -1,9 +1,9 @@
 /** Every sentence of the review desk in Chinese; its keys are those of every language. */
 import type { CollectNote } from "../../batch/collect";
-import { SEVERITY_NAMES, type Severity } from "../../core/finding";
+import { SEVERITY_NAMES } from "../../core/finding";
 import type { NotAnnotatedCode } from "../../report/comments/tags";
 import type { Decision } from "../model";
-import type { Outcome } from "../rounds";
+import type { Outcome } from "../changes";
 
 const minutes = (seconds: number) =>
   seconds < 60 ? `${Math.max(1, Math.round(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
@@ -11,8 +11,7 @@ const minutes = (seconds: number) =>
 export const zh = {
   product: "绩效复核台",
   local: "文件只在本机处理，不上传。",
-  starting: "正在打开复核台…",
-  severity: SEVERITY_NAMES["zh-CN"] as Readonly<Record<Severity, string>>,
+  severity: SEVERITY_NAMES["zh-CN"],
   decisions: { pass: "通过", return: "退回", pending: "待核" } satisfies Record<Decision, string>,
   language: "界面语言",
   detail: "详细信息（反馈问题时请附上）",
@@ -44,17 +43,14 @@ export const zh = {
       "导出：每个单位一份退回修改意见（Word），一张复核汇总表（Excel）。",
     ],
     kept: "做过的复核",
-    counts: (files: number) => `${files} 个文件`,
     open: "打开",
   },
   bar: {
-    reviews: "复核",
     addFiles: "添加文件",
     addFolder: "添加文件夹",
     round: "整改稿",
     export: "导出",
     more: "更多",
-    newReview: "新建复核",
     settings: "复核设置",
     save: "保存到文件",
     openFile: "打开文件",
@@ -120,7 +116,6 @@ export const zh = {
     year: "全部年度",
     rule: "全部规则",
     state: "全部状态",
-    outcomes: "整改情况不限",
     hasErrors: "有错误",
     clean: "没有问题",
     returned: "有整改稿",
@@ -133,7 +128,6 @@ export const zh = {
     label: "表的清单",
     unit: "单位",
     project: "项目 / 表",
-    department: "主管部门",
     year: "年度",
     rate: "执行率",
     limit: "标准",
@@ -174,7 +168,7 @@ export const zh = {
     none: "没有发现问题。",
     accept: "采纳",
     drop: "不采纳",
-    dropped: "不采纳",
+    write: "写意见",
     itemRemark: "对这一条的意见",
     why: "为什么",
     fix: "怎么改",
@@ -196,7 +190,6 @@ export const zh = {
     changesOf: (mended: number, left: number, fresh: number) => `已改 ${mended}，未改 ${left}，新增 ${fresh}`,
   },
   low: {
-    title: "低执行率项目",
     of: (count: number, limit: string, all: number) => `低于 ${limit} 的项目 ${count} 个，共 ${all} 个项目`,
     share: (budget: string, share: string) => `预算 ${budget} 万元，占全部项目预算的 ${share}`,
     unspent: (amount: string) => `没有支出 ${amount} 万元`,
@@ -245,10 +238,7 @@ export const zh = {
   merged: (added: number, marks: number) => `已合并：新增 ${added} 个文件，${marks} 张表的复核意见。`,
   reviewName: (day: string) => `复核 ${day}`,
   round: {
-    title: "收整改稿",
     text: "单位改好的材料拖进来或选进来，会按单位、项目、年度和原来的表对上，逐条看改了没有。",
-    files: "选文件",
-    folder: "选文件夹",
     drop: "这些文件是什么？",
     supplement: "补充材料",
     mended: "整改稿",
