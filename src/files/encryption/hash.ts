@@ -3,6 +3,9 @@
 export type HashName = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Web Crypto is there in Node and on pages served by https or from this computer. */
+export const canHash = (): boolean => "subtle" in crypto;
+
 export async function hash(name: HashName, ...parts: readonly Uint8Array[]): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest(name, joined(...parts)));
 }

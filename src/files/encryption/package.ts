@@ -3,7 +3,7 @@
  * After MS-OFFCRYPTO: standard encryption (2.3.4.5, Excel 2007) and agile encryption (2.3.4.10, Excel 2010 and later).
  */
 import { aesKey, BLOCK, decryptCbc, decryptEcb } from "./aes";
-import { equal, hash, type HashName, joined, littleEndian, spun } from "./hash";
+import { canHash, equal, hash, type HashName, joined, littleEndian, spun } from "./hash";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -24,7 +24,7 @@ const SIZE = 8;
  * @param encrypted the stream EncryptedPackage
  */
 export async function decryptPackage(info: Bytes, encrypted: Bytes): Promise<Bytes | undefined> {
-  if (info.length < 8 || encrypted.length < SIZE) return undefined;
+  if (!canHash() || info.length < 8 || encrypted.length < SIZE) return undefined;
   const view = new DataView(info.buffer, info.byteOffset, info.byteLength);
   const [major, minor] = [view.getUint16(0, true), view.getUint16(2, true)];
   const body = encrypted.slice(SIZE, encrypted.length - ((encrypted.length - SIZE) % BLOCK));

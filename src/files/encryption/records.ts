@@ -2,7 +2,7 @@
  * The stream of an .xls workbook that Excel encrypts with a password of its own, after MS-XLS 2.2.10: with RC4, keys by
  * SHA-1 (MS-OFFCRYPTO 2.3.5) or MD5 (2.3.6), or obfuscated by XOR (2.3.7).
  */
-import { equal, hash, joined, littleEndian, utf16 } from "./hash";
+import { canHash, equal, hash, joined, littleEndian, utf16 } from "./hash";
 import { md5 } from "./md5";
 import { BUILT_IN_PASSWORD } from "./package";
 import { rc4 } from "./rc4";
@@ -126,7 +126,7 @@ const RC4_CIPHER = 0x6801;
 const SHORT_KEY = 16;
 
 function lockBySha1(pass: Bytes, view: DataView): Lock | undefined {
-  if (pass.length < 14) return undefined;
+  if (!canHash() || pass.length < 14) return undefined;
   const headerSize = view.getUint32(10, true);
   const verifier = 14 + headerSize;
   if (headerSize < 20 || verifier + 60 > pass.length) return undefined;

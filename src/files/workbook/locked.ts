@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The zip package inside an encrypted .xlsx. Throws `WorkbookError`. */
 export async function openedPackage(file: Bytes): Promise<Bytes> {
   const [info, encrypted] = streamsOf(file, "EncryptionInfo", "EncryptedPackage");
-  const plain = canDecrypt() && info && encrypted && (await decryptPackage(info, encrypted));
+  const plain = info && encrypted && (await decryptPackage(info, encrypted));
   if (!plain) throw new WorkbookError("encrypted", "EncryptedPackage in a compound file");
   // Nothing else is ever locked so; and no file is opened twice.
   if (plain[0] !== 0x50 || plain[1] !== 0x4b)
@@ -26,9 +26,6 @@ export async function openedRecords(file: Bytes): Promise<Bytes> {
   if (stream && !plain) throw new WorkbookError("encrypted", "FilePass record");
   return plain && plain !== stream ? plain : file;
 }
-
-/** Web Crypto is there in Node and on pages served by https or from this computer. */
-const canDecrypt = () => "subtle" in crypto;
 
 /** The library's reader of compound files, which its type declarations leave open. */
 const CFB = XLSX.CFB as {
