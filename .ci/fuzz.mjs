@@ -6,6 +6,7 @@ const properties = [
   "tests/rules/any-table",
   "tests/files/any-bytes",
   "tests/batch/any-file",
+  "tests/cli/serve/any-request",
 ];
 const { status } = spawnSync(
   process.execPath,

@@ -33,7 +33,10 @@ export async function readReportText(
 /** Names what else it is: a Word 97 document, a PDF, something with a password. */
 function otherFormat(bytes: Uint8Array): WorkbookError {
   try {
-    return new WorkbookError("not-a-report", `${sniff(bytes)}, not text`);
+    const container = sniff(bytes);
+    if (container === "encrypted")
+      return new WorkbookError("encrypted", "EncryptedPackage in a compound file");
+    return new WorkbookError("not-a-report", `${container}, not text`);
   } catch (cause) {
     if (!(cause instanceof WorkbookError)) throw cause;
     return cause.code === "not-a-workbook" ? new WorkbookError("not-a-report", cause.detail) : cause;

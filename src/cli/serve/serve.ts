@@ -14,9 +14,12 @@ const PREVIEW = "/preview/";
 /** How many ports after the wanted one are tried. */
 const ATTEMPTS = 100;
 
-/** Serves a folder from the first free port at or after `port`; 0 takes any. Rejects with Node's error code. */
-export async function serve(root: string, port: number): Promise<Site> {
-  const server = createServer(PATIENCE, (request, response) => {
+/**
+ * Serves a folder from the first free port at or after `port`; 0 takes any. Rejects with Node's error code.
+ * @param patience how long requests may take to arrive
+ */
+export async function serve(root: string, port: number, patience = PATIENCE): Promise<Site> {
+  const server = createServer(patience, (request, response) => {
     // A rebuild shows at once.
     response.setHeader("Cache-Control", "no-store").setHeader("X-Content-Type-Options", "nosniff");
     const asked = askedOf(request);

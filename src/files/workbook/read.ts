@@ -3,6 +3,7 @@ import * as XLSX from "@e965/xlsx";
 import { declareUtf16 } from "./biff";
 import { readCells, readMerges } from "./cells";
 import { codePages } from "./code-pages";
+import { openedPackage, openedRecords } from "./locked";
 import { workbookMarkup } from "./markup";
 import { isLockFile, type Limits, WorkbookError, type WorkbookModel } from "../model";
 import { checkCells, checkMainPart, checkMarkup, checkMediaType, workbookEntries } from "../zip/package";
@@ -76,11 +77,12 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
       checkMainPart(prepared);
       return { book: guarded(() => readPackage(prepared)), settings: readSettings(new Map([...unpacked, ...prepared])) };
     }
-    case "biff":
-      return {
-        book: guarded(() => XLSX.read(declareUtf16(bytes), { ...READER, type: "array" })),
-        settings: {},
-      };
+    case "encrypted":
+      return parse(await openedPackage(bytes), unpacker, limits);
+    case "biff": {
+      const stream = declareUtf16(await openedRecords(bytes));
+      return { book: guarded(() => XLSX.read(stream, { ...READER, type: "array" })), settings: {} };
+    }
     case "markup": {
       if (bytes.length > limits.markupSize)
         throw new WorkbookError("too-large", `${bytes.length} bytes of markup`, undefined, "markupSize");

@@ -4,6 +4,7 @@ import { type ForeignFormat, WorkbookError } from "../model";
 
 export type Container =
   | "zip"
+  | "encrypted" // a package inside a compound file, under a password
   | "biff" // .xls, .et: in a compound file, or bare from before 1995
   | "markup"; // XML 2003, HTML and flat OpenDocument, whatever the extension says
 
@@ -39,7 +40,7 @@ export function sniff(bytes: Uint8Array): Container {
 
 function checkCompound(names: readonly string[]): Container {
   const has = (name: string) => names.some((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  if (has("EncryptedPackage")) throw new WorkbookError("encrypted", "EncryptedPackage in a compound file");
+  if (has("EncryptedPackage")) return "encrypted";
   if (has("Workbook") || has("Book")) return "biff";
   if (has("WordDocument")) throw new WorkbookError("unsupported-format", "Word 97", "word");
   if (has("PowerPoint Document"))
