@@ -6,9 +6,10 @@ import { columnLabel, normalizeLabel, type ColumnLabel } from "../../labels";
 import { suggestions } from "../../labels/morphemes";
 import { forEachCell } from "../../sheet/sheet";
 import { split, type Band, type BandKind, type HeadingCell } from "./band";
+import { bandByRows, isOverFigures } from "./by-rows";
 import type { Grid } from "../grid/grid";
 import { LONGEST_HEADING, stacksAt, type HeadingStack, type Leaf } from "./stack";
-import { evaluates, hasLevels, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
+import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
 /** What the user said a column means, for a heading that was not recognised or was misread. */
 export interface HeadingHint {
@@ -39,7 +40,13 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     for (const band of found) free = Math.max(free, band.bottom + 1);
     bands.push(...found);
   }
-  return bands;
+  return withoutStatistics(bands);
+}
+
+/** Counts with their shares are money only in a form: above or below its indicators. */
+function withoutStatistics(bands: readonly Band[]): Band[] {
+  const evaluated = bands.some(({ kind }) => kind === "indicators");
+  return bands.filter(({ kind, unsaid }) => evaluated || kind !== "funds" || !unsaid);
 }
 
 /** How a heading is read: by wordings that are known, else as a table of indicators or of money. */
@@ -117,7 +124,7 @@ function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
   return [];
 }
 
-/** By known wordings first, else by what their parts suggest, else by the names of levels in the rows. */
+/** By known wordings first, else by what their parts suggest, else by what the rows hold. */
 function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
   const from = stack.left ?? grid.used.left;
   for (const reading of [KNOWN, ...LIKELY]) {
@@ -128,7 +135,7 @@ function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
       .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
     if (bands.length > 0) return withoutIncome(grid, bands);
   }
-  const byRows = bandByLevels(grid, stack);
+  const byRows = bandByRows(grid, stack, headingsOf(stack, LIKELY[0]!));
   return byRows ? [byRows] : [];
 }
 
@@ -157,17 +164,6 @@ const ASKED = 8;
 function isBlankColumn(grid: Grid, { top, bottom }: HeadingStack, col: number): boolean {
   for (let row = top; row <= bottom + ASKED; row++) if (grid.textAt(row, col) !== "") return false;
   return true;
-}
-
-/** Fewer columns are no table of indicators. */
-const LEAST_COLUMNS = 4;
-
-/** Under headings that say little, rows of 产出指标 | 数量指标 make a table of indicators. */
-function bandByLevels(grid: Grid, stack: HeadingStack): Band | undefined {
-  const { top, bottom, leaves } = stack;
-  if (leaves.length < LEAST_COLUMNS || !hasLevels(grid, bottom, leaves)) return undefined;
-  const { left, right } = grid.used;
-  return { kind: "indicators", top, bottom, left, right, headings: headingsOf(stack, LIKELY[0]!), leaves };
 }
 
 /** The columns of a block, up to where the one beside it begins. */
@@ -288,9 +284,13 @@ function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, Headin
         meaning++;
     });
     if (meaning > 0 && words > 1) meanings.set(row, meaning);
+    if (meaning < LEAST_MEANING && isOverFigures(grid, row, words)) meanings.set(row, LEAST_MEANING);
   });
   // 项目名称 | 指标情况 | 支出情况 says little alone, and heads a row that says more.
   const heads = ([row, meaning]: readonly [number, number]) =>
-    meaning >= 2 || Math.max(meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= 2;
+    Math.max(meaning, meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= LEAST_MEANING;
   return { texts: [...meanings].filter(heads).map(([row]) => row), pairs };
 }
+
+/** Cells that look like headings, of which a row of headings has so many. */
+const LEAST_MEANING = 2;
