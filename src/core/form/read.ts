@@ -4,6 +4,8 @@ import { doubtsOf } from "./left/doubts";
 import { withWhatIsAround } from "./funds/around";
 import { readBudgetAlone, readFundPairs } from "./funds/pairs";
 import { readFunds } from "./funds/funds";
+import { expenditureOf } from "./funds/nature";
+import { readFundSentence } from "./funds/sentence";
 import { createGrid, type Grid } from "./grid/grid";
 import { groupBands, lanes, sameColumns, type Group } from "./headings/groups";
 import { readHead } from "./head/head";
@@ -14,11 +16,13 @@ import { findHeadless } from "./indicators/headless";
 import type { Band } from "./headings/band";
 import { findBands, type HeadingHint } from "./headings/find";
 import { withLocalHeadings, type LocalHeadings } from "./headings/local";
+import { withExecution, withoutExecution } from "./indicators/execution";
 import { readIndicators, type IndicatorTable } from "./indicators/table";
-import type { Form, FormKind, TextField, Total } from "./model";
+import type { Form, FormKind, Funds, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
 import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
 import { readProjects, type ProjectTable } from "./list/projects";
+import { isLevel1Name, normalizeLabel } from "../labels";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
 import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
@@ -72,28 +76,33 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const lists = group.bands
     .filter(listsProjects)
     .map((band) => readProjects(grid, band, limitOf(band), unit?.name));
-  const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
+  const blocksOfPoints = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
+  const tables = withoutSummaries(blocksOfPoints);
   const inTable =
     funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
-  const table = tables.length > 0 ? joinTables(tables) : undefined;
+  const table = tables.length > 0 ? joinTables(tables, blocksOfPoints) : undefined;
   const free = [
     ...(funding ? [{ ...whole, top: funding.top, bottom: limitOf(funding) }] : []),
-    ...gaps(whole, [...tables, ...lists]),
+    ...gaps(whole, [...blocksOfPoints, ...lists]),
   ];
   const beside = (reader: typeof readFundPairs) =>
     free.map((area) => reader(grid, area, unit?.name)).find((each) => each !== undefined);
   const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
   const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
-  const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
-  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined);
+  const pairs = () =>
+    beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined) ?? beside(readFundSentence);
+  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined) ?? ofTasks(lists, table);
   const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
-  const funds = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
+  const around = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
+  const split = table && withoutExecution(grid, table.indicators);
+  const indicators = (around ? split?.indicators : table?.indicators) ?? [];
+  const funds = around && split?.execution ? withExecution(around, split.execution) : around;
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
   const over = first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 };
   const head = readHead(grid, { ...over, right: room });
-  const blocks = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area);
+  const blocks = [...(funds ? [funds] : []), ...blocksOfPoints, ...lists].map((block) => block.area);
   const bottoms = blocks.map((area) => area.bottom);
   const explanationBelow = table?.explanationBelow ?? null;
   const form: Omit<Form, "kind" | "unread" | "doubtful"> = {
@@ -103,7 +112,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
     head,
     funds: funds ?? null,
     headings: table?.headings ?? lists[0]?.headings ?? [],
-    indicators: table?.indicators ?? [],
+    indicators,
     groups: table?.groups ?? [],
     total: table?.total ?? totalInHead(grid, head, headArea) ?? totalBelow(grid, whole, table),
     projects,
@@ -118,8 +127,25 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   return {
     ...form,
     kind,
-    unread: accountFor(grid, { ...form, kind }, group.bands),
+    unread: accountFor(grid, { ...form, kind }, group.bands, split?.execution ? [split.execution] : []),
     doubtful: doubtsOf(form, group.bands),
+  };
+}
+
+/** What the tasks of a form come to is what it was given, where nothing else says so: 年度主要任务 with 金额合计. */
+function ofTasks(lists: readonly ProjectTable[], table: IndicatorTable | undefined): Funds | undefined {
+  const list = lists.find(({ projects }) => projects.some(({ kind }) => kind === "total"));
+  const total = list?.projects.find(({ kind }) => kind === "total");
+  if (!table || !list || !total || list.area.top === table.area.top) return undefined;
+  const { row, name, budget, executed, rate } = total;
+  return {
+    area: { ...list.area, top: row, bottom: row },
+    headings: list.headings,
+    total: { row, label: name, budget, executed, rate, initialBudget: null, weight: null, score: null },
+    parts: [],
+    expenditure: expenditureOf([]),
+    denominator: list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
+    explanation: null,
   };
 }
 
@@ -180,15 +206,30 @@ function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | un
   return totalInHead(grid, readHead(grid, foot), foot);
 }
 
-function joinTables(tables: readonly IndicatorTable[]): IndicatorTable {
+/** 评价维度 | 满分 | 得分 over 产出指标, 效益指标: what the groups of the table below come to, and no indicators. */
+function withoutSummaries(tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
+  const levels = new Set(
+    tables.flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? [])).map(normalizeLabel),
+  );
+  const details = tables.filter(({ indicators, headings }) => {
+    const names = indicators.map(({ name }) => normalizeLabel(name.text));
+    const groups = names.filter((name) => isLevel1Name(name) || levels.has(name));
+    const measured = headings.some(({ column }) => column === "target" || column === "actual");
+    return measured || 2 * groups.length < names.length;
+  });
+  return details.length > 0 ? details : tables;
+}
+
+/** @param all the tables and the summaries over them, which may state the total */
+function joinTables(tables: readonly IndicatorTable[], all: readonly IndicatorTable[]): IndicatorTable {
   const last = tables[tables.length - 1]!;
   return {
     ...tables[0]!,
     area: last.area,
     indicators: tables.flatMap((table) => table.indicators),
     groups: tables.flatMap((table) => table.groups),
-    total: tables.map((table) => table.total).find((total) => total !== null) ?? null,
-    grade: tables.map((table) => table.grade).find((grade) => grade !== null) ?? null,
+    total: [...tables, ...all].map((table) => table.total).find((total) => total !== null) ?? null,
+    grade: all.map((table) => table.grade).find((grade) => grade !== null) ?? null,
     explanationBelow: last.explanationBelow,
   };
 }

@@ -6,9 +6,10 @@ import { columnLabel, normalizeLabel, type ColumnLabel } from "../../labels";
 import { suggestions } from "../../labels/morphemes";
 import { forEachCell } from "../../sheet/sheet";
 import { split, type Band, type BandKind, type HeadingCell } from "./band";
+import { bandByRows, isOverFigures } from "./by-rows";
 import type { Grid } from "../grid/grid";
-import { LONGEST_HEADING, stacksAt, type HeadingStack } from "./stack";
-import { evaluates, hasLevels, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
+import { LONGEST_HEADING, stacksAt, type HeadingStack, type Leaf } from "./stack";
+import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
 /** What the user said a column means, for a heading that was not recognised or was misread. */
 export interface HeadingHint {
@@ -31,7 +32,7 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     if (row < free) continue;
     const beside = pairs.get(row);
     const found = beside
-      ? split(withHint(grid, beside, said.get(row)), row, row, grid)
+      ? split(withHint(grid, beside, said.get(row)), row, row, grid.used.left, grid)
       : bandsAt(grid, row, said);
     const hint = said.get(row);
     if (found.length === 0 && hint && namesColumns(hint))
@@ -39,7 +40,13 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     for (const band of found) free = Math.max(free, band.bottom + 1);
     bands.push(...found);
   }
-  return bands;
+  return withoutStatistics(bands);
+}
+
+/** Counts with their shares are money only in a form: above or below its indicators. */
+function withoutStatistics(bands: readonly Band[]): Band[] {
+  const evaluated = bands.some(({ kind }) => kind === "indicators");
+  return bands.filter(({ kind, unsaid }) => evaluated || kind !== "funds" || !unsaid);
 }
 
 /** How a heading is read: by wordings that are known, else as a table of indicators or of money. */
@@ -106,32 +113,57 @@ const LIKELY: readonly Reading[] = [
   },
 ];
 
-/** The blocks that the rows from here on head, by known wordings first, else by what their parts suggest. */
+/** The blocks that the rows from here on head; of two tables side by side those of each, where both have some. */
 function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
   for (const stack of stacksAt(grid, row)) {
-    for (const reading of [KNOWN, ...LIKELY]) {
-      const headings = withHints(grid, headingsOf(stack, reading), stack, said);
-      const bands = split(headings, stack.top, stack.bottom, grid)
-        .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
-        .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
-        .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
-      if (bands.length > 0) return withoutIncome(grid, bands);
-    }
-    const byRows = bandByLevels(grid, stack);
-    if (byRows) return [byRows];
+    const parts = apart(grid, stack).map((part) => bandsOf(grid, part, said));
+    if (parts.length > 1 && parts.every((bands) => bands.length > 0)) return parts.flat();
+    const bands = bandsOf(grid, stack, said);
+    if (bands.length > 0) return bands;
   }
   return [];
 }
 
-/** Fewer columns are no table of indicators. */
-const LEAST_COLUMNS = 4;
+/** By known wordings first, else by what their parts suggest, else by what the rows hold. */
+function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
+  const from = stack.left ?? grid.used.left;
+  for (const reading of [KNOWN, ...LIKELY]) {
+    const headings = withHints(grid, headingsOf(stack, reading), stack, said);
+    const bands = split(headings, stack.top, stack.bottom, from, grid)
+      .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
+      .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
+      .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
+    if (bands.length > 0) return withoutIncome(grid, bands);
+  }
+  const byRows = bandByRows(grid, stack, headingsOf(stack, LIKELY[0]!));
+  return byRows ? [byRows] : [];
+}
 
-/** Under headings that say little, rows of 产出指标 | 数量指标 make a table of indicators. */
-function bandByLevels(grid: Grid, stack: HeadingStack): Band | undefined {
-  const { top, bottom, leaves } = stack;
-  if (leaves.length < LEAST_COLUMNS || !hasLevels(grid, bottom, leaves)) return undefined;
-  const { left, right } = grid.used;
-  return { kind: "indicators", top, bottom, left, right, headings: headingsOf(stack, LIKELY[0]!), leaves };
+/** Fewer columns are no table of their own. */
+const LEAST_BESIDE = 3;
+
+/** The stack cut where a column is blank in the headings and in the rows under them, and both sides name their rows. */
+function apart(grid: Grid, stack: HeadingStack): HeadingStack[] {
+  const { leaves } = stack;
+  for (let at = LEAST_BESIDE; at <= leaves.length - LEAST_BESIDE; at++) {
+    const [before, after] = [leaves.slice(0, at), leaves.slice(at)];
+    const gap = before[before.length - 1]!.area.right + 1;
+    const left = after[0]!.area.left;
+    if (left <= gap || !isBlankColumn(grid, stack, gap) || ![before, after].every(nameRows)) continue;
+    return [{ ...stack, leaves: before }, ...apart(grid, { ...stack, leaves: after, left })];
+  }
+  return [stack];
+}
+
+const nameRows = (leaves: readonly Leaf[]): boolean =>
+  leaves.some(({ means }) => ["level1", "name", "projectName", "department"].some((label) => means.has(label as ColumnLabel)));
+
+/** Rows under a heading that tell whether a column is blank. */
+const ASKED = 8;
+
+function isBlankColumn(grid: Grid, { top, bottom }: HeadingStack, col: number): boolean {
+  for (let row = top; row <= bottom + ASKED; row++) if (grid.textAt(row, col) !== "") return false;
+  return true;
 }
 
 /** The columns of a block, up to where the one beside it begins. */
@@ -150,7 +182,9 @@ function isBornOut(grid: Grid, band: Band, reading: Reading): boolean {
   }
   const given = has("initialBudget") || has("budget");
   if (reading === KNOWN && (given || has("executed") || has("executedToDate"))) return true;
-  if (band.kind === "projects" && !given && !has("sum") && !has("rate")) return false;
+  // 拨付 was given or spent, whichever the other columns leave.
+  const mayBeGiven = band.leaves.some(({ means }) => (means.get("budget") ?? 0) >= reading.least);
+  if (band.kind === "projects" && !given && !mayBeGiven && !has("sum") && !has("rate")) return false;
   return speaksOfMoney(grid, band);
 }
 
@@ -162,7 +196,8 @@ function withoutIncome(grid: Grid, bands: readonly Band[]): Band[] {
 
 function isIncome(grid: Grid, band: Band): boolean {
   const labels = rowLabels(grid, band);
-  return labels.length > 0 && labels.every((text) => /收入/.test(text));
+  const headed = /^收入/.test(normalizeLabel(grid.textAt(band.bottom, band.left)));
+  return headed || (labels.length > 0 && labels.every((text) => /收入/.test(text)));
 }
 
 function headingsOf({ leaves }: HeadingStack, { least, labels }: Reading): HeadingCell[] {
@@ -249,9 +284,13 @@ function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, Headin
         meaning++;
     });
     if (meaning > 0 && words > 1) meanings.set(row, meaning);
+    if (meaning < LEAST_MEANING && isOverFigures(grid, row, words)) meanings.set(row, LEAST_MEANING);
   });
   // 项目名称 | 指标情况 | 支出情况 says little alone, and heads a row that says more.
   const heads = ([row, meaning]: readonly [number, number]) =>
-    meaning >= 2 || Math.max(meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= 2;
+    Math.max(meaning, meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= LEAST_MEANING;
   return { texts: [...meanings].filter(heads).map(([row]) => row), pairs };
 }
+
+/** Cells that look like headings, of which a row of headings has so many. */
+const LEAST_MEANING = 2;

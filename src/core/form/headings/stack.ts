@@ -19,6 +19,8 @@ export interface HeadingStack {
   /** The last heading row, a row of column numbers (栏次 1 2 3 …) included. */
   readonly bottom: number;
   readonly leaves: readonly Leaf[];
+  /** Of two tables side by side, where the right one begins. */
+  readonly left?: number;
 }
 
 interface Cell {
@@ -105,13 +107,16 @@ function cellsOf(grid: Grid, row: number): Cell[] {
     if (!hasContent(cell)) return;
     const area = grid.areaAt(row, col);
     const text = cellText(cell).trim();
-    if (area.top === row && area.left === col && !isTitle(text) && !statesValue(text))
-      cells.push({ text, area });
+    const titles = isTitle(text) && (text.length > LONGEST_LIKE_TITLE || area.right - area.left > 1);
+    if (area.top === row && area.left === col && !titles && !statesValue(text)) cells.push({ text, area });
   });
   return cells;
 }
 
 const withoutBrackets = (text: string) => text.replace(/[（(][^()（）]*[)）]/g, "");
+
+/** 指标明细 ends like a title and heads a column. */
+const LONGEST_LIKE_TITLE = 6;
 
 /** Something is said, instead of named. */
 function isSentence(text: string): boolean {

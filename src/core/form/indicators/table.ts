@@ -10,6 +10,7 @@ import {
 import { normalizeText } from "../../sheet/text";
 import type { Area } from "../../sheet/sheet";
 import { anchor, type Grid } from "../grid/grid";
+import { isSumRow } from "../columns/rows";
 import type { Band } from "../headings/band";
 import { layoutOf, modelColumn, type Layout } from "./layout";
 import { readIndicatorRow, type Levels } from "./row";
@@ -37,11 +38,19 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
   let explanationBelow: TextField | null = null;
   let bottom = band.bottom;
   let open = true;
+  let named = false;
+  const isSum = (row: number) => {
+    const above = indicators.map((indicator) => indicator.row);
+    return isSumRow(grid, row, above, band, limit);
+  };
   for (let row = band.bottom + 1; row <= limit; row++) {
     const first = firstText(grid, row, band);
     if (!first) continue;
     const label = normalizeLabel(first.text);
-    if (total === null && isTotalLabel(label)) {
+    const isNamed = isTotalLabel(label);
+    // 指标得分小计 87 is the total until 总得分（A+B） 96.7 comes.
+    if (!named && (isNamed || isSum(row))) {
+      named = isNamed;
       total = {
         label: first,
         weight: figureBeside(numberUnder(grid, row, layout.columns.get("weight")), first),
