@@ -17,10 +17,12 @@ const TO_DO =
 const HAPPENED = /已|实际|完成(?:了|率)|(?<!计划)完成[\u4e00-\u9fa5]{0,4}(?:任务|计划|目标|预算)/;
 /** Money that came is what is paid from. */
 const CAME = /下达|到位|安排|收到|拨入/;
-const WENT = /支出|支付|使用|拨付|执行|发放|完成|兑付/;
+const WENT = /支出|支付|使用|拨付|执行|发放|完成|兑付|(?:整改|落实|处置|治理|安装|配备)到位/;
 /** 支出预算 is a budget although it speaks of spending; 预算执行数 is none. */
 const BUDGET_OF_SPENDING =
   /支出预算|预算支出(?:数|总额|安排)|支出指标|可(?:执行|使用|支配)|(?<![响适])应(?:付|支|拨)|待(?:支付|拨付)/;
+/** 整改工作涉及问题46个: there to be worked on, whatever work was named before. */
+const FOUND = /(?:涉及|存在|发现|排查出?|受理)[^，]{0,12}?(?:问题|隐患|线索|案件|事项)[^，已]*$/;
 const NAMED_TASK =
   /(?:预算|任务|计划|目标|指标|概算)(?:数|值|量|总额|总数|总量|安排|资金|金额|投资|面积|任务|户数|个数)*(?:调整)?(?:为|是|：|共|计|合|达|约)*$/;
 const LEFT =
@@ -41,6 +43,7 @@ export function stageOf(words: string): Stage | null {
   if (NAMED_TASK.test(words) && !/(?:完成|执行|超|实现)[^，]{0,6}$/.test(words)) return "task";
   if (TO_DO.test(words) && !HAPPENED.test(words)) return "task";
   if (CAME.test(words) && !WENT.test(words)) return "given";
+  if (FOUND.test(words)) return "given";
   if (DONE.test(words)) return "done";
   if (TASK.test(words)) return "task";
   return GIVEN.test(words) ? "given" : null;

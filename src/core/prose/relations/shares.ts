@@ -80,9 +80,18 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
   const part = nearest.mention;
+  const rest = BARE_TASK.test(named) ? restOf(tree, rate, part) : undefined;
+  if (rest) return decide({ equation: ratio(kind, rate, part, part, rest) });
   const listed = wholes.get(part.index);
   if (!listed || coverage(named, listed.whole.name) < 0.5) return unchecked(kind, absent, rate, [part]);
   return ofListed(tree, rate, kind, part, listed);
+}
+
+/** 发放1398户，占计划的98.5%；未完成的22户: both together are the 计划. */
+function restOf(tree: Tree, rate: Mention, part: Mention): Mention | undefined {
+  const [left, next] = tree.mentions.slice(rate.index + 1, rate.index + 3);
+  const told = left?.stage === "left" && left.sentence === rate.sentence && left.dimension === part.dimension;
+  return told && !left.change && rate.run === null && next?.use !== "percent" ? left : undefined;
 }
 
 /** The whole of the list that it is an item of; of a list that does not add up it may be another's. */
