@@ -22,10 +22,18 @@ export function* bareLists(
     if (whole.use !== "amount" || whole.change || whole.reference !== null || whole.bracket !== -1) continue;
     const run = runBehind(mentions, whole);
     if (run.length < 2 || run.some(({ index }) => listed.has(index))) continue;
-    if (run.some(({ label }) => label.length < 2 || TURNS.test(label))) continue;
+    if (
+      run.some(
+        ({ label, labelStart }) => TURNS.test(label) || (label.length < 2 && text[labelStart - 1] !== "”"),
+      )
+    )
+      continue;
     const names = run.map(({ name }) => name);
     const family = familyOf(names);
-    const counted = TOTAL.test(whole.label) && run.length > 2 && run[0]!.sentence === whole.sentence;
+    // 20个项目“优”18个、“良”1个、“差”1个: in one breath.
+    const close = run[0]!.clause === whole.clause;
+    const counted =
+      (TOTAL.test(whole.label) || close) && run.length > 2 && run[0]!.sentence === whole.sentence;
     if (family ? family.test(whole.name.slice(-14)) : !counted) continue;
     const items = run.map((m, i): Item => ({
       start: m.labelStart,

@@ -54,7 +54,10 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<num
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
     ...combined(tree, rate, operator, result.mention, base),
   ];
-  return [decide({ equation, rivals, unsure: doubtOf(tree, operator, rate, result, bases, base) })];
+  const unsure = doubtOf(tree, operator, rate, result, bases, base);
+  // 任务1.2万亩。已消化0.2万亩: nothing else was to be done.
+  const plain = bases.length === 1 && bases[0]!.mention.stage === "task" && bases[0]!.distance < 3;
+  return [decide({ equation, rivals, unsure, plain })];
 }
 
 /** 应种8124剂次，实种8075剂次，接种率: what was to be and what was, whatever the rate is called. */

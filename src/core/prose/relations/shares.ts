@@ -144,6 +144,8 @@ function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Listed>)
   if (listed?.adds && (found.named || rate.clause - part.clause <= 1))
     return ofListed(tree, rate, "share", part, listed);
   const common = commonWhole(tree, rate, part);
+  if (listed && common.whole.length === 1 && common.whole[0] === listed.whole)
+    return ofListed(tree, rate, "share", part, { ...listed, adds: true });
   if (common.whole.length > 0)
     return decide({
       equation: ratio("share", rate, part, ...common.whole),
