@@ -110,9 +110,13 @@ function joinOf({ text }: Prose, before: Mention, { start }: Mention): "、" | "
   return /^(?:、|和|及|与|以及)/.test(between) ? "、" : "，";
 }
 
+/** What changes the whole is none of its parts. */
+const ADJUSTS = /追加|追减|核减|调增|调减/;
+
 /** 其中甲 a，乙 b；年末结转 c: another stage after ； is another matter. */
 const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
   (RETURNS.test(m.label) && !RETURNS.test(first.label)) ||
+  (ADJUSTS.test(m.label) && !ADJUSTS.test(first.label)) ||
   (isNewGroup &&
     (((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label)) ||
       (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));

@@ -112,25 +112,40 @@ function reachable(tree: Tree, left: Mention): Mention[] {
 
 const ADJUSTED = /(?:追加|追减|核减|调增|调减|收回)(?:[\u4e00-\u9fa5]{0,6}(?:预算|资金|经费))?$/;
 
-/** 年初预算1860万元，追加240万元，全年预算2100万元. */
-function adjusted(tree: Tree, by: Mention): Draft[] {
-  const initial = reachable(tree, by)
-    .filter((m) => m.stage !== "left" && m.stage !== "done" && !tree.isPart(m))
+/** 年初预算1860万元，上年结转50万元，追加240万元，调减10万元，全年预算2140万元: told at the last of what it was adjusted by. */
+function adjusted(tree: Tree, last: Mention): Draft[] {
+  const initial = reachable(tree, last)
+    .filter((m) => !tree.isPart(m) && !BROUGHT.test(m.label))
     .at(-1);
   const next = tree.mentions
-    .slice(by.index + 1, by.index + 3)
-    .find((m) => m.use === "amount" && m.dimension === by.dimension && !m.change && !tree.isPart(m));
-  if (!initial || !next || next.sentence - by.sentence > 1 || !isAdjusted(next)) return [];
-  const over = /追加|增/.test(by.label)
-    ? plus("part", initial, by)
-    : [...plus("part", initial), ...minus("part", by)];
-  const named = /年初/.test(initial.label) && /全年|调整/.test(next.label) && next.sentence === by.sentence;
+    .slice(last.index + 1, last.index + 3)
+    .find((m) => m.use === "amount" && m.dimension === last.dimension && !m.change && !tree.isPart(m));
+  if (!initial || !next || initial.stage === "left" || initial.stage === "done") return [];
+  if (ADJUSTED.test(next.label) || next.sentence - last.sentence > 1 || !isAdjusted(next)) return [];
+  const moves = tree.mentions
+    .slice(initial.index + 1, last.index + 1)
+    .filter(
+      (m) => m.dimension === last.dimension && m.use === "amount" && m.stage !== "done" && !tree.isPart(m),
+    );
+  const known = moves.every(({ label }) => ADJUSTED.test(label) || BROUGHT.test(label));
+  const over = [
+    ...plus("part", initial),
+    ...moves.flatMap((m) => (LESS.test(m.label) ? minus("part", m) : plus("part", m))),
+  ];
+  const named =
+    known &&
+    /年初/.test(initial.label) &&
+    /全年|调整/.test(next.label) &&
+    [initial, ...moves].every(({ sentence }) => sentence === next.sentence);
   const draft = decide({
     equation: { kind: "parts-total", target: next, role: "whole", over },
     unsure: named ? undefined : "whole-absent",
   });
   return draft.verdict === "uncheckable" ? [] : [draft];
 }
+
+const BROUGHT = /上年(?:度)?(?:结转|结余)|(?:结转|结余)(?:上年|资金)/;
+const LESS = /减|收回/;
 
 /** 调整后预算, 全年实际下达: what it came to. */
 const isAdjusted = ({ stage, label }: Mention): boolean => stage !== "done" || /下达/.test(label);
