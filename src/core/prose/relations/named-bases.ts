@@ -29,7 +29,7 @@ export function basesNamed(tree: Tree, rate: Mention, named: string, part: Menti
     .filter(({ mention: m }) => !total || !/^其中/.test(m.label))
     .map((each) => ({
       ...each,
-      fit: fitOf(named, each.mention, tree) - (tree.isPart(each.mention) ? 0.05 : 0),
+      fit: fitOf(named, each.mention, tree) - (tree.isPart(each.mention) ? 0.1 : 0),
     }))
     .filter(({ fit }) => fit >= 0.5)
     .sort((a, b) => b.fit - a.fit || a.distance - b.distance);
