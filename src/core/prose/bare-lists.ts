@@ -2,7 +2,7 @@
 import { familyOf } from "./completeness";
 import type { Prose } from "./layout";
 import type { Item, List } from "./list";
-import { OPEN } from "./list-at";
+import { OPEN_END } from "./list-at";
 import type { Mention } from "./mentions";
 
 const TOTAL = /共|合计|总|全[年部体]|累计/;
@@ -22,10 +22,21 @@ export function* bareLists(
     if (whole.use !== "amount" || whole.change || whole.reference !== null || whole.bracket !== -1) continue;
     const run = runBehind(mentions, whole);
     if (run.length < 2 || run.some(({ index }) => listed.has(index))) continue;
-    if (run.some(({ label }) => label.length < 2 || TURNS.test(label))) continue;
+    if (
+      run.some(
+        ({ label, labelStart }) => TURNS.test(label) || (label.length < 2 && text[labelStart - 1] !== "”"),
+      )
+    )
+      continue;
     const names = run.map(({ name }) => name);
     const family = familyOf(names);
-    const counted = TOTAL.test(whole.label) && run.length > 2 && run[0]!.sentence === whole.sentence;
+    // 20个项目“优”18个、“良”1个、“差”1个: in one breath.
+    const close = run[0]!.clause === whole.clause;
+    const counted =
+      (TOTAL.test(whole.label) || close) &&
+      run.length > 2 &&
+      run[0]!.sentence === whole.sentence &&
+      run.every(({ stage }) => stage === null || stage === whole.stage);
     if (family ? family.test(whole.name.slice(-14)) : !counted) continue;
     const items = run.map((m, i): Item => ({
       start: m.labelStart,
@@ -33,7 +44,7 @@ export function* bareLists(
       mentions: [m],
     }));
     const [start, end] = [run[0]!.labelStart, run.at(-1)!.end];
-    const open = OPEN.test(text.slice(end, end + 10));
+    const open = OPEN_END.test(text.slice(end, end + 24));
     yield { kind: "of", from: whole.end, start, end, context: -1, items, open };
   }
 }
@@ -48,7 +59,7 @@ function runBehind(mentions: readonly Mention[], whole: Mention): Mention[] {
     if (first ? m.sentence !== first.sentence : m.sentence - whole.sentence > 1) break;
     if (m.sentence === whole.sentence && m.group !== whole.group) break;
     if (m.use !== "amount" || m.dimension !== whole.dimension || m.change || m.bracket !== -1) break;
-    if (m.base > whole.base || (m.stage !== null && whole.stage !== null && m.stage !== whole.stage)) break;
+    if (m.base > whole.base) break;
     run.push(m);
   }
   return run;

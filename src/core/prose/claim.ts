@@ -1,6 +1,7 @@
 /** Makes claims: offsets into the source, operands, the calculation as a reader would write it. */
 import type { FindingValues } from "../finding";
 import type { Equation } from "./equations";
+import type { Suspect } from "./graph";
 import type { Placed, Prose } from "./layout";
 import type { Claim, ClaimKind, ClaimReason, Operand, OperandRole, Verdict } from "./model";
 
@@ -20,7 +21,7 @@ export interface Draft {
 /** A passage is quoted from no farther than this before what it claims. */
 export const LONGEST_QUOTE = 400;
 
-export function toClaim({ source, at }: Prose, draft: Draft): Claim {
+export function toClaim({ source, at }: Prose, draft: Draft, suspects: readonly Suspect[]): Claim {
   const figures = draft.operands.map(([, figure]) => figure);
   const from = draft.span?.[0] ?? Math.min(...figures.map(({ labelStart }) => labelStart));
   const to = draft.span?.[1] ?? Math.max(...figures.map(({ end }) => end));
@@ -34,14 +35,19 @@ export function toClaim({ source, at }: Prose, draft: Draft): Claim {
     start,
     end,
     operands: draft.operands.map(([role, figure]) => operand(source, at, role, figure)),
+    suspects: suspects.map(({ mention, value }) => ({
+      ...placeOf(at, mention),
+      to: `${value.toFixed(mention.decimals)}${mention.unit}`,
+    })),
     computed: draft.computed ?? null,
     values: draft.values ?? {},
   };
 }
 
+const placeOf = (at: Int32Array, { start, end }: Placed) => ({ start: at[start]!, end: at[end - 1]! + 1 });
+
 function operand(source: string, at: Int32Array, role: OperandRole, figure: Placed): Operand {
-  const start = at[figure.start]!;
-  const end = at[figure.end - 1]! + 1;
+  const { start, end } = placeOf(at, figure);
   return { role, start, end, text: source.slice(start, end), value: figure.value, unit: figure.unit };
 }
 

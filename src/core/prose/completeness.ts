@@ -11,13 +11,14 @@ const PEOPLE = /^(?:person|household|visit)$/;
 const TO_DATE = /前[一二三两1-3]个?季度|年累计|\d-\d+月/;
 
 export const isOverlapping = (cells: readonly Mention[]): boolean =>
+  !cells.every(({ label }) => /[男女]/.test(label)) &&
   cells.some(
     ({ label, dimension }) => TO_DATE.test(label) || (PEOPLE.test(dimension) && OVERLAP.test(label)),
   );
 
 /** Kinds that are all there is of their sort when several of them stand together. */
 const FAMILIES: readonly RegExp[] = [
-  /中央|国家|省|自治区|市|州|盟|县|区|旗|乡|镇|本级|地方|上级|自筹|配套|财政|社会|银行|其他/,
+  /中央|国家|省|自治区|兵团|师|市|州|盟|县|区|旗|乡|镇|本级|地方|上级|自筹|配套|财政|社会|银行|其他/,
   /基本|项目|经营|上缴|对附属/,
   /税/,
   /流动|固定|无形|在建/,
@@ -36,6 +37,7 @@ const FAMILIES: readonly RegExp[] = [
   /约束|指导/,
   /(?<!女)男|女/,
   /本级|下级|对下|所属/,
+  /本级|上级|下级|上年|结转|结余|调入|转移支付/,
   /线上|线下/,
   /新建|改建|扩建|改造|续建|维修|提升/,
   /集中|分散/,

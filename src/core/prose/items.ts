@@ -40,7 +40,7 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
       const opens =
         m.label.startsWith("其中") || prose.text.slice(m.labelStart - 3, m.labelStart).includes("其中");
       // 男412人、女74人；辅警328人: what 、 joins ends where it joins no more.
-      if (series && joined === "，") {
+      if (series && joined === "，" && (nested || !REST.test(m.label))) {
         over = m.labelStart;
         break;
       }
@@ -98,19 +98,25 @@ const apart = (groups: readonly (readonly Mention[])[]): boolean =>
 
 /** 58.5万元用于甲: the figure before its name. */
 const isUse = ({ label, after }: Mention): boolean =>
-  /^(?:其中|将|，|：)*$/.test(label) && /^(?:用于|用作|作为|为|是)/.test(after);
+  /^(?:其中|将|其余|余下|剩余|，|：)*$/.test(label) && /^(?:用于|用作|作为|为|是)/.test(after);
+
+/** 其余5辆 belongs to what 、 joins, whatever joins it. */
+const REST = /其余|其他|其它|剩余|余下/;
 
 /** What joins an item to the one before. */
-function joinOf({ text }: Prose, before: Mention, { label, start }: Mention): "、" | "，" {
-  if (/其余|其他|其它|剩余|余下/.test(label)) return "、";
+function joinOf({ text }: Prose, before: Mention, { start }: Mention): "、" | "，" {
   // 甲（含乙20万元）、丙30万元
   const between = text.slice(before.end, Math.min(start, before.end + 200)).replace(/（[^（）]*）/g, "");
   return /^(?:、|和|及|与|以及)/.test(between) ? "、" : "，";
 }
 
+/** What changes the whole is none of its parts. */
+const ADJUSTS = /追加|追减|核减|调增|调减/;
+
 /** 其中甲 a，乙 b；年末结转 c: another stage after ； is another matter. */
 const endsList = (m: Mention, first: Mention, isNewGroup: boolean): boolean =>
   (RETURNS.test(m.label) && !RETURNS.test(first.label)) ||
+  (ADJUSTS.test(m.label) && !ADJUSTS.test(first.label)) ||
   (isNewGroup &&
     (((m.stage === "left") !== (first.stage === "left") && /年末|年底|结转下年/.test(m.label)) ||
       (m.stage === "done" && first.stage !== "done" && /共|合计|总|实际/.test(m.label))));

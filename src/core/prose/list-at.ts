@@ -8,7 +8,9 @@ import type { Mention } from "./mentions";
 export const LONGEST = 3000;
 const MOST_MENTIONS = 120;
 
-export const OPEN = /等(?![级次])(?!\d)|…|主要(?:是|有|用)|重点|比如|例如|部分|不含|左右/;
+const OPEN = /等(?![级次])(?!\d)|…|主要(?:是|有|用)|重点|比如|例如|部分|不含/;
+/** 丙20万元等, 丙20万元左右: behind the last item. */
+export const OPEN_END = /^[^。；\n]*?(?:等(?![级次])(?!\d)|…|左右|部分|比如|例如)/;
 
 /** The list that begins at a position; `null` where nothing of it can be added up. */
 export function listAt(
@@ -34,7 +36,7 @@ export function listAt(
   const end = all.at(-1)!.end;
   const open =
     OPEN.test(text.slice(from, start + 6)) ||
-    OPEN.test(text.slice(last.mentions[0]!.end, Math.min(most, last.mentions[0]!.end + 24))) ||
+    OPEN_END.test(text.slice(last.mentions[0]!.end, Math.min(most, last.mentions[0]!.end + 24))) ||
     /主要$/.test(text.slice(from - 2, from));
   return { kind, from, start, end, context, items: all, open, ambiguous };
 }

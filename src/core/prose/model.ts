@@ -55,6 +55,7 @@ export type ClaimReason =
   | "points-lost"
   | "goal-missed"
   | "digit-lost"
+  | "digits-swapped"
   // uncheckable
   | "base-absent"
   | "result-absent"
@@ -67,7 +68,17 @@ export type ClaimReason =
   | "grade-absent"
   | "grade-unknown"
   | "full-unknown"
-  | "goal-missed-unsaid";
+  | "goal-missed-unsaid"
+  | "figure-doubted";
+
+/** A figure of a wrong claim that, written so, would let the rest of the text hold. */
+export interface Suspect {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** With its unit. */
+  readonly to: string;
+}
 
 export interface Claim {
   readonly kind: ClaimKind;
@@ -78,6 +89,8 @@ export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly operands: readonly Operand[];
+  /** Of a wrong claim the figures that may be at fault; where it is one alone, it is. */
+  readonly suspects: readonly Suspect[];
   /** The right value with its unit (45.12%, 1476万元); `null` where there is none. */
   readonly computed: string | null;
   readonly reason: ClaimReason;

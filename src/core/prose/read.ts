@@ -1,6 +1,7 @@
 /** Report text in, claims out: every figure that rests on others, assigned by words and place, then recomputed. */
 import type { Profile } from "../profiles/profile";
 import { toClaim, type Draft } from "./claim";
+import { suspectsOf } from "./graph";
 import { layOut, type Prose } from "./layout";
 import type { Claim } from "./model";
 import { balances } from "./relations/balances";
@@ -15,7 +16,8 @@ import { rates } from "./relations/rates";
 import { repetitions } from "./relations/repeated";
 import { shares, type Listed } from "./relations/shares";
 import { totals } from "./relations/totals";
-import { settle } from "./settle";
+import { scoreSums } from "./relations/score-sums";
+import { settle, withoutTicksOn } from "./settle";
 import { treeOf } from "./tree";
 
 /**
@@ -43,6 +45,7 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
     () => changes(tree),
     () => percentagePoints(tree),
     () => points(tree),
+    () => scoreSums(tree),
     () => goals(tree),
     () => counts(tree),
     () => repetitions(tree),
@@ -53,8 +56,10 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
     yield (done + 1) / (relations.length + 1);
     for (const draft of relation()) drafts.push(draft);
   }
-  return settle(drafts)
-    .map((draft) => toClaim(prose, draft))
+  const settled = settle(drafts);
+  const suspects = suspectsOf(settled);
+  return withoutTicksOn(settled, suspects)
+    .map((draft) => toClaim(prose, draft, suspects(draft)))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 }
 

@@ -4,6 +4,16 @@ import type { Tree } from "./tree";
 
 const FAR = 24;
 
+/** 分别完成任务的110.8%和115.5%（任务分别为3800人、1200人）: the base in its place behind, one for each. */
+export function baseInPlace(tree: Tree, { run }: Mention, part: Mention): Mention | undefined {
+  if (!run) return undefined;
+  const from = run.lead.index + run.size;
+  const row = tree.mentions.slice(from, from + run.size);
+  const end = tree.mentions[from - 1]!.end;
+  const told = row.length === run.size && row.every((m) => m.use === "amount" && m.bracket === end);
+  return told && row[run.place]!.dimension === part.dimension ? row[run.place] : undefined;
+}
+
 /**
  * Rows of as many figures as the percentages that 分别 leads, nearest first; of each the one in this place. Empty where
  * the percentage is led by no 分别, or fewer figures stand before it.

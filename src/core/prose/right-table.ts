@@ -2,10 +2,11 @@
 import { fill } from "../fill";
 import type { Form } from "../form/model";
 import type { Locale, Localized } from "../locale";
-import { yearOf } from "../time/year";
+import { withoutYears, yearIn, yearOf } from "../time/year";
+import { coverage } from "./names";
 import type { Prose } from "./layout";
 
-export type Aspect = "year" | "unit";
+export type Aspect = "year" | "matter" | "unit";
 
 /** What the text says of itself, and the table of itself. */
 export interface Difference {
@@ -23,11 +24,15 @@ const OFFICE =
 /** A shorter name stands in too many texts. */
 const SHORTEST = 4;
 
-/** Where title, office and year contradict each other; empty where they agree or one of them says nothing. */
+/** Where year, project and office contradict each other; empty where they agree or one side says nothing. */
 export function differencesOf({ text }: Pick<Prose, "text">, form: Form): Difference[] {
   const title = titleOf(text);
   if (title === null) return [];
-  return [...differentYear(title, form), ...differentOffice(text, title, form)];
+  return [
+    ...differentYear(title, form),
+    ...differentMatter(text, title, form),
+    ...differentOffice(text, title, form),
+  ];
 }
 
 function titleOf(text: string): string | null {
@@ -38,16 +43,51 @@ function titleOf(text: string): string | null {
 }
 
 function differentYear(title: string, form: Form): Difference[] {
-  const inText = /20\d\d(?=年)/.exec(title)?.[0];
-  const inTable = String(yearOf(form) ?? "");
-  if (inText === undefined || inTable === "" || inText === inTable) return [];
+  const [inText, inTable] = [yearIn(title), yearOf(form)];
+  if (inText === undefined || inTable === undefined || inText === inTable) return [];
   return [{ aspect: "year", inText: `${inText}年`, inTable: `${inTable}年` }];
 }
 
-function differentOffice(text: string, title: string, { head }: Form): Difference[] {
-  const names = [head["reportingUnit"], head["implementer"], head["projectName"]]
-    .map((cell) => (cell?.text ?? "").normalize("NFKC").replace(/\s/g, ""))
+/** What a report of a whole office is about, and what any report may say of itself. */
+const WHOLE = /整体支出|整体绩效/;
+const ANY =
+  /^(?:关于|年度?|本级|市级|县级|区级|部门|单位|项目|专项|财政|预算|资金|支出|执行|使用|管理|绩效|自评|评价|目标|情况|工作|的|和|及|与|、)*$/;
+const TAIL =
+  /(?:项目)?(?:支出)?(?:使用|执行|实施)?(?:情况)?(?:绩效|自我|自评|评价|情况|的)*(?:报告|总结|说明|通报)?(?:（[^（）]*）)?$/;
+/** Names of one project have so much in common, however they are shortened. */
+const ALIKE = 0.5;
+
+/** 农村公路养护 in 云岭市交通局2024年农村公路养护项目绩效自评报告; `undefined` where the title names nothing of the kind. */
+function matterOf(title: string, offices: readonly string[]): string | undefined {
+  if (WHOLE.test(title)) return "部门整体支出";
+  const office = OFFICE.exec(title)?.[1] ?? "";
+  const words = [office, ...offices].reduce((rest, name) => rest.replace(name, ""), withoutYears(title));
+  const matter = words
+    .replace(/[“”"《》]|^[^\u4e00-\u9fa5]+|关于/g, "")
+    .replace(TAIL, "")
+    .replace(/^度/, "");
+  return matter.length < SHORTEST || ANY.test(matter) ? undefined : matter;
+}
+
+function differentMatter(text: string, title: string, form: Form): Difference[] {
+  const name = plain(form.head["projectName"]?.text);
+  const inTable = name.length >= SHORTEST ? name : WHOLE.test(form.title) ? "部门整体支出" : undefined;
+  const inText = matterOf(title, officesOf(form));
+  if (inText === undefined || inTable === undefined || text.includes(inTable)) return [];
+  if (coverage(inText, inTable) >= ALIKE || coverage(inTable, inText) >= ALIKE) return [];
+  return [{ aspect: "matter", inText, inTable }];
+}
+
+const plain = (text = ""): string => text.normalize("NFKC").replace(/\s/g, "");
+
+const officesOf = ({ head }: Form): string[] =>
+  [head["reportingUnit"], head["implementer"]]
+    .map((cell) => plain(cell?.text))
     .filter((name) => name.length >= SHORTEST);
+
+function differentOffice(text: string, title: string, form: Form): Difference[] {
+  const project = plain(form.head["projectName"]?.text);
+  const names = [...officesOf(form), ...(project.length >= SHORTEST ? [project] : [])];
   const inText = OFFICE.exec(title)?.[1];
   const inTable = names[0];
   if (inText === undefined || inTable === undefined) return [];

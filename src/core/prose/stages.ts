@@ -17,14 +17,16 @@ const TO_DO =
 const HAPPENED = /已|实际|完成(?:了|率)|(?<!计划)完成[\u4e00-\u9fa5]{0,4}(?:任务|计划|目标|预算)/;
 /** Money that came is what is paid from. */
 const CAME = /下达|到位|安排|收到|拨入/;
-const WENT = /支出|支付|使用|拨付|执行|发放|完成|兑付/;
+const WENT = /支出|支付|使用|拨付|执行|发放|完成|兑付|(?:整改|落实|处置|治理|安装|配备)到位/;
 /** 支出预算 is a budget although it speaks of spending; 预算执行数 is none. */
 const BUDGET_OF_SPENDING =
   /支出预算|预算支出(?:数|总额|安排)|支出指标|可(?:执行|使用|支配)|(?<![响适])应(?:付|支|拨)|待(?:支付|拨付)/;
+/** 整改工作涉及问题46个: there to be worked on, whatever work was named before. */
+const FOUND = /(?:涉及|存在|发现|排查出?|受理)[^，]{0,12}?(?:问题|隐患|线索|案件|事项)[^，已]*$/;
 const NAMED_TASK =
   /(?:预算|任务|计划|目标|指标|概算)(?:数|值|量|总额|总数|总量|安排|资金|金额|投资|面积|任务|户数|个数)*(?:调整)?(?:为|是|：|共|计|合|达|约)*$/;
 const LEFT =
-  /结余|结转|剩余|未(?!成年|来)|尚余|尚未|尚有|收回|交回|上缴|缴回|节约|其余|余额|缺口|还剩|余下|剩下/;
+  /结余|结转|剩余|未(?!成年|来)|尚余|尚未|[尚还仍]有|收回|交回|上缴|缴回|节约|其余|余额|缺口|还剩|余下|剩下/;
 const DONE =
   /执行|支出|支付|拨付|使用|发放|兑付|兑现|列支|核销|报账|已|实际|决算|共支|实支|开支|花费|完成|处置|整改|办结|审结|审执结|消化|竣工|完工|开工|动工|验收|达到|落实|建成|改造|修复|治理|解决|实施|覆盖|登记|拆除|销号|化解|脱贫|签约|入住|办复|答复|合格|成功|满意|达标|分配|救助|回收|回访|清理|清退|清偿|偿还|改厕|供应|参保|就业|录用|出勤|销售/;
 const TASK = /任务|目标|计划(?!生育)|指标|预算|(?<![响适])应(?!急)|拟|概算|合同|批复|核定|需(?!求)/;
@@ -41,6 +43,7 @@ export function stageOf(words: string): Stage | null {
   if (NAMED_TASK.test(words) && !/(?:完成|执行|超|实现)[^，]{0,6}$/.test(words)) return "task";
   if (TO_DO.test(words) && !HAPPENED.test(words)) return "task";
   if (CAME.test(words) && !WENT.test(words)) return "given";
+  if (FOUND.test(words)) return "given";
   if (DONE.test(words)) return "done";
   if (TASK.test(words)) return "task";
   return GIVEN.test(words) ? "given" : null;

@@ -1,7 +1,7 @@
 /** Which figure of a claim stands or falls with it, and what should stand in its place. */
 import { round } from "../sheet/arithmetic";
 import type { Held } from "./held";
-import type { Claim, ClaimReason, OperandRole } from "./model";
+import type { Claim, ClaimReason, OperandRole, Suspect } from "./model";
 
 export interface Span {
   /** UTF-16 offsets into the text. */
@@ -13,7 +13,7 @@ export interface Correction extends Span {
   /** What stands there. */
   readonly from: string;
   readonly to: string;
-  /** False where another figure of the claim may be the wrong one: a total or one of its parts, or as the table has it. */
+  /** False where another figure of the claim may be the wrong one, as the text or the table has it. */
   readonly certain: boolean;
 }
 
@@ -23,6 +23,8 @@ const TESTED: readonly OperandRole[] = ["rate", "whole", "difference", "later", 
 export function testedSpan(claim: Claim): Span {
   const word = gradeWord(claim);
   if (word) return word;
+  const [suspect, another] = claim.suspects;
+  if (suspect && !another) return { start: suspect.start, end: suspect.end };
   const { operands, kind, start, end } = claim;
   const roles = kind === "change" ? (["rate", "difference"] as const) : TESTED;
   for (const role of roles) {
@@ -44,11 +46,18 @@ const CORRECTED: Readonly<Partial<Record<ClaimReason, OperandRole | "grade">>> =
   "sum-off": "whole",
   "difference-off": "difference",
   "digit-lost": "later",
+  "digits-swapped": "later",
   "grade-off": "grade",
 };
 
-/** What to write in the place of a wrong figure; `null` where no figure alone mends the claim. */
-export function correctionOf(claim: Claim): Correction | null {
+/** What a table says of the figures of a text, by where they begin: true where it has the same. */
+type Agreed = ReadonlyMap<number, boolean>;
+
+/**
+ * What to write in the place of the figure at fault, else of the one claimed; `null` where no figure alone mends the
+ * claim, or several would and the one claimed is not among them. `held` is what a table says of the figures.
+ */
+export function correctionOf(claim: Claim, held: readonly Held[] = []): Correction | null {
   const { verdict, reason, computed, operands } = claim;
   const role = CORRECTED[reason];
   if (verdict !== "wrong" || computed === null || role === undefined) return null;
@@ -58,15 +67,30 @@ export function correctionOf(claim: Claim): Correction | null {
     if (!word || typeof printed !== "string") return null;
     return { ...word, from: printed, to: computed, certain: true };
   }
-  const operand = operands.filter((each) => each.role === role).at(-1);
-  if (!operand) return null;
-  const certain = reason === "rate-off" || reason === "digit-lost";
+  const target = operands.filter((each) => each.role === role).at(-1);
+  if (!target || computed.startsWith("-")) return null;
+  const agreed: Agreed = new Map(held.map((each) => [each.figure.start, each.agrees]));
+  const suspects = suspectsBeside(claim, agreed);
+  const [only] = suspects;
+  const operand = suspects.length === 1 ? operands.find(({ start }) => start === only!.start) : target;
+  if (!operand || (suspects.length > 1 && suspects.every(({ start }) => start !== target.start))) return null;
+  const opposed = operands.some(({ start }) => start !== operand.start && agreed.get(start) === false);
+  const certain =
+    (reason === "digit-lost" || suspects.length === 1) && !opposed && agreed.get(operand.start) !== true;
   // The comma before it is all that is left of the digits.
   const lost = reason === "digit-lost" && claim.quote[operand.start - 1 - claim.start] === "," ? "," : "";
   const from = lost + operand.text;
-  const to = writtenLike(operand.text, computed, lost !== "");
+  const to = writtenLike(operand.text, operand === target ? computed : only!.to, lost !== "");
   if (to === undefined || to === from) return null;
   return { start: operand.start - lost.length, end: operand.end, from, to, certain };
+}
+
+/** The figures that may be at fault: those that the table has as printed are not, one that it has otherwise is. */
+function suspectsBeside({ suspects }: Claim, agreed: Agreed): readonly Suspect[] {
+  const wrong = suspects.filter(({ start }) => agreed.get(start) === false);
+  if (wrong.length === 1) return wrong;
+  const left = suspects.filter(({ start }) => agreed.get(start) !== true);
+  return left.length > 0 ? left : suspects;
 }
 
 const FIGURE = /^(-?)([\d,，.]+)(.*)$/su;
@@ -92,15 +116,7 @@ const decimalsOf = (figure: string) => /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0
  */
 export function correctionsOf(claims: readonly Claim[], held: readonly Held[] = []): Correction[] {
   const byPlace = new Map<number, Correction | null>();
-  const agrees = new Map(held.map((each) => [each.figure.start, each.agrees]));
-  const all = claims.flatMap((claim) => {
-    const correction = correctionOf(claim);
-    if (!correction) return [];
-    const opposed =
-      agrees.get(correction.start) === true ||
-      claim.operands.some(({ start }) => start !== correction.start && agrees.get(start) === false);
-    return [opposed ? { ...correction, certain: false } : correction];
-  });
+  const all = claims.map((claim) => correctionOf(claim, held)).filter((each) => each !== null);
   for (const each of [...all.filter((c) => c.certain), ...all.filter((c) => !c.certain)]) {
     const other = byPlace.get(each.start);
     if (other === undefined) byPlace.set(each.start, each);

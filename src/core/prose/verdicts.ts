@@ -45,7 +45,8 @@ const MOST_POINTS = 20;
 
 /** Roles filled from beyond a ；, and a value that is nothing like the one printed. */
 function isStrange(equation: Equation): boolean {
-  const { target, over, under = [] } = equation;
+  const { target, over, under = [], role } = equation;
+  if (role === "difference") return false;
   const place = under.length > 0 ? "group" : "sentence";
   if ([...over, ...under].every(({ mention }) => mention[place] === target[place])) return false;
   const value = valueOf(equation) * (equation.under ? 100 : 1);

@@ -60,6 +60,10 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
     "zh-CN": "文中写 {printed}，逗号前缺了数字；另一处写 {computed}。",
     en: "The text says {printed}, with the digits before the comma missing; elsewhere it says {computed}.",
   },
+  "digits-swapped": {
+    "zh-CN": "文中写 {printed}，另一处写 {computed}：有两位数字写颠倒了，请核对哪一个对。",
+    en: "The text says {printed} here and {computed} elsewhere, with two digits swapped; find out which one is right.",
+  },
   "base-absent": {
     "zh-CN": "没有认出用来相除的数，无法复算（写作 {printed}）；文中没有的，请写明。",
     en: "No figure was recognised that it divides by; {printed} cannot be recomputed. State it where the text does not.",
@@ -104,6 +108,10 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
   "full-unknown": {
     "zh-CN": "得 {score} 分，满分不是通常的分数，无法对照等级。",
     en: "{score} points of an unusual full score; the grade cannot be checked.",
+  },
+  "figure-doubted": {
+    "zh-CN": "{printed} 本身与文中别的数对不上，先核对它，再看这一处。",
+    en: "{printed} itself does not agree with other figures of the text; check it first.",
   },
   "goal-missed-unsaid": {
     "zh-CN": "完成值为目标的 {computed}（{calculation}），没有达到；文中没有称已经完成。",

@@ -50,3 +50,36 @@ test("nothing is held against a table of another year, unless it is asked for", 
   expect(apartFrom(prose, [table]).map(({ form }) => form)).toEqual([0]);
   expect([held(), held(0), held("none")]).toEqual([0, 2, 0]);
 });
+
+describe("a table of a project", () => {
+  const project: Form = {
+    ...table,
+    title: "2024年项目支出绩效自评表",
+    head: { reportingUnit: text("B3", "云岭市交通运输局"), projectName: text("B2", "农村公路养护补助") },
+  };
+  const aspects = (title: string, form = project) =>
+    differencesOf(layOut(title + body), form).map(({ aspect, inText, inTable }) => [aspect, inText, inTable]);
+
+  test("another project of the same office and year", () =>
+    expect(aspects("云岭市交通运输局2024年渡口安全设施改造项目绩效自评报告")).toEqual([
+      ["matter", "渡口安全设施改造", "农村公路养护补助"],
+    ]));
+
+  test("the office as a whole", () =>
+    expect(aspects("云岭市交通运输局2024年度部门整体支出绩效自评报告")).toEqual([
+      ["matter", "部门整体支出", "农村公路养护补助"],
+    ]));
+
+  test("a report of a project beside the table of the whole office", () =>
+    expect(aspects("云岭市水务局2022年河道清淤工程绩效自评报告", table)).toEqual([
+      ["matter", "河道清淤工程", "部门整体支出"],
+    ]));
+
+  test.each([
+    "云岭市交通运输局2024年农村公路养护补助资金绩效自评报告",
+    "云岭市交通运输局关于2024年农村公路养护项目支出绩效自评情况的报告",
+    "2024年度农村公路日常养护补助专项资金自评总结",
+    "云岭市交通运输局2024年度项目支出绩效自评报告",
+    "云岭市交通运输局2024年度绩效自评报告",
+  ])("its own project, however it is called: %s", (title) => expect(aspects(title)).toEqual([]));
+});

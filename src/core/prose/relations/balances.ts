@@ -2,6 +2,7 @@
 import type { Draft } from "../claim";
 import { minus, plus, type Equation } from "../equations";
 import type { Mention } from "../mentions";
+import { isAmount } from "../reach";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 
@@ -10,6 +11,8 @@ const OPENING = /(?:年初|期初|上年末)(?!预算|计划|目标|任务|下�
 const CLOSING = /年末|期末|年底/;
 const OUT = /归还|偿还|支出|减少|核销|使用|还本|付|注销|拨出|退/;
 /** What is left may hold what was brought forward, or what others gave back. */
+/** 列入治理计划110项, 在建7个: still to be done. */
+const PENDING = /^(?:列入|正在|在建|待|尚待|其他|继续)/;
 const MIXED = /年末|累计|年初|上年|收回|上缴|滚存|含/;
 
 export function balances(tree: Tree): Draft[] {
@@ -18,7 +21,8 @@ export function balances(tree: Tree): Draft[] {
     if (left.change && !ADJUSTED.test(left.label)) return [];
     if (CLOSING.test(left.label)) return carriedForward(tree, left);
     if (ADJUSTED.test(left.label)) return adjusted(tree, left);
-    return left.stage === "left" && !inListOf(tree, left) ? rest(tree, left) : [];
+    const rests = left.stage === "left" || PENDING.test(left.label);
+    return rests && !inListOf(tree, left) ? rest(tree, left) : [];
   });
 }
 
@@ -45,7 +49,7 @@ function rest(tree: Tree, left: Mention): Draft[] {
     (m) => !tree.isPart(m) || tree.pathOf(m).join() === tree.pathOf(left).join(),
   );
   const whole = wholes.at(-1);
-  if (!whole || own.length === 0) return [];
+  if (!whole || own.length === 0) return left.dimension === "money" ? farRest(tree, left) : [];
   const rivals = () => [
     ...wholes.slice(0, -1).map((other) => sumOf(other, [...own, left])),
     ...(own.length > 1 ? own.map((one) => sumOf(whole, [one, left])) : []),
@@ -57,6 +61,25 @@ function rest(tree: Tree, left: Mention): Draft[] {
   const draft = decide({ equation: sumOf(whole, [...own, left]), rivals, unsure });
   return draft.verdict === "uncheckable" ? [] : [draft];
 }
+
+/** 未支出资金232.64万元, told apart from budget and spending: what the last of either leaves. */
+function farRest(tree: Tree, left: Mention): Draft[] {
+  const told = tree.mentions
+    .slice(Math.max(0, left.index - FAR), left.index)
+    .filter(
+      (m) => isAmount(m) && m.dimension === left.dimension && !tree.isPart(m) && tree.pathOf(m).length === 0,
+    )
+    .reverse();
+  const used = told.find(({ stage }) => stage === "done");
+  const whole = told.find(
+    (m) => m !== used && (m.stage === "task" || m.stage === "given") && m.index < (used?.index ?? 0),
+  );
+  if (!used || !whole) return [];
+  const draft = decide({ equation: sumOf(whole, [used, left]), unsure: "whole-absent" });
+  return draft.verdict === "right" ? [draft] : [];
+}
+
+const FAR = 60;
 
 const isUsed = (m: Mention, left: Mention): boolean =>
   m.stage === "done" || (/未到位|缺口/.test(left.label) && /到位/.test(m.label));
@@ -87,27 +110,45 @@ function reachable(tree: Tree, left: Mention): Mention[] {
   return found;
 }
 
-const ADJUSTED = /(?:追加|追减|核减|调增|调减)(?:预算|资金|经费)?$/;
+const ADJUSTED = /(?:追加|追减|核减|调增|调减|收回)(?:[\u4e00-\u9fa5]{0,6}(?:预算|资金|经费))?$/;
 
-/** 年初预算1860万元，追加240万元，全年预算2100万元. */
-function adjusted(tree: Tree, by: Mention): Draft[] {
-  const initial = reachable(tree, by)
-    .filter((m) => m.stage !== "left" && m.stage !== "done" && !tree.isPart(m))
+/** 年初预算1860万元，上年结转50万元，追加240万元，调减10万元，全年预算2140万元: told at the last of what it was adjusted by. */
+function adjusted(tree: Tree, last: Mention): Draft[] {
+  const initial = reachable(tree, last)
+    .filter((m) => !tree.isPart(m) && !BROUGHT.test(m.label))
     .at(-1);
   const next = tree.mentions
-    .slice(by.index + 1, by.index + 3)
-    .find((m) => m.use === "amount" && m.dimension === by.dimension && !m.change && !tree.isPart(m));
-  if (!initial || !next || next.sentence - by.sentence > 1 || next.stage === "done") return [];
-  const over = /追加|增/.test(by.label)
-    ? plus("part", initial, by)
-    : [...plus("part", initial), ...minus("part", by)];
-  const named = /年初/.test(initial.label) && /全年|调整/.test(next.label) && next.sentence === by.sentence;
+    .slice(last.index + 1, last.index + 3)
+    .find((m) => m.use === "amount" && m.dimension === last.dimension && !m.change && !tree.isPart(m));
+  if (!initial || !next || initial.stage === "left" || initial.stage === "done") return [];
+  if (ADJUSTED.test(next.label) || next.sentence - last.sentence > 1 || !isAdjusted(next)) return [];
+  const moves = tree.mentions
+    .slice(initial.index + 1, last.index + 1)
+    .filter(
+      (m) => m.dimension === last.dimension && m.use === "amount" && m.stage !== "done" && !tree.isPart(m),
+    );
+  const known = moves.every(({ label }) => ADJUSTED.test(label) || BROUGHT.test(label));
+  const over = [
+    ...plus("part", initial),
+    ...moves.flatMap((m) => (LESS.test(m.label) ? minus("part", m) : plus("part", m))),
+  ];
+  const named =
+    known &&
+    /年初/.test(initial.label) &&
+    /全年|调整/.test(next.label) &&
+    [initial, ...moves].every(({ sentence }) => sentence === next.sentence);
   const draft = decide({
     equation: { kind: "parts-total", target: next, role: "whole", over },
     unsure: named ? undefined : "whole-absent",
   });
   return draft.verdict === "uncheckable" ? [] : [draft];
 }
+
+const BROUGHT = /上年(?:度)?(?:结转|结余)|(?:结转|结余)(?:上年|资金)/;
+const LESS = /减|收回/;
+
+/** 调整后预算, 全年实际下达: what it came to. */
+const isAdjusted = ({ stage, label }: Mention): boolean => stage !== "done" || /下达/.test(label);
 
 /** 年初 a，新增 b，归还 c，年末 d. */
 function carriedForward(tree: Tree, closing: Mention): Draft[] {

@@ -47,6 +47,7 @@ export function pairOf(tree: Tree, moved: Mention): Pair {
     if (earlier && later)
       return { earlier, later, unsure: later.index < earlier.index ? "several-bases" : undefined };
   }
+  if (BEYOND.test(moved.label)) return overTask(near.map(({ mention }) => mention));
   const byYear = before2 ? acrossYears(tree, moved, before2) : null;
   if (byYear) return byYear;
   const own = near
@@ -56,6 +57,15 @@ export function pairOf(tree: Tree, moved: Mention): Pair {
   if (older) return { earlier: older, later: own.find((m) => m !== older)! };
   const [later] = own;
   return later ? { later } : {};
+}
+
+const BEYOND = /超(?:额|出|过)?(?:完成)?(?:年度|原|既定)?(?:任务|计划|目标)/;
+
+/** 两年开工45087户，超任务数1286户: what was done over what was to be done. */
+function overTask(near: readonly Mention[]): Pair {
+  const later = near.find(({ stage }) => stage === "done");
+  const earlier = near.find(({ stage }) => stage === "task");
+  return { ...(later && { later }), ...(earlier && { earlier }), unsure: "several-bases" };
 }
 
 /** Of two figures that name their years, the one of the year before. */

@@ -1,5 +1,5 @@
 /** 增长p%: the change over what there was before. */
-import { core } from "../names";
+import { core, coverage } from "../names";
 import { withRivals } from "../rivals";
 import type { Draft } from "../claim";
 import { type Equation, minus, plus } from "../equations";
@@ -122,7 +122,11 @@ function totalsBefore(tree: Tree, moved: Mention): Mention[] {
         (subject === null || [...core(subject)].some((c) => m.name.includes(c))),
     )
     .map(({ mention }) => mention);
-  return found.filter(({ sentence }) => sentence === found[0]!.sentence);
+  const last = found.filter(({ sentence }) => sentence === found[0]!.sentence);
+  if (subject === null) return last;
+  const fit = (m: Mention) => coverage(subject, m.name);
+  const best = Math.max(...last.map(fit));
+  return last.filter((m) => fit(m) === best);
 }
 
 const overEarlier = (rate: Mention, over: Equation["over"], earlier: Mention): Equation => ({

@@ -81,7 +81,11 @@ function doubtOf(
   others: readonly Mention[],
 ): ClaimReason | undefined {
   // 按来源分, far from what is cut: another total may be meant.
-  if (list.kind === "cut" && (others.some(({ base }) => base !== whole.base) || !isCutOf(text, list, whole)))
+  if (
+    list.kind === "cut" &&
+    (others.some(({ base, stage }) => base !== whole.base && stage === whole.stage) ||
+      !isCutOf(text, list, whole))
+  )
     return "whole-absent";
   const between = text.slice(whole.end, list.from);
   if (

@@ -19,7 +19,8 @@ export interface Fitting extends Reached {
 /** Figures of the part's measure that the name fits, best first; a bare 任务 or 预算 is the nearest of what is spoken of. */
 export function basesNamed(tree: Tree, rate: Mention, named: string, part: Mention): Fitting[] {
   const of = TASK_OF.exec(named)?.[1];
-  const own = of === undefined ? [] : tasks(tree, rate, named, part).filter(({ mention: m }) => m.name.includes(of));
+  const own =
+    of === undefined ? [] : tasks(tree, rate, named, part).filter(({ mention: m }) => m.name.includes(of));
   if (own.length > 0) return own;
   if (BARE_TASK.test(named)) return tasks(tree, rate, named, part);
   const total = /总|全部|合计/.test(named);
@@ -28,7 +29,7 @@ export function basesNamed(tree: Tree, rate: Mention, named: string, part: Menti
     .filter(({ mention: m }) => !total || !/^其中/.test(m.label))
     .map((each) => ({
       ...each,
-      fit: fitOf(named, each.mention, tree) - (tree.isPart(each.mention) ? 0.05 : 0),
+      fit: fitOf(named, each.mention, tree) - (tree.isPart(each.mention) ? 0.1 : 0),
     }))
     .filter(({ fit }) => fit >= 0.5)
     .sort((a, b) => b.fit - a.fit || a.distance - b.distance);

@@ -4,6 +4,7 @@ import type { Mention } from "../mentions";
 import { core } from "../names";
 import type { Rate } from "../operators";
 import { behind, isAmount, type Reached } from "../reach";
+import type { Listed } from "./shares";
 import type { Tree } from "../tree";
 import { isAlike, partsNamed } from "../subjects";
 
@@ -14,6 +15,7 @@ export function basesOf(
   operator: Rate,
   { mention: result }: Reached,
   back: readonly Reached[],
+  wholes: ReadonlyMap<number, Listed>,
 ): Reached[] {
   const path = tree.pathOf(result).join();
   const able = ({ mention: m }: Reached) =>
@@ -23,6 +25,7 @@ export function basesOf(
     // 甲类管理3862人，乙类管理1207人，管理率: neither is what the other was taken of.
     (m.stage === "task" || !core(m.label).endsWith(operator.stem)) &&
     !isToDate(m) &&
+    !(wholes.get(m.index)?.adds && m.sentence !== result.sentence) &&
     (baseStage(operator, m) !== null || (m.sentence === result.sentence && !isAlike(m, result))) &&
     (!tree.isPart(m) || tree.pathOf(m).join() === path);
   const own = [...partsNamed(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];

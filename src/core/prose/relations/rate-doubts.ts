@@ -40,8 +40,10 @@ function isCertain(
   bases: readonly Reached[],
 ): boolean {
   const m = base.mention;
-  if (m.index > result.index && m.stage !== "task") return false;
+  if (m.index > result.index && m.index < rate.index && m.stage !== "task") return false;
   if (baseStage(operator, m) === null && m.group !== result.group) return false;
+  // 完成率为91.94%（计划340公里，实际完成312.6公里）: told right behind it.
+  if (result.index > rate.index && result.sentence === rate.sentence) return m.index > rate.index;
   if (operator.subject.length > 1 && coverage(operator.subject, spokenOf(tree, rate, m)) < 0.5) return false;
   // What there was to work on, far from what was done: it may have been another lot.
   if (base.distance > 1 && m.stage !== "task" && operator.kind === "completion-rate") return false;

@@ -34,7 +34,9 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<num
   const [result] = results;
   const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
   if (whole) return [decide({ equation: ratio(rate, operator, plus("result", whole), plus("base", whole)) })];
-  if (!result) return ofPair(tree, rate, operator) ?? absent(rate, operator, back);
+  const pair = result?.distance === 0 ? null : ofPair(tree, rate, operator);
+  if (pair) return pair;
+  if (!result) return absent(rate, operator, back);
   const listed = wholes.get(result.mention.index);
   if (listed?.adds && tree.pathOf(result.mention).join() !== tree.pathOf(rate).join()) {
     const equation = ratio(rate, operator, plus("result", result.mention), plus("base", listed.whole));
@@ -42,7 +44,7 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<num
   }
   const all = allOf(rate, operator, result.mention);
   if (all) return [decide({ equation: ratio(rate, operator, plus("result", all), plus("base", all)) })];
-  const bases = basesOf(tree, rate, operator, result, allBefore(tree, rate));
+  const bases = basesOf(tree, rate, operator, result, allBefore(tree, rate), wholes);
   const base = baseTerms(tree, bases, result, back);
   if (!base) return absent(rate, operator, [result]);
   const over = plus("result", result.mention);
@@ -54,7 +56,10 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<num
     ...bases.map(({ mention }) => ratio(rate, operator, over, plus("base", mention))),
     ...combined(tree, rate, operator, result.mention, base),
   ];
-  return [decide({ equation, rivals, unsure: doubtOf(tree, operator, rate, result, bases, base) })];
+  const unsure = doubtOf(tree, operator, rate, result, bases, base);
+  // 任务1.2万亩。已消化0.2万亩: nothing else was to be done.
+  const plain = bases.length === 1 && bases[0]!.mention.stage === "task" && bases[0]!.distance < 3;
+  return [decide({ equation, rivals, unsure, plain })];
 }
 
 /** 应种8124剂次，实种8075剂次，接种率: what was to be and what was, whatever the rate is called. */

@@ -1,7 +1,8 @@
 /** The same quantity named twice: alike, in other units by a slip, or with a digit lost. */
 import type { Draft } from "../claim";
+import { plus } from "../equations";
 import type { Mention } from "../mentions";
-import { shareWords } from "../names";
+import { core, shareWords } from "../names";
 import type { Tree } from "../tree";
 
 const KIND = "repeated-quantity";
@@ -12,7 +13,7 @@ const SURE_DIGITS = 4;
 
 export function repetitions(tree: Tree): Draft[] {
   const amounts = tree.mentions.filter((f) => f.use === "amount" && f.dimension !== "point" && f.base > 0);
-  return [...beheaded(tree, amounts), ...slips(amounts), ...again(amounts)];
+  return [...beheaded(tree, amounts), ...slips(amounts), ...swapped(amounts), ...again(amounts)];
 }
 
 /** "总计,867.48" beside "总计1,867.48": the digits before the comma are gone. */
@@ -50,6 +51,41 @@ function slips(amounts: readonly Mention[]): Draft[] {
       .map((f) => pairClaim("wrong", "unit-slip", usual!, f));
   });
 }
+
+/** 支出584.26万元 beside 支出548.26万元: two digits in each other's place. */
+function swapped(amounts: readonly Mention[]): Draft[] {
+  const byDigits = new Map<string, Mention[]>();
+  return amounts.flatMap((f) => {
+    if (f.change || significant(f) < SURE_DIGITS) return [];
+    const digits = digitsOf(f);
+    const key = `${[...digits].sort().join("")} ${f.decimals} ${f.unit}`;
+    const first = byDigits
+      .get(key)
+      ?.find((o) => isSwap(digitsOf(o), digits) && o.period === f.period && shareVerb(o, f));
+    push(byDigits, key, f);
+    return first ? [pairClaim("wrong", "digits-swapped", first, f)] : [];
+  });
+}
+
+const digitsOf = ({ value, decimals }: Mention): string => value.toFixed(decimals).replace(".", "");
+
+/** Alike but for two neighbouring digits that changed places. */
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((c, i) => c !== b[i]);
+  return (
+    at >= 0 &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2) &&
+    a.length === b.length
+  );
+}
+
+/** Both of what was spent, of what was given: the last words before the figures. */
+const shareVerb = (a: Mention, b: Mention): boolean =>
+  a.stage === b.stage &&
+  core(a.label).slice(-2) !== "" &&
+  core(a.label).slice(-2) === core(b.label).slice(-2);
 
 /** Digits without the zeros at the end, which many figures have in common. */
 const significant = ({ value }: Mention): number =>
@@ -96,6 +132,9 @@ function push<K>(map: Map<K, Mention[]>, key: K, figure: Mention): void {
   else if (list.length < COMPANY) list.push(figure);
 }
 
+/** What says that both figures are one. */
+const ALIKE: ReadonlySet<Draft["reason"]> = new Set(["same-again", "digits-swapped"] as const);
+
 function pairClaim(
   verdict: "right" | "wrong",
   reason: Draft["reason"],
@@ -114,5 +153,8 @@ function pairClaim(
     computed,
     values: { calculation: computed, computed, printed: `${later.value}${later.unit}` },
     span: [later.labelStart, later.end],
+    ...(ALIKE.has(reason) && {
+      equation: { kind: KIND, target: later, role: "whole", over: plus("earlier", first) },
+    }),
   };
 }

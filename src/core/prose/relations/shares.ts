@@ -3,10 +3,12 @@ import type { Draft } from "../claim";
 import { type Equation, plus } from "../equations";
 import type { Mention } from "../mentions";
 import type { ClaimKind, ClaimReason } from "../model";
-import { coverage } from "../names";
+import { core, coverage } from "../names";
 import { type Operator, operatorOf } from "../operators";
 import { before } from "../reach";
+import { baseInPlace } from "../respective";
 import { withRivals } from "../rivals";
+import { stageOf } from "../stages";
 import type { Tree } from "../tree";
 import { decide } from "../verdicts";
 import { beyond } from "./beyond";
@@ -64,6 +66,8 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
   const parts = partsOf(tree, rate);
   const [nearest] = parts;
   if (!nearest) return unchecked(kind, absent, rate);
+  const beside = baseInPlace(tree, rate, nearest.mention);
+  if (beside) return decide({ equation: ratio(kind, rate, nearest.mention, beside) });
   const pairs = parts
     .map((part) => ({ part, bases: basesNamed(tree, rate, named, part.mention) }))
     .filter(({ bases }) => bases.length > 0)
@@ -80,9 +84,32 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
   const part = nearest.mention;
+  const rest = BARE_TASK.test(named) ? restOf(tree, rate, part) : undefined;
+  if (rest) return decide({ equation: ratio(kind, rate, part, part, rest) });
   const listed = wholes.get(part.index);
-  if (!listed || coverage(named, listed.whole.name) < 0.5) return unchecked(kind, absent, rate, [part]);
+  if (!listed || !isCalled(listed.whole, named)) return unchecked(kind, absent, rate, [part]);
   return ofListed(tree, rate, kind, part, listed);
+}
+
+/** 占基金收入的, of what is called 本年收入; 占全年支付的, of what was spent. */
+const isCalled = (whole: Mention, named: string): boolean =>
+  coverage(named, whole.name) >= 0.5 ||
+  (core(whole.name).length > 1 && coverage(whole.name, named) >= 0.8) ||
+  (whole.stage !== null && stageOf(named) === whole.stage);
+
+/** 发放1398户，占计划的98.5%；未完成的22户: both together are the 计划. */
+function restOf(tree: Tree, rate: Mention, part: Mention): Mention | undefined {
+  const [left, next] = tree.mentions.slice(rate.index + 1, rate.index + 3);
+  const told = left?.stage === "left" && left.sentence === rate.sentence && left.dimension === part.dimension;
+  return told && !left.change && rate.run === null && next?.use !== "percent" ? left : undefined;
+}
+
+/** 垃圾118.26万吨，其中焚烧109.98万吨，占93%: what stands right before. */
+function ofWhichItIs(tree: Tree, part: Mention): Mention | undefined {
+  if (!/^其中/.test(part.label)) return undefined;
+  return before(tree, part)
+    .map(({ mention }) => mention)
+    .find((m) => m.dimension === part.dimension && m.group === part.group && m.base >= part.base);
 }
 
 /** The whole of the list that it is an item of; of a list that does not add up it may be another's. */
@@ -134,7 +161,12 @@ function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Listed>)
   const listed = wholes.get(part.index);
   if (listed?.adds && (found.named || rate.clause - part.clause <= 1))
     return ofListed(tree, rate, "share", part, listed);
+  const head = ofWhichItIs(tree, part);
+  if (head && rate.clause - part.clause <= 1)
+    return ofListed(tree, rate, "share", part, { whole: head, adds: true });
   const common = commonWhole(tree, rate, part);
+  if (listed && common.whole.length === 1 && common.whole[0] === listed.whole)
+    return ofListed(tree, rate, "share", part, { ...listed, adds: true });
   if (common.whole.length > 0)
     return decide({
       equation: ratio("share", rate, part, ...common.whole),

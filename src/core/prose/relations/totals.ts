@@ -57,6 +57,8 @@ function partsBefore(tree: Tree, whole: Mention): Mention[] {
     if (TOTAL.test(m.label) && found.length > 0) break;
     found.unshift(m);
   }
+  // 收入3319万元，其中本级103万元、上级3216万元；支出总计3319万元: the parts of another.
+  if (found[0] && /其中|包括/.test(text.slice(found[0].labelStart, whole.labelStart))) return [];
   const start = tree.sentenceStart(whole.sentence);
   const adds = /^(?:加上?|再加)/.test(text.slice(start, start + 2));
   if (!adds || found.length === 0) return found;
