@@ -33,18 +33,25 @@ export function fill(template: string, values: FindingValues, separator = "、")
 
 /** As `fill`, in the pieces it is made of. */
 export function piecesOf(template: string, values: FindingValues, separator = "、"): Piece[] {
-  return template.split(/(\{\w+(?::\w+)?\})/).flatMap((part): Piece[] => {
+  const parts = template.split(/(\{\w+(?::\w+)?\})/);
+  return parts.flatMap((part, index): Piece[] => {
     const [, name, format] = /^\{(\w+)(?::(\w+))?\}$/.exec(part) ?? [];
     if (name === undefined) return part === "" ? [] : [{ text: part }];
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    if (typeof value === "string") return [{ text: value, name }];
+    if (typeof value === "string")
+      return [{ text: parts[index - 1]?.endsWith("“") ? nested(value) : value, name }];
     if (typeof value === "number")
       return [{ text: format ? FORMATS[format]!(value) : formatNumber(value), name }];
     const told = format ? PLACE_FORMATS[format]! : address;
-    return value.flatMap((place, index) => [
-      ...(index > 0 ? [{ text: separator }] : []),
+    return value.flatMap((place, nth) => [
+      ...(nth > 0 ? [{ text: separator }] : []),
       { text: told(place), name, place },
     ]);
   });
+}
+
+/** Quotation marks within quotation marks are single ones: “‘三公’经费变动率” (GB/T 15834—2011, 4.8.3). */
+function nested(text: string): string {
+  return text.replace(/“/g, "‘").replace(/”/g, "’");
 }
