@@ -51,7 +51,7 @@ export function piecesOf(template: string, values: FindingValues, separator = "�
   });
 }
 
-/** Quotation marks within quotation marks are single ones: “‘三公’经费变动率” (GB/T 15834—2011, 4.8.3). */
+/** Quotation marks within quotation marks are single ones: “‘三公’经费变动率” (GB/T 15834—2011, 4.8). */
 function nested(text: string): string {
   return text.replace(/“/g, "‘").replace(/”/g, "’");
 }
