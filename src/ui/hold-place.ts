@@ -27,8 +27,8 @@ export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
     const moved = row.getBoundingClientRect().top - held.top;
     if (Math.abs(moved) >= 1) scrollerOf(row).scrollBy(0, moved);
     if (held.show) {
-      anchor.current = null;
       bringIntoView(row);
+      anchor.current = firstInView(list.current!);
     }
   }
   // After every drawing, since any may have moved the rows.
@@ -51,6 +51,9 @@ export function useHeldPlace(list: RefObject<HTMLElement | null>): HeldPlace {
   };
 }
 
+/** The rows of a list; its titles stay in view, and tell nothing of where it is. */
+export const ROWS = "[data-key]:not([data-title])";
+
 export function rowOf(list: HTMLElement, key: string): HTMLElement | null {
   return (
     [...list.querySelectorAll<HTMLElement>("[data-key]")].find((row) => row.dataset["key"] === key) ?? null
@@ -65,7 +68,7 @@ export function scrollerOf(element: HTMLElement): Element {
 }
 
 /** Its beginning rather than its end, where both do not fit. */
-function bringIntoView(row: HTMLElement): void {
+export function bringIntoView(row: HTMLElement): void {
   const view = scrollerOf(row).clientHeight;
   void row.scrollIntoView({ block: row.offsetHeight > view ? "start" : "nearest" });
 }
@@ -75,7 +78,7 @@ function firstInView(list: HTMLElement): Anchor | null {
   const { top } = scrollerOf(list).getBoundingClientRect();
   const edge = Math.max(0, top);
   if (list.getBoundingClientRect().top >= edge) return null;
-  for (const row of list.querySelectorAll<HTMLElement>("[data-key]")) {
+  for (const row of list.querySelectorAll<HTMLElement>(ROWS)) {
     const box = row.getBoundingClientRect();
     if (box.bottom > edge) return { key: row.dataset["key"]!, top: box.top, show: false };
   }

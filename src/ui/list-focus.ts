@@ -1,6 +1,6 @@
 /** Where the focus is in a list of which only a part is drawn. */
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { rowOf, scrollerOf } from "./hold-place";
+import { rowOf, ROWS, scrollerOf } from "./hold-place";
 
 interface Keyed {
   readonly key: string;
@@ -66,7 +66,7 @@ export function stepsTo(key: string, at: number, count: number, list: HTMLElemen
 /** Rows wholly in view, one left out so that the eye finds its place again. */
 function rowsInView(list: HTMLElement): number {
   const view = scrollerOf(list).getBoundingClientRect();
-  const rows = [...list.querySelectorAll("[data-key]")].filter((row) => {
+  const rows = [...list.querySelectorAll(ROWS)].filter((row) => {
     const { top, bottom } = row.getBoundingClientRect();
     return top >= view.top && bottom <= Math.max(view.bottom, 0);
   });

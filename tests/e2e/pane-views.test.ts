@@ -12,6 +12,7 @@ test("a recheck leaves the finding read where it is, though those above it go", 
   const row = rowWith(preview, "第30标段");
   await row.getByRole("button").first().click();
   await preview.selects("D32");
+  await row.getByText("怎么改").waitFor();
   const before = (await row.boundingBox())!.y;
   await preview.type("C3", "100");
   await rowWith(preview, /第1标段/).waitFor({ state: "detached" });

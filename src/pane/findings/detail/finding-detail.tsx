@@ -1,9 +1,11 @@
 /** An opened finding: what is wrong and by which cells, what to do, and what can be done from here. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { Fix } from "../../../core/finding";
 import type { Locale } from "../../../core/locale";
 import { citedWhat, words } from "../../../core/rule/message";
 import type { AnyRule } from "../../../core/rule/rule";
+import { bringIntoView } from "../../../ui/hold-place";
 import { QuietButton } from "../../../ui/quiet-button";
 import { editsOf, fixesAlike } from "../../parts/proposals";
 import type { CheckResult, FindingItem } from "../../state/model";
@@ -48,6 +50,12 @@ export interface FindingDetailProps extends DetailActions {
 export default function FindingDetail(props: FindingDetailProps) {
   const { id, item, rules, result, panel, text, locale, onPanel, onApply } = props;
   const styles = useStyles();
+  const detail = useRef<HTMLDivElement>(null);
+  // It comes a moment after its row was pressed, and may reach beyond the view.
+  useEffect(() => {
+    const row = detail.current?.parentElement;
+    if (row) bringIntoView(row);
+  }, []);
   const { finding } = item;
   const { why, fix, basis } = words(finding, rules, locale);
   const writable = !result.protected;
@@ -59,7 +67,7 @@ export default function FindingDetail(props: FindingDetailProps) {
   const toggle = (kind: "acknowledge" | "alike" | "page") =>
     onPanel({ kind: panel.kind === kind ? "none" : kind });
   return (
-    <div id={id} className={styles.detail}>
+    <div ref={detail} id={id} className={styles.detail}>
       <p className={styles.what}>
         <CitedText pieces={citedWhat(finding, rules, locale)} text={text} onShow={props.onShow} />
       </p>
