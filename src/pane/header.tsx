@@ -17,15 +17,16 @@ const useStyles = makeStyles({
     padding: `0 30px 0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  first: { minHeight: "52px", columnGap: tokens.spacingHorizontalS },
+  first: { columnGap: tokens.spacingHorizontalS },
   title: {
     flexGrow: 1,
     minWidth: 0,
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  icon: { flexShrink: 0, width: "20px", height: "20px" },
   // Office names the pane above it.
   hidden: heardOnly,
   when: {
@@ -67,9 +68,12 @@ export function Header(props: HeaderProps) {
   const { text, busy, again, live, last, stage, menu, onCheck, onCancel, onHide } = props;
   const styles = useStyles();
   const working = busy && stage;
+  // As in the page's own frame, which is there before this is.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
   const name = busy && stage?.kind !== "write" ? text.checking : again ? text.recheck : text.check;
   return (
     <header className={mergeClasses(styles.header, !again && styles.first)}>
+      {!again && !working && icon !== undefined && <img className={styles.icon} src={icon} alt="" />}
       <h1 className={again || working ? styles.hidden : styles.title}>{text.product}</h1>
       {(again || working) && (
         <div className={styles.when} title={last?.sheet}>
@@ -94,6 +98,7 @@ export function Header(props: HeaderProps) {
       ) : (
         <Button
           appearance="primary"
+          size="small"
           className={styles.button}
           disabledFocusable={busy}
           icon={busy ? <Spinner size="extra-tiny" /> : undefined}

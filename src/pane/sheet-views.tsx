@@ -81,6 +81,7 @@ export function SheetViews(props: SheetViewsProps) {
     );
   return (
     <FindingsView
+      key={result.sheetId}
       result={result}
       rules={rules}
       profile={profile}

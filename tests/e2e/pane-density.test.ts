@@ -27,6 +27,30 @@ const seen = () =>
     };
   });
 
+/** How far things have jumped in the pane, as browsers count it. */
+const shifted = () =>
+  preview.pane.locator("body").evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            sum += entry.value;
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+  );
+
+test("nothing jumps at load, with the first findings, or when another workbook is opened", async () => {
+  await openBook(preview, { 自评表: manyFindings });
+  await preview.check();
+  await rowsOf(preview).first().waitFor();
+  await openBook(preview, { 自评表: manyFindings.slice(0, 12) });
+  await preview.pane.getByRole("tab", { name: /^问题 (?!23)/ }).waitFor();
+  expect(await shifted()).toBeLessThan(0.05);
+});
+
 const SIZES = [
   [350, 700, 10],
   [320, 600, 8],
