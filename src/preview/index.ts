@@ -6,10 +6,15 @@ import { mountGrid } from "./grid";
 import { openFile } from "./open-file";
 import { addButton, label, page, press, say, translate } from "./page";
 import "./preview-host";
+import { followF6 } from "./move-focus";
+import { focusPane, useRibbon } from "./ribbon";
 import { SAMPLES } from "./samples";
 import { STRINGS } from "./strings";
 import { takeFiles } from "./take-files";
 import { loadFonts } from "./text-size";
+
+/** Where the grid takes keys. */
+const CELL_EDITOR = '[contenteditable="true"]';
 
 let locale: Locale = "zh-CN";
 
@@ -50,15 +55,21 @@ async function start(): Promise<void> {
   nameSamples();
   press(page.samples(), SAMPLES[0].id);
 
-  async function open(file: File): Promise<void> {
+  async function open(file: File, left: readonly string[]): Promise<void> {
     const opened = await openFile(file, locale);
     if ("problem" in opened) return say(STRINGS[locale].cannotOpen(file.name, opened.problem));
-    say(null);
+    say(left.length > 0 ? STRINGS[locale].onlyOne(file.name, left) : null);
     grid.show(opened.book);
     press(page.samples(), null);
     page.fileName().textContent = file.name;
   }
-  takeFiles((file) => void open(file).catch(fail));
+  takeFiles((file, left) => void open(file, left).catch(fail));
+  useRibbon();
+  followF6(() => page.grid().querySelector<HTMLElement>(CELL_EDITOR)?.focus());
+  page.skip().addEventListener("click", (event) => {
+    event.preventDefault();
+    focusPane();
+  });
 
   async function speak(next: Locale): Promise<void> {
     locale = next;

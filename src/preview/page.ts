@@ -18,6 +18,8 @@ export const page = {
   notice: () => element<HTMLElement>(".notice"),
   grid: () => element<HTMLElement>(".grid"),
   pane: () => element<HTMLIFrameElement>(".pane"),
+  skip: () => element<HTMLAnchorElement>(".skip"),
+  ribbonButtons: () => [...document.querySelectorAll<HTMLButtonElement>(".ribbon button")],
   drop: () => element<HTMLElement>(".drop"),
 };
 

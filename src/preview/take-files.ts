@@ -1,13 +1,22 @@
 /** Files from the button, or dropped anywhere on the page, the pane's frame included. */
 import { page } from "./page";
 
-export function takeFiles(take: (file: File) => void): void {
+/** Hands over the first of the files, and the names of those left out. */
+export function takeFiles(take: (file: File, left: readonly string[]) => void): void {
+  const takeAll = (files: Iterable<File> | undefined) => {
+    const [first, ...others] = files ?? [];
+    if (first)
+      take(
+        first,
+        others.map(({ name }) => name),
+      );
+  };
   const input = page.file();
   page.open().addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
     input.value = ""; // or else choosing the same file again would be no change
-    if (file) take(file);
+    takeAll(files);
   });
 
   const overlay = page.drop();
@@ -28,7 +37,6 @@ export function takeFiles(take: (file: File) => void): void {
   overlay.addEventListener("drop", (event) => {
     event.preventDefault();
     overlay.hidden = true;
-    const file = event.dataTransfer?.files[0];
-    if (file) take(file);
+    takeAll(event.dataTransfer?.files);
   });
 }

@@ -30,7 +30,7 @@ test("the page paints the sheet, and the shipped function calculates in it", asy
 
 test("the pane finds both faults of the sample", async () => {
   await preview.check();
-  await appears("127.55%");
+  await appears("执行率超过 100%");
   await appears("18,651.39");
 });
 
@@ -86,7 +86,7 @@ test("another sample takes the place of the first, and the pane follows", async 
 test("in English the page, the functions' descriptions and the pane change; the sheet stays as edited", async () => {
   await preview.type("F4", "14000");
   await preview.page.getByRole("button", { name: "English" }).click();
-  await preview.page.getByRole("button", { name: "Open an .xlsx" }).waitFor();
+  await preview.page.getByRole("button", { name: "Open a file…" }).waitFor();
   await preview.pane.getByRole("button", { name: "Check", exact: true }).waitFor();
   await expect(preview.valueOf("F4")).resolves.toBe(14000);
   await preview.type("F4", "18651.39");
@@ -170,9 +170,40 @@ test("the frame runs the add-in's own bundle on the unmodified client library", 
   expect(library?.equals(readFileSync(require.resolve("@microsoft/office-js/dist/office.js")))).toBe(true);
 });
 
+test("the ribbon's buttons do as they do in Excel: one checks, one leads into the pane", async () => {
+  const ribbon = preview.page.getByRole("group", { name: "Excel 功能区里的按钮" });
+  await ribbon.getByRole("button", { name: "检查" }).click();
+  await appears("执行率超过 100%");
+  await ribbon.getByRole("button", { name: "打开面板" }).click();
+  await preview.pane.locator('[role="tab"]:focus').waitFor();
+});
+
+test("F6 leads from the grid into the pane and back; the skip link leads there too", async () => {
+  const { page, pane } = preview;
+  await page.locator(".grid canvas").last().click();
+  await page.keyboard.press("F6");
+  await pane.locator('[role="tab"]:focus').waitFor();
+  await page.keyboard.press("F6");
+  await page.locator(".grid [contenteditable]:focus").waitFor();
+  await page.getByRole("link", { name: /跳到任务窗格/ }).focus();
+  await page.keyboard.press("Enter");
+  await pane.locator('[role="tab"]:focus').waitFor();
+});
+
+test("of several files one is opened, and the others are named", async () => {
+  const files = ["甲.xlsx", "乙.xlsx"].map((name) => ({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: workbookFile(),
+  }));
+  await preview.page.locator("input[type=file]").setInputFiles(files);
+  await preview.page.getByText(/已打开“甲.xlsx”，没有打开“乙.xlsx”/).waitFor();
+  await expect(preview.valueOf("A1")).resolves.toBe("项目支出明细表");
+});
+
 test("on a small screen the whole header stays in reach and the pane keeps its width", async () => {
   await preview.page.setViewportSize({ width: 1024, height: 768 });
-  for (const name of ["项目明细", "打开本机 .xlsx", "English"]) {
+  for (const name of ["项目明细", "打开本机文件…", "English"]) {
     const box = await preview.page.getByRole("button", { name }).boundingBox();
     expect(box!.x + box!.width).toBeLessThanOrEqual(1024);
   }

@@ -23,6 +23,7 @@ const PAIRS: readonly (readonly [from: string, to: string])[] = [
   ["stated", "total"],
   ["stated", "sum"],
   ["total", "parts"],
+  ["executed", "parts"],
   ["named", "target"],
   ["weight", "score"],
   ["target", "actual"],
@@ -44,7 +45,7 @@ export function briefOf(
   for (const { name, text } of piecesOf(what, values))
     if (name !== undefined) told.set(name, told.has(name) ? `${told.get(name)}、${text}` : text);
   const subject = SUBJECTS.find((name) => told.has(name));
-  const pair = PAIRS.find((names) => names.every((name) => told.has(name)));
+  const pair = PAIRS.find(([from, to]) => told.has(from) && told.has(to) && told.get(from) !== told.get(to));
   const others = [...told.keys()].filter((name) => name !== subject).slice(0, MOST);
   return {
     subject: subject === undefined ? rowName(form, at.row) : told.get(subject)!,
