@@ -36,6 +36,15 @@ test.each(CASES)("%s, %s: nothing to mend on any view", async (locale, look) => 
   faults.push(...(await faultsOf("finding")));
   await buttonOf(preview, zh ? /^同类/ : /of this kind/).click();
   faults.push(...(await faultsOf("alike")));
+  await pane.getByRole("textbox", { name: zh ? /理由/ : /Reason/ }).fill("已核实");
+  await preview.page.keyboard.press("Enter");
+  await buttonOf(preview, zh ? /^本次改动/ : /^Changes/).click();
+  await pane.getByRole("list", { name: zh ? /本次改动/ : /Changes/ }).waitFor();
+  faults.push(...(await faultsOf("changes, and a list with nothing left")));
+  await buttonOf(preview, zh ? /^更多/ : /^More/).click();
+  faults.push(...(await faultsOf("menu")));
+  await pane.getByRole("button", { name: zh ? "快捷键" : "Keys", exact: true }).click();
+  faults.push(...(await faultsOf("keys")));
   await pane.getByRole("tab").nth(1).click();
   await pane.locator("figure").waitFor();
   faults.push(...(await faultsOf("projects")));

@@ -184,7 +184,7 @@ test("F6 leads from the grid into the pane and back; the skip link leads there t
   await page.keyboard.press("F6");
   await pane.locator('[role="tab"]:focus').waitFor();
   await page.keyboard.press("F6");
-  await page.locator(".grid [contenteditable]:focus").waitFor();
+  await page.locator(".grid [contenteditable]:focus").waitFor({ state: "attached" });
   await page.getByRole("link", { name: /跳到任务窗格/ }).focus();
   await page.keyboard.press("Enter");
   await pane.locator('[role="tab"]:focus').waitFor();

@@ -46,7 +46,10 @@ export function briefOf(
     if (name !== undefined) told.set(name, told.has(name) ? `${told.get(name)}、${text}` : text);
   const subject = SUBJECTS.find((name) => told.has(name));
   const pair = PAIRS.find(([from, to]) => told.has(from) && told.has(to) && told.get(from) !== told.get(to));
-  const others = [...told.keys()].filter((name) => name !== subject).slice(0, MOST);
+  // Of a rate that is held against a limit the limit is the same in every line.
+  const others = told.has("rate")
+    ? ["rate"]
+    : [...told.keys()].filter((name) => name !== subject).slice(0, MOST);
   return {
     subject: subject === undefined ? rowName(form, at.row) : told.get(subject)!,
     figures: pair
