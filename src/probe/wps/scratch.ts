@@ -64,12 +64,10 @@ export async function told(work: () => unknown): Promise<string> {
   }
 }
 
-/** With its type, as null, "" and undefined are to be told apart. */
+/** With its type, as null, "" and undefined are to be told apart; a text stands as it is. */
 export function shown(value: unknown): string {
-  if (typeof value === "string") return value;
-  return (
-    JSON.stringify(value, (_key, each: unknown) => (each === undefined ? "undefined" : each)) ?? "undefined"
-  );
+  if (typeof value === "string" || value === undefined) return String(value);
+  return JSON.stringify(value, (_key, each: unknown) => (each === undefined ? "undefined" : each));
 }
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
