@@ -42,6 +42,15 @@ test("check, cell, fix, undo and template work there, without an error", async (
   });
   await page.goto(site.url);
   await page.evaluate(job.outputFiles[0]!.text);
-  expect(await page.evaluate(() => window.wholeJob())).toEqual(["check", "cell", "fix", "undo", "template"]);
+  expect(await page.evaluate(() => window.wholeJob())).toEqual([
+    "check",
+    "cell",
+    "fix",
+    "undo",
+    "explain",
+    "acknowledge",
+    "export",
+    "template",
+  ]);
   expect(faults).toEqual([]);
 });
