@@ -61,7 +61,7 @@ test("gives one line for each question, and says by name what the program lacks"
   expect(line("a call")).toMatch(/^a call: \d\.\d{3} ms$/);
   expect(line("saved and opened again")).toBe("saved and opened again: no folder for it");
   // What the stand-in does not know must not pass for an answer.
-  expect(line("events")).toContain("unknown: SheetSelectionChange WindowActivate; edit : SheetChange(");
+  expect(line("events")).toContain("unknown: SheetSelectionChange WorkbookActivate; edit : SheetChange(");
   expect(line("events")).toContain("insert REFUSED 1004: 5:6");
 });
 

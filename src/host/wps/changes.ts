@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, (range: unknown) => SheetChange["kind"]>> =
   [EDITED]: (range) => (isPart(range) ? "edited" : "moved"),
   SheetCalculate: () => "calculated",
   SheetActivate: () => "activated",
-  WorkbookActivate: () => "activated",
+  WindowActivate: () => "activated",
 };
 
 /** As `Host.onChange`. */

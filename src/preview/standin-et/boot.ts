@@ -51,7 +51,7 @@ const EVENT_OF: Readonly<Record<StandInEvent["kind"], string>> = {
   calculated: "SheetCalculate",
   activated: "SheetActivate",
 };
-const EVENTS = [...Object.values(EVENT_OF), "WorkbookActivate"];
+const EVENTS = [...Object.values(EVENT_OF), "WindowActivate"];
 
 type Listener = (...payload: unknown[]) => void;
 
@@ -212,7 +212,7 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
     openBook(other, name) {
       const before = front;
       open(other, name, new Map());
-      const activated = () => fire("WorkbookActivate", bookObject(front));
+      const activated = () => fire("WindowActivate", bookObject(front));
       activated();
       return () => {
         front = before;
