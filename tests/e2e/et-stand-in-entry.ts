@@ -1,8 +1,9 @@
 /** Bundled for the browser: puts the stand-in for WPS before the page's own scripts, and tells what was registered. */
 import { createMemoryWorkbook } from "../../src/preview/standin/memory-workbook";
+import { FAULTY } from "./faulty-table";
 import { installEt } from "../../src/preview/standin-et/boot";
 
-const { functions } = installEt(window, createMemoryWorkbook([{ name: "自评表" }]));
+const { functions } = installEt(window, createMemoryWorkbook([FAULTY]));
 
 declare global {
   interface Window {

@@ -3,6 +3,7 @@
  * is to run in. It clicks by script: the driver's own way of clicking wants a newer browser.
  */
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
 import type { Browser } from "playwright-core";
 import { createServer } from "node:http";
@@ -78,6 +79,22 @@ describe("the folder that WPS loads, over http", () => {
     await page.goto(`${address}ui/pane.html`);
     await page.getByRole("button", { name: "检查", exact: true }).waitFor();
     expect(await page.evaluate(() => window.registered())).toEqual([]);
+  });
+
+  test("from a folder of the computer, without a server, the functions register and the pane checks", async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    const folder = pathToFileURL(resolve(DIST, "wps")).href;
+    await page.addInitScript(bundle("et-stand-in-entry.ts"));
+    await page.goto(`${folder}/index.html`);
+    expect(await page.evaluate(() => window.registered())).toHaveLength(11);
+    await page.goto(`${folder}/ui/pane.html`);
+    await page.getByRole("button", { name: "检查", exact: true }).click();
+    await page.getByText("96.61% → 96.91%").first().waitFor();
+    await page.getByText("96.61% → 96.91%").first().click();
+    await page.getByRole("button", { name: "说明", exact: true }).waitFor();
+    expect(faults).toEqual([]);
   });
 
   test("outside WPS the pane says where it belongs", async () => {

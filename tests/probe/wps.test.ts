@@ -36,6 +36,7 @@ test("gives one line for each question, and says by name what the program lacks"
     "texts",
     "formulas",
     "formats and merged areas",
+    "last cell",
     "names of sheets",
     "events",
     "undo",
@@ -56,6 +57,7 @@ test("gives one line for each question, and says by name what the program lacks"
   expect(line("formats and merged areas")).toMatch(
     /NumberFormat.*|I1 0\.00%; I1:I2 null; I3:J4 true; I2:J4 null; I1:J2 false; area of J4 I3:J4; of I1 I1/,
   );
+  expect(line("last cell")).toBe("last cell: REFUSED 1004: 40:40");
   expect(line("custom XML")).toContain("urn:perf-self-evaluation:settings");
   expect(line("functions of this page")).toContain("THROWS undefined; TEXT undefined");
   expect(line("a call")).toMatch(/^a call: \d\.\d{3} ms$/);

@@ -1,5 +1,5 @@
 /** The one workbook that the probe opens for itself: everything is tried there, and it is closed unsaved. */
-import type { EtApplication, EtBook, EtList, EtRange, EtSheet } from "../../host/wps/et";
+import type { EtApplication, EtBook, EtCells, EtList, EtRange, EtSheet } from "../../host/wps/et";
 import type { EtRoot } from "../../host/wps/root";
 
 /** What the probe alone uses, some of it only in some builds. */
@@ -11,12 +11,14 @@ export interface ProbeBook extends EtBook {
 
 export interface ProbeRange extends EtRange {
   readonly Row: number;
+  Hidden: boolean;
   Insert(): void;
   /** With 11, a whole range as XML, in programs that have it. */
   Value?(kind: number): unknown;
 }
 
 export interface ProbeSheet extends EtSheet {
+  readonly Cells: EtCells & { Find?(what: string, ...how: readonly unknown[]): EtRange | null };
   Range(address: string): ProbeRange;
 }
 
