@@ -42,7 +42,7 @@ const shared = (argv) => ({
 });
 
 /** A page whose scripts stand in this order: one that the program or a stand-in for it brings, then the chunks. */
-const pageHtml = (template, chunks, { first = "", publicPath = "", ...options }) =>
+const pageHtml = (template, chunks, { program = "excel", first = "", publicPath = "", ...options }) =>
   new HtmlPlugin({
     template,
     chunks,
@@ -52,6 +52,7 @@ const pageHtml = (template, chunks, { first = "", publicPath = "", ...options })
     publicPath,
     templateParameters: {
       base: publicPath,
+      program,
       first,
       firstOrigin: URL.canParse(first) ? new URL(first).origin : "",
     },
@@ -67,10 +68,11 @@ const wpsPages = () => [
     filename: "../wps/index.html",
     publicPath: "ui/",
   }),
-  pageHtml("./src/pane/pane.html", WPS_PANE, { filename: "../wps/ui/pane.html" }),
+  pageHtml("./src/pane/pane.html", WPS_PANE, { filename: "../wps/ui/pane.html", program: "wps" }),
   pageHtml("./src/pane/pane.html", WPS_PANE, {
     filename: "../preview/wps.html",
     publicPath: "../wps/ui/",
+    program: "wps",
     first: "et-entry.js",
   }),
   pageHtml("./src/probe/wps/probe.html", ["wps-probe"], { filename: "../wps/ui/probe.html" }),

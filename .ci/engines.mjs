@@ -7,7 +7,7 @@ import { buildSync } from "esbuild";
 import puppeteer from "puppeteer-core";
 
 const root = resolve(import.meta.dirname, "..");
-const STEPS = ["check", "cell", "fix", "undo", "template"];
+const STEPS = ["check", "cell", "fix", "undo", "explain", "acknowledge", "export", "template"];
 const LIMIT = 180_000; // ms
 
 const JOB = buildSync({

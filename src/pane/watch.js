@@ -10,6 +10,10 @@
       OLDEST_CHROMIUM +
       " or later. It is now: ",
   ];
+  var IN_WPS = [
+    "这台电脑上的 WPS 内置的浏览器太旧，绩效自评助手有的操作会出错或不能启动。请把 WPS 升级到 12.1 或更高版本。",
+    "The browser inside this WPS is too old for some or all of what the self-evaluation helper does. Update WPS to 12.1 or later.",
+  ];
   var TOO_OLD = [
     "这台电脑上的 Excel 使用的浏览器组件太旧，绩效自评助手无法启动。Windows 请安装或更新 Microsoft Edge WebView2 运行时，Mac 请升级到 macOS {{OLDEST_MACOS}} 以上；或者使用 Excel 2021 及以上版本、Microsoft 365、网页版 Excel。",
     "The browser inside this Excel is too old for the self-evaluation helper. On Windows install or update the Microsoft Edge WebView2 Runtime, on a Mac update to macOS {{OLDEST_MACOS}} or later; or use Excel 2021 or later, Microsoft 365, or Excel on the web.",
@@ -22,6 +26,8 @@
     "绩效自评助手启动时出错。请关闭本窗格再打开；仍不行，请把下面的信息发给技术支持：",
     "The self-evaluation helper failed to start. Close this pane and open it again; if that does not help, send this to support: ",
   ];
+
+  var inWps = document.currentScript && document.currentScript.getAttribute("data-program") === "wps";
 
   /** In both languages, as an alert. */
   function fill(box, words, detail) {
@@ -58,7 +64,7 @@
       // Without office.js the pane still comes up and says what to do.
       if (!/office\.js(?:$|\?)/.test(script.src)) whenThere(INCOMPLETE, script.src);
     } else if (typeof event.message === "string") {
-      if (/syntax\s?error/i.test(event.message)) whenThere(TOO_OLD);
+      if (/syntax\s?error/i.test(event.message)) whenThere(inWps ? IN_WPS : TOO_OLD);
       else whenThere(FAILED, event.message);
     }
   }
@@ -67,7 +73,7 @@
   function warnOfOldChromium(version) {
     var box = document.createElement("div");
     box.style.margin = "16px";
-    fill(box, OLD_CHROMIUM, version);
+    fill(box, inWps ? IN_WPS : OLD_CHROMIUM, version);
     document.body.insertBefore(box, document.body.firstChild);
   }
 

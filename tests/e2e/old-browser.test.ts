@@ -27,7 +27,7 @@ afterAll(async () => {
 test("it is the version that guide and pane name as the oldest", () =>
   expect(browser.version()).toMatch(new RegExp(`^${OLDEST.OLDEST_CHROMIUM}\\.`)));
 
-test("check, cell, fix, undo and template work there, without an error", async () => {
+test("the whole job works there, without an error", async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -42,6 +42,15 @@ test("check, cell, fix, undo and template work there, without an error", async (
   });
   await page.goto(site.url);
   await page.evaluate(job.outputFiles[0]!.text);
-  expect(await page.evaluate(() => window.wholeJob())).toEqual(["check", "cell", "fix", "undo", "template"]);
+  expect(await page.evaluate(() => window.wholeJob())).toEqual([
+    "check",
+    "cell",
+    "fix",
+    "undo",
+    "explain",
+    "acknowledge",
+    "export",
+    "template",
+  ]);
   expect(faults).toEqual([]);
 });

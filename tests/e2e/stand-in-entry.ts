@@ -1,15 +1,7 @@
 /** Bundled for the browser: puts the stand-in for Excel, with a table of one fault, before the page's own scripts. */
 import { installStandIn } from "../../src/preview/standin/boot";
+import { FAULTY } from "./faulty-table";
 import { createMemoryWorkbook } from "../../src/preview/standin/memory-workbook";
 
-const workbook = createMemoryWorkbook([
-  {
-    name: "自评表",
-    rows: [
-      ["项目支出绩效自评表"],
-      ["资金来源", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-      ["年度资金总额", 816.1, 816.1, 790.85, 10, "96.61%", 9.69],
-    ],
-  },
-]);
+const workbook = createMemoryWorkbook([FAULTY]);
 installStandIn(window, workbook, { locale: "zh-CN" });

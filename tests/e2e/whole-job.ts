@@ -18,7 +18,11 @@ const PAUSE = 50; // ms
 /** Of the sample in view the rate, 127.55 % by its figures. */
 const RATE = "G4";
 /** What the finding's line says once 0.9 stands there. */
-const WRONG = "90.00% → 127.55%";
+const WRONG = "→ 127.55%";
+
+/** An indicator's score, the cell where points lost are explained, and a finding of sums that do not add up. */
+const [SCORE, EXPLANATION] = ["H14", "I14"];
+const PARTS = "基本支出与项目支出之和";
 
 async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
   for (const end = performance.now() + LIMIT; performance.now() < end;) {
@@ -38,6 +42,15 @@ const element = (selector: string, words: string) =>
   );
 const press = async (selector: string, words: string) =>
   (await until(words, () => element(selector, words))).click();
+/** As a user fills in the field with that label; what React draws hears of it by this event alone. */
+async function fill(label: string, text: string): Promise<void> {
+  const named = await until(label, () => element("label", label) as HTMLLabelElement | undefined);
+  const field = pane()!.getElementById(named.htmlFor) as HTMLInputElement | HTMLTextAreaElement;
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")!;
+  set!.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 const workbook = () => window.previewHost!.workbook;
 
 async function valueOf(cell: string): Promise<CellValue> {
@@ -77,6 +90,30 @@ window.wholeJob = async () => {
   await shows(`已恢复 ${RATE} 原来的内容。`);
   if ((await valueOf(RATE)) !== 0.9) throw new Error(`undo: ${String(await valueOf(RATE))}`);
   done.push("undo");
+
+  workbook()
+    .activeSheet()
+    .write(parseAddress(SCORE)!, [[8]]);
+  await press("main li > button", EXPLANATION);
+  await fill("说明文字", "因上级规划批复较晚，专项规划推迟到次年完成；下一年度提前报批，按月核对进度。");
+  await press("button", "写入单元格");
+  await until("the explanation settles it", () => !element("main li > button", EXPLANATION));
+  if (!String(await valueOf(EXPLANATION)).includes("推迟到次年")) throw new Error("explain");
+  done.push("explain");
+
+  await press("main li > button", PARTS);
+  await press("button", "确认无误…");
+  await fill("理由", "财政局已批复调整");
+  await press("form button", "确认无误");
+  await shows("已确认（1）");
+  done.push("acknowledge");
+
+  await press("button", "更多");
+  await press("button", "导出到新工作表");
+  await shows("已导出到工作表");
+  const title = String(await valueOf("A1"));
+  if (!title.includes("问题清单")) throw new Error(`export: ${title}`);
+  done.push("export");
 
   const before = workbook().sheets().length;
   await press("[role=tab]", "工具");

@@ -135,8 +135,19 @@ test("in another program the sentences name that one", async () => {
   const container = document.body.appendChild(document.createElement("div"));
   const refuse = () => Promise.reject(new HostError("unsupported", "x"));
   await act(() => start(container, { name: "wps", createHost: refuse, onCheckCommand() {} }));
-  expect(screen.getByText("这个版本的 WPS 表格 缺少本助手需要的功能。")).toBeTruthy();
+  expect(screen.getByText("这个版本的 WPS 缺少本助手需要的功能。")).toBeTruthy();
   expect(screen.getByText("Use WPS Office 12.1 or later.")).toBeTruthy();
   await load(refuse);
   expect(screen.getByText("这个版本的 Excel 缺少本助手需要的功能。")).toBeTruthy();
+});
+
+test("where the program's own button may not answer, the pane has one that closes it", async () => {
+  stubOffice();
+  const hidePane = jest.fn();
+  await load();
+  expect(screen.queryByRole("button", { name: "收起" })).toBeNull();
+  document.body.replaceChildren();
+  await load(async () => Object.assign(new FakeHost(), { hidePane }));
+  await act(async () => screen.getByRole("button", { name: "收起" }).click());
+  expect(hidePane).toHaveBeenCalledTimes(1);
 });

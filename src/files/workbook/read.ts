@@ -75,7 +75,10 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, unpacker: Unpacker, limits:
       checkCells(parts, limits.cells);
       const prepared = preparedParts(parts);
       checkMainPart(prepared);
-      return { book: guarded(() => readPackage(prepared)), settings: readSettings(new Map([...unpacked, ...prepared])) };
+      return {
+        book: guarded(() => readPackage(prepared)),
+        settings: readSettings(new Map([...unpacked, ...prepared])),
+      };
     }
     case "encrypted":
       return parse(await openedPackage(bytes), unpacker, limits);

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, (range: unknown) => SheetChange["kind"]>> =
   [EDITED]: (range) => (isPart(range) ? "edited" : "moved"),
   SheetCalculate: () => "calculated",
   SheetActivate: () => "activated",
-  WorkbookActivate: () => "activated",
+  WindowActivate: () => "activated",
 };
 
 /** As `Host.onChange`. */
@@ -26,7 +26,10 @@ export async function onChange(
   for (const [name, kindOf] of Object.entries(KINDS)) {
     // ET is not asked within its own event.
     const hear = (sheet: unknown, range: unknown) =>
-      void setTimeout(() => listener({ sheetId: keyOf(root, sheet), kind: kindOf(range) }));
+      void setTimeout(() => {
+        const sheetId = keyOf(root, sheet);
+        if (sheetId !== undefined) listener({ sheetId, kind: kindOf(range) });
+      });
     try {
       ApiEvent.AddApiEventListener(name, hear);
       stops.push(() => ApiEvent.RemoveApiEventListener(name, hear));
@@ -37,13 +40,17 @@ export async function onChange(
   return async () => stops.forEach((stop) => stop());
 }
 
-/** Of the sheet that came with the event, else of the one in view; a workbook may come as well. */
-function keyOf(root: EtRoot, told: unknown): string {
-  const book = bookInFront(root);
-  const sheet = (told as Partial<EtSheet> | null | undefined)?.UsedRange
-    ? (told as EtSheet)
-    : book.ActiveSheet;
-  return sheetKey(bookKey(book), sheet);
+/** Of the sheet that came with the event, else of the one in view; none where all is closed meanwhile. */
+function keyOf(root: EtRoot, told: unknown): string | undefined {
+  try {
+    const book = bookInFront(root);
+    const sheet = (told as Partial<EtSheet> | null | undefined)?.UsedRange
+      ? (told as EtSheet)
+      : book.ActiveSheet;
+    return sheetKey(bookKey(book), sheet);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the range is known to be neither whole rows nor whole columns. */

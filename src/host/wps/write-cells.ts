@@ -46,6 +46,7 @@ const cellArea = ({ row, col }: Position): Area => ({ top: row, left: col, botto
 
 /** The merged area that the cell belongs to, if any. */
 function mergedWith(cell: EtRange): Area[] {
-  const place = cell.MergeArea && areaOfRange(cell.MergeArea);
+  const { MergeArea } = cell;
+  const place = MergeArea && areaOfRange(MergeArea);
   return place && !isCell(place) ? [place] : [];
 }

@@ -16,8 +16,8 @@ const PROGRAMS = {
     en: { program: "Excel", needed: "Excel 2021 or later, Microsoft 365, or Excel on the web" },
   },
   wps: {
-    "zh-CN": { program: "WPS 表格", needed: "WPS Office 12.1 及以上版本" },
-    en: { program: "WPS Spreadsheets", needed: "WPS Office 12.1 or later" },
+    "zh-CN": { program: "WPS", needed: "WPS Office 12.1 及以上版本" },
+    en: { program: "WPS", needed: "WPS Office 12.1 or later" },
   },
 } satisfies Record<string, Readonly<Record<Locale, Names>>>;
 

@@ -10,6 +10,7 @@ const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 export interface BookSession extends EtSession {
   readonly fullName: string;
   readonly customXml: CustomXml;
+  close(): void;
 }
 
 export function sheetObject(session: BookSession, id: string): object {
@@ -78,6 +79,7 @@ export function bookObject(session: BookSession): object {
       get CustomXMLParts() {
         return partsObject(customXml, () => true, session);
       },
+      Close: (_save: boolean) => session.close(),
       FollowHyperlink(address: string) {
         window.open(address);
       },

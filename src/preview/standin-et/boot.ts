@@ -19,6 +19,8 @@ export interface EtOptions {
   readonly flatRows?: boolean;
   /** False for builds before 12.1.0.20540, which run no functions of add-ins. */
   readonly customFunctions?: boolean;
+  /** Makes the workbook of `Workbooks.Add`; without it, none can be added. */
+  readonly newWorkbook?: () => StandInWorkbook;
   /** Events that the build does not know. */
   readonly withoutEvents?: readonly string[];
   /** Told of each call over the bridge, as `Range.Value2`. */
@@ -49,7 +51,7 @@ const EVENT_OF: Readonly<Record<StandInEvent["kind"], string>> = {
   calculated: "SheetCalculate",
   activated: "SheetActivate",
 };
-const EVENTS = [...Object.values(EVENT_OF), "WorkbookActivate"];
+const EVENTS = [...Object.values(EVENT_OF), "WindowActivate"];
 
 type Listener = (...payload: unknown[]) => void;
 
@@ -60,7 +62,7 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
     fullName = "/home/user/自评表.xlsx",
     onCall = () => undefined,
   } = options;
-  const { customFunctions = true, withoutEvents = [] } = options;
+  const { customFunctions = true, withoutEvents = [], newWorkbook } = options;
   const listeners = new Map<string, Set<Listener>>();
   const stops: (() => void)[] = [];
   const functions = new Map<string, RegisteredFunction>();
@@ -70,11 +72,17 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
 
   const fire = (name: string, ...payload: unknown[]) =>
     listeners.get(name)?.forEach((each) => each(...payload));
+  let books: readonly BookSession[] = [];
+  let front: BookSession;
   const open = (opened: StandInWorkbook, name: string, parts: CustomXml): BookSession => {
     const session: BookSession = {
       workbook: opened,
       fullName: name,
       customXml: parts,
+      close() {
+        books = books.filter((book) => book !== session);
+        front = books[0] ?? session;
+      },
       onCall,
       empty: "empty" in options ? options.empty : null,
       flatRows: options.flatRows ?? false,
@@ -94,10 +102,11 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
         }
       }),
     );
+    books = [...books, session];
+    front = session;
     return session;
   };
-  const books = [open(workbook, fullName, customXml)];
-  let front = books[0]!;
+  open(workbook, fullName, customXml);
 
   const application = bridged(
     "Application",
@@ -111,7 +120,12 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
       },
       get Workbooks() {
         const item = (key: number) => bookObject(books[key - 1]!);
-        return bridged("Workbooks", { Count: books.length, Item: item }, onCall);
+        const members = {
+          Count: books.length,
+          Item: item,
+          ...(newWorkbook && { Add: () => bookObject(open(newWorkbook(), "工作簿2", new Map())) }),
+        };
+        return bridged("Workbooks", members, onCall);
       },
       get ActiveSheet() {
         return sheetObject(front, front.workbook.activeSheet().id);
@@ -197,9 +211,8 @@ export function createEt(workbook: StandInWorkbook, options: EtOptions = {}): Et
     functions,
     openBook(other, name) {
       const before = front;
-      front = open(other, name, new Map());
-      books.push(front);
-      const activated = () => fire("WorkbookActivate", bookObject(front));
+      open(other, name, new Map());
+      const activated = () => fire("WindowActivate", bookObject(front));
       activated();
       return () => {
         front = before;

@@ -1,5 +1,5 @@
 /** The one workbook that the probe opens for itself: everything is tried there, and it is closed unsaved. */
-import type { EtApplication, EtBook, EtList, EtRange, EtSheet } from "../../host/wps/et";
+import type { EtApplication, EtBook, EtCells, EtList, EtRange, EtSheet } from "../../host/wps/et";
 import type { EtRoot } from "../../host/wps/root";
 
 /** What the probe alone uses, some of it only in some builds. */
@@ -11,12 +11,14 @@ export interface ProbeBook extends EtBook {
 
 export interface ProbeRange extends EtRange {
   readonly Row: number;
+  Hidden: boolean;
   Insert(): void;
   /** With 11, a whole range as XML, in programs that have it. */
   Value?(kind: number): unknown;
 }
 
 export interface ProbeSheet extends EtSheet {
+  readonly Cells: EtCells & { Find?(what: string, ...how: readonly unknown[]): EtRange | null };
   Range(address: string): ProbeRange;
 }
 
@@ -64,12 +66,10 @@ export async function told(work: () => unknown): Promise<string> {
   }
 }
 
-/** With its type, as null, "" and undefined are to be told apart. */
+/** With its type, as null, "" and undefined are to be told apart; a text stands as it is. */
 export function shown(value: unknown): string {
-  if (typeof value === "string") return value;
-  return (
-    JSON.stringify(value, (_key, each: unknown) => (each === undefined ? "undefined" : each)) ?? "undefined"
-  );
+  if (typeof value === "string" || value === undefined) return String(value);
+  return JSON.stringify(value, (_key, each: unknown) => (each === undefined ? "undefined" : each));
 }
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -22,6 +22,7 @@ export const steps = ({ rows, calls, patience }: Sizes): Step[] => [
   { name: "texts", run: texts },
   { name: "formulas", run: formulas },
   { name: "formats and merged areas", run: looks },
+  { name: "last cell", run: lastCell },
   { name: "names of sheets", run: ({ sheet }) => shown([sheet.Name, sheet.CodeName]) },
   { name: "events", run: (scratch) => events(scratch, patience) },
   { name: "undo", run: undo },
@@ -120,6 +121,17 @@ function looks({ sheet }: Scratch): string {
     `of I1 ${sheet.Range("I1").MergeArea?.Address(false, false)}`,
     `Value(11) ${typeof xml === "string" ? xml.slice(0, 40) : shown(xml)}`,
   ].join("; ");
+}
+
+const [IN_FORMULAS, BY_ROWS, BACKWARDS] = [-4123, 1, 2];
+
+/** Whether a search tells where content ends, hidden rows and all: the used range counts cells that merely look like something. */
+function lastCell({ sheet }: Scratch): string {
+  sheet.Range("A40").Value2 = "hidden";
+  sheet.Range("40:40").Hidden = true;
+  sheet.Range("A90").NumberFormat = "0.00%";
+  const found = sheet.Cells.Find?.("*", undefined, IN_FORMULAS, undefined, BY_ROWS, BACKWARDS);
+  return `used ${sheet.UsedRange?.Address(false, false)}, found ${found?.Address(false, false)}`;
 }
 
 const EVENTS = [
