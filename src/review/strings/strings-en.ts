@@ -88,6 +88,7 @@ export const en: typeof zh = {
     unsound: "parts of the file are missing",
   },
   run: {
+    label: "Progress",
     collecting: "Looking through the files…",
     progress: (done, all) => `Checking ${done} / ${all}`,
     rate: (perSecond, left) => `${perSecond} a second, about ${time(left)} to go`,

@@ -83,6 +83,7 @@ export const zh = {
     unsound: "文件内部不完整",
   } satisfies Record<NotAnnotatedCode | "missing", string>,
   run: {
+    label: "进展",
     collecting: "正在清点文件…",
     progress: (done: number, all: number) => `正在检查 ${done} / ${all}`,
     rate: (perSecond: string, left: number) => `每秒 ${perSecond} 个，还要约 ${minutes(left)}`,
