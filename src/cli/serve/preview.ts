@@ -18,7 +18,11 @@ async function main(): Promise<void> {
   if (!existsSync(resolve(root, "preview/index.html")))
     throw new Error("预览尚未构建，请运行 npm start / the preview is not built, run npm start");
   const { url } = await serve(root, wantedPort(process.env["PORT"]));
-  process.stdout.write(`预览 / preview: ${url} （按 Ctrl+C 停止 / press Ctrl+C to stop）\n`);
+  process.stdout.write(
+    `预览 / preview: ${url}\n` +
+      `复核台 / review desk: ${new URL("/addin/review.html", url).href}\n` +
+      `按 Ctrl+C 停止 / press Ctrl+C to stop\n`,
+  );
 }
 
 main().catch((error: unknown) => {
