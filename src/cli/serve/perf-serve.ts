@@ -137,9 +137,7 @@ async function serveExcel(options: Options, manifest: string): Promise<void> {
   say(`绩效自评助手 / the add-in:`);
   for (const name of names) say(`  https://${name}:${port}/`);
   say(`复核台 / the review desk: https://${nameOf(options)}:${port}/review.html`);
-  say(
-    `清单文件（下载后装进 Excel）/ manifest for Excel: https://${nameOf(options)}:${port}/manifest.xml`,
-  );
+  say(`清单文件（下载后装进 Excel）/ manifest for Excel: https://${nameOf(options)}:${port}/manifest.xml`);
   if (made) {
     say(`新证书，每台用到的电脑都要信任一次 / a new certificate, to be trusted once on every computer:`);
     say(`  ${authority}`);
