@@ -128,7 +128,7 @@ export function Bar({ desk, state, text, locale, onLocale, onFiles, onMended }: 
           <FileInput
             label={text.bar.merge}
             accept={BUNDLE}
-            onFiles={([file]) => void desk.openFile(file!, true, locale)}
+            onFiles={([file]) => void desk.openFile(file!, true)}
           >
             {(merge) => (
               <MenuButton

@@ -83,7 +83,7 @@ export function StartView({ desk, state: { reviews, profile }, text, locale, onF
           <FileInput
             label={bar.openFile}
             accept=".perfreview"
-            onFiles={([file]) => void desk.openFile(file!, false, locale)}
+            onFiles={([file]) => void desk.openFile(file!, false)}
           >
             {(open) => <Button onClick={open}>{bar.openFile}</Button>}
           </FileInput>

@@ -166,7 +166,6 @@ function actionsOf(
       if (checking === started) checking = undefined;
       if (isHere()) state.set({ running: null });
     }
-    await refreshSums(locale);
   }
 
   /** What all forms come to, reckoned anew. */
@@ -243,14 +242,13 @@ function actionsOf(
   }
 
   /** @param merge into the review that is open; else beside it */
-  async function openFile(bundle: Blob, merge: boolean, locale: Locale): Promise<void> {
+  async function openFile(bundle: Blob, merge: boolean): Promise<void> {
     const into = merge ? state.getState().review : null;
     try {
       const { review, added, marks } = await busily("open", "opening", { bundle, ...(into && { into }) });
       state.set({ reviews: latestFirst(await store.reviews()) });
       await open(review);
       if (merge) tell({ kind: "merged", added, marks });
-      await refreshSums(locale);
     } catch (cause) {
       trouble(cause);
     }
