@@ -116,20 +116,7 @@ const addin = (env, argv) => {
       assetFilter: (name) => /^[^/]+\.js$/.test(name),
     },
     // As small as what webpack brings along makes it, in a third of the time.
-    optimization: {
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
-      splitChunks: {
-        cacheGroups: {
-          // Of the page for many files: what seldom changes stands apart from what does.
-          reviewVendor: {
-            name: "review-vendor",
-            chunks: ({ name }) => name === "review",
-            test: /[\\/]node_modules[\\/]/,
-            enforce: true,
-          },
-        },
-      },
-    },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
       excelPage("pane", office, { filename: "pane.html" }),

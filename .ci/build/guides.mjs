@@ -38,18 +38,23 @@ export function guideHtml(locale, office) {
   return page(locale, text, body);
 }
 
-const WPS_GUIDE = resolve(import.meta.dirname, "../../src/host/wps/README.md");
+const SOURCES = resolve(import.meta.dirname, "../../src");
 
-/** The guide for WPS: the half of its page that is in this language. */
-export function wpsGuideHtml(locale) {
-  const halves = readFileSync(WPS_GUIDE, "utf8").split(/^(?=# )/m);
+/** The guide for WPS. */
+export const wpsGuideHtml = (locale) => halfHtml("host/wps/README.md", locale);
+
+/** The guide for reviewers. */
+export const reviewGuideHtml = (locale) => halfHtml("review/README.md", locale);
+
+/** The half of a page beside the code that is in this language. */
+function halfHtml(file, locale) {
+  const halves = readFileSync(join(SOURCES, file), "utf8").split(/^(?=# )/m);
   const text = halves[locale === "en" ? 1 : 0];
-  // Links to other pages of the repository are of no use in the package.
-  return page(
-    locale,
-    text,
-    marked.parse(text.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, "$1"), { async: false }),
-  );
+  const placed = text
+    .replaceAll("](../../assets/", "](pictures/")
+    // Links to other pages of the repository are of no use in the package.
+    .replace(/(?<!!)\[([^\]]+)\]\((?!https?:)[^)]+\)/g, "$1");
+  return page(locale, text, marked.parse(placed, { async: false }));
 }
 
 function page(locale, text, body) {

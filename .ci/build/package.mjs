@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
-import { guideHtml, wpsGuideHtml } from "./guides.mjs";
+import { guideHtml, reviewGuideHtml, wpsGuideHtml } from "./guides.mjs";
 import { noticesOf } from "./notices.mjs";
 
 const require = createRequire(import.meta.url);
@@ -79,7 +79,12 @@ function excelContents(office) {
     ...(origin === PLACEHOLDER ? withoutPlace(site) : site),
     ["安装说明.html", guideHtml("zh-CN", office)],
     ["install.en.html", guideHtml("en", office)],
-    ["pictures/preview.png", readFileSync(join(root, "assets/preview.png"))],
+    ["复核台说明.html", reviewGuideHtml("zh-CN")],
+    ["review.en.html", reviewGuideHtml("en")],
+    ...["preview", "review-list", "review-form"].map((name) => [
+      `pictures/${name}.png`,
+      readFileSync(join(root, `assets/${name}.png`)),
+    ]),
     ["server/perf-serve.js", readFileSync(join(root, "dist/cli/perf-serve.js"))],
     ["server/manifest.template.xml", readFileSync(join(root, "manifest.xml"), "utf8")],
     ["server/nginx.conf", installFile("nginx.conf")],

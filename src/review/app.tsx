@@ -101,8 +101,8 @@ function Page({ desk, locale, onLocale }: PageProps) {
     setLast(null);
   }, [id]);
   useEffect(() => {
-    if (id !== undefined && !sums && !running && files.length > 0) void desk.refreshSums(locale);
-    // Once for a review that was opened; while files come in the desk sees to it.
+    const known = sums?.locale === locale;
+    if (id !== undefined && !known && !running && files.length > 0) void desk.refreshSums(locale);
   }, [desk, id, locale, sums, running, files.length]);
 
   const take = useCallback(

@@ -1,19 +1,10 @@
 /** The bar over everything: which review it is, files into it, results out of it. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { LOCALES, type Locale } from "../core/locale";
 import { chosenFiles, type GivenFile } from "./engine/dropped";
 import { FileInput } from "./file-input";
+import { MenuButton } from "./menu-button";
 import { profileOf } from "./profile-of";
 import type { DeskState } from "./state/model";
 import type { ExportName, ReviewDesk } from "./state/review-desk";
@@ -123,48 +114,38 @@ export function Bar({ desk, state, text, locale, onLocale, onFiles, onMended }: 
               )}
             </FileInput>
           )}
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button size="small" appearance="primary" disabled={waiting || files.length === 0}>
-                {text.bar.export}
-              </Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                {EXPORTS.map((group, i) => [
-                  ...(i > 0 ? [<MenuDivider key={i} />] : []),
-                  ...group.map((name) => (
-                    <MenuItem key={name} onClick={() => void desk.exportAs(name, locale)}>
-                      {text.export[name]}
-                    </MenuItem>
-                  )),
-                ])}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          <MenuButton
+            name={text.bar.export}
+            primary
+            disabled={waiting || files.length === 0}
+            groups={EXPORTS.map((group) =>
+              group.map((name) => ({
+                name: text.export[name],
+                onClick: () => void desk.exportAs(name, locale),
+              })),
+            )}
+          />
           <FileInput
             label={text.bar.merge}
             accept={BUNDLE}
-            onFiles={([file]) => void desk.openFile(file!, true, locale)}
+            onFiles={([file]) => void desk.openFile(file!, true)}
           >
             {(merge) => (
-              <Menu>
-                <MenuTrigger disableButtonEnhancement>
-                  <Button size="small" disabled={waiting}>
-                    {text.bar.more}
-                  </Button>
-                </MenuTrigger>
-                <MenuPopover>
-                  <MenuList>
-                    <MenuItem onClick={() => setDialog("settings")}>{text.bar.settings}</MenuItem>
-                    <MenuItem onClick={() => void desk.save(locale)}>{text.bar.save}</MenuItem>
-                    <MenuItem onClick={merge}>{text.bar.merge}</MenuItem>
-                    <MenuDivider />
-                    <MenuItem onClick={() => desk.leave()}>{text.bar.all}</MenuItem>
-                    <MenuItem onClick={() => setDialog("remove")}>{text.bar.remove}</MenuItem>
-                  </MenuList>
-                </MenuPopover>
-              </Menu>
+              <MenuButton
+                name={text.bar.more}
+                disabled={waiting}
+                groups={[
+                  [
+                    { name: text.bar.settings, onClick: () => setDialog("settings") },
+                    { name: text.bar.save, onClick: () => void desk.save(locale) },
+                    { name: text.bar.merge, onClick: merge },
+                  ],
+                  [
+                    { name: text.bar.all, onClick: desk.leave },
+                    { name: text.bar.remove, onClick: () => setDialog("remove") },
+                  ],
+                ]}
+              />
             )}
           </FileInput>
         </>

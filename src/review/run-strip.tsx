@@ -28,10 +28,18 @@ export interface RunStripProps {
 }
 
 export function RunStrip({ desk, state: { running, busy, told }, text }: RunStripProps) {
-  if (running) return <RunningLine desk={desk} running={running} text={text} />;
-  if (busy) return <BusyLine busy={busy} text={text} />;
-  if (told) return <ToldLine told={told} text={text} onClose={desk.quiet} />;
-  return null;
+  if (!running && !busy && !told) return null;
+  return (
+    <section className="no-print" aria-label={text.run.label}>
+      {running ? (
+        <RunningLine desk={desk} running={running} text={text} />
+      ) : busy ? (
+        <BusyLine busy={busy} text={text} />
+      ) : (
+        told && <ToldLine told={told} text={text} onClose={desk.quiet} />
+      )}
+    </section>
+  );
 }
 
 function RunningLine({ desk, running, text }: Omit<RunStripProps, "state"> & { readonly running: Running }) {
@@ -39,7 +47,7 @@ function RunningLine({ desk, running, text }: Omit<RunStripProps, "state"> & { r
   const { done, all, paused, rate } = running;
   const left = rate === null ? null : (all - done) / rate;
   return (
-    <div className={`${styles.strip} no-print`} role="region" aria-label={text.run.progress(done, all)}>
+    <div className={styles.strip}>
       <div className={styles.bar}>
         <Progress
           all={all}
@@ -64,7 +72,7 @@ function BusyLine({ busy: { what, done, all }, text }: { readonly busy: Busy; re
   const styles = useStyles();
   const label = what === "collecting" ? text.run.collecting : text.export[what];
   return (
-    <div className={`${styles.strip} no-print`} role="status">
+    <div className={styles.strip} role="status">
       {all > 0 ? (
         <div className={styles.bar}>
           <Progress all={all} done={done} label={label} />
@@ -80,7 +88,7 @@ function ToldLine({ told, text, onClose }: { readonly told: Told; readonly text:
   const styles = useStyles();
   if (told.kind === "trouble")
     return (
-      <div className={`${styles.trouble} no-print`}>
+      <div className={styles.trouble}>
         <TroubleBox trouble={text.trouble[told.code]} detailName={text.detail} detail={told.detail}>
           <Button size="small" onClick={onClose}>
             {text.close}
@@ -89,7 +97,7 @@ function ToldLine({ told, text, onClose }: { readonly told: Told; readonly text:
       </div>
     );
   return (
-    <div className={`${styles.strip} no-print`} role="status">
+    <div className={styles.strip} role="status">
       <span className={styles.grow}>{toldText(told, text)}</span>
       <Button size="small" appearance="subtle" onClick={onClose}>
         {text.close}

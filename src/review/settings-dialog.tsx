@@ -10,7 +10,7 @@ import type { Strings } from "./strings/strings";
 import { wordingOf } from "./wording";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "10px 12px" },
+  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "start" },
   wide: { gridColumn: "1 / -1" },
 });
 
@@ -82,10 +82,10 @@ export default function SettingsDialog({
           <Input value={wording.title} onChange={(_, { value }) => word({ title: value })} />
         </Field>
         <Field label={settings.opening} className={styles.wide}>
-          <Textarea rows={3} value={wording.opening} onChange={(_, { value }) => word({ opening: value })} />
+          <Textarea rows={2} value={wording.opening} onChange={(_, { value }) => word({ opening: value })} />
         </Field>
         <Field label={settings.closing} hint={settings.placeholders} className={styles.wide}>
-          <Textarea rows={3} value={wording.closing} onChange={(_, { value }) => word({ closing: value })} />
+          <Textarea rows={2} value={wording.closing} onChange={(_, { value }) => word({ closing: value })} />
         </Field>
         {draft.wording && (
           <div className={styles.wide}>

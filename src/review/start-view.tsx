@@ -1,11 +1,12 @@
 /** Before there is a review: where to drop files, and the reviews of before. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { Locale } from "../core/locale";
+import { profiles } from "../core/profiles";
 import { chosenFiles, type GivenFile } from "./engine/dropped";
 import { FileInput } from "./file-input";
 import type { DeskState } from "./state/model";
 import type { ReviewDesk } from "./state/review-desk";
 import type { Strings } from "./strings/strings";
-import type { Locale } from "../core/locale";
 
 const useStyles = makeStyles({
   main: {
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
   title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", justifyContent: "center", flexWrap: "wrap", gap: "8px", margin: "18px 0 10px" },
+  profile: { display: "inline-flex", alignItems: "center", columnGap: "8px" },
   steps: {
     width: "min(760px, 100%)",
     margin: 0,
@@ -58,7 +60,7 @@ export interface StartViewProps {
   onFiles(files: readonly GivenFile[]): void;
 }
 
-export function StartView({ desk, state: { reviews }, text, locale, onFiles }: StartViewProps) {
+export function StartView({ desk, state: { reviews, profile }, text, locale, onFiles }: StartViewProps) {
   const styles = useStyles();
   const { start, bar } = text;
   const take = (files: readonly File[]) => onFiles(chosenFiles(files));
@@ -81,12 +83,20 @@ export function StartView({ desk, state: { reviews }, text, locale, onFiles }: S
           <FileInput
             label={bar.openFile}
             accept=".perfreview"
-            onFiles={([file]) => void desk.openFile(file!, false, locale)}
+            onFiles={([file]) => void desk.openFile(file!, false)}
           >
             {(open) => <Button onClick={open}>{bar.openFile}</Button>}
           </FileInput>
         </div>
-        <p className={styles.quiet}>{text.local}</p>
+        <Field label={start.profile} orientation="horizontal" size="small" className={styles.profile}>
+          <Select size="small" value={profile} onChange={(_, { value }) => desk.choose(value)}>
+            {profiles.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[locale]}
+              </option>
+            ))}
+          </Select>
+        </Field>
       </section>
       <ol className={styles.steps}>
         {start.steps.map((step) => (

@@ -20,6 +20,7 @@ const BESIDE_CODE = [
   "src/functions/README.md",
   "src/host/wps/README.md",
   "src/pane/README.md",
+  "src/review/README.md",
   "src/rules/README.md",
   "tests/bench/README.md",
 ];

@@ -98,6 +98,9 @@ function namesOf({ lan, names }: Options): string[] {
   return [...new Set([...thisMachine, hostname(), ...addresses, ...names])];
 }
 
+/** The name that others are told to ask for. */
+const nameOf = ({ lan, names }: Options) => (lan ? (names[0] ?? hostname()) : "localhost");
+
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
   if (!options) {
@@ -133,9 +136,8 @@ async function serveExcel(options: Options, manifest: string): Promise<void> {
   );
   say(`绩效自评助手 / the add-in:`);
   for (const name of names) say(`  https://${name}:${port}/`);
-  say(
-    `清单文件（下载后装进 Excel）/ manifest for Excel: https://${options.lan ? (options.names[0] ?? hostname()) : "localhost"}:${port}/manifest.xml`,
-  );
+  say(`复核台 / the review desk: https://${nameOf(options)}:${port}/review.html`);
+  say(`清单文件（下载后装进 Excel）/ manifest for Excel: https://${nameOf(options)}:${port}/manifest.xml`);
   if (made) {
     say(`新证书，每台用到的电脑都要信任一次 / a new certificate, to be trusted once on every computer:`);
     say(`  ${authority}`);

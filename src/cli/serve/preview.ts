@@ -19,8 +19,14 @@ async function main(): Promise<void> {
     throw new Error("预览尚未构建，请运行 npm start / the preview is not built, run npm start");
   const { url } = await serve(root, wantedPort(process.env["PORT"]));
   process.stdout.write(
-    `预览 / preview: ${url} （按 Ctrl+C 停止 / press Ctrl+C to stop）\n` +
-      `WPS 版的窗格 / the pane as in WPS: ${url}?program=wps\n`,
+    `试用页 / preview: ${url}
+` +
+      `WPS 版的窗格 / the pane as in WPS: ${url}?program=wps
+` +
+      `复核台 / review desk: ${new URL("/addin/review.html", url).href}
+` +
+      `按 Ctrl+C 停止 / press Ctrl+C to stop
+`,
   );
 }
 

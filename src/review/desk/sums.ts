@@ -2,12 +2,15 @@
 import { crossCheck, crossReport, type CrossReport } from "../../batch/cross";
 import type { FileReport } from "../../batch/file-report";
 import { tablesOf } from "../../batch/tables";
+import type { Locale } from "../../core/locale";
 import type { Run } from "../../report/format";
 import { createTally, weightedRate, type LowProject } from "../../report/workbook/tally";
 import { everyRule } from "../../rules/cross";
 import type { Table } from "../../rules/cross/table";
 
 export interface Sums {
+  /** The language of its words. */
+  readonly locale: Locale;
   /** Worst first. */
   readonly low: readonly LowProject[];
   readonly lowCount: number;
@@ -41,6 +44,7 @@ export async function sumsOf(run: Run, files: AsyncIterable<FileReport>): Promis
   const { all, low } = tally;
   const cross = run.cross ? crossCheck(tables, run.cross) : [];
   return {
+    locale: run.locale,
     low: tally.worst(),
     lowCount: low.count,
     lowBudget: low.budget,

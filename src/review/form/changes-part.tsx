@@ -28,9 +28,7 @@ export function ChangesPart({ changes, text: { form }, onLook }: ChangesPartProp
   const shown = (value: string | undefined) => (value === undefined || value === "" ? form.blank : value);
   return (
     <section className={styles.part} aria-label={form.changes}>
-      <h3 className={styles.title}>
-        {form.changes}：{form.changesOf(count("mended"), count("left"), count("new"))}
-      </h3>
+      <h3 className={styles.title}>{form.changesOf(count("mended"), count("left"), count("new"))}</h3>
       <ul className={styles.list}>
         {changes.map(({ outcome, item, before, after }, i) => (
           <li key={i} className={styles.change}>

@@ -111,7 +111,7 @@ export default function FormView(props: FormViewProps) {
   ];
   return (
     <>
-      <div className={styles.head}>
+      <section className={styles.head} aria-label={form.review}>
         <Button size="small" className="no-print" onClick={onBack}>
           {form.back}
         </Button>
@@ -141,7 +141,7 @@ export default function FormView(props: FormViewProps) {
         >
           {form.next}
         </Button>
-      </div>
+      </section>
       {records && <FormBody {...props} records={records} />}
     </>
   );
@@ -207,7 +207,7 @@ function FormBody(props: FormViewProps & { readonly records: Records }) {
         )}
         {sheet?.cut !== undefined && <p className={styles.note}>{words.rows(sheet.cut)}</p>}
       </main>
-      <aside className={styles.side} aria-label={words.review} tabIndex={0}>
+      <aside className={styles.side} aria-label={words.items(items.length)} tabIndex={0}>
         <DecisionPart marks={marks.get(line.id)} text={text} onMark={mark} />
         {line.doubtful && <p className={styles.note}>{words.doubtful}</p>}
         {changes && <ChangesPart changes={changes} text={text} onLook={(cell) => look(cell, null)} />}

@@ -60,16 +60,8 @@ export function ItemRow({ item, current, text, onLook, onMark }: ItemRowProps) {
         )}
       </div>
       <p className={mergeClasses(styles.what, dropped && styles.struck)}>{item.what}</p>
-      {item.fix && !dropped && (
-        <p className={styles.more}>
-          {form.fix}：{item.fix}
-        </p>
-      )}
-      {current && item.why && (
-        <p className={styles.more}>
-          {form.why}：{item.why}
-        </p>
-      )}
+      {item.fix && !dropped && <p className={styles.more}>{form.fixLine(item.fix)}</p>}
+      {current && item.why && <p className={styles.more}>{form.whyLine(item.why)}</p>}
       {acknowledged !== undefined && <p className={styles.more}>{form.acknowledged(acknowledged)}</p>}
       <div className={styles.actions}>
         {own ? (

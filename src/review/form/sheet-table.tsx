@@ -169,7 +169,7 @@ export function SheetTable({ sheet, label, marked, evidence, chosen, onChoose }:
                     styles.cell,
                     each.cell && looks[each.cell.look],
                     severity && styles[severity],
-                    evidence.has(each.address) && styles.evidence,
+                    !severity && evidence.has(each.address) && styles.evidence,
                     each.address === chosen && styles.chosen,
                   )}
                   onClick={() => onChoose(each.address)}

@@ -1,5 +1,5 @@
 /** A review as a whole: its forms, its projects of low execution, what is found between files, what was not read. */
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Locale } from "../../core/locale";
 import { SEVERITIES } from "../../core/finding";
@@ -13,6 +13,7 @@ import { choicesIn, type Filter, type Sort } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { FormList } from "./form-list";
 import { LowView } from "./low-view";
+import { Tabs } from "./tabs";
 import { UnreadView } from "./unread-view";
 
 const useStyles = makeStyles({
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
   nothing: { padding: "16px 12px", color: tokens.colorNeutralForeground3 },
   print: { display: "none", "@media print": { display: "block", padding: "0 12px", margin: "0 0 8px" } },
 });
+
+const PANEL = "review-panel";
 
 type View = "forms" | "low" | "cross" | "unread";
 
@@ -60,29 +63,28 @@ export function ReviewViews(props: ReviewViewsProps) {
   const { entries, marks, files, sums, notes } = state;
   const choices = useMemo(() => choicesIn(entries), [entries]);
   const unread = files.filter(({ error }) => error);
-  const tab = (value: View, count: number | null) => (
-    <Tab value={value}>
-      {text.tabs[value]}
-      {count !== null && ` ${count}`}
-    </Tab>
-  );
+  const tab = (value: View, count: number | undefined) => ({
+    value,
+    name: count === undefined ? text.tabs[value] : `${text.tabs[value]} ${count}`,
+  });
   return (
     <>
       <h2 className={styles.print}>{`${review.name} · ${text.tabs[view]}`}</h2>
-      <div className={`${styles.tabs} no-print`}>
-        <TabList
-          size="small"
-          aria-label={text.tabs.label}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => setView(value as View)}
-        >
-          {tab("forms", entries.length)}
-          {tab("low", sums && sums.lowCount)}
-          {tab("cross", sums && sums.cross.length)}
-          {tab("unread", unread.length + notes.length)}
-        </TabList>
+      <section className={`${styles.tabs} no-print`} aria-label={text.tabs.label}>
+        <Tabs<View>
+          label={text.tabs.label}
+          tabs={[
+            tab("forms", entries.length),
+            tab("low", sums?.lowCount),
+            tab("cross", sums?.cross.length),
+            tab("unread", unread.length + notes.length),
+          ]}
+          chosen={view}
+          panel={PANEL}
+          onChoose={setView}
+        />
         <span className={styles.totals}>{totalsText(state, text)}</span>
-      </div>
+      </section>
       {view === "forms" && (
         <FilterBar
           filter={filter}
@@ -95,7 +97,7 @@ export function ReviewViews(props: ReviewViewsProps) {
         />
       )}
       {/* Focusable, so that a keyboard can scroll it. */}
-      <main className={styles.main} tabIndex={view === "forms" ? undefined : 0}>
+      <main id={PANEL} className={styles.main} tabIndex={view === "forms" ? undefined : 0}>
         {view === "forms" && (
           <FormList
             entries={shown}

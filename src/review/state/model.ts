@@ -34,6 +34,8 @@ export type Told =
 
 export interface DeskState {
   readonly reviews: readonly Review[];
+  /** Id of the standard that the next review is begun with. */
+  readonly profile: string;
   readonly review: Review | null;
   /** Of all rounds. */
   readonly files: readonly FileLine[];
@@ -49,7 +51,7 @@ export interface DeskState {
   readonly told: Told | null;
 }
 
-export const NOTHING: Omit<DeskState, "reviews"> = {
+export const NOTHING: Omit<DeskState, "reviews" | "profile"> = {
   review: null,
   files: [],
   entries: [],

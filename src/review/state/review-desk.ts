@@ -1,6 +1,7 @@
 /** The desk that the page works at: its state, and everything that can be done. */
 import { isoDay } from "../../core/time/day";
 import type { Locale } from "../../core/locale";
+import { nationalProfile } from "../../core/profiles/national";
 import { createStore, type Observed } from "../../ui/store";
 import { DeskError, type Desk } from "../desk/desk";
 import type { DeskKind, DeskRequests } from "../desk/protocol";
@@ -29,7 +30,10 @@ export type ReviewDesk = Observed<DeskState> & ReturnType<typeof actionsOf>;
 
 export async function createReviewDesk(options: DeskOptions): Promise<ReviewDesk> {
   const reviews = await options.store.reviews();
-  const state = createStore<DeskState>({ ...NOTHING, reviews: latestFirst(reviews) });
+  const known = latestFirst(reviews);
+  // An office works by one standard: that of the review before.
+  const profile = known[0]?.profile ?? nationalProfile.id;
+  const state = createStore<DeskState>({ ...NOTHING, reviews: known, profile });
   return { ...state, ...actionsOf(state, options) };
 }
 
@@ -74,12 +78,13 @@ function actionsOf(
   async function begin(locale: Locale): Promise<Review> {
     const asOf = isoDay(new Date());
     const name = freeName(strings[locale].reviewName(asOf));
-    const office = state.getState().reviews[0]?.office ?? "";
+    const { reviews, profile } = state.getState();
+    const office = reviews[0]?.office ?? "";
     const created = Date.now();
     const id = `${created.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-    const review: Review = { id, name, profile: "national", asOf, created, office };
+    const review: Review = { id, name, profile, asOf, created, office };
     await store.putReview(review);
-    state.set({ reviews: [review, ...state.getState().reviews] });
+    state.set({ reviews: [review, ...reviews] });
     return review;
   }
 
@@ -161,7 +166,6 @@ function actionsOf(
       if (checking === started) checking = undefined;
       if (isHere()) state.set({ running: null });
     }
-    await refreshSums(locale);
   }
 
   /** What all forms come to, reckoned anew. */
@@ -238,14 +242,13 @@ function actionsOf(
   }
 
   /** @param merge into the review that is open; else beside it */
-  async function openFile(bundle: Blob, merge: boolean, locale: Locale): Promise<void> {
+  async function openFile(bundle: Blob, merge: boolean): Promise<void> {
     const into = merge ? state.getState().review : null;
     try {
       const { review, added, marks } = await busily("open", "opening", { bundle, ...(into && { into }) });
       state.set({ reviews: latestFirst(await store.reviews()) });
       await open(review);
       if (merge) tell({ kind: "merged", added, marks });
-      await refreshSums(locale);
     } catch (cause) {
       trouble(cause);
     }
@@ -253,6 +256,7 @@ function actionsOf(
 
   return {
     open,
+    choose: (profile: string) => state.set({ profile }),
     /** Back to all reviews. */
     leave(): void {
       checking?.cancel();

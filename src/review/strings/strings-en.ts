@@ -47,6 +47,7 @@ export const en: typeof zh = {
       "Export: a letter to each unit (Word), and the summary of the review (Excel).",
     ],
     kept: "Your reviews",
+    profile: "Standard",
     open: "Open",
   },
   bar: {
@@ -88,6 +89,7 @@ export const en: typeof zh = {
     unsound: "parts of the file are missing",
   },
   run: {
+    label: "Progress",
     collecting: "Looking through the files…",
     progress: (done, all) => `Checking ${done} / ${all}`,
     rate: (perSecond, left) => `${perSecond} a second, about ${time(left)} to go`,
@@ -169,8 +171,9 @@ export const en: typeof zh = {
     drop: "Drop",
     write: "Remark",
     itemRemark: "Remark on this finding",
-    why: "Why",
     fix: "What to do",
+    whyLine: (why) => `Why: ${why}`,
+    fixLine: (fix) => `What to do: ${fix}`,
     acknowledged: (reason) => `Explained by the unit: ${reason}`,
     goTo: (cell) => `Show ${cell} in the table`,
     add: "Add a finding",
@@ -186,7 +189,7 @@ export const en: typeof zh = {
     after: "is",
     blank: "(blank)",
     outcomes: { mended: "Mended", left: "Not mended", new: "New" },
-    changesOf: (mended, left, fresh) => `${mended} mended, ${left} not mended, ${fresh} new`,
+    changesOf: (mended, left, fresh) => `Corrections: ${mended} mended, ${left} not mended, ${fresh} new`,
   },
   low: {
     of: (count, limit, all) => `${count} projects below ${limit}, of ${all}`,

@@ -43,6 +43,7 @@ export const zh = {
       "导出：每个单位一份退回修改意见（Word），一张复核汇总表（Excel）。",
     ],
     kept: "做过的复核",
+    profile: "口径",
     open: "打开",
   },
   bar: {
@@ -83,6 +84,7 @@ export const zh = {
     unsound: "文件内部不完整",
   } satisfies Record<NotAnnotatedCode | "missing", string>,
   run: {
+    label: "进展",
     collecting: "正在清点文件…",
     progress: (done: number, all: number) => `正在检查 ${done} / ${all}`,
     rate: (perSecond: string, left: number) => `每秒 ${perSecond} 个，还要约 ${minutes(left)}`,
@@ -170,8 +172,9 @@ export const zh = {
     drop: "不采纳",
     write: "写意见",
     itemRemark: "对这一条的意见",
-    why: "为什么",
     fix: "怎么改",
+    whyLine: (why: string) => `为什么：${why}`,
+    fixLine: (fix: string) => `怎么改：${fix}`,
     acknowledged: (reason: string) => `单位已说明：${reason}`,
     goTo: (cell: string) => `在表里看 ${cell}`,
     add: "添加意见",
@@ -187,7 +190,8 @@ export const zh = {
     after: "现在",
     blank: "（空）",
     outcomes: { mended: "已改", left: "未改", new: "新增" } satisfies Record<Outcome, string>,
-    changesOf: (mended: number, left: number, fresh: number) => `已改 ${mended}，未改 ${left}，新增 ${fresh}`,
+    changesOf: (mended: number, left: number, fresh: number) =>
+      `整改情况：已改 ${mended}，未改 ${left}，新增 ${fresh}`,
   },
   low: {
     of: (count: number, limit: string, all: number) => `低于 ${limit} 的项目 ${count} 个，共 ${all} 个项目`,

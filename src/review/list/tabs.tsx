@@ -1,0 +1,76 @@
+/** Which part of a review is shown: arrow keys, Home and End move between the tabs. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef, type KeyboardEvent } from "react";
+
+const useStyles = makeStyles({
+  tabs: { display: "flex", flexWrap: "wrap", paddingLeft: "6px" },
+  tab: {
+    padding: "7px 8px 5px",
+    border: "none",
+    borderBottom: "2px solid transparent",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+});
+
+export interface TabsProps<T extends string> {
+  readonly label: string;
+  readonly tabs: readonly { readonly value: T; readonly name: string }[];
+  readonly chosen: T;
+  /** Id of the element that shows what is chosen. */
+  readonly panel: string;
+  onChoose(value: T): void;
+}
+
+export function Tabs<T extends string>({ label, tabs, chosen, panel, onChoose }: TabsProps<T>) {
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+
+  function move(event: KeyboardEvent<HTMLElement>): void {
+    const at = tabs.findIndex(({ value }) => value === chosen);
+    const last = tabs.length - 1;
+    const to = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const next = to === undefined ? undefined : tabs[to];
+    if (to === undefined || !next) return;
+    event.preventDefault();
+    onChoose(next.value);
+    (list.current?.children[to] as HTMLElement | undefined)?.focus();
+  }
+
+  return (
+    <div ref={list} className={styles.tabs} role="tablist" aria-label={label} onKeyDown={move}>
+      {tabs.map(({ value, name }) => (
+        <button
+          key={value}
+          type="button"
+          role="tab"
+          className={mergeClasses(styles.tab, value === chosen && styles.chosen)}
+          aria-selected={value === chosen}
+          aria-controls={value === chosen ? panel : undefined}
+          tabIndex={value === chosen ? 0 : -1}
+          onClick={() => onChoose(value)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
