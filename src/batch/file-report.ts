@@ -160,7 +160,7 @@ function findingReport(
     why,
     fix,
     acknowledged: acknowledged !== undefined,
-    ...(acknowledged && { reason: acknowledged.reason }),
+    ...(acknowledged && { reason: acknowledged.reason, date: acknowledged.date }),
   };
 }
 

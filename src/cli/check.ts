@@ -14,6 +14,7 @@ import { runDifference } from "./lines/merge";
 import { noEarlier, readEarlier, type Earlier } from "./lines/resume";
 import { strings } from "./strings/strings";
 import { tasksOf } from "./tasks";
+import { unlessEnded } from "./unless-ended";
 import { createProgress, type ProgressView } from "./terminal/progress";
 import type { Answer } from "./workers/answer";
 import type { PoolOptions, PoolTask } from "./workers/pool";
@@ -35,10 +36,12 @@ export async function checkBatch(
   profile: Profile,
   environment: CheckEnvironment,
 ): Promise<0 | 1 | 2> {
-  const { note } = environment;
-  const found = await tasksOf(request, note);
-  const start = found && (await startOf(request, profile, found.tasks, note));
-  if (!start) return 2;
+  const { note, signal } = environment;
+  const found = await unlessEnded(tasksOf(request, note), signal);
+  const start = found && (await unlessEnded(startOf(request, profile, found.tasks, note), signal));
+  // Nothing is written yet, and nothing need be waited for.
+  if (signal?.aborted) note(strings[request.locale].endedEarly);
+  if (!start || signal?.aborted) return 2;
   const { run, earlier } = start;
   const tasks = found.tasks.filter(({ path }) => !earlier.done.has(path));
   const { summary, uncopied } = await checkTasks(tasks, run, request, profile, environment);

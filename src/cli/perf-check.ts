@@ -11,6 +11,8 @@ import { LOCALES } from "../core/locale";
 import { OutputError } from "./files/output";
 import { notWrittenText } from "./strings/strings";
 
+/** Milliseconds in which what was written goes out. */
+const FAREWELL_MS = 500;
 const SIGPIPE = 13; // unknown to Windows
 
 // A reader such as `head` may close the pipe early: nothing to tell, but nothing complete either.
@@ -54,6 +56,8 @@ run(process.argv.slice(2), {
   (status) => {
     const signal = signals.find((name) => ending.signal.reason === name);
     process.exitCode = signal ? 128 + constants.signals[signal] : status;
+    // What the disk is still asked for (a pipe nobody writes to) would keep the process, at its very end too.
+    if (signal) setTimeout(() => process.kill(process.pid, signal), FAREWELL_MS).unref();
   },
   (cause: unknown) => {
     process.stderr.write(`${fileErrorText(fileError(cause), "zh-CN")}\n`);

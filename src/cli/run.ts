@@ -14,6 +14,7 @@ import type { Output } from "../report/format";
 import { painter } from "../report/text/paint";
 import { findOrReadProfile, readProfile } from "./profile-file";
 import { rulePageLines } from "./terminal/rule-page";
+import { unlessEnded } from "./unless-ended";
 import { misuseText, notWrittenText, strings } from "./strings/strings";
 
 /** What the command has of the process it runs in. */
@@ -74,7 +75,11 @@ export async function run(args: readonly string[], environment: Environment): Pr
     case "merge":
       return reporting(asked, environment, width, (target) => merge(asked, target));
     case "check": {
-      const found = await findOrReadProfile(asked.profile, asked.locale);
+      const found = await unlessEnded(findOrReadProfile(asked.profile, asked.locale), environment.signal);
+      if (!found) {
+        environment.note(text.endedEarly);
+        return 2;
+      }
       if ("faults" in found) return refuse(found, environment);
       return reporting(asked, environment, width, (target) =>
         checkBatch(asked, found.profile, { ...environment, ...target }),

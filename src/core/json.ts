@@ -1,10 +1,12 @@
 /** What an add-in kept in a workbook comes back as JSON text or as its value, and is trusted in neither form. */
+import { duplicateKeys } from "./duplicate-keys";
 
-/** The value behind a setting; `undefined` where its text is no JSON. */
+/** The value behind a setting; `undefined` where its text is no JSON, or gives a key twice. */
 export function storedValue(stored: unknown): unknown {
   if (typeof stored !== "string") return stored;
   try {
-    return JSON.parse(stored);
+    const value: unknown = JSON.parse(stored);
+    return duplicateKeys(stored).length === 0 ? value : undefined;
   } catch {
     return undefined;
   }

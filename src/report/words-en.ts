@@ -55,12 +55,14 @@ export const en: typeof zh = {
     summary: (files, forms, severities) =>
       `${files} ${files === 1 ? "file" : "files"}, ${forms} ${forms === 1 ? "table" : "tables"}: ${severities.join(", ")}`,
     unreadable: (count) => `${count} ${count === 1 ? "file" : "files"} could not be read`,
-    acknowledged: (reason) => `acknowledged (${reason}): `,
+    acknowledged: (reason, date) => `acknowledged (${reason}, ${date}): `,
     acknowledgedCount: (count) => `, ${count} acknowledged`,
     usedProfile: (title, id) => `Checked against “${title}” (${id})`,
   },
   note: {
     head: (severity, title) => `[${severity}] ${title}`,
+    acknowledged: (title) => `[acknowledged] ${title}`,
+    reason: (reason, date) => `Reason (${date}): ${reason}`,
     fix: (fix) => `To do: ${fix}`,
   },
   page: {
@@ -82,7 +84,7 @@ export const en: typeof zh = {
     acknowledged: "acknowledged",
     keptHeadings: "headings named in files",
     keptStandards: "files checked by their own standard",
-    acknowledgedWith: "Acknowledged: {reason}",
+    acknowledgedWith: "Acknowledged. {reason}",
     why: "Why: ",
     fix: "What to do: ",
     filters: "Filters",
@@ -128,6 +130,7 @@ export const en: typeof zh = {
       against: "Held against",
       state: "State",
       reason: "Reason given",
+      date: "Acknowledged on",
       rank: "Rank",
       project: "Project",
       explanation: "Explanation",

@@ -55,13 +55,16 @@ export const zh = {
     summary: (files: number, forms: number, severities: readonly string[]) =>
       `共 ${files} 个文件，${forms} 张绩效表：${severities.join("，")}`,
     unreadable: (count: number) => `${count} 个文件未能读取`,
-    acknowledged: (reason: string) => `已确认（${reason}）：`,
+    acknowledged: (reason: string, date: string) => `已确认（${reason}，${date}）：`,
     acknowledgedCount: (count: number) => `，已确认 ${count} 处`,
     usedProfile: (title: string, id: string) => `按“${title}”（${id}）核对`,
   },
   /** Comments in a copy of the workbook. */
   note: {
     head: (severity: string, title: string) => `【${severity}】${title}`,
+    /** What was confirmed by whoever filled the table in. */
+    acknowledged: (title: string) => `【已确认】${title}`,
+    reason: (reason: string, date: string) => `理由（${date}）：${reason}`,
     fix: (fix: string) => `改法：${fix}`,
   },
   /** The page; `{n}` and the like are filled in there. */
@@ -84,7 +87,7 @@ export const zh = {
     acknowledged: "已确认",
     keptHeadings: "填报人指定的表头",
     keptStandards: "按自带标准核对的文件",
-    acknowledgedWith: "已确认：{reason}",
+    acknowledgedWith: "已确认，{reason}",
     why: "为什么：",
     fix: "怎么改：",
     filters: "筛选",
@@ -131,6 +134,7 @@ export const zh = {
       against: "对照的文件",
       state: "状态",
       reason: "确认理由",
+      date: "确认日期",
       rank: "名次",
       project: "项目",
       explanation: "原因说明",

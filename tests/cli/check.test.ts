@@ -13,6 +13,7 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerWith, type Answer } from "../../src/cli/workers/answer";
@@ -222,6 +223,23 @@ describe("a run that was ended", () => {
     await writeFile(lines(), mixed);
     for (const more of [[], ["--severity", "error"]]) expect((await resume(...more)).status).toBe(2);
     expect(await read("r.ndjson")).toBe(mixed);
+  });
+
+  test("by a signal while files are collected ends at once, whatever the disk is at", async () => {
+    const never = at("管道.json");
+    execFileSync("mkfifo", [never]);
+    const out = ["--out", at("r.json"), "--format", "json"];
+    for (const args of [out, [...out, "--profile", never], ["--resume", never]]) {
+      const ending = new AbortController();
+      const running = perfCheck([...all(), ...args], { signal: ending.signal });
+      setTimeout(() => ending.abort(), args === out ? 0 : 50);
+      const { status, notes, seen } = await running;
+      expect([args, status, seen]).toEqual([args, 2, []]);
+      expect(notes.split("\n").at(-1)).toBe("已中断：还没有开始核对，什么也没有写");
+    }
+    await expect(stat(at("r.json"))).rejects.toThrow("ENOENT");
+    // Whoever reads the pipe is let go.
+    await writeFile(never, "{}");
   });
 
   test("by a signal keeps what is done and says what is not", async () => {

@@ -1,5 +1,7 @@
 // A file may hold a million of any character. Whatever reads it takes time by its length, not by the square of it, which
 // would be minutes.
+import { readForms } from "../../src/core/form/read";
+import { normalizeLabel } from "../../src/core/labels";
 import { readClaims } from "../../src/core/prose/read";
 import { nationalProfile } from "../../src/core/profiles/national";
 import { checkSheet } from "../../src/core/rule/check";
@@ -89,6 +91,13 @@ const form = (text: string): Sheet => ({
   ].map((row) => row.map((value) => ({ value }))),
 });
 
+/** Texts of many rows where labels might stand, and no form among them. */
+const longTexts = (text: string): Sheet => ({
+  name: "说明",
+  merges: [],
+  rows: Array.from({ length: 30 }, (_, i) => Array.from({ length: 5 }, () => ({ value: `${i}${text}` }))),
+});
+
 /** A refusal is an answer too. */
 const orRefused = (read: () => unknown) => {
   try {
@@ -105,6 +114,13 @@ const READERS: readonly (readonly [name: string, length: number, read: (text: st
   ["a label", MILLION, normalizeText],
   ["a number format", MILLION, (format) => [affixesOf(format), cellText({ value: 5, format })]],
   ["a form", LONGEST_CELL, (text) => checkSheet(form(text), rules, nationalProfile)],
+  ["a sheet of long texts", LONGEST_CELL, (text) => readForms(longTexts(text))],
+  ["a label in brackets", LONGEST_CELL, (text) => normalizeLabel(`${text}${"(".repeat(text.length)}`)],
+  [
+    "brackets in one another",
+    LONGEST_CELL,
+    ({ length }) => normalizeLabel("(".repeat(length) + ")".repeat(length)),
+  ],
   ["a report", MILLION / 10, (text) => readClaims(`2023年度自评报告\n预算数${text}`, nationalProfile)],
   [
     "a web page",

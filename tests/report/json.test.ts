@@ -160,7 +160,7 @@ test("an acknowledged finding is marked with its reason and counted apart", asyn
   const outcome = { path: "a.xlsx", sheets: [{ name: "一", hidden: false, forms: [acknowledged] }] };
   const { files, summary } = await report([outcome]);
   expect(files[0]?.sheets?.[0]?.forms[0]?.findings).toEqual([
-    expect.objectContaining({ cell: "I15", acknowledged: true, reason: "下年补训" }),
+    expect.objectContaining({ cell: "I15", acknowledged: true, reason: "下年补训", date: "2025-02-01" }),
   ]);
   expect(summary).toMatchObject({ findings: { error: 0, warning: 0, hint: 0 }, acknowledged: 1 });
 });

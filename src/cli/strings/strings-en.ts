@@ -56,6 +56,7 @@ export const en: typeof zh = {
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
   interrupted: (done, total) => `Interrupted: ${done} of ${total} files checked`,
+  endedEarly: "Interrupted before any file was checked; nothing was written",
   continueWith: (file) => `To go on: the same command with --resume ${file} instead of --out`,
   continueSame: "To go on: run the same command again",
   resumed: (done, total, next) =>

@@ -56,6 +56,7 @@ export const zh = {
   seconds: (count: number) => `${count} 秒`,
   minutes: (count: number) => `${count} 分钟`,
   interrupted: (done: number, total: number) => `已中断：${total} 个文件核对了 ${done} 个`,
+  endedEarly: "已中断：还没有开始核对，什么也没有写",
   continueWith: (file: string) => `接着核对：同样的命令，把 --out 换成 --resume ${file}`,
   continueSame: "接着核对：把同样的命令再运行一遍",
   resumed: (done: number, total: number, next: string | undefined) =>

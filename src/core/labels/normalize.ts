@@ -2,12 +2,15 @@
 import { normalizeText } from "../sheet/text";
 import { remembered } from "../memo";
 
+/** Longer texts are labels of nothing, whatever stands in their brackets. */
+const LONGEST_LABEL = 500;
+
 /** A label without anything to strip. */
 const PLAIN_LABEL = /^[\u4e00-\u9fa5][\u4e00-\u9fa5A-Za-z0-9]*$/;
 
 /** No white space, full-width forms folded, bracketed remarks and edge punctuation gone: "年度⏎指标值（A）：" → 年度指标值. */
 export function normalizeLabel(text: string): string {
-  return PLAIN_LABEL.test(text) ? text : stripped(text);
+  return text.length > LONGEST_LABEL || PLAIN_LABEL.test(text) ? text : stripped(text);
 }
 
 const stripped = remembered((text: string): string => {

@@ -28,7 +28,7 @@ export type SenseFault =
   | "option-range"
   | "weights-over";
 
-export type ProfileErrorCode = "not-json" | FormFault | SenseFault;
+export type ProfileErrorCode = "not-json" | "given-twice" | FormFault | SenseFault;
 
 export interface ProfileError {
   readonly code: ProfileErrorCode;
@@ -56,6 +56,10 @@ const SENTENCES: Readonly<Record<ProfileErrorCode, Localized>> = {
   "not-json": {
     "zh-CN": "不是合法的 JSON，请检查引号、逗号和括号：{detail}",
     en: "not valid JSON; check quotes, commas and brackets: {detail}",
+  },
+  "given-twice": {
+    "zh-CN": "这一项写了两次，看不出以哪一个为准；请删去一个",
+    en: "is given twice, and nobody can tell which counts; remove one",
   },
   type: { "zh-CN": "应当是{kind}", en: "must be {kind}" },
   "unknown-key": { "zh-CN": "没有“{key}”这一项{hint}", en: "there is no “{key}” here{hint}" },

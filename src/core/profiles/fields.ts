@@ -1,4 +1,5 @@
 /** Reads parsed JSON piece by piece and notes what is wrong, each fault with its path. */
+import { keyPath } from "../duplicate-keys";
 import { hasOwn, isRecord } from "../json";
 import { nearest } from "../nearest";
 import type { FindingValues } from "../finding";
@@ -124,8 +125,4 @@ export function readIf<T>(
   read: (place: Place) => T,
 ): T | undefined {
   return hasOwn(object, key) ? read(at(object, path, key)) : undefined;
-}
-
-function keyPath(path: string, key: string): string {
-  return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
 }

@@ -1,4 +1,5 @@
 /** A profile of one's own, from JSON: what it leaves out it takes from the one it extends, built in or a file too. */
+import { duplicateKeys } from "../duplicate-keys";
 import { hasOwn } from "../json";
 import { nearest } from "../nearest";
 import { DENOMINATORS, REASON_PLACES, type Adjustable, type Profile } from "./profile";
@@ -61,14 +62,16 @@ function parseInChain(
   load: LoadProfile,
   chain: readonly string[],
 ): ParsedProfile {
+  const json = text.replace(/^\ufeff/, "");
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
+    value = JSON.parse(json);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     return { errors: [{ code: "not-json", path: "$", values: { detail } }] };
   }
   const reader = createReader();
+  for (const path of duplicateKeys(json)) reader.fail(path, "given-twice");
   const baseOf = (place: Place) => readBase(reader, place, rules, load, chain);
   const profile = readProfile(reader, value, rules, baseOf);
   return profile && reader.errors.length === 0 ? { profile } : { errors: reader.errors };

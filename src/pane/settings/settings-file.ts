@@ -1,6 +1,6 @@
 /** All settings as a file, to be taken to another computer. */
 import type { AnyRule } from "../../core/rule/rule";
-import { isRecord } from "../../core/json";
+import { isRecord, storedValue } from "../../core/json";
 import { type ProfileChoice, profileFormat } from "../state/profile-choice";
 import { type Settings, settingsFrom } from "../state/settings";
 
@@ -13,17 +13,12 @@ export function settingsFile(settings: Settings, choice: ProfileChoice, rules: r
   return `${JSON.stringify({ product: PRODUCT, version: VERSION, ...settings, profile }, null, 2)}\n`;
 }
 
-/** `null` for what is no such file, or names a standard that is not known here. */
+/** `null` for what is no such file, gives a key twice, or names a standard that is not known here. */
 export function readSettingsFile(
   text: string,
   rules: readonly AnyRule[],
 ): { readonly settings: Settings; readonly choice: ProfileChoice } | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return null;
-  }
+  const data = storedValue(text.replace(/^\ufeff/, ""));
   if (!isRecord(data) || data["product"] !== PRODUCT || data["version"] !== VERSION) return null;
   const choice = profileFormat(rules).parse(JSON.stringify(data["profile"]));
   return choice ? { settings: settingsFrom(data), choice } : null;

@@ -50,14 +50,14 @@ function textFindings(
 
 function pageForm(sheet: string, form: FormReport, locale: Locale): PageForm {
   const findings = form.findings.map(
-    ({ severity, rule, message, why, fix, acknowledged, reason, ...where }): PageFinding => ({
+    ({ severity, rule, message, why, fix, acknowledged, reason = "", date = "", ...where }): PageFinding => ({
       severity,
       rule,
       cell: placeOf(where, locale),
       what: message,
       why,
       fix,
-      ...(acknowledged && { acknowledged, reason: reason ?? "" }),
+      ...(acknowledged && { acknowledged, reason: reportWords[locale].note.reason(reason, date) }),
     }),
   );
   const kind = reportWords[locale].kinds[form.kind];

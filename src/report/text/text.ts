@@ -142,11 +142,11 @@ function findingLines(
   const indent = 4 + cellWidth + 2 + labelWidth + 2;
   const room = Math.max(width - indent, 20);
   return findings.flatMap((finding, n) => {
-    const { acknowledged, severity, reason = "" } = finding;
+    const { acknowledged, severity, reason = "", date = "" } = finding;
     const cell = padEnd(cells[n]!, cellWidth);
     const label = padEnd(labels[severity], labelWidth);
     const message = acknowledged
-      ? reportWords[locale].text.acknowledged(reason) + finding.message
+      ? reportWords[locale].text.acknowledged(reason, date) + finding.message
       : finding.message;
     const [first = "", ...rest] = wrap(plainText(message), room);
     const all = [`    ${cell}  ${acknowledged ? label : paint(label, severity)}  ${first}`];

@@ -65,7 +65,7 @@ test("by text, severity, rule, file and state", async () => {
   set(page, "done", true);
   set(page, "file", "b.xlsx");
   expect(texts(page, "h2")).toEqual(["b.xlsx"]);
-  expect(texts(page, ".more").at(-1)).toBe("已确认：下年补训");
+  expect(texts(page, ".more").at(-1)).toBe("已确认，理由（2025-02-01）：下年补训");
   set(page, "file", "");
   set(page, "search", "自评表.xlsx  培训次数");
   expect(texts(page, "h2")).toEqual(["in/自评表.xlsx"]);

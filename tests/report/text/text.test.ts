@@ -53,14 +53,14 @@ test("acknowledged findings are dimmed, with the reason instead of a remedy, and
   expect(await textReport([outcome])).toBe(
     `a.xlsx
   一 · 部门整体支出绩效自评表 · A2:I28 · 万元  未发现问题，已确认 1 处
-    I15  错误  已确认（下年补训）：“开展培训次数”没有完
-               成，但没有写偏差原因
+    I15  错误  已确认（下年补训，2025-02-01）：“开展培训次
+               数”没有完成，但没有写偏差原因
     √ 18,651.39 ÷ 14,623.09 = 127.55%，与所填执行率一致
 
 共 1 个文件，1 张绩效表：错误 0，警告 0，提示 0，已确认 1 处`,
   );
   const dim = await textReport([outcome], { ...plain, color: true });
-  expect(dim).toContain("\u001b[2m    I15  错误  已确认（下年补训）");
+  expect(dim).toContain("\u001b[2m    I15  错误  已确认（下年补训，2025-02-01）");
   expect(dim).not.toContain("\u001b[31m");
 });
 

@@ -137,6 +137,7 @@ test("a finding with its file, cell, words and state", async () => {
         "在这一格写明没有完成的原因和下一步的改进措施",
         "待处理",
         null,
+        null,
         "explanation-missing",
       ],
     ],
@@ -145,7 +146,8 @@ test("a finding with its file, cell, words and state", async () => {
       ...rows[2]!.slice(7, 10),
       "已确认",
       "下年补训",
-      rows[1]![12],
+      "2025-02-01",
+      rows[1]![13],
     ],
   ]);
 });

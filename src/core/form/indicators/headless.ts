@@ -63,7 +63,9 @@ function level2Column(grid: Grid): { col: number; top: number; bottom: number } 
     for (let col = grid.used.left; col <= Math.min(grid.used.right, grid.used.left + 4); col++) {
       const value = grid.sheet.rows[row]?.[col]?.value;
       if (typeof value !== "string" || !isLevel2Name(normalizeLabel(value))) continue;
-      found.set(col, [...(found.get(col) ?? []), row]);
+      const rows = found.get(col);
+      if (rows) rows.push(row);
+      else found.set(col, [row]);
     }
   const [col, rows] = [...found].sort((a, b) => b[1].length - a[1].length)[0] ?? [0, []];
   return rows.length < 2 ? undefined : { col, top: rows[0]!, bottom: grid.used.bottom };

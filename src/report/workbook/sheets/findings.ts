@@ -19,22 +19,27 @@ export interface FindingRow {
   readonly fix: string | null;
   readonly acknowledged: boolean;
   readonly reason: string | null;
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
 }
 
 export function findingRows(file: FileReport, context: SheetContext): FindingRow[] {
   const { path, sheets = [] } = file;
   const rows = sheets.flatMap(({ name: sheet, forms }) =>
     forms.flatMap((form) =>
-      form.findings.map(({ rule, cell, place, message, reason = "", ...finding }): FindingRow => ({
-        ...finding,
-        unit: unitOf(form),
-        path,
-        place: { sheet, cell, shown: placeOf({ cell, place }, context.locale) },
-        title: context.titleOf(rule),
-        id: rule,
-        what: message,
-        reason,
-      })),
+      form.findings.map(
+        ({ rule, cell, place, message, reason = "", date = null, ...finding }): FindingRow => ({
+          ...finding,
+          unit: unitOf(form),
+          path,
+          place: { sheet, cell, shown: placeOf({ cell, place }, context.locale) },
+          title: context.titleOf(rule),
+          id: rule,
+          what: message,
+          reason,
+          date,
+        }),
+      ),
     ),
   );
   return [...rows, ...textRows(file, context)];
@@ -45,7 +50,7 @@ function textRows(
   { path, claims = [], compared = [] }: FileReport,
   { locale, words }: SheetContext,
 ): FindingRow[] {
-  const rest = { unit: null, path, fix: null, acknowledged: false, reason: null };
+  const rest = { unit: null, path, fix: null, acknowledged: false, reason: null, date: null };
   const wrong = claims
     .filter(({ verdict }) => verdict === "wrong")
     .map(({ quote, kind, why }): FindingRow => ({
@@ -107,6 +112,7 @@ export function findingColumns({ words, fileCell, placeCell }: SheetContext): Co
       cell: ({ acknowledged }) => (acknowledged ? { value: words.acknowledged, style: "dim" } : words.open),
     },
     { heading: headings.reason, width: 13, style: "text", cell: ({ reason }) => reason },
+    { heading: headings.date, width: 12, style: "text", cell: ({ date }) => date },
     { heading: headings.id, width: 17, style: "text", cell: ({ id }) => id },
   ];
 }
