@@ -7,6 +7,7 @@ import type { Rate } from "../operators";
 import type { Reached } from "../reach";
 import type { Tree } from "../tree";
 import { baseStage } from "./rate-bases";
+import { isNegated } from "./rate-results";
 import { isAnything, isOf, subjectOf } from "../subjects";
 
 export function doubtOf(
@@ -18,7 +19,9 @@ export function doubtOf(
   terms: readonly Term[],
 ): ClaimReason | undefined {
   const [base] = bases;
-  if (!base) return terms.length > 1 ? undefined : "base-absent";
+  // 已整改72项，未整改110项: both together are what it was of.
+  if (!base)
+    return terms.some(({ mention }) => isNegated(mention.name, operator.stem)) ? undefined : "base-absent";
   const m = base.mention;
   const of = result.mention;
   if (isFar(tree, operator, rate, of) || result.distance > 2) return "several-bases";
