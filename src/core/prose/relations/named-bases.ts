@@ -68,7 +68,9 @@ function farBefore(tree: Tree, rate: Mention): Reached[] {
 }
 
 const aheadOf = (tree: Tree, rate: Mention): Reached[] =>
-  behind(tree, rate).map((each): Reached => ({ ...each, distance: each.distance < 2 ? 2 : 3 }));
+  behind(tree, rate)
+    .filter(({ distance }) => distance < 2)
+    .map((each): Reached => ({ ...each, distance: 2 }));
 
 function fitOf(named: string, m: Mention, { text }: Tree): number {
   if (/年初/.test(named) && !/年初/.test(m.name)) return 0;

@@ -68,9 +68,10 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
   if (!nearest) return unchecked(kind, absent, rate);
   const beside = baseInPlace(tree, rate, nearest.mention);
   if (beside) return decide({ equation: ratio(kind, rate, nearest.mention, beside) });
+  const rest = BARE_TASK.test(named) ? restOf(tree, rate, nearest.mention) : undefined;
   const pairs = parts
     .map((part) => ({ part, bases: basesNamed(tree, rate, named, part.mention) }))
-    .filter(({ bases }) => bases.length > 0)
+    .filter(({ bases }) => bases.length > 0 && !(rest && bases[0]!.distance > 1))
     .sort((a, b) => b.bases[0]!.fit - a.bases[0]!.fit);
   const [pair] = pairs;
   if (pair) {
@@ -84,12 +85,15 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Readonl
     return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
   }
   const part = nearest.mention;
-  const rest = BARE_TASK.test(named) ? restOf(tree, rate, part) : undefined;
   if (rest) return decide({ equation: ratio(kind, rate, part, part, rest) });
   const listed = wholes.get(part.index);
   if (!listed || !isCalled(listed.whole, named)) return unchecked(kind, absent, rate, [part]);
   return ofListed(tree, rate, kind, part, listed);
 }
+
+/** 未启动的52户，占计划的15%: a share of its own. */
+const isShared = (next: Mention | undefined, left: Mention): boolean =>
+  next?.use === "percent" && next.sentence === left.sentence;
 
 /** 占基金收入的, of what is called 本年收入; 占全年支付的, of what was spent. */
 const isCalled = (whole: Mention, named: string): boolean =>
@@ -101,7 +105,7 @@ const isCalled = (whole: Mention, named: string): boolean =>
 function restOf(tree: Tree, rate: Mention, part: Mention): Mention | undefined {
   const [left, next] = tree.mentions.slice(rate.index + 1, rate.index + 3);
   const told = left?.stage === "left" && left.sentence === rate.sentence && left.dimension === part.dimension;
-  return told && !left.change && rate.run === null && next?.use !== "percent" ? left : undefined;
+  return told && !left.change && rate.run === null && !isShared(next, left) ? left : undefined;
 }
 
 /** 垃圾118.26万吨，其中焚烧109.98万吨，占93%: what stands right before. */
