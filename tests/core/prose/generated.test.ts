@@ -78,17 +78,17 @@ const some = (least: number, most: number) =>
     fc.array(cents, { minLength: most, maxLength: most }),
   );
 
-/** What was given to each stands in a list; what each spent, sentences behind it. */
+/** What was given to each stands in a items; what each spent, sentences behind it. */
 const named = fc
   .tuple(some(3, 5), fc.nat(10), fc.integer({ min: 300, max: 990 }))
-  .map(([[names, given], which, share]): Meant => {
+  .map(([[names, given], which, permille]): Meant => {
     const at = which % names.length;
     const total = given.slice(0, names.length).reduce((sum, each) => sum + each, 0);
-    const spent = Math.round((given[at]! * share) / 1000);
+    const spent = Math.round((given[at]! * permille) / 1000);
     const p = `${percent(spent, given[at]!)}%`;
-    const list = names.map((name, i) => `${name}片区${printed(given[i]!)}万元`).join("、");
+    const items = names.map((name, i) => `${name}片区${printed(given[i]!)}万元`).join("、");
     return {
-      text: `共下达资金${printed(total)}万元，其中${list}。资金由财政直接支付。${names[at]}片区支出${printed(spent)}万元，支付率${p}。`,
+      text: `共下达资金${printed(total)}万元，其中${items}。资金由财政直接支付。${names[at]}片区支出${printed(spent)}万元，支付率${p}。`,
       claimed: p,
       computed: p,
     };
@@ -139,17 +139,17 @@ const points = fc
 
 const scored = fc
   .array(fc.integer({ min: 50, max: 300 }), { minLength: 3, maxLength: 5 })
-  .map((rows): Meant => {
+  .map((earned): Meant => {
     const tenths = (value: number) => (value / 10).toFixed(1);
-    const list = rows.map((each, i) => `${NAMES[i]}${tenths(each + 10)}分得${tenths(each)}分`).join("，");
-    const total = `${tenths(rows.reduce((sum, each) => sum + each, 0))}分`;
-    return { text: `${list}，自评总分${total}。`, claimed: total, computed: total };
+    const items = earned.map((each, i) => `${NAMES[i]}${tenths(each + 10)}分得${tenths(each)}分`).join("，");
+    const total = `${tenths(earned.reduce((sum, each) => sum + each, 0))}分`;
+    return { text: `${items}，自评总分${total}。`, claimed: total, computed: total };
   });
 
 const rest = fc
   .tuple(fc.integer({ min: 100, max: 9999 }), fc.integer({ min: 10, max: 90 }))
-  .map(([all, share]): Meant => {
-    const done = Math.round((all * share) / 100);
+  .map(([all, percentage]): Meant => {
+    const done = Math.round((all * percentage) / 100);
     const p = `${percent(done, all)}%`;
     return { text: `发放${done}户，占计划的${p}；未发放的${all - done}户。`, claimed: p, computed: p };
   });
@@ -160,8 +160,8 @@ const within = fc
     fc.integer({ min: 10, max: 90 }),
     fc.constantFrom("登门", "签到", "入册"),
   )
-  .map(([all, share, verb]): Meant => {
-    const done = Math.round((all * share) / 100);
+  .map(([all, percentage, verb]): Meant => {
+    const done = Math.round((all * percentage) / 100);
     const p = `${percent(done, all)}%`;
     return { text: `名下${all}户中已有${done}户${verb}，${verb}率${p}。`, claimed: p, computed: p };
   });
@@ -171,7 +171,7 @@ const meant = fc.oneof(
   completion,
   list,
   growth,
-  share,
+  percentage,
   named,
   rows,
   behind,
