@@ -78,7 +78,7 @@ const some = (least: number, most: number) =>
     fc.array(cents, { minLength: most, maxLength: most }),
   );
 
-/** What was given to each stands in a items; what each spent, sentences behind it. */
+/** What was given to each stands in a list; what each spent, sentences behind it. */
 const named = fc
   .tuple(some(3, 5), fc.nat(10), fc.integer({ min: 300, max: 990 }))
   .map(([[names, given], which, permille]): Meant => {
@@ -171,7 +171,7 @@ const meant = fc.oneof(
   completion,
   list,
   growth,
-  percentage,
+  share,
   named,
   rows,
   behind,
