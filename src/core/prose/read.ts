@@ -1,8 +1,8 @@
 /** Report text in, claims out: every figure that rests on others, assigned by words and place, then recomputed. */
 import type { Profile } from "../profiles/profile";
-import { toClaim, type Draft } from "./claim";
-import { suspectsOf } from "./graph";
-import { layOut, type Prose } from "./layout";
+import { toClaim, type Draft } from "./verdicts/claim";
+import { suspectsOf } from "./verdicts/graph";
+import { layOut, type Prose } from "./text/layout";
 import type { Claim } from "./model";
 import { balances } from "./relations/balances";
 import { changes } from "./relations/changes";
@@ -17,8 +17,8 @@ import { repetitions } from "./relations/repeated";
 import { shares, type Listed } from "./relations/shares";
 import { totals } from "./relations/totals";
 import { scoreSums } from "./relations/score-sums";
-import { settle, withoutTicksOn } from "./settle";
-import { treeOf } from "./tree";
+import { settle, withoutTicksOn } from "./verdicts/settle";
+import { treeOf } from "./tree/tree";
 
 /**
  * Reads the claims of a text in the order they stand. Never throws; takes time in proportion to the text.

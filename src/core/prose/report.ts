@@ -1,8 +1,8 @@
 /** A report text read through: its claims recomputed, its figures held against the forms beside it. */
 import type { Form } from "../form/model";
 import type { Profile } from "../profiles/profile";
-import { apartFrom, holdProse, type Against, type Apart, type HeldBy } from "./against-forms";
-import { layOut } from "./layout";
+import { apartFrom, holdProse, type Against, type Apart, type HeldBy } from "./table/against-forms";
+import { layOut } from "./text/layout";
 import type { Claim } from "./model";
 import { claimsInSteps } from "./read";
 

@@ -1,13 +1,13 @@
 /** 整改率, 执行进度, 完成率: what happened over what it was to happen to. */
-import { withRivals } from "../rivals";
-import type { Draft } from "../claim";
-import { type Equation, minus, plus, type Term } from "../equations";
-import type { Mention } from "../mentions";
-import { operatorOf, type Rate } from "../operators";
-import { allBefore, before, type Reached } from "../reach";
-import { isUsualStem } from "../stages";
-import type { Tree } from "../tree";
-import { decide } from "../verdicts";
+import { withRivals } from "../verdicts/rivals";
+import type { Draft } from "../verdicts/claim";
+import { type Equation, minus, plus, type Term } from "../verdicts/equations";
+import type { Mention } from "../mentions/mentions";
+import { operatorOf, type Rate } from "../mentions/operators";
+import { allBefore, before, type Reached } from "../tree/reach";
+import { isUsualStem } from "../mentions/stages";
+import type { Tree } from "../tree/tree";
+import { decide } from "../verdicts/decide";
 import { basesOf, baseTerms } from "./rate-bases";
 import { doubtOf } from "./rate-doubts";
 import { allDone, allOf, inLastMeasure, isNegated, resultsOf } from "./rate-results";
