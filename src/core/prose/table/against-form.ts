@@ -6,7 +6,7 @@ import type { Profile } from "../../profiles/profile";
 import { shareSpent } from "../../facts/rate";
 import { grade } from "../../scoring/scores";
 import { results } from "./against-results";
-import { grades as readGrades } from "../relations/grades";
+import { grades as readGrades } from "../relations/scores/grades";
 import { cueOf } from "../mentions/operators";
 import { hold, unanimous, usable, type Held, type HeldFigure } from "./held";
 import { layOut, type Placed, type Prose } from "../text/layout";

@@ -1,14 +1,14 @@
 /** 比上年增收 d，增长 p%; 由 A 增加到 B; 比年初预算增加 d: a later figure, an earlier one, and what lies between. */
-import type { Draft } from "../verdicts/claim";
-import { type Equation, minus, plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import type { ClaimReason } from "../model";
-import { operatorOf } from "../mentions/operators";
-import { withRivals } from "../verdicts/rivals";
-import { isDecrease } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
-import { type Pair, pairOf } from "./change-pairs";
+import type { Draft } from "../../verdicts/claim";
+import { type Equation, minus, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { ClaimReason } from "../../model";
+import { operatorOf } from "../../mentions/operators";
+import { withRivals } from "../../verdicts/rivals";
+import { isDecrease } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
+import { type Pair, pairOf } from "./pairs";
 import { growth } from "./growth";
 
 const KIND = "change";

@@ -1,7 +1,7 @@
 /** Shares told side by side are of one whole: what bears the others out is the whole of each. */
-import { addUp, rateAgrees } from "../verdicts/arithmetic";
-import type { Mention } from "../mentions/mentions";
-import type { Tree } from "../tree/tree";
+import { addUp, rateAgrees } from "../../verdicts/arithmetic";
+import type { Mention } from "../../mentions/mentions";
+import type { Tree } from "../../tree/tree";
 
 /** Sides of a share that is looked at, in figures. */
 const NEAR = 30;

@@ -1,9 +1,9 @@
 /** A a，B b，共计 T: the parts stand before their total; 共下达 T。2月下达 a。8月下达 b: in sentences behind it. */
-import type { Draft } from "../verdicts/claim";
-import { plus, type Equation } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
+import type { Draft } from "../../verdicts/claim";
+import { plus, type Equation } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
 
 const TOTAL =
   /(?:共计|合计|总计|总共|小计|总额|总支出|总收入)(?:为|是|达|约|人民币|资金|金额|支出|支付|投入|下达|：)*$/;

@@ -1,9 +1,9 @@
 /** 项目决策15分得14分，过程管理25分得24分，…，总得分94.5分: the points that a total is made of. */
-import type { Draft } from "../verdicts/claim";
-import { minus, plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
+import type { Draft } from "../../verdicts/claim";
+import { minus, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
 
 const TOTAL = /(?:总(?:得|评)?分|合计|共计|(?:综合|自评|评价)(?:得|总|评)?分)(?:为|是|共|：|合计)*$/;
 const EARNED = /(?:^|[^满总])(?:得分?|实得|自评分)(?:为|是|：)*$/;

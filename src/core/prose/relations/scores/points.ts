@@ -1,11 +1,11 @@
 /** 指标分数 w 分，实际得分 s 分: points lost without a reason, points of a heading and its rows. */
-import { formatNumber } from "../../sheet/print";
-import type { Draft } from "../verdicts/claim";
-import { plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { shareWords } from "../mentions/names";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
+import { formatNumber } from "../../../sheet/print";
+import type { Draft } from "../../verdicts/claim";
+import { plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { shareWords } from "../../mentions/names";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
 
 const FULL = /(?:分值|指标分数|标准分|权重分|满分|分数|权重)(?:为|是|：|)*$/;
 const SCORE = /(?:得分|实得|自评分|评分)(?:为|是|：|数|)*$/;

@@ -1,6 +1,6 @@
 /** What was to be and what was, side by side before a rate: 应检1236对，实检1187对; 172个村中有118个. */
-import type { Mention } from "../mentions/mentions";
-import type { Tree } from "../tree/tree";
+import type { Mention } from "../../mentions/mentions";
+import type { Tree } from "../../tree/tree";
 
 const TO_BE =
   /(?:^|[^响适对反相])应(?!急|用)|计划|需|拟|合同|设计|目标|任务|^全[省市州盟县区旗乡镇村校院][^，]|总[数量]|共有/;

@@ -1,16 +1,16 @@
 /** 增长p%: the change over what there was before. */
-import { core, coverage } from "../mentions/names";
-import { withRivals } from "../verdicts/rivals";
-import type { Draft } from "../verdicts/claim";
-import { type Equation, minus, plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { allBefore, before } from "../tree/reach";
-import { inItsPlace } from "../tree/respective";
-import { isDecrease } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
-import { COMPARED, EARLIER, olderOf, type Pair, pairOf, subjectOf } from "./change-pairs";
-import { unchecked } from "./unchecked";
+import { core, coverage } from "../../mentions/names";
+import { withRivals } from "../../verdicts/rivals";
+import type { Draft } from "../../verdicts/claim";
+import { type Equation, minus, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { allBefore, before } from "../../tree/reach";
+import { inItsPlace } from "../../tree/respective";
+import { isDecrease } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
+import { COMPARED, EARLIER, olderOf, type Pair, pairOf, subjectOf } from "./pairs";
+import { unchecked } from "../unchecked";
 
 const KIND = "change";
 

@@ -1,19 +1,19 @@
 /** 整改率, 执行进度, 完成率: what happened over what it was to happen to. */
-import { withRivals } from "../verdicts/rivals";
-import type { Draft } from "../verdicts/claim";
-import { type Equation, minus, plus, type Term } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { operatorOf, type Rate } from "../mentions/operators";
-import { allBefore, before, type Reached } from "../tree/reach";
-import { isUsualStem } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
-import { basesOf, baseTerms } from "./rate-bases";
-import { doubtOf } from "./rate-doubts";
-import { allDone, allOf, inLastMeasure, isNegated, resultsOf } from "./rate-results";
-import { pairBefore } from "./rate-pairs";
-import type { Listed } from "./shares";
-import { unchecked } from "./unchecked";
+import { withRivals } from "../../verdicts/rivals";
+import type { Draft } from "../../verdicts/claim";
+import { type Equation, minus, plus, type Term } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { operatorOf, type Rate } from "../../mentions/operators";
+import { allBefore, before, type Reached } from "../../tree/reach";
+import { isUsualStem } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
+import { basesOf, baseTerms } from "./bases";
+import { doubtOf } from "./doubts";
+import { allDone, allOf, inLastMeasure, isNegated, resultsOf } from "./results";
+import { pairBefore } from "./pairs";
+import type { Listed } from "../shares/shares";
+import { unchecked } from "../unchecked";
 
 /** `wholes`: of each part, as lists were read. */
 export function rates(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] {

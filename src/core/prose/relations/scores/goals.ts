@@ -1,8 +1,8 @@
 /** 目标值 B，完成值 E: a goal that was missed while the report says that all were reached. */
-import type { Draft } from "../verdicts/claim";
-import { calculationOf, computedOf, plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import type { Tree } from "../tree/tree";
+import type { Draft } from "../../verdicts/claim";
+import { calculationOf, computedOf, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { Tree } from "../../tree/tree";
 
 const KIND = "completion-rate";
 const TARGET = /(?:指标值|目标值|计划值|年初值|预期值|目标)(?:为|是|：|=|≥|不低于|不少于|至少|大于|达到)*$/;

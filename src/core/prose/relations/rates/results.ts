@@ -1,10 +1,10 @@
 /** The figure that a rate counts: 已整改72项 for 整改率. */
-import type { Mention } from "../mentions/mentions";
-import { core, coverage } from "../mentions/names";
-import type { Rate } from "../mentions/operators";
-import { behind, type Reached } from "../tree/reach";
-import { resultWords } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
+import type { Mention } from "../../mentions/mentions";
+import { core, coverage } from "../../mentions/names";
+import type { Rate } from "../../mentions/operators";
+import { behind, type Reached } from "../../tree/reach";
+import { resultWords } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
 
 /** Stems of what is done with money; 分配, 到位 and 使用 are of houses and files too. */
 const ONLY_MONEY = /执行|支出|支付|拨付|报账|列支|预算|资金/;

@@ -1,11 +1,11 @@
 /** 超任务29%: how much more was done than was to be done. */
-import type { Draft } from "../verdicts/claim";
-import { type Equation, minus, plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { before, type Reached } from "../tree/reach";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
-import { unchecked } from "./unchecked";
+import type { Draft } from "../../verdicts/claim";
+import { type Equation, minus, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { before, type Reached } from "../../tree/reach";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
+import { unchecked } from "../unchecked";
 
 /** 任务115户，实际完成264户，超任务129.57%. */
 export function beyond(tree: Tree, rate: Mention): Draft {

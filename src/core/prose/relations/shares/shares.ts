@@ -1,21 +1,21 @@
 /** 占资金总额的, 完成预算的, 占比, 资产负债率: a part over a whole that is named, or that it is a part of. */
-import type { Draft } from "../verdicts/claim";
-import { type Equation, plus } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import type { ClaimKind, ClaimReason } from "../model";
-import { core, coverage } from "../mentions/names";
-import { type Operator, operatorOf } from "../mentions/operators";
-import { before } from "../tree/reach";
-import { baseInPlace } from "../tree/respective";
-import { withRivals } from "../verdicts/rivals";
-import { stageOf } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
-import { beyond } from "./beyond";
+import type { Draft } from "../../verdicts/claim";
+import { type Equation, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { ClaimKind, ClaimReason } from "../../model";
+import { core, coverage } from "../../mentions/names";
+import { type Operator, operatorOf } from "../../mentions/operators";
+import { before } from "../../tree/reach";
+import { baseInPlace } from "../../tree/respective";
+import { withRivals } from "../../verdicts/rivals";
+import { stageOf } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
+import { beyond } from "../rates/beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
-import { partBefore, partOf, partsOf, type Part } from "./share-parts";
-import { commonWhole } from "./share-wholes";
-import { unchecked } from "./unchecked";
+import { partBefore, partOf, partsOf, type Part } from "./parts";
+import { commonWhole } from "./wholes";
+import { unchecked } from "../unchecked";
 
 /** The whole of a list that a figure is a part of, and whether its parts add up to it. */
 export interface Listed {

@@ -1,14 +1,14 @@
 /** A list and its whole: T，其中 A a，B b. */
-import type { Draft } from "../verdicts/claim";
-import { plus, valueOf, type Equation } from "../verdicts/equations";
-import { isComplete, isOverlapping } from "../tree/completeness";
-import type { Item, List } from "../tree/list";
-import type { Mention } from "../mentions/mentions";
-import { commonPairs, core } from "../mentions/names";
-import type { ClaimReason } from "../model";
-import type { Tree } from "../tree/tree";
+import type { Draft } from "../../verdicts/claim";
+import { plus, valueOf, type Equation } from "../../verdicts/equations";
+import { isComplete, isOverlapping } from "../../tree/completeness";
+import type { Item, List } from "../../tree/list";
+import type { Mention } from "../../mentions/mentions";
+import { commonPairs, core } from "../../mentions/names";
+import type { ClaimReason } from "../../model";
+import type { Tree } from "../../tree/tree";
 import { headsOf } from "./list-heads";
-import { decide } from "../verdicts/decide";
+import { decide } from "../../verdicts/decide";
 
 const TOTAL = /共|合计|总|安排|下达/;
 /** Parts that come to so much more are parts of something else. */

@@ -1,10 +1,10 @@
 /** What there was, what became of it and what is left: 预算60万元，支付58.2万元，结余1.8万元; 年初余额 … 年末余额. */
-import type { Draft } from "../verdicts/claim";
-import { minus, plus, type Equation } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { isAmount } from "../tree/reach";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
+import type { Draft } from "../../verdicts/claim";
+import { minus, plus, type Equation } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { isAmount } from "../../tree/reach";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
 
 const MOST = 24;
 const OPENING = /(?:年初|期初|上年末)(?!预算|计划|目标|任务|下达|安排)/;

@@ -1,14 +1,14 @@
 /** Why a rate cannot be refuted, where words do not fill its roles for certain. */
-import type { Term } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import type { ClaimReason } from "../model";
-import { coverage } from "../mentions/names";
-import type { Rate } from "../mentions/operators";
-import type { Reached } from "../tree/reach";
-import type { Tree } from "../tree/tree";
-import { baseStage } from "./rate-bases";
-import { isNegated } from "./rate-results";
-import { isAnything, isOf, subjectOf } from "../mentions/subjects";
+import type { Term } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { ClaimReason } from "../../model";
+import { coverage } from "../../mentions/names";
+import type { Rate } from "../../mentions/operators";
+import type { Reached } from "../../tree/reach";
+import type { Tree } from "../../tree/tree";
+import { baseStage } from "./bases";
+import { isNegated } from "./results";
+import { isAnything, isOf, subjectOf } from "../../mentions/subjects";
 
 export function doubtOf(
   tree: Tree,

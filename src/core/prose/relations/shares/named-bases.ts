@@ -1,10 +1,10 @@
 /** Which figure a name means: 资金总额, 年初预算, 承办提案总数. */
-import type { Mention } from "../mentions/mentions";
-import { core, coverage } from "../mentions/names";
-import { before, behind, distanceOf, isAmount, type Reached } from "../tree/reach";
-import { stageOf } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
-import { goalsNamed } from "./rate-bases";
+import type { Mention } from "../../mentions/mentions";
+import { core, coverage } from "../../mentions/names";
+import { before, behind, distanceOf, isAmount, type Reached } from "../../tree/reach";
+import { stageOf } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { goalsNamed } from "../rates/bases";
 
 /** Names a task or a budget of whatever is spoken of, and nothing more. */
 export const BARE_TASK =

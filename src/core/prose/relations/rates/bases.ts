@@ -1,12 +1,12 @@
 /** The figure that a rate is of: the task, the budget, or what there was to work on. */
-import { plus, type Term } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { core } from "../mentions/names";
-import type { Rate } from "../mentions/operators";
-import { behind, isAmount, type Reached } from "../tree/reach";
-import type { Listed } from "./shares";
-import type { Tree } from "../tree/tree";
-import { isAlike, partsNamed } from "../mentions/subjects";
+import { plus, type Term } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { core } from "../../mentions/names";
+import type { Rate } from "../../mentions/operators";
+import { behind, isAmount, type Reached } from "../../tree/reach";
+import type { Listed } from "../shares/shares";
+import type { Tree } from "../../tree/tree";
+import { isAlike, partsNamed } from "../../mentions/subjects";
 
 /** What the result was taken of: of its dimension, a task or what there was; best first. */
 export function basesOf(

@@ -1,9 +1,9 @@
 /** What a change lies between: the later figure and the earlier one, as far as the text names them. */
-import type { Mention } from "../mentions/mentions";
-import type { ClaimReason } from "../model";
-import { core, coverage } from "../mentions/names";
-import { allBefore, before, isAmount } from "../tree/reach";
-import type { Tree } from "../tree/tree";
+import type { Mention } from "../../mentions/mentions";
+import type { ClaimReason } from "../../model";
+import { core, coverage } from "../../mentions/names";
+import { allBefore, before, isAmount } from "../../tree/reach";
+import type { Tree } from "../../tree/tree";
 
 export const EARLIER = /上年|上一年|去年|上期|同期|前一年|往年|基数|(?<!按)原|年初预算/;
 export const COMPARED = /[较比]/;

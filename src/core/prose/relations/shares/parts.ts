@@ -1,10 +1,10 @@
 /** Which figure a share is the share of: 个人缴费占基金收入的27.13%, 甲320万元，占32%. */
-import type { Mention } from "../mentions/mentions";
-import { core, coverage } from "../mentions/names";
-import { cueOf } from "../mentions/operators";
-import { before, type Reached } from "../tree/reach";
-import { inItsPlace } from "../tree/respective";
-import type { Tree } from "../tree/tree";
+import type { Mention } from "../../mentions/mentions";
+import { core, coverage } from "../../mentions/names";
+import { cueOf } from "../../mentions/operators";
+import { before, type Reached } from "../../tree/reach";
+import { inItsPlace } from "../../tree/respective";
+import type { Tree } from "../../tree/tree";
 
 export interface Part extends Reached {
   /** Called by its name in the words of the share. */

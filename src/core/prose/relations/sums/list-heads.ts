@@ -1,8 +1,8 @@
 /** What a list is a list of: the figures before it that it may be the parts of. */
-import type { List } from "../tree/list";
-import type { Mention } from "../mentions/mentions";
-import { coverage } from "../mentions/names";
-import type { Tree } from "../tree/tree";
+import type { List } from "../../tree/list";
+import type { Mention } from "../../mentions/mentions";
+import { coverage } from "../../mentions/names";
+import type { Tree } from "../../tree/tree";
 
 /** The sentence before a list holds its wholes no farther from it than this, in figures. */
 const NEAR = 14;

@@ -1,10 +1,10 @@
 /** 由52.3%提高到56.1%，提高3.8个百分点; 98.72%，比上年的97.94%提高0.78个百分点: what two percentages differ by. */
-import type { Draft } from "../verdicts/claim";
-import { minus, plus, type Equation } from "../verdicts/equations";
-import type { Mention } from "../mentions/mentions";
-import { isDecrease } from "../mentions/stages";
-import type { Tree } from "../tree/tree";
-import { decide } from "../verdicts/decide";
+import type { Draft } from "../../verdicts/claim";
+import { minus, plus, type Equation } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { isDecrease } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
 
 const MOVED = /(?:提高|上升|增加|增长|提升|下降|降低|减少|回落|高|低|升|降)(?:了|约)?$/;
 

@@ -1,7 +1,7 @@
 /** A、B、C等3个项目: names counted. What is counted may go by other names, so they only confirm. */
-import type { Draft } from "../verdicts/claim";
-import type { Mention } from "../mentions/mentions";
-import type { Tree } from "../tree/tree";
+import type { Draft } from "../../verdicts/claim";
+import type { Mention } from "../../mentions/mentions";
+import type { Tree } from "../../tree/tree";
 
 const LONGEST = 400;
 
