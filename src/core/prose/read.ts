@@ -1,5 +1,6 @@
 /** Report text in, claims out: every figure that rests on others, assigned by words and place, then recomputed. */
 import type { Profile } from "../profiles/profile";
+import { toEnd, type Steps } from "../steps";
 import { toClaim, type Draft } from "./verdicts/claim";
 import { suspectsOf } from "./verdicts/graph";
 import { layOut, type Prose } from "./text/layout";
@@ -13,8 +14,9 @@ import { listSums } from "./relations/sums/list-sums";
 import { percentagePoints } from "./relations/changes/percentage-points";
 import { points } from "./relations/scores/points";
 import { rates } from "./relations/rates/rates";
+import { wholesOf } from "./relations/listed";
 import { repetitions } from "./relations/repeated";
-import { shares, type Listed } from "./relations/shares/shares";
+import { shares } from "./relations/shares/shares";
 import { totals } from "./relations/sums/totals";
 import { scoreSums } from "./relations/scores/score-sums";
 import { settle, withoutTicksOn } from "./verdicts/settle";
@@ -25,15 +27,11 @@ import { treeOf } from "./tree/tree";
  * `profile` gives the bands of the grades.
  */
 export function readClaims(text: string, profile: Profile): Claim[] {
-  const steps = claimsInSteps(layOut(text), profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(claimsInSteps(layOut(text), profile));
 }
 
 /** As `readClaims`, pausing after each kind of relation; yields the share that is done. */
-export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number, Claim[]> {
+export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const tree = treeOf(prose);
   const sums = listSums(tree);
   const wholes = wholesOf(sums);
@@ -61,15 +59,4 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
   return withoutTicksOn(settled, suspects)
     .map((draft) => toClaim(prose, draft, suspects(draft)))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-}
-
-/** The whole of every figure that a list counts as a part; one that adds up before one that does not. */
-function wholesOf(sums: readonly Draft[]): ReadonlyMap<number, Listed> {
-  const wholes = new Map<number, Listed>();
-  for (const { equation, verdict } of sums)
-    for (const { mention } of equation?.over ?? []) {
-      const adds = verdict === "right";
-      if (adds || !wholes.has(mention.index)) wholes.set(mention.index, { whole: equation!.target, adds });
-    }
-  return wholes;
 }

@@ -75,21 +75,22 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
     return { start: own[0]!.labelStart, end: next ?? lastEnd(prose, groups, over), mentions: own };
   });
   return { items, ambiguous };
+}
 
-  function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): number {
-    const last = all.at(-1)!;
-    // What no other item tells of itself is told of the whole: 省级90万元，县级10万元，执行率90%.
-    const told = new Set(all.slice(0, -1).flatMap((own) => own.slice(1).map(kindOfFact)));
-    let to = 1;
-    const ownGroup = last[0]!.group;
-    const goesOn = (m: Mention) => (all.length === 1 ? m.group === ownGroup : told.has(kindOfFact(m)));
-    while (to < last.length && goesOn(last[to]!)) to++;
-    if (to === last.length && to > 1) return most;
-    const kept = last.splice(to);
-    if (kept.length === 0) return most;
-    const stop = last.at(-1)!.end;
-    return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
-  }
+/** Where the last item ends; what is no longer told of it is taken from it. */
+function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): number {
+  const item = all.at(-1)!;
+  // What no other item tells of itself is told of the whole: 省级90万元，县级10万元，执行率90%.
+  const told = new Set(all.slice(0, -1).flatMap((own) => own.slice(1).map(kindOfFact)));
+  const { group } = item[0]!;
+  const goesOn = (m: Mention) => (all.length === 1 ? m.group === group : told.has(kindOfFact(m)));
+  let to = 1;
+  while (to < item.length && goesOn(item[to]!)) to++;
+  if (to === item.length && to > 1) return most;
+  const kept = item.splice(to);
+  if (kept.length === 0) return most;
+  const stop = item.at(-1)!.end;
+  return Math.min(most, stop + (/^[^，。；\n]*/.exec(text.slice(stop, stop + 60))?.[0].length ?? 0));
 }
 
 /** Every item between two ；: the next is one more, whatever it is called. */

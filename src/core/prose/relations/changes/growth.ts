@@ -2,14 +2,16 @@
 import { core, coverage } from "../../mentions/names";
 import { withRivals } from "../../verdicts/rivals";
 import type { Draft } from "../../verdicts/claim";
-import { type Equation, minus, plus } from "../../verdicts/equations";
+import { plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { allBefore, before } from "../../tree/reach";
 import { inItsPlace } from "../../tree/respective";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
-import { COMPARED, EARLIER, olderOf, type Pair, pairOf, subjectOf } from "./pairs";
+import { EARLIER, type Pair, pairOf, subjectOf } from "./pairs";
+import { between, byChange, overEarlier } from "./ratios";
+import { earlierBehind, fromFigures } from "./two-figures";
 import { unchecked } from "../unchecked";
 
 const KIND = "change";
@@ -97,19 +99,6 @@ function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
 
 const isChangeRate = ({ label }: Mention): boolean => /[增减升降]/.test(label);
 
-/** 增长7.24%（上年执行数1900万元）; 增长17.9%，2021年为7.42亿元. */
-function earlierBehind({ mentions }: Tree, rate: Mention): Mention | undefined {
-  const next = mentions[rate.index + 1];
-  if (!next || (next.use !== "amount" && next.use !== "price") || next.change) return undefined;
-  const told = EARLIER.test(next.label) || LAST_YEAR.test(next.label);
-  const inside = next.bracket === rate.end;
-  const beside =
-    next.sentence === rate.sentence && next.clause - rate.clause === 1 && next.bracket === rate.bracket;
-  return told && (inside || (beside && LAST_YEAR.test(next.label))) ? next : undefined;
-}
-
-const LAST_YEAR = /^(?:(?:而)?(?:20\d\d|上|去|前一)年(?:度)?(?:同期)?(?:仅)?(?:为|是|达|：)?)$/;
-
 /** 收支较上年减少3888万元 after 收入总计 in the sentence before. */
 function totalsBefore(tree: Tree, moved: Mention): Mention[] {
   const subject = subjectOf(moved.label);
@@ -127,80 +116,4 @@ function totalsBefore(tree: Tree, moved: Mention): Mention[] {
   const fit = (m: Mention) => coverage(subject, m.name);
   const best = Math.max(...last.map(fit));
   return last.filter((m) => fit(m) === best);
-}
-
-const overEarlier = (rate: Mention, over: Equation["over"], earlier: Mention): Equation => ({
-  kind: KIND,
-  target: rate,
-  role: "rate",
-  over,
-  under: plus("base", earlier),
-});
-
-const byChange = (rate: Mention, later: Mention, moved: Mention, fell: boolean): Equation => ({
-  kind: KIND,
-  target: rate,
-  role: "rate",
-  over: plus("difference", moved),
-  under: [...plus("result", later), ...(fell ? plus("difference", moved) : minus("difference", moved))],
-});
-
-const between = (rate: Mention, later: Mention, earlier: Mention, fell: boolean): Equation =>
-  overEarlier(
-    rate,
-    fell
-      ? [...plus("base", earlier), ...minus("result", later)]
-      : [...plus("result", later), ...minus("base", earlier)],
-    earlier,
-  );
-
-/** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
-function fromFigures(
-  rate: Mention,
-  down: boolean,
-  near: readonly Mention[],
-  behind: Mention | undefined,
-): Draft {
-  const [last] = near;
-  if (behind) {
-    const later = near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence);
-    const sole = later && rate.clause - later.clause <= 1;
-    if (later)
-      return decide({
-        equation: between(rate, later, behind, down),
-        unsure: sole ? undefined : "earlier-absent",
-      });
-  }
-  const previous = near.find((m) => m !== last && m.reference === null && m.dimension === last?.dimension);
-  if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
-    if (
-      /[由从](?:[^，]*的|[^，]{0,8})?$/.test(previous.label) &&
-      /(?:到|至|为)(?:20\d\d年)?[^，]{0,4}的?$/.test(last.label) &&
-      rate.clause - last.clause <= 1
-    )
-      return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
-    if (
-      last.clause === rate.clause &&
-      COMPARED.test(last.label) &&
-      (EARLIER.test(last.label) || last.reference === "than") &&
-      previous.sentence === last.sentence
-    )
-      return decide({ equation: between(rate, previous, last, down) });
-  }
-  const own = near.filter(
-    (m) => m.sentence === rate.sentence && m.group === rate.group && m.dimension === last?.dimension,
-  );
-  const earlier = own.find((m) => EARLIER.test(m.label)) ?? olderOf(own);
-  const later = own.find((m) => m !== earlier && !EARLIER.test(m.label));
-  if (earlier && later)
-    return decide({
-      equation: between(rate, later, earlier, down),
-      unsure: own.length === 2 ? undefined : "earlier-absent",
-    });
-  return unchecked(
-    KIND,
-    "earlier-absent",
-    rate,
-    near.filter((m) => m.sentence === rate.sentence).slice(0, 1),
-  );
 }

@@ -4,7 +4,7 @@ import type { Mention } from "../../mentions/mentions";
 import { core } from "../../mentions/names";
 import type { Rate } from "../../mentions/operators";
 import { behind, isAmount, type Reached } from "../../tree/reach";
-import type { Listed } from "../shares/shares";
+import type { Wholes } from "../listed";
 import type { Tree } from "../../tree/tree";
 import { isAlike, partsNamed } from "../../mentions/subjects";
 
@@ -15,7 +15,7 @@ export function basesOf(
   operator: Rate,
   { mention: result }: Reached,
   back: readonly Reached[],
-  wholes: ReadonlyMap<number, Listed>,
+  wholes: Wholes,
 ): Reached[] {
   const path = tree.pathOf(result).join();
   const able = ({ mention: m }: Reached) =>

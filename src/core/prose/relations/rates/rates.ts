@@ -12,11 +12,10 @@ import { basesOf, baseTerms } from "./bases";
 import { doubtOf } from "./doubts";
 import { allDone, allOf, inLastMeasure, isNegated, resultsOf } from "./results";
 import { pairBefore } from "./pairs";
-import type { Listed } from "../shares/shares";
+import type { Wholes } from "../listed";
 import { unchecked } from "../unchecked";
 
-/** `wholes`: of each part, as lists were read. */
-export function rates(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] {
+export function rates(tree: Tree, wholes: Wholes): Draft[] {
   return tree.mentions.flatMap((rate) => {
     if (rate.use !== "percent" || rate.dimension !== "percent") return [];
     const operator = operatorOf(tree, rate);
@@ -24,7 +23,7 @@ export function rates(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] 
   });
 }
 
-function read(tree: Tree, rate: Mention, operator: Rate, wholes: ReadonlyMap<number, Listed>): Draft[] {
+function read(tree: Tree, rate: Mention, operator: Rate, wholes: Wholes): Draft[] {
   // 其中财政资金执行率92% is of nothing said of the whole.
   const own = /^其中/.test(rate.label) ? tree.pathOf(rate).join() : null;
   const back = before(tree, rate).filter(

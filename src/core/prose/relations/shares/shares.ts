@@ -15,16 +15,10 @@ import { beyond } from "../rates/beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
 import { partBefore, partOf, partsOf, type Part } from "./parts";
 import { commonWhole } from "./wholes";
+import type { Listed, Wholes } from "../listed";
 import { unchecked } from "../unchecked";
 
-/** The whole of a list that a figure is a part of, and whether its parts add up to it. */
-export interface Listed {
-  readonly whole: Mention;
-  readonly adds: boolean;
-}
-
-/** `wholes`: of each part, as lists were read. */
-export function shares(tree: Tree, wholes: ReadonlyMap<number, Listed>): Draft[] {
+export function shares(tree: Tree, wholes: Wholes): Draft[] {
   return tree.mentions.flatMap((rate) => {
     if (rate.use !== "percent" || rate.dimension !== "percent") return [];
     const operator = operatorOf(tree, rate);
@@ -53,14 +47,14 @@ const ratio = (kind: ClaimKind, rate: Mention, part: Mention, ...whole: readonly
 
 type Of = Extract<Operator, { type: "of" }>;
 
-function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: ReadonlyMap<number, Listed>): Draft {
+function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Wholes): Draft {
   const inner = innerBase(tree, rate);
   if (inner) {
-    const before = partBefore(tree, rate, inner);
-    if (!before) return unchecked(kind, "result-absent", rate, [inner]);
-    const equation = ratio(kind, rate, before.mention, inner);
-    const rivals = () => withRivals(tree, equation, [before.mention]);
-    return decide({ equation, rivals, unsure: before.distance > 1 ? "several-bases" : undefined });
+    const part = partBefore(tree, rate, inner);
+    if (!part) return unchecked(kind, "result-absent", rate, [inner]);
+    const equation = ratio(kind, rate, part.mention, inner);
+    const rivals = () => withRivals(tree, equation, [part.mention]);
+    return decide({ equation, rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
   }
   const absent = kind === "share" ? "whole-absent" : "base-absent";
   const parts = partsOf(tree, rate);
@@ -158,7 +152,7 @@ function doubtOf(
     : "whole-absent";
 }
 
-function ofWhole(tree: Tree, rate: Mention, wholes: ReadonlyMap<number, Listed>): Draft {
+function ofWhole(tree: Tree, rate: Mention, wholes: Wholes): Draft {
   const found = partOf(tree, rate);
   if (!found || found.distance > 2) return unchecked("share", "whole-absent", rate);
   const part = found.mention;
