@@ -1,4 +1,5 @@
 /** Figures as mentions: what each is called, at which stage it stands, of which period it speaks. */
+import { YEAR_IN_TEXT } from "../../time/year";
 import type { Placed, Prose } from "../text/layout";
 import { isChangeLabel, stageOf, type Stage } from "./stages";
 
@@ -23,7 +24,10 @@ export interface Run {
   readonly size: number;
 }
 
-const PERIOD = /20\d\d年(?!.?初)|[两三]年(?!前)|上半年|下半年|前?[一二三四]季度|\d{1,2}[-至]\d{1,2}月(?!底)/g;
+const PERIOD = new RegExp(
+  `${YEAR_IN_TEXT}(?!.?初)|[两三]年(?!前)|上半年|下半年|前?[一二三四]季度|\\d{1,2}[-至]\\d{1,2}月(?!底)`,
+  "g",
+);
 /** 与上年相比，全年执行数增加137万元: what it is compared with stands a clause before. */
 const isCompared = ({ text }: Prose, { label, labelStart }: Placed): boolean =>
   /(?:增加|减少|增长|下降)了?$/.test(label) && text.slice(labelStart - 3, labelStart) === "相比，";

@@ -1,8 +1,12 @@
 /** Whether words name the same thing. */
 
+import { YEAR_IN_TEXT } from "../../time/year";
+
 /** What every name may carry and none is told by. */
-const GENERIC =
-  /20\d\d年?度?|年度|全年|本年|当年|总额|总数|总量|总计|合计|共计|累计|总|共|数量|数额|金额|数|额|实际|其中|情况|比例|比重|的|为|是|了|达|约|：|“|”|（|）|\d/g;
+const GENERIC = new RegExp(
+  `${YEAR_IN_TEXT}|年度|全年|本年|当年|总额|总数|总量|总计|合计|共计|累计|总|共|数量|数额|金额|数|额|实际|其中|情况|比例|比重|的|为|是|了|达|约|：|“|”|（|）|\\d`,
+  "g",
+);
 
 export const core = (words: string): string => words.replace(GENERIC, "");
 

@@ -1,4 +1,5 @@
 /** At which stage of its way a figure stands, by the words that name it: set as a task, given, done, left. */
+import { YEAR_IN_TEXT } from "../../time/year";
 
 /**
  * - task: 任务, 计划, 预算: what was to be done or spent
@@ -9,8 +10,9 @@
 export type Stage = "task" | "given" | "done" | "left";
 
 /** Brought forward from the year before: given, not left over. */
-const BROUGHT =
-  /(?:上年|年初|以前年度|上一年|往年)(?:度|末)?(?:财政拨款)?(?:资金)?(?:结转|结余)|结转(?:20\d\d|上年|资金(?:合计|共|总))|接[受收][^，]*结转/;
+const BROUGHT = new RegExp(
+  `(?:上年|年初|以前年度|上一年|往年)(?:度|末)?(?:财政拨款)?(?:资金)?(?:结转|结余)|结转(?:${YEAR_IN_TEXT}|上年|资金(?:合计|共|总))|接[受收][^，]*结转`,
+);
 /** 应参保, 计划完成: what is to be done, whatever the verb. */
 const TO_DO =
   /(?:计划|拟|(?<![响适对反])应(?!急)|预计|目标|需)(?:要)?(?:完成|实施|开工|建设|改造|培训|举办|发放|参保|救助|整改|投资|[\u4e00-\u9fa5])/;
@@ -118,7 +120,7 @@ export const isUsualStem = (stem: string): boolean => SYNONYMS.some((words) => w
 export const isChangeLabel = (label: string): boolean => !BECAME.test(label) && isMove(label);
 
 /** 调减为10.5万亩: what it came to. */
-const BECAME = /(?:增|减|加|少|调整|提高|升|降)(?:到|至|为)(?:20\d\d年)?的?$/;
+const BECAME = new RegExp(`(?:增|减|加|少|调整|提高|升|降)(?:到|至|为)(?:${YEAR_IN_TEXT})?的?$`);
 
 const isMove = (label: string): boolean =>
   /[较比](?:上年|上一年|去年|年初|年度|同期|预算|20|往年|前|计划|原)[^，]*(?:增|减|多|少|升|降|超|短|提高|回落)|同比|环比|增收|减收|超收|短收|调增|调减/.test(

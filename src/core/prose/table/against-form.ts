@@ -14,21 +14,18 @@ import { nameOf, withoutName } from "./form-name";
 
 /** Figures under these names speak of the whole table, none of a project or a part. */
 const NAMES: readonly (readonly [HeldFigure, RegExp])[] = [
-  [
-    "initial-budget",
-    /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?年初预算(?:数|总额|资金)?(?:为|是|：|共|共计|合计|安排)*$/,
-  ],
+  ["initial-budget", /^(?:我(?:局|单位|部门))?年初预算(?:数|总额|资金)?(?:为|是|：|共|共计|合计|安排)*$/],
   [
     "budget",
-    /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:全年|年度|调整后(?:的)?)预算(?:数|总额|资金)?(?:为|是|：|共|共计|合计)*$/,
+    /^(?:我(?:局|单位|部门))?(?:全年|年度|调整后(?:的)?)预算(?:数|总额|资金)?(?:为|是|：|共|共计|合计)*$/,
   ],
   [
     "executed",
-    /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:(?:全年|年度|预算)(?:预算)?执行数?|执行数)(?:为|是|：|共|共计|合计)*$/,
+    /^(?:我(?:局|单位|部门))?(?:(?:全年|年度|预算)(?:预算)?执行数?|执行数)(?:为|是|：|共|共计|合计)*$/,
   ],
 ];
 const SCORE =
-  /^(?:20\d\d年度?)?(?:我(?:局|单位|部门))?(?:本?(?:项目|部门整体支出|部门|单位))?(?:绩效)?(?:自评|综合|评价)?(?:得分|总分|总得分|评分|自评分)(?:为|是|：|共|共计|合计)*$/;
+  /^(?:我(?:局|单位|部门))?(?:本?(?:项目|部门整体支出|部门|单位))?(?:绩效)?(?:自评|综合|评价)?(?:得分|总分|总得分|评分|自评分)(?:为|是|：|共|共计|合计)*$/;
 
 /** In the order of the text. A name that stands for several figures of the text is of several things: left alone unless one agrees. */
 export const compareWithForm = (text: string, form: Form, profile: Profile): Held[] =>
@@ -78,7 +75,7 @@ function amountAgrees(figure: Placed, value: number, unit: AmountUnit): boolean 
 }
 
 const RATE =
-  /^(?:20\d\d年度?)?(?:全年|年度|整体|总体)?(?:预算|资金|支出)?(?:执行率|支出进度|完成率)(?:为|是|：|达到?|已达)*$/;
+  /^(?:全年|年度|整体|总体)?(?:预算|资金|支出)?(?:执行率|支出进度|完成率)(?:为|是|：|达到?|已达)*$/;
 
 function rates(prose: Prose, form: Form): Held[] {
   const { funds, unit } = form;

@@ -2,7 +2,7 @@
 import { fill } from "../../fill";
 import type { Form } from "../../form/model";
 import type { Locale, Localized } from "../../locale";
-import { withoutYears, yearIn, yearOf } from "../../time/year";
+import { withoutYears, YEAR_IN_TEXT, yearIn, yearOf } from "../../time/year";
 import { coverage } from "../mentions/names";
 import type { Prose } from "../text/layout";
 
@@ -19,8 +19,9 @@ export interface Difference {
 const TITLE = /报告|自评|评价|总结|说明|情况|通报/;
 const LONGEST_TITLE = 60;
 const FIRST_LINES = 4;
-const OFFICE =
-  /([\u4e00-\u9fa5]{2,20}(?:局|委员会|委|办公室|办|中心|学校|中学|小学|医院|学院|大学|镇|乡|街道|县|市|区|旗|厅|部|站|所|队|公司))(?:关于|[（(]|20\d\d|[\u4e00-\u9fa5]{0,20}20\d\d)/;
+const OFFICE = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,20}(?:局|委员会|委|办公室|办|中心|学校|中学|小学|医院|学院|大学|镇|乡|街道|县|市|区|旗|厅|部|站|所|队|公司))(?:关于|[（(]|[\\u4e00-\\u9fa5]{0,20}${YEAR_IN_TEXT})`,
+);
 /** A shorter name stands in too many texts. */
 const SHORTEST = 4;
 

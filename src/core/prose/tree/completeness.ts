@@ -1,4 +1,5 @@
 /** Whether a list is the whole of its total, by evidence of words and shape: only then is a smaller sum a fault. */
+import { YEAR_IN_TEXT } from "../../time/year";
 import type { List } from "./list";
 import type { Mention } from "../mentions/mentions";
 
@@ -42,7 +43,7 @@ const FAMILIES: readonly RegExp[] = [
   /新建|改建|扩建|改造|续建|维修|提升/,
   /集中|分散/,
   /上半年|下半年|季度/,
-  /20\d\d年/,
+  new RegExp(YEAR_IN_TEXT),
   /满意|一般/,
   /旧存|新收|新增|结转|存量/,
 ];

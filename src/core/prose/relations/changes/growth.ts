@@ -1,4 +1,5 @@
 /** 增长p%: the change over what there was before. */
+import { YEAR_IN_TEXT } from "../../../time/year";
 import { core, coverage } from "../../mentions/names";
 import { withRivals } from "../../verdicts/rivals";
 import type { Draft } from "../../verdicts/claim";
@@ -15,6 +16,8 @@ import { earlierBehind, fromFigures } from "./two-figures";
 import { unchecked } from "../unchecked";
 
 const KIND = "change";
+/** What stands between a figure and its change: since when. */
+const SINCE = new RegExp(`上年|去年|同期|上期|上一年|同比|[较比]|净[增减]|${YEAR_IN_TEXT}`);
 
 export function growth(tree: Tree, rate: Mention, down: boolean, pairs: ReadonlyMap<number, Pair>): Draft {
   const [placed, placedBefore] = inItsPlace(tree, rate);
@@ -49,9 +52,7 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
     const sure =
       told ||
       (later.sentence === moved.sentence &&
-        /上年|去年|同期|上期|20\d\d年|上一年|同比|[较比]|净[增减]/.test(
-          tree.text.slice(later.end, moved.end),
-        ) &&
+        SINCE.test(tree.text.slice(later.end, moved.end)) &&
         !others.some(
           ({ mention: m, distance }) => distance === 0 && m.index < moved.index && m.index > later.index,
         ) &&

@@ -1,4 +1,5 @@
 /** What a change lies between: the later figure and the earlier one, as far as the text names them. */
+import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimReason } from "../../model";
 import { core, coverage } from "../../mentions/names";
@@ -7,6 +8,9 @@ import type { Tree } from "../../tree/tree";
 
 export const EARLIER = /上年|上一年|去年|上期|同期|前一年|往年|基数|(?<!按)原|年初预算/;
 export const COMPARED = /[较比]/;
+
+/** 较上年, 较2022年: no figure of that name. */
+const YEAR_BEFORE = new RegExp(`^(?:上年|去年|同期|上年同期|前年|上年度|${YEAR_IN_TEXT})$`);
 
 /** A figure that changed: what it was or is, as far as the text says. */
 export interface Pair {
@@ -34,7 +38,7 @@ export function pairOf(tree: Tree, moved: Mention): Pair {
       moved.label,
     );
   const before2 = subjectOf(moved.label);
-  if (against && !/^(?:上年|去年|同期|上年同期|20\d\d年?度?|前年|上年度)$/.test(against[1]!)) {
+  if (against && !YEAR_BEFORE.test(against[1]!)) {
     const named = against[1]!;
     const found = before(tree, moved).filter(
       ({ mention: m, distance }) =>

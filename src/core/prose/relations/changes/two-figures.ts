@@ -1,4 +1,5 @@
 /** A change told by what was and what is: 由 A 增加到 B; 支出500万元，较上年450万元增长; 同比增长15%（上年188万元）. */
+import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
@@ -29,7 +30,7 @@ export function fromFigures(
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
     if (
       /[由从](?:[^，]*的|[^，]{0,8})?$/.test(previous.label) &&
-      /(?:到|至|为)(?:20\d\d年)?[^，]{0,4}的?$/.test(last.label) &&
+      BECAME.test(last.label) &&
       rate.clause - last.clause <= 1
     )
       return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
@@ -70,4 +71,5 @@ export function earlierBehind({ mentions }: Tree, rate: Mention): Mention | unde
   return told && (inside || (beside && LAST_YEAR.test(next.label))) ? next : undefined;
 }
 
-const LAST_YEAR = /^(?:(?:而)?(?:20\d\d|上|去|前一)年(?:度)?(?:同期)?(?:仅)?(?:为|是|达|：)?)$/;
+const LAST_YEAR = new RegExp(`^而?(?:${YEAR_IN_TEXT}|[上去]年度?|前一年度?)(?:同期)?仅?(?:为|是|达|：)?$`);
+const BECAME = new RegExp(`(?:到|至|为)(?:${YEAR_IN_TEXT})?[^，]{0,4}的?$`);

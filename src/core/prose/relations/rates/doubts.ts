@@ -1,4 +1,5 @@
 /** Why a rate cannot be refuted, where words do not fill its roles for certain. */
+import { yearIn } from "../../../time/year";
 import type { Term } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimReason } from "../../model";
@@ -70,8 +71,8 @@ const spokenOf = (tree: Tree, rate: Mention, base: Mention): string =>
   tree.text.slice(Math.max(tree.sentenceStart(base.sentence), rate.labelStart - 300), rate.labelStart);
 
 function differInYear(a: Mention, b: Mention): boolean {
-  const [one, other] = [yearOf(a.period), yearOf(b.period)];
-  return one !== "" && other !== "" && one !== other;
+  const [one, other] = [yearIn(a.period), yearIn(b.period)];
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Clauses between a result and its rate that are not about parts or about what is left; two at most where the result is of the very verb. */
@@ -81,8 +82,6 @@ function isFar(tree: Tree, { stem }: Rate, rate: Mention, result: Mention): bool
   const aside = between.length > 0 && between.every((m) => m.stage === "left" || tree.isPart(m));
   return clauses > 1 && !aside && (clauses > 2 || !result.name.includes(stem));
 }
-
-const yearOf = (period: string): string => /20\d\d/.exec(period)?.[0] ?? "";
 
 /** 雅安市完成…: of another place or office than the base was told of. */
 function isElsewhere(tree: Tree, base: Mention, result: Mention): boolean {
