@@ -9,6 +9,8 @@ const TOTAL = /共|合计|总|全[年部体]|累计/;
 /** They name the next matter, not a part of this one. */
 const TURNS = /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|结转|未|尚/;
 const MOST_ITEMS = 20;
+/** Figures looked at for them, shares between them and all. */
+const FAR = 60;
 
 /** `listed` are figures of lists that words open. */
 export function* bareLists(
@@ -52,7 +54,11 @@ export function* bareLists(
 /** Figures of its measure right behind it, one a clause, in its sentence or all of them in the next. */
 function runBehind(mentions: readonly Mention[], whole: Mention): Mention[] {
   const run: Mention[] = [];
-  for (let i = whole.index + 1; i < mentions.length && run.length < MOST_ITEMS; i++) {
+  for (
+    let i = whole.index + 1;
+    i < mentions.length && run.length < MOST_ITEMS && i - whole.index <= FAR;
+    i++
+  ) {
     const m = mentions[i]!;
     if (m.use === "percent" && m.sentence === (run.at(-1) ?? whole).sentence) continue;
     const first = run[0];

@@ -7,6 +7,9 @@ import type { Tree } from "../../tree/tree";
 const NEAR = 30;
 /** A heading and a line end are sentences of their own. */
 const SENTENCES = 6;
+/** Figures that may be the whole, and other shares that are asked. */
+const MOST_WHOLES = 8;
+const MOST_OTHERS = 12;
 /** So many others have to bear a whole out. */
 const BORNE = 2;
 /** Shares of all parts come to 100 %, but for rounding. */
@@ -27,15 +30,19 @@ interface Share {
 
 export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
   const shares = sharesAround(tree, rate, part);
-  const others = shares.filter((share) => share.rate !== rate);
+  const others = shares
+    .filter((share) => share.rate !== rate)
+    .sort((a, b) => Math.abs(a.part.index - part.index) - Math.abs(b.part.index - part.index))
+    .slice(0, MOST_OTHERS);
   if (others.length === 0) return { whole: [], borne: false };
   const parts = shares.map((share) => share.part);
   const largest = Math.max(...parts.map(({ base }) => base));
   const single = tree.mentions
     .slice(Math.max(0, parts[0]!.index - NEAR), parts[0]!.index)
-    .filter((m) => m.use === "amount" && m.dimension === part.dimension && m.base >= largest)
-    .reverse();
-  const candidates = [...single.map((m) => [m]), parts];
+    .filter((m) => m.use === "amount" && m.dimension === part.dimension && m.base >= largest);
+  // Of each value the nearest figure, the nearest values first.
+  const distinct = [...new Map(single.map((m) => [m.base, m])).values()].sort((a, b) => b.index - a.index);
+  const candidates = [...distinct.slice(0, MOST_WHOLES).map((m) => [m]), parts];
   const votes = (whole: readonly Mention[]) =>
     others.filter((each) => rateAgrees(each.part.base / addUp(whole), each.rate, [each.part, ...whole]))
       .length;
@@ -43,11 +50,7 @@ export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
     .map((whole) => ({ whole, borne: votes(whole) }))
     .sort((a, b) => b.borne - a.borne);
   const total = shares.reduce((sum, share) => sum + share.rate.base, 0);
-  if (best && best.borne > 0)
-    return {
-      whole: best.whole,
-      borne: best.borne >= Math.min(BORNE, others.length) && others.length >= BORNE,
-    };
+  if (best && best.borne > 0) return { whole: best.whole, borne: best.borne >= BORNE };
   return { whole: Math.abs(total - ALL) <= ROUNDING ? parts : [], borne: false };
 }
 

@@ -110,10 +110,11 @@ function sentencesBehind(tree: Tree, whole: Mention): Mention[] {
   if (!verb || whole.dimension !== "money") return [];
   const total = /共|合计|总/.test(whole.label);
   const found: Mention[] = [];
-  let sentence = whole.sentence;
-  for (let i = whole.index + 1; i < tree.mentions.length && found.length < 12; i++) {
-    const m = tree.mentions[i]!;
-    if (m.sentence - sentence > 1 || tree.text[tree.sentenceStart(m.sentence) - 1] === "\n") break;
+  let { sentence } = whole;
+  const from = tree.figureFrom(tree.sentenceStart(sentence + 1));
+  for (let i = from; i > whole.index && i - from < MOST && found.length < 12; i++) {
+    const m = tree.mentions[i];
+    if (!m || m.sentence - sentence > 1 || tree.text[tree.sentenceStart(m.sentence) - 1] === "\n") break;
     if (m.sentence === sentence) continue;
     sentence = m.sentence;
     if (m.dimension !== whole.dimension || !m.label.includes(verb) || /共|合计/.test(m.label)) break;
