@@ -57,6 +57,6 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const settled = settle(drafts);
   const suspects = suspectsOf(settled);
   return withoutTicksOn(settled, suspects)
-    .map((draft) => toClaim(prose, draft, suspects(draft)))
+    .map((draft) => toClaim(prose, draft, suspects.get(draft) ?? []))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 }

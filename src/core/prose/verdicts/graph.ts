@@ -20,7 +20,7 @@ const MOST_EQUATIONS = 12;
 /** A figure that would have to be so many times larger or smaller is not the one that was mistyped. */
 const MOST_TIMES = 20;
 
-export type Suspects = (draft: Draft) => readonly Suspect[];
+export type Suspects = ReadonlyMap<Draft, readonly Suspect[]>;
 
 /** Of every draft that is wrong the figures that may be at fault, best first; one alone is at fault for certain. */
 export function suspectsOf(drafts: readonly Draft[]): Suspects {
@@ -33,7 +33,7 @@ export function suspectsOf(drafts: readonly Draft[]): Suspects {
       if (known.length < MOST_EQUATIONS) known.push(equation);
     }
   }
-  return ({ verdict, equation }) => {
+  const suspects = ({ verdict, equation }: Draft): readonly Suspect[] => {
     if (verdict !== "wrong" || !equation) return [];
     const figures = figuresOf(equation);
     if (figures.length > MOST_FIGURES) return [];
@@ -46,6 +46,7 @@ export function suspectsOf(drafts: readonly Draft[]): Suspects {
     const most = Math.max(...able.map(({ mended }) => mended));
     return able.filter(({ mended }) => mended === most).map(({ suspect }) => suspect);
   };
+  return new Map(drafts.map((draft) => [draft, suspects(draft)]));
 }
 
 /** Each once, the figure claimed first. */

@@ -27,7 +27,7 @@ export function settle(drafts: readonly Draft[]): Draft[] {
 
 /** A grade of a score that does not add up is no more right than the score is; nor is a figure for standing there twice. */
 export function withoutTicksOn(drafts: readonly Draft[], suspects: Suspects): Draft[] {
-  const doubted = new Set(drafts.flatMap((draft) => suspects(draft).map(({ mention }) => mention.index)));
+  const doubted = new Set([...suspects.values()].flatMap((each) => each.map(({ mention }) => mention.index)));
   return drafts.map((draft): Draft => {
     if (draft.verdict !== "right" || (draft.equation && draft.reason !== "same-again")) return draft;
     const [, figure] = draft.operands.find(([, { index }]) => doubted.has(index)) ?? [];
