@@ -1,6 +1,6 @@
 /** What is told of the claims of a report text, in words. */
 import type { Locale } from "../core/locale";
-import { heldWords } from "../core/prose/against-words";
+import { heldWords } from "../core/prose/table/against-words";
 import type { Claim } from "../core/prose/model";
 import { claimWords } from "../core/prose/words";
 import { placeText } from "../core/sheet/place";

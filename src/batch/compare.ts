@@ -1,8 +1,8 @@
 /** A report text compared with the tables that go with it: those of the same document, or of another file. */
 import { readForms } from "../core/form/read";
 import type { Form } from "../core/form/model";
-import { apartFrom, holdProse, isNamed } from "../core/prose/against-forms";
-import { layOut } from "../core/prose/layout";
+import { apartFrom, holdProse, isNamed } from "../core/prose/table/against-forms";
+import { layOut } from "../core/prose/text/layout";
 import type { Profile } from "../core/profiles/profile";
 import { isAtLeast } from "../core/finding";
 import { placeAt, type Sheet } from "../core/sheet/sheet";

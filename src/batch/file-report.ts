@@ -11,7 +11,7 @@ import type {
 } from "../core/form/model";
 import { words } from "../core/rule/message";
 import { sum } from "../core/sheet/arithmetic";
-import { differenceWords } from "../core/prose/right-table";
+import { differenceWords } from "../core/prose/table/right-table";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
 import { blanksOf, isUnfilled } from "../core/facts/blank";

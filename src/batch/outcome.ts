@@ -2,9 +2,9 @@
 import type { Acknowledged } from "../core/rule/acknowledge";
 import type { Unread } from "../core/form/model";
 import type { CheckedForm } from "../core/rule/check";
-import type { Held } from "../core/prose/held";
+import type { Held } from "../core/prose/table/held";
 import type { Claim } from "../core/prose/model";
-import type { Difference } from "../core/prose/right-table";
+import type { Difference } from "../core/prose/table/right-table";
 import type { Finding } from "../core/finding";
 import type { Profile } from "../core/profiles/profile";
 import type { Place } from "../core/sheet/place";

@@ -1,39 +1,37 @@
 /** Report text in, claims out: every figure that rests on others, assigned by words and place, then recomputed. */
 import type { Profile } from "../profiles/profile";
-import { toClaim, type Draft } from "./claim";
-import { suspectsOf } from "./graph";
-import { layOut, type Prose } from "./layout";
+import { toEnd, type Steps } from "../steps";
+import { toClaim, type Draft } from "./verdicts/claim";
+import { suspectsOf } from "./verdicts/graph";
+import { layOut, type Prose } from "./text/layout";
 import type { Claim } from "./model";
-import { balances } from "./relations/balances";
-import { changes } from "./relations/changes";
-import { counts } from "./relations/counts";
-import { goals } from "./relations/goals";
-import { grades } from "./relations/grades";
-import { listSums } from "./relations/list-sums";
-import { percentagePoints } from "./relations/percentage-points";
-import { points } from "./relations/points";
-import { rates } from "./relations/rates";
+import { balances } from "./relations/sums/balances";
+import { changes } from "./relations/changes/changes";
+import { counts } from "./relations/sums/counts";
+import { goals } from "./relations/scores/goals";
+import { grades } from "./relations/scores/grades";
+import { listSums } from "./relations/sums/list-sums";
+import { percentagePoints } from "./relations/changes/percentage-points";
+import { points } from "./relations/scores/points";
+import { rates } from "./relations/rates/rates";
+import { wholesOf } from "./relations/listed";
 import { repetitions } from "./relations/repeated";
-import { shares, type Listed } from "./relations/shares";
-import { totals } from "./relations/totals";
-import { scoreSums } from "./relations/score-sums";
-import { settle, withoutTicksOn } from "./settle";
-import { treeOf } from "./tree";
+import { shares } from "./relations/shares/shares";
+import { totals } from "./relations/sums/totals";
+import { scoreSums } from "./relations/scores/score-sums";
+import { settle, withoutTicksOn } from "./verdicts/settle";
+import { treeOf } from "./tree/tree";
 
 /**
  * Reads the claims of a text in the order they stand. Never throws; takes time in proportion to the text.
  * `profile` gives the bands of the grades.
  */
 export function readClaims(text: string, profile: Profile): Claim[] {
-  const steps = claimsInSteps(layOut(text), profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(claimsInSteps(layOut(text), profile));
 }
 
 /** As `readClaims`, pausing after each kind of relation; yields the share that is done. */
-export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number, Claim[]> {
+export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const tree = treeOf(prose);
   const sums = listSums(tree);
   const wholes = wholesOf(sums);
@@ -59,17 +57,6 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Generator<number
   const settled = settle(drafts);
   const suspects = suspectsOf(settled);
   return withoutTicksOn(settled, suspects)
-    .map((draft) => toClaim(prose, draft, suspects(draft)))
+    .map((draft) => toClaim(prose, draft, suspects.get(draft) ?? []))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-}
-
-/** The whole of every figure that a list counts as a part; one that adds up before one that does not. */
-function wholesOf(sums: readonly Draft[]): ReadonlyMap<number, Listed> {
-  const wholes = new Map<number, Listed>();
-  for (const { equation, verdict } of sums)
-    for (const { mention } of equation?.over ?? []) {
-      const adds = verdict === "right";
-      if (adds || !wholes.has(mention.index)) wholes.set(mention.index, { whole: equation!.target, adds });
-    }
-  return wholes;
 }

@@ -1,8 +1,9 @@
 /** A report text read through: its claims recomputed, its figures held against the forms beside it. */
 import type { Form } from "../form/model";
 import type { Profile } from "../profiles/profile";
-import { apartFrom, holdProse, type Against, type Apart, type HeldBy } from "./against-forms";
-import { layOut } from "./layout";
+import { portion, type Steps } from "../steps";
+import { apartFrom, holdProse, type Against, type Apart, type HeldBy } from "./table/against-forms";
+import { layOut } from "./text/layout";
 import type { Claim } from "./model";
 import { claimsInSteps } from "./read";
 
@@ -13,23 +14,21 @@ export interface ReportReading {
   readonly apart: readonly Apart[];
 }
 
-/** Share of the work that the layout is. */
-const LAYOUT = 0.3;
-const CLAIMS = 0.6;
+/** Shares of the work that the layout, and the layout and the claims are. */
+const LAID_OUT = 0.3;
+const CLAIMED = 0.9;
 
-/** Pauses between its parts; yields the share that is done. */
+/** Pauses between its parts. */
 export function* readReportInSteps(
   text: string,
   forms: readonly Form[],
   profile: Profile,
   against: Against = "agreeing",
-): Generator<number, ReportReading> {
+): Steps<ReportReading> {
   yield 0;
   const prose = layOut(text);
-  yield LAYOUT;
-  const steps = claimsInSteps(prose, profile);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) yield LAYOUT + CLAIMS * step.value;
+  yield LAID_OUT;
+  const claims = yield* portion(claimsInSteps(prose, profile), LAID_OUT, CLAIMED);
   const apart = against === "agreeing" ? apartFrom(prose, forms) : [];
-  return { claims: step.value, held: holdProse(prose, forms, profile, against), apart };
+  return { claims, held: holdProse(prose, forms, profile, against), apart };
 }

@@ -1,6 +1,6 @@
 /** Which figure of a claim stands or falls with it, and what should stand in its place. */
 import { round } from "../sheet/arithmetic";
-import type { Held } from "./held";
+import type { Held } from "./table/held";
 import type { Claim, ClaimReason, OperandRole, Suspect } from "./model";
 
 export interface Span {

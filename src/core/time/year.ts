@@ -4,6 +4,9 @@
 const YEAR = /20\d\d(?=\s*年)|(?<!\d)20\d\d(?!\d)/;
 const YEARS = /(?:20\d\d(?=\s*年)|(?<!\d)20\d\d(?!\d))(?:\s*年度?)?/g;
 
+/** 2025年, 2025年度 in running text, for patterns that hold more than a year. */
+export const YEAR_IN_TEXT = "20\\d\\d年度?";
+
 /** The first year that a text names, from 2000 to 2099; `undefined` where it names none. */
 export function yearIn(text: string): number | undefined {
   const year = YEAR.exec(text.normalize("NFKC"))?.[0];

@@ -1,6 +1,6 @@
 /** The report being checked: its text and what was found in it, for as long as the pane is open. */
 import type { Form } from "../../core/form/model";
-import type { Against, Apart } from "../../core/prose/against-forms";
+import type { Against, Apart } from "../../core/prose/table/against-forms";
 import type { Profile } from "../../core/profiles/profile";
 import type { Verdict } from "../../core/prose/model";
 import { corrected, correctionsOf, type Correction } from "../../core/prose/tested";

@@ -1,7 +1,7 @@
 /** What is known of a figure: how it was recomputed, what it should be, what the table says. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { heldWords } from "../../core/prose/against-words";
-import type { HeldBy } from "../../core/prose/against-forms";
+import { heldWords } from "../../core/prose/table/against-words";
+import type { HeldBy } from "../../core/prose/table/against-forms";
 import { correctionOf } from "../../core/prose/tested";
 import { claimWords, KIND_NAMES } from "../../core/prose/words";
 import type { Locale } from "../../core/locale";

@@ -1,5 +1,5 @@
 /** What was found in a report text, by the figure it was found at, and the text in pieces that can be drawn apart. */
-import type { HeldBy } from "../../core/prose/against-forms";
+import type { HeldBy } from "../../core/prose/table/against-forms";
 import type { Claim, Verdict } from "../../core/prose/model";
 import type { ReportReading } from "../../core/prose/report";
 import { testedSpan, type Span } from "../../core/prose/tested";

@@ -5,7 +5,7 @@ import {
   serializeTemplates,
   type SentenceName,
   type Templates,
-} from "../../core/prose/templates";
+} from "../../core/prose/narrate/templates";
 import type { Host } from "../../host/host";
 import { createKept } from "../state/kept";
 import { createStore } from "../../ui/store";

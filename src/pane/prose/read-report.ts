@@ -1,5 +1,5 @@
 /** Reads report texts without holding up the pane: long ones in a worker, where one is to be had. */
-import type { Against, Apart, HeldBy } from "../../core/prose/against-forms";
+import type { Against, Apart, HeldBy } from "../../core/prose/table/against-forms";
 import type { Form } from "../../core/form/model";
 import type { Claim } from "../../core/prose/model";
 import { readReportInSteps, type ReportReading } from "../../core/prose/report";

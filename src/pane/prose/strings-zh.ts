@@ -1,6 +1,6 @@
 /** The report view's Chinese. Its type is what every other language must say. */
 import type { Verdict } from "../../core/prose/model";
-import type { SentenceName } from "../../core/prose/templates";
+import type { SentenceName } from "../../core/prose/narrate/templates";
 import type { Problem } from "./desk";
 
 export const zh = {

@@ -1,6 +1,6 @@
 /** Which table a report is held against: those that agree with it, one that it contradicts all the same, or none. */
-import type { Against } from "../../core/prose/against-forms";
-import { differenceWords } from "../../core/prose/right-table";
+import type { Against } from "../../core/prose/table/against-forms";
+import { differenceWords } from "../../core/prose/table/right-table";
 import type { Locale } from "../../core/locale";
 import { Note } from "../../ui/note";
 import type { Beside, CheckedReport, DeskState, ReportDesk } from "./desk";

@@ -1,7 +1,7 @@
 /** An office's own wording of a sentence, seen in the sentences while it is typed. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import { SENTENCES, type SentenceName } from "../../core/prose/templates";
+import { SENTENCES, type SentenceName } from "../../core/prose/narrate/templates";
 import { QuietButton } from "../../ui/quiet-button";
 import { useViewStyles } from "../../ui/view-styles";
 import type { ReportStrings } from "./strings";

@@ -1,5 +1,5 @@
 /** A template as it is edited: its fields under names of the user's language. */
-import { namesIn, SENTENCES, unknownNames, type SentenceName } from "../../core/prose/templates";
+import { namesIn, SENTENCES, unknownNames, type SentenceName } from "../../core/prose/narrate/templates";
 import type { ReportStrings } from "./strings";
 
 /** The fields of a sentence as they are shown, braces included. */

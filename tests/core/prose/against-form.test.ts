@@ -1,6 +1,6 @@
 import { nationalProfile } from "../../../src/core/profiles/national";
-import { compareWithForm } from "../../../src/core/prose/against-form";
-import { heldWords } from "../../../src/core/prose/against-words";
+import { compareWithForm } from "../../../src/core/prose/table/against-form";
+import { heldWords } from "../../../src/core/prose/table/against-words";
 import type { Form } from "../../../src/core/form/model";
 import { address } from "../../../src/core/sheet/sheet";
 import { form as base, fundTotal, number, text } from "../../fixtures/forms";

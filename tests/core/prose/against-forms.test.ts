@@ -1,6 +1,6 @@
 import type { Form } from "../../../src/core/form/model";
 import { nationalProfile } from "../../../src/core/profiles/national";
-import { compareWithForms } from "../../../src/core/prose/against-forms";
+import { compareWithForms } from "../../../src/core/prose/table/against-forms";
 import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 
 function project(name: string, budget: number, executed: number, change: Partial<Form> = {}): Form {

@@ -1,4 +1,4 @@
-import { layOut } from "../../../src/core/prose/layout";
+import { layOut } from "../../../src/core/prose/text/layout";
 
 const figures = (text: string) =>
   layOut(text).figures.map(({ value, unit, use }) => `${value}${unit}${use === "amount" ? "" : ` ${use}`}`);

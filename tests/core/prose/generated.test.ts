@@ -70,11 +70,120 @@ const share = fc.tuple(cents, fc.integer({ min: 50, max: 950 })).map(([whole, of
   };
 });
 
-const meant = fc.oneof(execution, completion, list, growth, share);
+/** Names that no list of the reader holds. */
+const NAMES = ["檀溪圩", "鹭洲", "梧桐湾", "紫荆坪", "望江亭", "石磨岭", "白鹿原", "青萝渡"];
+const some = (least: number, most: number) =>
+  fc.tuple(
+    fc.shuffledSubarray(NAMES, { minLength: least, maxLength: most }),
+    fc.array(cents, { minLength: most, maxLength: most }),
+  );
+
+/** What was given to each stands in a list; what each spent, sentences behind it. */
+const named = fc
+  .tuple(some(3, 5), fc.nat(10), fc.integer({ min: 300, max: 990 }))
+  .map(([[names, given], which, permille]): Meant => {
+    const at = which % names.length;
+    const total = given.slice(0, names.length).reduce((sum, each) => sum + each, 0);
+    const spent = Math.round((given[at]! * permille) / 1000);
+    const p = `${percent(spent, given[at]!)}%`;
+    const items = names.map((name, i) => `${name}片区${printed(given[i]!)}万元`).join("、");
+    return {
+      text: `共下达资金${printed(total)}万元，其中${items}。资金由财政直接支付。${names[at]}片区支出${printed(spent)}万元，支付率${p}。`,
+      claimed: p,
+      computed: p,
+    };
+  });
+
+/** Two rows of figures, and what each pair of them changed by. */
+const rows = fc
+  .tuple(
+    some(2, 4),
+    fc.array(fc.integer({ min: 1030, max: 1900 }), { minLength: 4, maxLength: 4 }),
+    fc.nat(3),
+  )
+  .map(([[names, before], by, which]): Meant => {
+    const was = before.slice(0, names.length);
+    const now = was.map((each, i) => Math.round((each * by[i]!) / 1000));
+    const more = was.map((each, i) => `${percent(now[i]! - each, each)}%`);
+    const row = (values: readonly number[]) => values.map((value) => `${printed(value)}万元`).join("、");
+    return {
+      text: `${names.join("、")}的产值分别为${row(now)}，与上年的${row(was)}相比，分别增长${more.join("、")}。`,
+      claimed: more[which % names.length]!,
+      computed: more[which % names.length]!,
+    };
+  });
+
+const behind = fc
+  .tuple(cents, fc.integer({ min: 20, max: 900 }), fc.constantFrom("（上年同期", "，2021年为"))
+  .map(([was, by, opener]): Meant => {
+    const now = was + Math.max(1, Math.round((was * by) / 1000));
+    const p = `${percent(now - was, was)}%`;
+    const end = opener.startsWith("（") ? "）" : "";
+    return {
+      text: `2022年营业额${printed(now)}万元，同比增长${p}${opener}${printed(was)}万元${end}。`,
+      claimed: p,
+      computed: p,
+    };
+  });
+
+const points = fc
+  .tuple(fc.integer({ min: 1000, max: 8000 }), fc.integer({ min: 10, max: 1900 }))
+  .map(([was, by]): Meant => {
+    const by2 = `${printed(by)}个百分点`;
+    return {
+      text: `入园率由${printed(was)}%提高到${printed(was + by)}%，提高${by2}。`,
+      claimed: by2,
+      computed: by2,
+    };
+  });
+
+const scored = fc
+  .array(fc.integer({ min: 50, max: 300 }), { minLength: 3, maxLength: 5 })
+  .map((earned): Meant => {
+    const tenths = (value: number) => (value / 10).toFixed(1);
+    const items = earned.map((each, i) => `${NAMES[i]}${tenths(each + 10)}分得${tenths(each)}分`).join("，");
+    const total = `${tenths(earned.reduce((sum, each) => sum + each, 0))}分`;
+    return { text: `${items}，自评总分${total}。`, claimed: total, computed: total };
+  });
+
+const rest = fc
+  .tuple(fc.integer({ min: 100, max: 9999 }), fc.integer({ min: 10, max: 90 }))
+  .map(([all, percentage]): Meant => {
+    const done = Math.round((all * percentage) / 100);
+    const p = `${percent(done, all)}%`;
+    return { text: `发放${done}户，占计划的${p}；未发放的${all - done}户。`, claimed: p, computed: p };
+  });
+
+const within = fc
+  .tuple(
+    fc.integer({ min: 100, max: 9999 }),
+    fc.integer({ min: 10, max: 90 }),
+    fc.constantFrom("登门", "签到", "入册"),
+  )
+  .map(([all, percentage, verb]): Meant => {
+    const done = Math.round((all * percentage) / 100);
+    const p = `${percent(done, all)}%`;
+    return { text: `名下${all}户中已有${done}户${verb}，${verb}率${p}。`, claimed: p, computed: p };
+  });
+
+const meant = fc.oneof(
+  execution,
+  completion,
+  list,
+  growth,
+  share,
+  named,
+  rows,
+  behind,
+  points,
+  scored,
+  rest,
+  within,
+);
 
 const claimOf = (text: string, figure: string) =>
   read(text).filter(({ operands, kind }) => {
-    const last = operands.find(({ role }) => role === "rate" || role === "whole");
+    const last = operands.filter(({ role }) => ["rate", "whole", "difference"].includes(role)).at(-1);
     return kind !== "repeated-quantity" && last?.text === figure;
   });
 
@@ -106,8 +215,8 @@ test("one spoilt figure is found, or honestly doubted, and never ticked", () => 
     fc.property(fc.array(meant, { minLength: 1, maxLength: 3 }), fc.nat(2), (sentences, which) => {
       const faulty = sentences[which % sentences.length]!;
       const wrong = spoilt(faulty.claimed);
-      // Where another sentence has that very figure, both places agree.
-      fc.pre(sentences.every((other) => other.claimed !== wrong));
+      // Where another place has that very figure, both agree.
+      fc.pre(sentences.every((other) => !other.text.includes(wrong)));
       const at = faulty.text.indexOf(faulty.claimed);
       const own = faulty.text.slice(0, at) + wrong + faulty.text.slice(at + faulty.claimed.length);
       const text = sentences.map((each) => (each === faulty ? own : each.text)).join("\n");
@@ -119,4 +228,29 @@ test("one spoilt figure is found, or honestly doubted, and never ticked", () => 
     { numRuns: 300 },
   );
   expect(found / all).toBeGreaterThan(0.9);
+});
+
+test("whichever figure of a claim is spoilt, the claim is ticked no more", () => {
+  fc.assert(
+    fc.property(
+      fc.array(meant, { minLength: 1, maxLength: 2 }),
+      fc.nat(1),
+      fc.nat(9),
+      (sentences, which, of) => {
+        const text = sentences.map((each) => each.text).join("\n");
+        const { claimed } = sentences[which % sentences.length]!;
+        const [claim] = claimOf(text, claimed);
+        const figure = claim!.operands[of % claim!.operands.length]!;
+        const changed = text.slice(0, figure.start) + spoilt(figure.text) + text.slice(figure.end);
+        const now = read(changed).filter(
+          ({ kind, operands }) =>
+            kind === claim!.kind &&
+            operands.length === claim!.operands.length &&
+            operands.every(({ start }, i) => start === claim!.operands[i]!.start),
+        );
+        expect(now.map(({ verdict }) => verdict)).not.toContain("right");
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

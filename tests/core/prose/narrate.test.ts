@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Form, FundRow, Indicator, Project } from "../../../src/core/form/model";
 import { nationalProfile } from "../../../src/core/profiles/national";
-import { compareWithForm } from "../../../src/core/prose/against-form";
-import { narrate } from "../../../src/core/prose/narrate";
-import { parseTemplates, serializeTemplates, unknownNames } from "../../../src/core/prose/templates";
+import { compareWithForm } from "../../../src/core/prose/table/against-form";
+import { narrate } from "../../../src/core/prose/narrate/narrate";
+import { parseTemplates, serializeTemplates, unknownNames } from "../../../src/core/prose/narrate/templates";
 import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 import { read } from "./support";
 

@@ -1,8 +1,8 @@
 import type { Form } from "../../../src/core/form/model";
 import { nationalProfile } from "../../../src/core/profiles/national";
-import { apartFrom, holdProse } from "../../../src/core/prose/against-forms";
-import { layOut } from "../../../src/core/prose/layout";
-import { differencesOf, differenceWords } from "../../../src/core/prose/right-table";
+import { apartFrom, holdProse } from "../../../src/core/prose/table/against-forms";
+import { layOut } from "../../../src/core/prose/text/layout";
+import { differencesOf, differenceWords } from "../../../src/core/prose/table/right-table";
 import { form as base, fundTotal, number, text } from "../../fixtures/forms";
 
 const table: Form = {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Held } from "../../../src/core/prose/held";
+import type { Held } from "../../../src/core/prose/table/held";
 import type { Claim } from "../../../src/core/prose/model";
 import { correctionOf, corrected, correctionsOf, testedSpan } from "../../../src/core/prose/tested";
 import { FAULTY, REPORT } from "./report";

@@ -1,6 +1,6 @@
 import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { NARRATIVE_KEY, SENTENCE_NAMES, SENTENCES } from "../../../src/core/prose/templates";
+import { NARRATIVE_KEY, SENTENCE_NAMES, SENTENCES } from "../../../src/core/prose/narrate/templates";
 import { HostError } from "../../../src/host/host";
 import { reportStrings } from "../../../src/pane/prose/strings";
 import { fieldsOf, parseShown, shownTemplate } from "../../../src/pane/prose/wording";

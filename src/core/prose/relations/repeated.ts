@@ -1,9 +1,9 @@
 /** The same quantity named twice: alike, in other units by a slip, or with a digit lost. */
-import type { Draft } from "../claim";
-import { plus } from "../equations";
-import type { Mention } from "../mentions";
-import { core, shareWords } from "../names";
-import type { Tree } from "../tree";
+import type { Draft } from "../verdicts/claim";
+import { plus } from "../verdicts/equations";
+import type { Mention } from "../mentions/mentions";
+import { core, shareWords } from "../mentions/names";
+import type { Tree } from "../tree/tree";
 
 const KIND = "repeated-quantity";
 /** Figures held against each other, at most. */

@@ -1,5 +1,5 @@
-import type { Draft } from "../claim";
-import type { Mention } from "../mentions";
+import type { Draft } from "../verdicts/claim";
+import type { Mention } from "../mentions/mentions";
 import type { ClaimKind, ClaimReason } from "../model";
 
 /** A percentage that cannot be recomputed, and the figures that stand near it. */

@@ -1,0 +1,46 @@
+/** 比上年增收 d，增长 p%; 由 A 增加到 B; 比年初预算增加 d: a later figure, an earlier one, and what lies between. */
+import type { Draft } from "../../verdicts/claim";
+import { type Equation, minus, plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import type { ClaimReason } from "../../model";
+import { operatorOf } from "../../mentions/operators";
+import { withRivals } from "../../verdicts/rivals";
+import { isDecrease } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import { decide } from "../../verdicts/decide";
+import { type Pair, pairOf } from "./pairs";
+import { growth } from "./growth";
+
+const KIND = "change";
+
+export function changes(tree: Tree): Draft[] {
+  const pairs = new Map<number, Pair>();
+  const drafts: Draft[] = [];
+  for (const m of tree.mentions) {
+    if (m.change && m.use === "amount") {
+      const pair = pairOf(tree, m);
+      pairs.set(m.index, pair);
+      if (pair.later && pair.earlier) drafts.push(difference(tree, m, pair.later, pair.earlier, pair.unsure));
+    } else if (m.use === "percent" && m.dimension === "percent") {
+      const operator = operatorOf(tree, m);
+      if (operator?.type === "change") drafts.push(growth(tree, m, operator.down, pairs));
+    }
+  }
+  return drafts;
+}
+
+/** Later less earlier, or the other way round where it fell. */
+function difference(
+  tree: Tree,
+  moved: Mention,
+  later: Mention,
+  earlier: Mention,
+  unsure?: ClaimReason,
+): Draft {
+  const down = isDecrease(moved.label);
+  const over = down
+    ? [...plus("base", earlier), ...minus("result", later)]
+    : [...plus("result", later), ...minus("base", earlier)];
+  const equation: Equation = { kind: KIND, target: moved, role: "difference", over };
+  return decide({ equation, rivals: () => withRivals(tree, equation, [later, earlier]), unsure });
+}

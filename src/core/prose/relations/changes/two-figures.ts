@@ -1,0 +1,75 @@
+/** A change told by what was and what is: 由 A 增加到 B; 支出500万元，较上年450万元增长; 同比增长15%（上年188万元）. */
+import { YEAR_IN_TEXT } from "../../../time/year";
+import type { Mention } from "../../mentions/mentions";
+import { isDecrease } from "../../mentions/stages";
+import type { Tree } from "../../tree/tree";
+import type { Draft } from "../../verdicts/claim";
+import { decide } from "../../verdicts/decide";
+import { unchecked } from "../unchecked";
+import { COMPARED, EARLIER, olderOf } from "./pairs";
+import { between } from "./ratios";
+
+/** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
+export function fromFigures(
+  rate: Mention,
+  down: boolean,
+  near: readonly Mention[],
+  behind: Mention | undefined,
+): Draft {
+  const [last] = near;
+  if (behind) {
+    const later = near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence);
+    const sole = later && rate.clause - later.clause <= 1;
+    if (later)
+      return decide({
+        equation: between(rate, later, behind, down),
+        unsure: sole ? undefined : "earlier-absent",
+      });
+  }
+  const previous = near.find((m) => m !== last && m.reference === null && m.dimension === last?.dimension);
+  if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
+    if (
+      /[由从](?:[^，]*的|[^，]{0,8})?$/.test(previous.label) &&
+      BECAME.test(last.label) &&
+      rate.clause - last.clause <= 1
+    )
+      return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
+    if (
+      last.clause === rate.clause &&
+      COMPARED.test(last.label) &&
+      (EARLIER.test(last.label) || last.reference === "than") &&
+      previous.sentence === last.sentence
+    )
+      return decide({ equation: between(rate, previous, last, down) });
+  }
+  const own = near.filter(
+    (m) => m.sentence === rate.sentence && m.group === rate.group && m.dimension === last?.dimension,
+  );
+  const earlier = own.find((m) => EARLIER.test(m.label)) ?? olderOf(own);
+  const later = own.find((m) => m !== earlier && !EARLIER.test(m.label));
+  if (earlier && later)
+    return decide({
+      equation: between(rate, later, earlier, down),
+      unsure: own.length === 2 ? undefined : "earlier-absent",
+    });
+  return unchecked(
+    "change",
+    "earlier-absent",
+    rate,
+    near.filter((m) => m.sentence === rate.sentence).slice(0, 1),
+  );
+}
+
+/** 增长7.24%（上年执行数1900万元）; 增长17.9%，2021年为7.42亿元. */
+export function earlierBehind({ mentions }: Tree, rate: Mention): Mention | undefined {
+  const next = mentions[rate.index + 1];
+  if (!next || (next.use !== "amount" && next.use !== "price") || next.change) return undefined;
+  const told = EARLIER.test(next.label) || LAST_YEAR.test(next.label);
+  const inside = next.bracket === rate.end;
+  const beside =
+    next.sentence === rate.sentence && next.clause - rate.clause === 1 && next.bracket === rate.bracket;
+  return told && (inside || (beside && LAST_YEAR.test(next.label))) ? next : undefined;
+}
+
+const LAST_YEAR = new RegExp(`^而?(?:${YEAR_IN_TEXT}|[上去]年度?|前一年度?)(?:同期)?仅?(?:为|是|达|：)?$`);
+const BECAME = new RegExp(`(?:到|至|为)(?:${YEAR_IN_TEXT})?[^，]{0,4}的?$`);

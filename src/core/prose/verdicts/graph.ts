@@ -1,0 +1,102 @@
+/**
+ * Figures as nodes, equations as what has to hold between them. An equation that does not hold is a set of figures that
+ * cannot all be right; the wrong one is that which, changed, lets every other equation hold that it stands in.
+ */
+import { round } from "../../sheet/arithmetic";
+import type { Draft } from "./claim";
+import { agreementOf, type Equation, type Term } from "./equations";
+import type { Mention } from "../mentions/mentions";
+
+/** A figure that may be the wrong one, and what it would have to be. */
+export interface Suspect {
+  readonly mention: Mention;
+  /** In the unit printed. */
+  readonly value: number;
+}
+
+/** Figures of one equation that are asked one by one, and equations asked of one figure. */
+const MOST_FIGURES = 40;
+const MOST_EQUATIONS = 12;
+/** A figure that would have to be so many times larger or smaller is not the one that was mistyped. */
+const MOST_TIMES = 20;
+
+export type Suspects = ReadonlyMap<Draft, readonly Suspect[]>;
+
+/** Of every draft that is wrong the figures that may be at fault, best first; one alone is at fault for certain. */
+export function suspectsOf(drafts: readonly Draft[]): Suspects {
+  const around = new Map<number, Equation[]>();
+  for (const { verdict, equation } of drafts) {
+    if (!equation || verdict === "uncheckable") continue;
+    for (const { index } of figuresOf(equation)) {
+      const known = around.get(index) ?? [];
+      if (known.length === 0) around.set(index, known);
+      if (known.length < MOST_EQUATIONS) known.push(equation);
+    }
+  }
+  const suspects = ({ verdict, equation }: Draft): readonly Suspect[] => {
+    if (verdict !== "wrong" || !equation) return [];
+    const figures = figuresOf(equation);
+    if (figures.length > MOST_FIGURES) return [];
+    const able = figures.flatMap((figure) => {
+      const suspect = suspectIn(equation, figure);
+      const others = (around.get(figure.index) ?? []).filter((other) => other !== equation);
+      const mended = suspect ? mendedBy(suspect, others) : null;
+      return suspect && mended !== null ? [{ suspect, mended }] : [];
+    });
+    const most = Math.max(...able.map(({ mended }) => mended));
+    return able.filter(({ mended }) => mended === most).map(({ suspect }) => suspect);
+  };
+  return new Map(drafts.map((draft) => [draft, suspects(draft)]));
+}
+
+/** Each once, the figure claimed first. */
+const figuresOf = ({ target, over, under = [] }: Equation): Mention[] => [
+  ...new Set([target, ...[...over, ...under].map(({ mention }) => mention)]),
+];
+
+/** How many of the equations that do not hold would; `null` where one that holds would not. */
+function mendedBy({ mention, value }: Suspect, equations: readonly Equation[]): number | null {
+  let mended = 0;
+  for (const equation of equations) {
+    const before = agreementOf(equation);
+    const after = agreementOf(withValue(equation, mention, value));
+    if (before === "fits" && after !== "fits") return null;
+    if (before === "off" && after === "fits") mended++;
+  }
+  return mended;
+}
+
+/** What the figure would have to be for the equation to hold, to the digits it is printed with. */
+function suspectIn(equation: Equation, figure: Mention): Suspect | null {
+  const solved = solve(equation, figure) / (figure.factor || 1);
+  if (!(solved > 0) || solved > figure.value * MOST_TIMES || solved < figure.value / MOST_TIMES) return null;
+  const value = round(solved, figure.decimals);
+  return agreementOf(withValue(equation, figure, value)) === "fits" ? { mention: figure, value } : null;
+}
+
+/** over = ratio × under, or over = target, for one figure in it; in its base unit. */
+function solve({ target, over, under, complement }: Equation, figure: Mention): number {
+  const known = (terms: readonly Term[]) =>
+    terms.reduce((sum, { mention, sign }) => sum + (mention === figure ? 0 : sign * mention.base), 0);
+  const times = (terms: readonly Term[]) =>
+    terms.reduce((sum, { mention, sign }) => sum + (mention === figure ? sign : 0), 0);
+  if (!under) return figure === target ? known(over) : (target.base - known(over)) / times(over);
+  if (figure === target) {
+    const ratio = known(over) / known(under);
+    return (complement ? 1 - ratio : ratio) * 100;
+  }
+  const ratio = complement ? 1 - target.base / 100 : target.base / 100;
+  return (ratio * known(under) - known(over)) / (times(over) - ratio * times(under));
+}
+
+function withValue(equation: Equation, figure: Mention, value: number): Equation {
+  const changed = { ...figure, value, base: value * (figure.factor || 1) };
+  const swap = (terms: readonly Term[]) =>
+    terms.map((term) => (term.mention === figure ? { ...term, mention: changed } : term));
+  return {
+    ...equation,
+    target: equation.target === figure ? changed : equation.target,
+    over: swap(equation.over),
+    ...(equation.under && { under: swap(equation.under) }),
+  };
+}
