@@ -117,6 +117,8 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
     if (SPENT.test(all) || MONEY.test(all)) return [["rate", 0.8]];
     return /^(?:进度|完成率|完成比例|占比|百分比|[%％])$/.test(label) ? [["rate", 0.3]] : [];
   }
+  // 追加, 调整: by how much the budget changed, not what it came to.
+  if (/^(?:预算)?(?:追加|调[增减整剂])(?:预算)?(?:数|额|金额|资金)?$/.test(label)) return [["other", 0.5]];
   if (FORECAST.test(all)) return [["forecast", 0.7]];
   if (REST.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
   const period = ONE_PERIOD.test(label) ? 0.4 : 1;

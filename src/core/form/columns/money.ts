@@ -88,11 +88,11 @@ const SPEAKS: ReadonlySet<ColumnLabel> = new Set(
   Object.values(SPEAKS_FOR).flatMap((labels) => Object.keys(labels) as ColumnLabel[]),
 );
 
+/** Percentages and nothing else; a rate of nothing is often written 0. */
 function isPercent({ values }: Sample): boolean {
-  const figures = values.filter((value) => value?.reading.state === "number");
+  const figures = values.flatMap((value) => (value?.reading.state === "number" ? [value.reading] : []));
   return (
-    figures.length > 0 &&
-    figures.every((value) => value!.reading.state === "number" && value!.reading.percent)
+    figures.some(({ percent }) => percent) && figures.every(({ percent, value }) => percent || value === 0)
   );
 }
 

@@ -150,7 +150,9 @@ function isBornOut(grid: Grid, band: Band, reading: Reading): boolean {
   }
   const given = has("initialBudget") || has("budget");
   if (reading === KNOWN && (given || has("executed") || has("executedToDate"))) return true;
-  if (band.kind === "projects" && !given && !has("sum") && !has("rate")) return false;
+  // 拨付 was given or spent, whichever the other columns leave.
+  const mayBeGiven = band.leaves.some(({ means }) => (means.get("budget") ?? 0) >= reading.least);
+  if (band.kind === "projects" && !given && !mayBeGiven && !has("sum") && !has("rate")) return false;
   return speaksOfMoney(grid, band);
 }
 

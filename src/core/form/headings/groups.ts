@@ -55,8 +55,23 @@ export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
       });
     }
   }
-  return groups;
+  return groups.map((group) => (isListOfSources(grid, group) ? asList(group) : group));
 }
+
+/** Money that is neither scored nor followed by indicators, under no title of a form: 按来源统计 beside the projects. */
+function isListOfSources(grid: Grid, group: Group): boolean {
+  const unscored = group.bands.every(
+    ({ kind, headings }) =>
+      kind === "funds" && !headings.some(({ label }) => label === "score" || label === "weight"),
+  );
+  const rated = group.bands.some(({ headings }) => headings.some(({ label }) => label === "rate"));
+  return unscored && rated && !FORM_TITLE.test(titleOver(grid, group)) && rowLabels(grid, group.bands[0]!).length >= 2;
+}
+
+const asList = (group: Group): Group => ({
+  ...group,
+  bands: group.bands.map((band) => ({ ...band, kind: "projects" })),
+});
 
 /**
  * Money right before the indicators is what their form was given, whatever its rows are called (项目名称 | 预算数 |
