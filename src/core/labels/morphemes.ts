@@ -89,7 +89,7 @@ const SOURCE = /中央|省|市|县|区|乡|镇|自筹|配套|其[他它]|财政/
 
 /** One source among several columns of money: 中央直达资金, 县配套. */
 const ONE_SOURCE =
-  /^(?:其中)?(?:中央|省|市|县|区|乡镇?|地方|本级|上级|单位|其[他它])[级本]?(?:财政|专项|直达|预算)?(?:资金|拨款|补助|安排|配套|自筹)?$/;
+  /^(?:其中)?(?:中央|省|市|县|区|乡镇?|地方|本级|上级|单位(?!$)|其[他它])[级本]?(?:财政|专项|直达|预算)?(?:资金|拨款|补助|安排|配套|自筹)?$/;
 
 /** What the morphemes suggest; `above` are the headings over it, `raw` the text with its brackets. */
 function suggest(above: string, label: string, raw: string): Suggestions {
@@ -186,7 +186,7 @@ function tableOf(label: string): Vote[] {
 
 /** A target says what is to be done, whatever verb it ends with: 计划完成数, 年度任务量, 绩效标准. */
 const INTENDED =
-  /^预期$|^(?:年度|全年|年初|年末)?(?:计划|应|拟|要|须|预[计期]|目标|设定).{0,3}(?:完成|达到|实现)|(?:指标|目标|计划|预期|标准|基准)[值数量]|预期目标|(?:绩效|指标)标准$|任务量?$|(?:年度|全年|绩效|计划)?.{0,2}(?:目标|计划|要求)$/;
+  /^预期$|^(?:年度|全年|年初|年末)?(?:计划|应|拟|要|须|预[计期]|目标|设定).{0,3}(?:完成|达到|实现)|(?:指标|目标|计划|预期|标准|基准)[值数量]|预期目标|(?:绩效|指标|年度|全年|年初|本年|预期|应达)标准$|应达|设定值?$|任务[量数]?$|(?:年度|全年|绩效|计划)?.{0,2}(?:目标|计划|要求)$/;
 
 /** What a list is a list of. */
 function namesOf(label: string): Vote[] {

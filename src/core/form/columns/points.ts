@@ -44,8 +44,13 @@ export function withPointColumns(
   leaves: readonly Leaf[],
   rows: readonly number[],
 ): HeadingCell[] {
-  // 单位 is that of the targets here, and no office.
-  const result = headings.filter(({ label, said }) => said || label !== "department");
+  const isOurs = (heading: HeadingCell) =>
+    heading.said === true ||
+    // 单位 is that of the targets here, and no office.
+    (heading.label !== "department" &&
+      // Without merged areas the label at the side of the table stands in the row of its headings.
+      !(isGroupAlone(heading) && sampleOf(grid, rows, heading.area).filled === 0));
+  const result = headings.filter(isOurs);
   const columns = leaves
     .filter(({ means }) => (means.get("other") ?? 0) < FIRMLY_OTHER)
     .map((leaf): Column => ({ ...leaf, sample: sampleOf(grid, rows, leaf.area) }));
@@ -91,7 +96,9 @@ function votesFor(
   // 一季度计划 is filled in like a result and speaks for something else.
   if (words === 0 && MEANINGS.some((other) => means.has(other))) return 0;
   const proves = (holds: boolean) => words + (holds ? WEIGHS.proven : 0);
-  const right = others.filter(({ area, means: own }) => area.left > column.area.right && own.size === 0);
+  const right = others.filter(
+    ({ area, means: own }) => area.left > column.area.right && (own.size === 0 || own.has("actual")),
+  );
   const numeric = sample.filled === 0 || sample.numeric >= HOLDS * sample.filled;
   switch (meaning) {
     case "level1":
@@ -113,9 +120,8 @@ function votesFor(
       return numeric ? proves(isScores(sample, known("weight"))) : 0;
     case "target": {
       const actual = known("actual");
-      return proves(
-        actual ? areAlike(sample, actual) : right.some((other) => areAlike(sample, other.sample)),
-      );
+      const alike = actual ? areAlike(sample, actual) : right.some((other) => areAlike(sample, other.sample));
+      return alike ? proves(true) : words + (areQuantities(sample) ? WEIGHS.agrees : 0);
     }
     case "actual":
       return proves(areAlike(sample, known("target")));
@@ -181,6 +187,15 @@ function areAlike(a: Sample, b: Sample | undefined): boolean {
   });
   return rows >= LEAST_ROWS && 2 * alike >= rows;
 }
+
+/** Most of what is filled in says how much, how well or until when: 19场, ≥92%, 12月底前. */
+function areQuantities({ values, filled }: Sample): boolean {
+  const quantities = values.filter((value) => value && QUANTITY.test(normalizeText(value.text)));
+  return quantities.length >= LEAST_ROWS && 2 * quantities.length >= filled && filled >= HOLDS * values.length;
+}
+
+const QUANTITY =
+  /^(?:[≥≤=<>]+|不[少多高低超]于?|不超过|大于|小于|至少)?\d[\d.,]*(?:%|[^\d\s.,%]{1,6}(?:以[上下内]|[前内])?)$/;
 
 /** A quantity without its sign and figure: ≥260篇 → 篇. */
 const shape = (text: string) =>

@@ -101,7 +101,10 @@ function sampleRows(grid: Grid, band: Band, spans: readonly { top: number; botto
   for (const { top, bottom } of spans)
     for (let row = top; row <= bottom && rows.length < SAMPLE_ROWS; row++) {
       if (!rowHasContent(grid, row)) continue;
-      if (band.kind === "indicators" && isTotal(grid, row, band)) break;
+      if (band.kind === "indicators" && isTotal(grid, row, band)) {
+        if (rows.length > 0) break;
+        continue;
+      }
       rows.push(row);
     }
   return rows;

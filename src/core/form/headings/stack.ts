@@ -105,13 +105,16 @@ function cellsOf(grid: Grid, row: number): Cell[] {
     if (!hasContent(cell)) return;
     const area = grid.areaAt(row, col);
     const text = cellText(cell).trim();
-    if (area.top === row && area.left === col && !isTitle(text) && !statesValue(text))
-      cells.push({ text, area });
+    const titles = isTitle(text) && (text.length > LONGEST_LIKE_TITLE || area.right - area.left > 1);
+    if (area.top === row && area.left === col && !titles && !statesValue(text)) cells.push({ text, area });
   });
   return cells;
 }
 
 const withoutBrackets = (text: string) => text.replace(/[（(][^()（）]*[)）]/g, "");
+
+/** 指标明细 ends like a title and heads a column. */
+const LONGEST_LIKE_TITLE = 6;
 
 /** Something is said, instead of named. */
 function isSentence(text: string): boolean {
