@@ -189,7 +189,7 @@ function pairsAt(grid: Grid, row: number, col: number, written: string): [Column
   if (!means) return [];
   const { meaning, strength } = means;
   const label = { at: { row, col }, text: split?.label ?? written.trim() };
-  const total = isTotalScore(meaning, written);
+  const total = isTotalScore(meaning, label.text);
   if (split?.amount) {
     const pair = { label, strength, at: label.at, cell: { value: written }, inside: split.amount };
     return total ? [] : [[meaning, pair]];

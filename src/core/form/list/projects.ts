@@ -1,7 +1,7 @@
 /** Reads a list of projects: budget and executed per project, with subtotals and a total wherever it stands. */
-import { isFootLabel, isTotalLabel, normalizeLabel } from "../../labels";
+import { isFootLabel, isTotalLabel, normalizeLabel, type ColumnLabel } from "../../labels";
 import { readNumber } from "../../sheet/number";
-import { normalizeText } from "../../sheet/text";
+import { cellText, normalizeText } from "../../sheet/text";
 import type { AmountUnit } from "../../sheet/arithmetic";
 import type { Area } from "../../sheet/sheet";
 import { chooseColumns, type Columns } from "../columns/choose";
@@ -9,6 +9,7 @@ import { HOLDS, SAMPLE_ROWS } from "../columns/evidence";
 import { sampleOf } from "../columns/samples";
 import { amountField, cellUnder, rateField, textField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
+import { titleAt } from "../head/title";
 import type { Band, HeadingCell } from "../headings/band";
 import type { ColumnName, Heading, NumberField, Project, TextField } from "../model";
 
@@ -50,6 +51,7 @@ export function readProjects(
   for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
     const first = leftmost(grid, row, band);
     if (!first) continue;
+    if (beginsAnother(grid, row, band)) break;
     const fields = { budget: amount(row, budget), executed: amount(row, executed) };
     const under = rate && cellUnder(grid, row, rate.area);
     const stated =
@@ -91,8 +93,15 @@ export function readProjects(
     headings: [...taken].flatMap(([heading, column]) =>
       heading ? [{ column, at: anchor(heading.area), text: heading.text }] : [],
     ),
-    projects,
+    projects: withoutLoneGroups(projects),
   };
+}
+
+/** 一, 二, 三 before every row number the projects; beside 1, 2, 3 they number their groups. */
+function withoutLoneGroups(projects: readonly Project[]): readonly Project[] {
+  return projects.some(({ kind }) => kind === "item")
+    ? projects
+    : projects.map((project) => (project.kind === "subtotal" ? { ...project, kind: "item" } : project));
 }
 
 /** The column of names: by its heading, else the texts nearest to the money under a heading that says nothing. */
@@ -113,6 +122,19 @@ function nameColumn(grid: Grid, band: Band, limit: number, columns: Columns): He
   }
   return band.headings[0]!;
 }
+
+/** A title, or words where two columns or more have their figures: from here on it is another table. */
+function beginsAnother(grid: Grid, row: number, { left, right, headings }: Band): boolean {
+  if (titleAt(grid, row, left, right)) return true;
+  const words = headings.filter(({ label, area }) => {
+    const { cell, area: under } = cellUnder(grid, row, area);
+    if (!FIGURES.has(label) || under.top !== row || under.left !== area.left) return false;
+    return readNumber(cell).state === "unreadable" && !/\d/.test(cellText(cell));
+  });
+  return words.length >= 2;
+}
+
+const FIGURES: ReadonlySet<ColumnLabel> = new Set(["initialBudget", "budget", "executed", "executedToDate", "rate"]);
 
 function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
   for (let col = band.left; col <= band.right; col++) {
@@ -136,4 +158,4 @@ const TOTAL = /^(?:支出|预算|资金|项目)(?:合计|总计)$/;
 /** What any label of a total or a group begins or ends with. */
 const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
 /** A group's own row: （一）基础设施小计, 二、民生类 */
-const SUBTOTAL = /小计$|^(?:[(（]?[一二三四五六七八九十]+[)）、.])/;
+const SUBTOTAL = /小计$|^[(（]?[一二三四五六七八九十]+(?:[)）、.]|$)/;
