@@ -30,18 +30,27 @@ export interface Band {
   readonly leaves: readonly Leaf[];
 }
 
-/** Cuts a row of headings into the blocks that stand side by side. */
-export function split(headings: readonly HeadingCell[], top: number, bottom: number, grid: Grid): Band[] {
+/**
+ * Cuts a row of headings into the blocks that stand side by side.
+ * @param left the first column that may belong to them
+ */
+export function split(
+  headings: readonly HeadingCell[],
+  top: number,
+  bottom: number,
+  left: number,
+  grid: Grid,
+): Band[] {
   const bands: Band[] = [];
-  let from = grid.used.left;
+  let from = left;
   const pieces = cut(headings, top, grid);
   for (const piece of pieces) {
     const kind = pieces.length > 1 ? pieceKind(piece, top, grid) : bandKind(piece, top, grid);
     if (!kind) continue;
     const first = Math.min(...piece.map((heading) => heading.area.left));
     const right = Math.max(...piece.map((heading) => heading.area.right));
-    const left = pieces.length > 1 ? blockLeft(grid, top, from, first) : from;
-    bands.push({ kind, top, bottom, left, right, headings: piece, leaves: [] });
+    const begins = pieces.length > 1 ? blockLeft(grid, top, from, first) : from;
+    bands.push({ kind, top, bottom, left: begins, right, headings: piece, leaves: [] });
     from = right + 1;
   }
   return bands;

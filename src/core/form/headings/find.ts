@@ -7,7 +7,7 @@ import { suggestions } from "../../labels/morphemes";
 import { forEachCell } from "../../sheet/sheet";
 import { split, type Band, type BandKind, type HeadingCell } from "./band";
 import type { Grid } from "../grid/grid";
-import { LONGEST_HEADING, stacksAt, type HeadingStack } from "./stack";
+import { LONGEST_HEADING, stacksAt, type HeadingStack, type Leaf } from "./stack";
 import { evaluates, hasLevels, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
 /** What the user said a column means, for a heading that was not recognised or was misread. */
@@ -31,7 +31,7 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     if (row < free) continue;
     const beside = pairs.get(row);
     const found = beside
-      ? split(withHint(grid, beside, said.get(row)), row, row, grid)
+      ? split(withHint(grid, beside, said.get(row)), row, row, grid.used.left, grid)
       : bandsAt(grid, row, said);
     const hint = said.get(row);
     if (found.length === 0 && hint && namesColumns(hint))
@@ -106,21 +106,57 @@ const LIKELY: readonly Reading[] = [
   },
 ];
 
-/** The blocks that the rows from here on head, by known wordings first, else by what their parts suggest. */
+/** The blocks that the rows from here on head; of two tables side by side those of each, where both have some. */
 function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
   for (const stack of stacksAt(grid, row)) {
-    for (const reading of [KNOWN, ...LIKELY]) {
-      const headings = withHints(grid, headingsOf(stack, reading), stack, said);
-      const bands = split(headings, stack.top, stack.bottom, grid)
-        .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
-        .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
-        .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
-      if (bands.length > 0) return withoutIncome(grid, bands);
-    }
-    const byRows = bandByLevels(grid, stack);
-    if (byRows) return [byRows];
+    const parts = apart(grid, stack).map((part) => bandsOf(grid, part, said));
+    if (parts.length > 1 && parts.every((bands) => bands.length > 0)) return parts.flat();
+    const bands = bandsOf(grid, stack, said);
+    if (bands.length > 0) return bands;
   }
   return [];
+}
+
+/** By known wordings first, else by what their parts suggest, else by the names of levels in the rows. */
+function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
+  const from = stack.left ?? grid.used.left;
+  for (const reading of [KNOWN, ...LIKELY]) {
+    const headings = withHints(grid, headingsOf(stack, reading), stack, said);
+    const bands = split(headings, stack.top, stack.bottom, from, grid)
+      .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
+      .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
+      .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
+    if (bands.length > 0) return withoutIncome(grid, bands);
+  }
+  const byRows = bandByLevels(grid, stack);
+  return byRows ? [byRows] : [];
+}
+
+/** Fewer columns are no table of their own. */
+const LEAST_BESIDE = 3;
+
+/** The stack cut where a column is blank in the headings and in the rows under them, and both sides name their rows. */
+function apart(grid: Grid, stack: HeadingStack): HeadingStack[] {
+  const { leaves } = stack;
+  for (let at = LEAST_BESIDE; at <= leaves.length - LEAST_BESIDE; at++) {
+    const [before, after] = [leaves.slice(0, at), leaves.slice(at)];
+    const gap = before[before.length - 1]!.area.right + 1;
+    const left = after[0]!.area.left;
+    if (left <= gap || !isBlankColumn(grid, stack, gap) || ![before, after].every(nameRows)) continue;
+    return [{ ...stack, leaves: before }, ...apart(grid, { ...stack, leaves: after, left })];
+  }
+  return [stack];
+}
+
+const nameRows = (leaves: readonly Leaf[]): boolean =>
+  leaves.some(({ means }) => ["level1", "name", "projectName", "department"].some((label) => means.has(label as ColumnLabel)));
+
+/** Rows under a heading that tell whether a column is blank. */
+const ASKED = 8;
+
+function isBlankColumn(grid: Grid, { top, bottom }: HeadingStack, col: number): boolean {
+  for (let row = top; row <= bottom + ASKED; row++) if (grid.textAt(row, col) !== "") return false;
+  return true;
 }
 
 /** Fewer columns are no table of indicators. */
