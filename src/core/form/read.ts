@@ -19,6 +19,7 @@ import type { Form, FormKind, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
 import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
 import { readProjects, type ProjectTable } from "./list/projects";
+import { isLevel1Name, normalizeLabel } from "../labels";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
 import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
@@ -72,13 +73,14 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const lists = group.bands
     .filter(listsProjects)
     .map((band) => readProjects(grid, band, limitOf(band), unit?.name));
-  const tables = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
+  const blocksOfPoints = of("indicators").map((band) => readIndicators(grid, band, limitOf(band)));
+  const tables = withoutSummaries(blocksOfPoints);
   const inTable =
     funding?.kind === "funds" ? readFunds(grid, funding, limitOf(funding), unit?.name) : undefined;
-  const table = tables.length > 0 ? joinTables(tables) : undefined;
+  const table = tables.length > 0 ? joinTables(tables, blocksOfPoints) : undefined;
   const free = [
     ...(funding ? [{ ...whole, top: funding.top, bottom: limitOf(funding) }] : []),
-    ...gaps(whole, [...tables, ...lists]),
+    ...gaps(whole, [...blocksOfPoints, ...lists]),
   ];
   const beside = (reader: typeof readFundPairs) =>
     free.map((area) => reader(grid, area, unit?.name)).find((each) => each !== undefined);
@@ -93,7 +95,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
 
   const over = first.top > group.top ? headArea : { ...headArea, bottom: group.top - 1 };
   const head = readHead(grid, { ...over, right: room });
-  const blocks = [...(funds ? [funds] : []), ...tables, ...lists].map((block) => block.area);
+  const blocks = [...(funds ? [funds] : []), ...blocksOfPoints, ...lists].map((block) => block.area);
   const bottoms = blocks.map((area) => area.bottom);
   const explanationBelow = table?.explanationBelow ?? null;
   const form: Omit<Form, "kind" | "unread" | "doubtful"> = {
@@ -180,15 +182,30 @@ function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | un
   return totalInHead(grid, readHead(grid, foot), foot);
 }
 
-function joinTables(tables: readonly IndicatorTable[]): IndicatorTable {
+/** 评价维度 | 满分 | 得分 over 产出指标, 效益指标: what the groups of the table below come to, and no indicators. */
+function withoutSummaries(tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
+  const levels = new Set(
+    tables.flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? [])).map(normalizeLabel),
+  );
+  const details = tables.filter(({ indicators, headings }) => {
+    const names = indicators.map(({ name }) => normalizeLabel(name.text));
+    const groups = names.filter((name) => isLevel1Name(name) || levels.has(name));
+    const measured = headings.some(({ column }) => column === "target" || column === "actual");
+    return measured || 2 * groups.length < names.length;
+  });
+  return details.length > 0 ? details : tables;
+}
+
+/** @param all the tables and the summaries over them, which may state the total */
+function joinTables(tables: readonly IndicatorTable[], all: readonly IndicatorTable[]): IndicatorTable {
   const last = tables[tables.length - 1]!;
   return {
     ...tables[0]!,
     area: last.area,
     indicators: tables.flatMap((table) => table.indicators),
     groups: tables.flatMap((table) => table.groups),
-    total: tables.map((table) => table.total).find((total) => total !== null) ?? null,
-    grade: tables.map((table) => table.grade).find((grade) => grade !== null) ?? null,
+    total: [...tables, ...all].map((table) => table.total).find((total) => total !== null) ?? null,
+    grade: all.map((table) => table.grade).find((grade) => grade !== null) ?? null,
     explanationBelow: last.explanationBelow,
   };
 }

@@ -174,7 +174,7 @@ function tableOf(label: string): Vote[] {
   const votes: Vote[] = [];
   if (/分值|权重|权数|比重|满分|标准分|基准分|应得分|^(?:指标)?分数?$|分数$|配分|赋分|占分/.test(label))
     votes.push(["weight", 0.7]);
-  else if (/得分|自[评查].{0,3}分|[评打]分$|实得|^自评$/.test(label)) votes.push(["score", 0.7]);
+  else if (/得分|自[评查].{0,3}分|[评打计核]分$|实得|^自评$/.test(label)) votes.push(["score", 0.7]);
   if (INTENDED.test(label)) votes.push(["target", /计划$/.test(label) ? 0.4 : 0.7]);
   else if (
     /(?:实际|完成|达成|达到|实现|落实|实绩|兑现|结果$)(?!.*(?:率|原因|时间|说明))/.test(label) &&

@@ -44,13 +44,9 @@ export function withPointColumns(
   leaves: readonly Leaf[],
   rows: readonly number[],
 ): HeadingCell[] {
-  const isOurs = (heading: HeadingCell) =>
-    heading.said === true ||
-    // 单位 is that of the targets here, and no office.
-    (heading.label !== "department" &&
-      // Without merged areas the label at the side of the table stands in the row of its headings.
-      !(isGroupAlone(heading) && sampleOf(grid, rows, heading.area).filled === 0));
-  const result = headings.filter(isOurs);
+  const result = headings.filter(
+    (heading) => heading.said === true || !isMistaken(heading, sampleOf(grid, rows, heading.area)),
+  );
   const columns = leaves
     .filter(({ means }) => (means.get("other") ?? 0) < FIRMLY_OTHER)
     .map((leaf): Column => ({ ...leaf, sample: sampleOf(grid, rows, leaf.area) }));
@@ -70,6 +66,16 @@ export function withPointColumns(
     if (best) result.push({ label: meaning, text: best.column.text, area: best.column.area });
   }
   return result.sort((a, b) => a.area.left - b.area.left);
+}
+
+/** True of a heading whose wording says one thing and whose column another. */
+function isMistaken(heading: HeadingCell, sample: Sample): boolean {
+  // 单位 is that of the targets here, and no office.
+  if (heading.label === "department") return true;
+  // 指标类型 may stand over ≥ and 定性, or over the names of levels.
+  if (heading.label === "targetSign") return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevel2Name);
+  // Without merged areas the label at the side of the table stands in the row of its headings.
+  return isGroupAlone(heading) && sample.filled === 0;
 }
 
 interface Vote {

@@ -3,7 +3,7 @@ import { headLabel, normalizeLabel, type ColumnLabel } from "../../labels";
 import { suggestions } from "../../labels/morphemes";
 import { readNumber } from "../../sheet/number";
 import { sum, type AmountUnit } from "../../sheet/arithmetic";
-import type { Area, Cell, Position } from "../../sheet/sheet";
+import { forEachCell, type Area, type Cell, type Position } from "../../sheet/sheet";
 import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "../grid/fields";
 import { anchor, hasContent, rowHasContent, type Grid } from "../grid/grid";
 import { expenditureOf } from "./nature";
@@ -195,8 +195,17 @@ function pairsAt(grid: Grid, row: number, col: number, written: string): [Column
     return total ? [] : [[meaning, pair]];
   }
   const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
-  // 自评得分 with its figure beside it is that of the form; over a column of the funds it is theirs.
-  return !value || (total && value.at.row === row) ? [] : [[meaning, { label, strength, ...value, inside: undefined }]];
+  // 自评得分 with its figure beside it is that of the form; over a column of the funds, or beside 权重 | 10, it is theirs.
+  return !value || (total && value.at.row === row && !weighs(grid, row)) ? [] : [[meaning, { label, strength, ...value, inside: undefined }]];
+}
+
+/** True where a weight is labelled in the row. */
+function weighs(grid: Grid, row: number): boolean {
+  let found = false;
+  forEachCell(grid.sheet.rows[row], ({ value }) => {
+    found ||= typeof value === "string" && meaningOf(value)?.meaning === "weight";
+  });
+  return found;
 }
 
 /** 执行得分/满分 | 4.5 | 10: two labels in one cell, two figures beside it. */

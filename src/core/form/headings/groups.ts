@@ -139,6 +139,7 @@ function continues(
 ): boolean {
   const kinds = bands.map((other) => other.kind);
   const previous = bands[bands.length - 1]!;
+  const tables = bands.filter(({ kind }) => kind === "indicators");
   if (kinds[0] === "projects" && !(ofForm && !begins)) return false;
   switch (band.kind) {
     case "projects":
@@ -146,7 +147,7 @@ function continues(
       return !begins && !kinds.includes("indicators") && next?.kind === "indicators";
     case "indicators":
       if (!kinds.includes("indicators")) return true;
-      return !begins && (sameColumns(previous, band) || isPreamble(previous));
+      return !begins && (sameColumns(previous, band) || tables.every(isPreamble));
     default:
       // A second block of funds is a breakdown of the first, unless it is the same again. Funds under the
       // indicators belong to them where there were none above.

@@ -34,10 +34,13 @@ export function readIndicatorRow(
   }
   const levels = levelsAt(grid, row, layout, before);
   const score = numberUnder(grid, row, columns.get("score"));
+  const target = targetField(grid, row, layout);
   const fields = {
-    target: targetField(grid, row, layout),
+    target,
     actual: textUnder(grid, row, columns.get("actual")),
-    weight: columns.has("weight") ? numberUnder(grid, row, columns.get("weight")) : weightInName(name),
+    weight: columns.has("weight")
+      ? numberUnder(grid, row, columns.get("weight"))
+      : (weightInName(name) ?? weightBehind(target)),
     score,
     explanation: withWordsOfScore(explanationUnder(grid, row, layout), score),
     criteria: textUnder(grid, row, columns.get("criteria")),
@@ -106,6 +109,12 @@ function withWordsOfScore(explanation: TextField | null, score: NumberField | nu
 function weightInName({ cell, area }: { cell: Cell | undefined; area: Area }): NumberField | null {
   const points = /\((\d+(?:\.\d+)?)分\)$/.exec(normalizeText(cellText(cell)))?.[1];
   return points ? plainField(anchor(area), { value: Number(points) }) : null;
+}
+
+/** ≥111套，7分: or behind the targets. */
+function weightBehind(target: TextField | null): NumberField | null {
+  const points = /[,，、;；]\s*(\d+(?:\.\d+)?)分$/.exec(target?.text ?? "")?.[1];
+  return target && points ? plainField(target.at, { value: Number(points) }) : null;
 }
 
 const FIELDS = ["target", "actual", "weight", "score", "explanation", "criteria"] as const;
