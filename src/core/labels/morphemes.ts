@@ -14,7 +14,7 @@ export type Suggestions = ReadonlyMap<ColumnLabel, number>;
 
 /** Words that say nothing without the heading above them: 小计 under 计划下达, 名称 under 一级指标. */
 const DEPENDENT =
-  /^(?:名称|内容|数|数量|值|金额|资金|小计|合计|总计|总额|单位|比例|比率|说明|情况|\d{4}年|(?:当|本|上)(?:年|月|季)|全年|自?年初.*累计|累计)$/;
+  /^(?:名称|内容|数|数量|值|数值|金额|资金|小计|合计|总计|总额|单位|比例|比率|说明|情况|\d{4}年|(?:当|本|上)(?:年|月|季)|全年|自?年初.*累计|累计)$/;
 
 /** Reads a heading, in the light of the headings above it, from top to bottom. */
 export function suggestions(text: string, above: readonly string[] = []): Suggestions {
@@ -106,7 +106,8 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   const all = above + label;
   if (/编号|代码|编码|文号|文件|日期|时间|期限|电话/.test(label) || ONE_SOURCE.test(label))
     return [["other", 0.4]];
-  if (/原因|缘由|理由|成因/.test(label)) return [["explanation", 0.8]];
+  if (/原因|缘由|理由|成因|因素|(?:改进|整改|补救|纠偏).*(?:举措|办法|安排|打算|意见)/.test(label))
+    return [["explanation", 0.8]];
   if (/(?:扣分|失分|未|偏[差离]|差[距异]).*(?:说明|情况|分析)/.test(label)) return [["explanation", 0.8]];
   if (/(?:存在|主要).*问题|进展(?:及|和)?说明|滞后.*(?:说明|情况)|支付.*说明/.test(label))
     return [["explanation", 0.6]];

@@ -74,6 +74,9 @@ function isMistaken(heading: HeadingCell, sample: Sample): boolean {
   if (heading.label === "department") return true;
   // 指标类型 may stand over ≥ and 定性, or over the names of levels.
   if (heading.label === "targetSign") return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevel2Name);
+  // 考核方面 may be the first level or the second.
+  if (heading.label === "level1") return isMostly(sample, isLevel2Name);
+  if (heading.label === "level2") return isMostly(sample, isLevel1Name) && !isMostly(sample, isLevel2Name);
   // Without merged areas the label at the side of the table stands in the row of its headings.
   return isGroupAlone(heading) && sample.filled === 0;
 }
@@ -133,6 +136,8 @@ function votesFor(
       return proves(areAlike(sample, known("target")));
     case "name":
       return proves(isNames(column, headings));
+    case "explanation":
+      return words + (areReasons(column, headings) ? WEIGHS.agrees : 0);
     default:
       return words;
   }
@@ -208,6 +213,17 @@ const shape = (text: string) =>
   normalizeText(text)
     .replace(/^[≥≤=<>≧≦不少多高低超大小于过等]+/u, "")
     .replace(/[\d.,]+/g, "#");
+
+/** A few sentences right of the results: nobody says more of a row than why it fell short. */
+function areReasons({ sample, area }: Column, headings: readonly HeadingCell[]): boolean {
+  const results = headings.filter(({ label }) => label === "actual" || label === "score");
+  if (results.length === 0 || results.some((heading) => heading.area.left > area.left)) return false;
+  const sentences = sample.values.filter((value) => value && value.text.length >= SENTENCE && !value.text.includes("√"));
+  return sentences.length > 0 && sentences.length >= HOLDS * sample.filled && sample.numeric === 0;
+}
+
+/** Characters; names of offices and dates are shorter. */
+const SENTENCE = 12;
 
 /** Texts that differ from row to row, left of what is measured and right of the levels. */
 function isNames({ sample, area }: Column, headings: readonly HeadingCell[]): boolean {
