@@ -4,6 +4,8 @@ import { doubtsOf } from "./left/doubts";
 import { withWhatIsAround } from "./funds/around";
 import { readBudgetAlone, readFundPairs } from "./funds/pairs";
 import { readFunds } from "./funds/funds";
+import { expenditureOf } from "./funds/nature";
+import { readFundSentence } from "./funds/sentence";
 import { createGrid, type Grid } from "./grid/grid";
 import { groupBands, lanes, sameColumns, type Group } from "./headings/groups";
 import { readHead } from "./head/head";
@@ -14,8 +16,9 @@ import { findHeadless } from "./indicators/headless";
 import type { Band } from "./headings/band";
 import { findBands, type HeadingHint } from "./headings/find";
 import { withLocalHeadings, type LocalHeadings } from "./headings/local";
+import { withExecution, withoutExecution } from "./indicators/execution";
 import { readIndicators, type IndicatorTable } from "./indicators/table";
-import type { Form, FormKind, TextField, Total } from "./model";
+import type { Form, FormKind, Funds, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
 import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
 import { readProjects, type ProjectTable } from "./list/projects";
@@ -86,10 +89,14 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
     free.map((area) => reader(grid, area, unit?.name)).find((each) => each !== undefined);
   const labels = new Set(group.bands.flatMap((band) => band.headings.map(({ label }) => label)));
   const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
-  const pairs = () => beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined);
-  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined);
+  const pairs = () =>
+    beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined) ?? beside(readFundSentence);
+  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined) ?? ofTasks(lists, table);
   const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
-  const funds = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
+  const around = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
+  const split = table && withoutExecution(grid, table.indicators);
+  const indicators = (around ? split?.indicators : table?.indicators) ?? [];
+  const funds = around && split?.execution ? withExecution(around, split.execution) : around;
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
 
@@ -105,7 +112,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
     head,
     funds: funds ?? null,
     headings: table?.headings ?? lists[0]?.headings ?? [],
-    indicators: table?.indicators ?? [],
+    indicators,
     groups: table?.groups ?? [],
     total: table?.total ?? totalInHead(grid, head, headArea) ?? totalBelow(grid, whole, table),
     projects,
@@ -122,6 +129,23 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
     kind,
     unread: accountFor(grid, { ...form, kind }, group.bands),
     doubtful: doubtsOf(form, group.bands),
+  };
+}
+
+/** What the tasks of a form come to is what it was given, where nothing else says so: 年度主要任务 with 金额合计. */
+function ofTasks(lists: readonly ProjectTable[], table: IndicatorTable | undefined): Funds | undefined {
+  const list = lists.find(({ projects }) => projects.some(({ kind }) => kind === "total"));
+  const total = list?.projects.find(({ kind }) => kind === "total");
+  if (!table || !list || !total || list.area.top === table.area.top) return undefined;
+  const { row, name, budget, executed, rate } = total;
+  return {
+    area: { ...list.area, top: row, bottom: row },
+    headings: list.headings,
+    total: { row, label: name, budget, executed, rate, initialBudget: null, weight: null, score: null },
+    parts: [],
+    expenditure: expenditureOf([]),
+    denominator: list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
+    explanation: null,
   };
 }
 

@@ -43,7 +43,7 @@ const SUM = "(?:数|额|额度|金额|总额|总数|总金额|资金)";
  * Sources are published tables of about thirty places.
  */
 const COLUMNS: Wordings<ColumnLabel> = [
-  ["sequence", whole("序号?", "编号", "排名", "名次", "排序", "排位", "位次")],
+  ["sequence", whole("序号?", "#", "编号", "排名", "名次", "排序", "排位", "位次")],
 
   // Columns that stand among ours and are none of them.
   [

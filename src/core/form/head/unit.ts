@@ -43,12 +43,16 @@ const ALONE = new RegExp(`^${MONEY}$`);
 const BRACKETED = new RegExp(`\\((?:单位:)?${MONEY}\\)`);
 /** 资金总额：14623.09万 */
 const BESIDE = /^(?:.{2,20}:)?-?\d[\d,.]*([亿万千]?元|[亿万])$/;
+/** 本年预算120万元，实际支出118.8万元 */
+const TOLD = /预算[^\d,，。；;]{0,8}\d[\d,.]*([亿万千]?元)/;
 /** Longer texts with a unit in brackets speak of something else. */
 const LONGEST = 30;
 
 function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
   const stated = STATED.exec(text);
   if (stated) return { rank: 0, name: stated[1] as AmountUnit };
+  const told = TOLD.exec(text);
+  if (told) return { rank: 3, name: told[1] as AmountUnit };
   if (text.length > LONGEST) return undefined;
   const alone = ALONE.exec(text);
   if (alone) return { rank: 1, name: alone[1] as AmountUnit };

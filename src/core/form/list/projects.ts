@@ -154,7 +154,7 @@ function kindOf(first: string, name: string): Project["kind"] {
   return kind;
 }
 
-const TOTAL = /^(?:支出|预算|资金|项目)(?:合计|总计)$/;
+const TOTAL = /^(?:支出|预算|资金|项目|金额)(?:合计|总计)$/;
 /** What any label of a total or a group begins or ends with. */
 const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
 /** A group's own row: （一）基础设施小计, 二、民生类 */
