@@ -127,7 +127,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   return {
     ...form,
     kind,
-    unread: accountFor(grid, { ...form, kind }, group.bands),
+    unread: accountFor(grid, { ...form, kind }, group.bands, split?.execution ? [split.execution] : []),
     doubtful: doubtsOf(form, group.bands),
   };
 }

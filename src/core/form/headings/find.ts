@@ -200,7 +200,8 @@ function withoutIncome(grid: Grid, bands: readonly Band[]): Band[] {
 
 function isIncome(grid: Grid, band: Band): boolean {
   const labels = rowLabels(grid, band);
-  return labels.length > 0 && labels.every((text) => /收入/.test(text));
+  const headed = /^收入/.test(normalizeLabel(grid.textAt(band.bottom, band.left)));
+  return headed || (labels.length > 0 && labels.every((text) => /收入/.test(text)));
 }
 
 function headingsOf({ leaves }: HeadingStack, { least, labels }: Reading): HeadingCell[] {

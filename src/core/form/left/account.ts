@@ -3,22 +3,27 @@ import { oncePer } from "../../memo";
 import { readNumber } from "../../sheet/number";
 import { forEachCell, type Area, type Cell, type Position } from "../../sheet/sheet";
 import type { ColumnLabel } from "../../labels";
-import type { Band, BandKind } from "../headings/band";
+import type { Band, BandKind, HeadingCell } from "../headings/band";
 import type { Grid } from "../grid/grid";
 import { isNumbering } from "../headings/stack";
 import type { Form, Unread } from "../model";
+import { reckoned, type Figures } from "./reckoned";
 
 /** Fewer figures in a column or a row may be a helper's. */
 const LEAST_FIGURES = 2;
 
-/** @param bands the headings of the form's blocks as they are read */
+/**
+ * @param bands the headings of the form's blocks as they are read
+ * @param others what was read and is no field of the form itself
+ */
 export function accountFor(
   grid: Grid,
   form: Omit<Form, "unread" | "doubtful">,
   bands: readonly Band[],
+  others: readonly object[],
 ): Unread[] {
   // Of a list, which may be long, every row that is a project was read under all of its headings.
-  const places = placesOf({ ...form, projects: [] });
+  const places = placesOf([{ ...form, projects: [] }, others]);
   const projects = new Set(form.projects.map(({ row }) => row));
   const read = (at: Position, band: Band | undefined) =>
     places.has(key(at)) || (band?.kind === "projects" && projects.has(at.row) && isRead(band, at.col));
@@ -27,10 +32,11 @@ export function accountFor(
   // A form that is evaluated says what was spent.
   const lacksFunds = form.funds === null && form.kind === "self-evaluation";
   const left = figuresLeft(grid, withLeaves(form.area, bands), bands, { read, done }, lacksFunds);
-  const columns = columnsLeft(left, bands);
+  const columns = columnsLeft(grid, left, bands);
   const inColumns = new Set(columns.flatMap(({ cells }) => cells));
   const rows = left.filter((cell) => !inColumns.has(cell));
-  return [...columns.map(({ unread }) => unread), ...rowsLeft(rows)];
+  const told = columns.flatMap(({ unread }) => unread ?? []);
+  return [...told, ...rowsLeft(rows)];
 }
 
 /** A column that nothing is known of may stand beside those that are read. */
@@ -80,6 +86,8 @@ function figuresLeft(
     if (!band && !lacksFunds) continue;
     const figures: Figure[] = [];
     forEachCell(grid.sheet.rows[row], (cell, col) => {
+      // Income stands left of the expenditure that is read.
+      if (band?.kind === "funds" && col < band.left) return;
       if (cell.value === null || col < area.left || col > area.right || read({ row, col }, band)) return;
       if ((band && isKnownOther(band, col)) || !isFigure(grid, cell, row, col)) return;
       const anchor = grid.areaAt(row, col);
@@ -95,11 +103,17 @@ function isFigure(grid: Grid, cell: Cell, row: number, col: number): boolean {
   return readNumber(cell).state === "number" && !/^\d{4}-\d\d-\d\d$/.test(grid.textAt(row, col));
 }
 
+/** Weights of every level beside those of the indicators; targets as they were before they were adjusted. */
+function isSecond({ label }: HeadingCell, headings: readonly HeadingCell[]): boolean {
+  if (label === "target") return headings.some((other) => other.label === "adjustedTarget");
+  return label === "weight" && headings.filter((other) => other.label === label).length > 1;
+}
+
 /** 序号, 复核得分, 完成率 in a table of indicators: understood, and none of what is read. */
 function isKnownOther({ kind, headings, leaves }: Band, col: number): boolean {
   const over = (area: Area) => area.left <= col && col <= area.right;
   const heading = headings.find(({ area }) => over(area));
-  if (heading) return !FIGURES_OF[kind].has(heading.label);
+  if (heading) return !FIGURES_OF[kind].has(heading.label) || isSecond(heading, headings);
   const leaf = leaves.find(({ area }) => over(area));
   return (
     leaf !== undefined &&
@@ -121,11 +135,14 @@ const FIGURES_OF: Readonly<Record<BandKind, ReadonlySet<ColumnLabel>>> = {
   projects: new Set<ColumnLabel>(["budget", "executed", "executedToDate", "rate"]),
 };
 
+interface ColumnLeft {
+  readonly cells: readonly Figure[];
+  /** Nothing is told of a column that follows from others. */
+  readonly unread?: Unread;
+}
+
 /** Columns of a block that hold figures and were taken for nothing. */
-function columnsLeft(
-  left: readonly Figure[],
-  bands: readonly Band[],
-): { unread: Unread; cells: readonly Figure[] }[] {
+function columnsLeft(grid: Grid, left: readonly Figure[], bands: readonly Band[]): ColumnLeft[] {
   return bands.flatMap((band) => {
     const byColumn = new Map<number, Figure[]>();
     for (const figure of left) {
@@ -134,13 +151,34 @@ function columnsLeft(
       if (cells) cells.push(figure);
       else byColumn.set(figure.col, [figure]);
     }
-    return [...byColumn].flatMap(([col, cells]) => {
+    if (byColumn.size === 0) return [];
+    const known = reckoned(
+      new Map([...byColumn].map(([col, cells]) => [col, figuresAt(grid, col, cells)])),
+      readFigures(grid, band, [...byColumn.values()].flat()),
+    );
+    return [...byColumn].flatMap(([col, cells]): ColumnLeft[] => {
+      if (known.has(col)) return [{ cells }];
       if (cells.length < LEAST_FIGURES) return [];
       const heading = band.leaves.find(({ area }) => area.left <= col && col <= area.right)?.text ?? "";
       const area = { top: cells[0]!.row, bottom: cells[cells.length - 1]!.row, left: col, right: col };
       return [{ unread: { area, why: "column" as const, heading }, cells }];
     });
   });
+}
+
+function figuresAt(grid: Grid, col: number, cells: readonly Position[]): Figures {
+  return new Map(
+    cells.flatMap(({ row }): [number, number][] => {
+      const reading = readNumber(grid.cellAt(row, col));
+      return reading.state === "number" ? [[row, reading.value]] : [];
+    }),
+  );
+}
+
+/** The figures of the columns that are read, in the rows of those that are not. */
+function readFigures(grid: Grid, { headings }: Band, cells: readonly Position[]): Figures[] {
+  const rows = [...new Map(cells.map((cell) => [cell.row, cell])).values()];
+  return headings.map(({ area }) => figuresAt(grid, area.left, rows));
 }
 
 const isRead = (band: Band, col: number) => columnsUnder(band).has(col);
