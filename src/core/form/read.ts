@@ -144,7 +144,8 @@ function ofTasks(lists: readonly ProjectTable[], table: IndicatorTable | undefin
     total: { row, label: name, budget, executed, rate, initialBudget: null, weight: null, score: null },
     parts: [],
     expenditure: expenditureOf([]),
-    denominator: list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
+    denominator:
+      list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
     explanation: null,
   };
 }
@@ -209,7 +210,9 @@ function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | un
 /** 评价维度 | 满分 | 得分 over 产出指标, 效益指标: what the groups of the table below come to, and no indicators. */
 function withoutSummaries(tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
   const levels = new Set(
-    tables.flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? [])).map(normalizeLabel),
+    tables
+      .flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? []))
+      .map(normalizeLabel),
   );
   const details = tables.filter(({ indicators, headings }) => {
     const names = indicators.map(({ name }) => normalizeLabel(name.text));

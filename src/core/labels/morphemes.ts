@@ -200,7 +200,8 @@ function namesOf(label: string): Vote[] {
   if (/(?:项目|工程|资金|经费|专项|事项|任务|课题|活动|经费卡).{0,2}名称$|^.{2,6}项目$/.test(label))
     return [["projectName", 0.8]];
   if (/项目|工程|名称$/.test(label)) return [["projectName", 0.7]];
-  if (/(?:内容|事项|任务|用途|科目|课题|活动|摘要|事由|名目|支出方向)$/.test(label)) return [["projectName", 0.5]];
+  if (/(?:内容|事项|任务|用途|科目|课题|活动|摘要|事由|名目|支出方向)$/.test(label))
+    return [["projectName", 0.5]];
   if (/(?:单位|部门|[科处股]室|学校|社区|村|乡|镇|街道|地区|县|区|医院|学院)(?:名称)?$/.test(label))
     return [["department", 0.5]];
   return [];

@@ -65,7 +65,8 @@ function fileLines(file: FileReport, style: ReportStyle, all = false): string[] 
 /** A sheet that looks like one of our forms and was read as none. */
 function unreadLines({ name, unread = [] }: SheetReport, { run: { locale } }: ReportStyle): string[] {
   return unread.map(
-    ({ range, why, place }) => `  ${plainText(name)} · ${placeOf({ cell: range, place }, locale)}  ${plainText(why)}`,
+    ({ range, why, place }) =>
+      `  ${plainText(name)} · ${placeOf({ cell: range, place }, locale)}  ${plainText(why)}`,
   );
 }
 

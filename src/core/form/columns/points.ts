@@ -73,7 +73,8 @@ function isMistaken(heading: HeadingCell, sample: Sample): boolean {
   // 单位 is that of the targets here, and no office.
   if (heading.label === "department") return true;
   // 指标类型 may stand over ≥ and 定性, or over the names of levels.
-  if (heading.label === "targetSign") return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevel2Name);
+  if (heading.label === "targetSign")
+    return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevel2Name);
   // 考核方面 may be the first level or the second.
   if (heading.label === "level1") return isMostly(sample, isLevel2Name);
   if (heading.label === "level2") return isMostly(sample, isLevel1Name) && !isMostly(sample, isLevel2Name);
@@ -202,7 +203,9 @@ function areAlike(a: Sample, b: Sample | undefined): boolean {
 /** Most of what is filled in says how much, how well or until when: 19场, ≥92%, 12月底前. */
 function areQuantities({ values, filled }: Sample): boolean {
   const quantities = values.filter((value) => value && QUANTITY.test(normalizeText(value.text)));
-  return quantities.length >= LEAST_ROWS && 2 * quantities.length >= filled && filled >= HOLDS * values.length;
+  return (
+    quantities.length >= LEAST_ROWS && 2 * quantities.length >= filled && filled >= HOLDS * values.length
+  );
 }
 
 const QUANTITY =
@@ -218,7 +221,9 @@ const shape = (text: string) =>
 function areReasons({ sample, area }: Column, headings: readonly HeadingCell[]): boolean {
   const results = headings.filter(({ label }) => label === "actual" || label === "score");
   if (results.length === 0 || results.some((heading) => heading.area.left > area.left)) return false;
-  const sentences = sample.values.filter((value) => value && value.text.length >= SENTENCE && !value.text.includes("√"));
+  const sentences = sample.values.filter(
+    (value) => value && value.text.length >= SENTENCE && !value.text.includes("√"),
+  );
   return sentences.length > 0 && sentences.length >= HOLDS * sample.filled && sample.numeric === 0;
 }
 

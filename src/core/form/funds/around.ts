@@ -70,7 +70,8 @@ function statedIn(grid: Grid, block: Area, total: FundRow): Stated {
 /** A percentage in the row of the funds that is what its amounts make, whatever it stands under. */
 function isQuotient(cell: Cell, { col }: Position, { budget, executed }: FundRow): boolean {
   const reading = readNumber(cell);
-  if (reading.state !== "number" || !reading.percent || !budget?.value || executed?.value == null) return false;
+  if (reading.state !== "number" || !reading.percent || !budget?.value || executed?.value == null)
+    return false;
   return col > executed.at.col && Math.abs(executed.value / budget.value - reading.value) <= ROUNDED;
 }
 

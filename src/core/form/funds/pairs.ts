@@ -98,7 +98,10 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
 /** Points stand at most so many rows from the money they are for. */
 const NEAR = 2;
 
-export function pointsOf(pairs: ReadonlyMap<ColumnLabel, Pair>, label: "weight" | "score"): NumberField | null {
+export function pointsOf(
+  pairs: ReadonlyMap<ColumnLabel, Pair>,
+  label: "weight" | "score",
+): NumberField | null {
   const pair = pairs.get(label);
   return pair ? plainField(pair.at, pair.inside ? { value: pair.inside } : pair.cell) : null;
 }
@@ -196,7 +199,9 @@ function pairsAt(grid: Grid, row: number, col: number, written: string): [Column
   }
   const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
   // 自评得分 with its figure beside it is that of the form; over a column of the funds, or beside 权重 | 10, it is theirs.
-  return !value || (total && value.at.row === row && !weighs(grid, row)) ? [] : [[meaning, { label, strength, ...value, inside: undefined }]];
+  return !value || (total && value.at.row === row && !weighs(grid, row))
+    ? []
+    : [[meaning, { label, strength, ...value, inside: undefined }]];
 }
 
 /** True where a weight is labelled in the row. */

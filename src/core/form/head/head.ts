@@ -45,4 +45,3 @@ function isLabel(text: string): boolean {
   const label = normalizeLabel(text.split(/[:：]/)[0]!);
   return headLabel(label) !== undefined || isOtherHeadLabel(label);
 }
-

@@ -37,4 +37,3 @@ export function headBegins(grid: Grid, row: number, left: number, right: number)
   }
   return false;
 }
-

@@ -59,5 +59,7 @@ function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
   const bracketed = BRACKETED.exec(text);
   if (bracketed) return { rank: 2, name: bracketed[1] as AmountUnit };
   const beside = BESIDE.exec(text)?.[1];
-  return beside ? { rank: 3, name: (beside.endsWith("元") ? beside : `${beside}元`) as AmountUnit } : undefined;
+  return beside
+    ? { rank: 3, name: (beside.endsWith("元") ? beside : `${beside}元`) as AmountUnit }
+    : undefined;
 }
