@@ -69,19 +69,20 @@ function merged(a: Suggestions, b: Suggestions): Suggestions {
 const REST = /余|剩|未(?!完成|达|实现)|待|在途|冻结|差额|缺口|增减|净/;
 const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
 const FORECAST = /预计|预期(?!目标|值|指标|$)|预测/;
-const REASON = /原因|缘由|理由|成因|说明|措施/;
+const REASON = /原因|缘由|理由|成因|说明|解释|措施/;
 const RATE = /率|比例|占比|比率|比$|进度|百分|[%％]/;
 /** 执行(E/C×100%): the heading says which columns it divides. */
 const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
 const PLANNED =
-  /预算|计划|批复|批准|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|控制|追加|调[整剂]|变更|应[付拨]|总额|总(?:资金|经费|投入)|资金(?:总量|规模|合计)/;
+  /预算|计划|批复|批准|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|控制|追加|调[整剂]|变更|应[付拨]|[拨划]入|总额|总(?:资金|经费|投入)|资金(?:总量|规模|合计)/;
 const SPENT =
-  /执行|支出|支付|使用|实用|花费|花销|用款|付款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际支]|开支|开销|发生|消耗|完成.{0,2}投资|投资完成/;
+  /执行|支出|支付|使用|实用|用出|花费|花销|用款|付款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际支]|开支|开销|发生|消耗|完成.{0,2}投资|投资完成/;
 const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
 const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|开支|支付|拨付|报账|报销|决算|执行|盘子|[万亿]元/;
-/** A side of the account and nothing else: 年度安排, 已使用, 计划投入合计. */
-const SIDE_ALONE =
-  /^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:安排|计划|使用|支出|执行|支付|完成|投入|拨付|下达|批复|指标|(?:调[整剂]|变更)后?|追加|用){1,2}(?:数|额|情况)?(?:小计|合计|总计)?$/;
+/** A side of the account and nothing else: 年度安排, 已使用, 计划投入合计, 实际列支. */
+const SIDE_ALONE = new RegExp(
+  `^(?:年度|全年|本年|当年|年初|年末|计划|批复|实际|累计|已|总)*(?:(?:调[整剂]|变更)后|${PLANNED.source}|${SPENT.source}|完成|用){1,2}(?:数|额|情况)?(?:小计|合计|总计)?$`,
+);
 /** Progress of things built or done, not of money. */
 const PHYSICAL = /形象|工程|施工|实物|建设|任务|实施|完工|工作|分配|到位|覆盖|合格|形象进度/;
 const ONE_PERIOD = /当月|本月|上月|当季|本季|上年|去年|上期|同期/;
@@ -108,7 +109,8 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
     return [["other", 0.4]];
   if (/原因|缘由|理由|成因|因素|(?:改进|整改|补救|纠偏).*(?:举措|办法|安排|打算|意见)/.test(label))
     return [["explanation", 0.8]];
-  if (/(?:扣分|失分|未|偏[差离]|差[距异]).*(?:说明|情况|分析)/.test(label)) return [["explanation", 0.8]];
+  if (/(?:扣分|失分|未|没|偏[差离]|差[距异别]).*(?:说明|解释|情况|分析)|为(?:什么|何)(?:没|未)/.test(label))
+    return [["explanation", 0.8]];
   if (/(?:存在|主要).*问题|进展(?:及|和)?说明|滞后.*(?:说明|情况)|支付.*说明/.test(label))
     return [["explanation", 0.6]];
   if (REASON.test(label) || /进展|备注/.test(label)) return [["remark", 0.6]];
@@ -159,6 +161,7 @@ function lastAt(text: string, pattern: RegExp): number {
 /** Columns of a table of indicators. */
 function tableOf(label: string): Vote[] {
   if (/复核|审[核定]|上级|财政.*分|主管.*分|抽查/.test(label)) return [["other", 0.6]];
+  if (/^(?:上年|去年|上期|往年|历年|基期|同期)/.test(label)) return [["other", 0.7]];
   if (/可能性|偏[差离][度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
   // A share of the target, where nothing better tells the result.
   if (/^完成进度$/.test(label)) return [["actual", 0.5]];

@@ -15,6 +15,8 @@ export const WEIGHS = {
   agrees: 1,
   /** A third column that is what the two leave: 剩余额度 = 核定额度 − 实用金额. */
   remainder: 1,
+  /** Per column between a target and its result, where nothing else tells which two belong together. */
+  order: 0.05,
   /** A quotient that does not hold in most rows where it could. */
   contradicted: -2,
 } as const;

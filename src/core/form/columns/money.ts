@@ -5,7 +5,7 @@ import type { Area } from "../../sheet/sheet";
 import type { HeadingCell } from "../headings/band";
 import { CLEAR_LEAD, FAILS, HOLDS, LEAST_ROWS, WEIGHS } from "./evidence";
 import type { Grid } from "../grid/grid";
-import { figureAt, sampleOf, type Sample } from "./samples";
+import { figureAt, figuresOf, sampleOf, type Sample, type Value } from "./samples";
 
 export interface MoneyColumn {
   readonly text: string;
@@ -51,7 +51,7 @@ export function readMoneyColumns(
   const contest = next !== undefined && best.total - next.total < CLEAR_LEAD && best.evidence !== "proven";
   return {
     columns: columnsOf,
-    proven: best.evidence === "proven",
+    proven: best.evidence === "proven" || best.evidence === "left",
     // Under headings whose wordings are known, rates that are no quotients are the table's fault, not the reading's.
     doubtful: contest || (best.evidence === "refuted" && !isKnown(best)),
   };
@@ -80,9 +80,15 @@ function candidateOf(grid: Grid, column: MoneyColumn, rows: readonly number[]): 
 /** Other columns of figures (序号, 分值) have a meaning of their own. */
 function mayBeMoney({ sample, words, column }: Candidate): boolean {
   const spoken = ROLES.some((role) => words[role] > 0);
-  const other = [...column.means].some(([label, strength]) => strength === 1 && !SPEAKS.has(label));
+  const other = [...column.means].some(
+    ([label, strength]) =>
+      (strength === 1 && !SPEAKS.has(label)) || (POINTS.has(label) && strength >= CALLED),
+  );
   return spoken || (!other && sample.numeric > 0 && sample.numeric >= 0.6 * sample.filled);
 }
+
+/** 10 and 9.7 make a quotient of 97% as well as their amounts do. */
+const POINTS: ReadonlySet<ColumnLabel> = new Set(["weight", "score"]);
 
 const SPEAKS: ReadonlySet<ColumnLabel> = new Set(
   Object.values(SPEAKS_FOR).flatMap((labels) => Object.keys(labels) as ColumnLabel[]),
@@ -96,24 +102,38 @@ function isPercent({ values }: Sample): boolean {
   );
 }
 
+/** 97.02%, or 0.97 in a table of thousands. */
+function isShares(sample: Sample): boolean {
+  const figures = figuresOf(sample);
+  return (
+    isPercent(sample) ||
+    (figures.some((figure) => !Number.isInteger(figure)) &&
+      figures.every((figure) => figure >= 0 && figure <= MOST_SHARE))
+  );
+}
+/** Hardly more is spent than was given. */
+const MOST_SHARE = 1.2;
+
 interface Assignment {
   readonly budget?: Candidate;
   readonly executed?: Candidate;
   readonly rate?: Candidate;
   readonly total: number;
-  readonly evidence: "proven" | "refuted" | "none";
+  /** Proven by quotients, or by what is left of the budget; or refuted. */
+  readonly evidence: "proven" | "left" | "refuted" | "none";
 }
 
 /** The best reading and the next that differs in what it divides. */
 function assignments(candidates: readonly Candidate[]): Assignment[] {
   const options = (role: Role) => [undefined, ...candidates.filter(({ words }) => words[role] > 0)];
-  // A quotient may name its columns whose headings say nothing.
+  // A quotient, or what is left, may name its columns whose headings say nothing.
   const silent = candidates.filter(isSilent);
+  const hasRest = candidates.some(isCalledRest);
   const all: Assignment[] = [];
-  const shares = silent.filter(({ sample }) => isPercent(sample));
+  const shares = candidates.filter(({ sample, words }) => words.rate === 0 && isShares(sample));
   for (const rate of [...options("rate"), ...shares])
-    for (const budget of [...options("budget"), ...(rate ? silent : [])])
-      for (const executed of [...options("executed"), ...(rate ? silent : [])]) {
+    for (const budget of [...options("budget"), ...(rate || hasRest ? silent : [])])
+      for (const executed of [...options("executed"), ...(rate || hasRest ? silent : [])]) {
         if (budget === executed && budget !== undefined) continue;
         if (rate !== undefined && (rate === budget || rate === executed)) continue;
         all.push(weighed(candidates, budget, executed, rate));
@@ -144,8 +164,9 @@ function weighed(
   ] as const)
     if (candidate) total += WEIGHS.suggested * candidate.words[role] + WEIGHS.filled * fullness(candidate);
   let evidence: Assignment["evidence"] = "none";
+  const unsaid = [budget, executed, rate].some((one) => one && isSilent(one)) || rate?.words.rate === 0;
   if (budget && executed && rate) {
-    const { holds, tried, telling } = quotients(budget.sample, executed.sample, rate.sample);
+    const { holds, tried, telling } = quotients(budget.sample, executed.sample, rate.sample, unsaid);
     if (tried > 0) {
       if (holds >= HOLDS * tried && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
       else if (holds === tried) total += WEIGHS.agrees;
@@ -153,19 +174,34 @@ function weighed(
         [evidence, total] = ["refuted", total + WEIGHS.contradicted];
     }
   }
-  if ([budget, executed, rate].some((one) => one && isSilent(one)) && evidence !== "proven")
-    total = -Infinity;
-  if (budget && executed && all.some((other) => isRest(other, budget, executed))) total += WEIGHS.remainder;
+  const rest = budget && executed && all.find((other) => other !== rate && isRest(other, budget, executed));
+  if (rest) total += WEIGHS.remainder;
+  // Two sources make up a sum as well: only a column that is called the rest proves what was spent.
+  if (
+    rest &&
+    evidence === "none" &&
+    isCalledRest(rest) &&
+    ![budget, executed].some((one) => one?.column.means.has("other"))
+  )
+    [evidence, total] = ["left", total + WEIGHS.agrees];
+  if (unsaid && evidence !== "proven" && (evidence !== "left" || rate)) total = -Infinity;
   return { budget, executed, rate, total, evidence };
 }
+
+/** 未用数, 结余, 余额. */
+const isCalledRest = ({ column }: Candidate) => (column.means.get("other") ?? 0) >= CALLED;
+const CALLED = 0.5;
 
 const isSilent = ({ words }: Candidate) => ROLES.every((role) => words[role] === 0);
 
 const fullness = ({ sample }: Candidate) =>
   sample.values.length === 0 ? 0 : sample.numeric / sample.values.length;
 
-/** In how many rows the rate is the quotient, of how many where all three are stated; a quotient of 1 or 0 tells little. */
-function quotients(budget: Sample, executed: Sample, rate: Sample) {
+/**
+ * In how many rows the rate is the quotient, of how many where all three are stated; a quotient of 1 or 0 tells little.
+ * @param exact to the last digit printed: where words say nothing, figures that are merely near are chance
+ */
+function quotients(budget: Sample, executed: Sample, rate: Sample, exact: boolean) {
   let [holds, tried, telling] = [0, 0, 0];
   rate.values.forEach((_, index) => {
     const [given, spent, stated] = [budget, executed, rate].map((sample) => figureAt(sample, index));
@@ -173,11 +209,23 @@ function quotients(budget: Sample, executed: Sample, rate: Sample) {
     tried++;
     const share = spent / given;
     // 97.65% and 97.65 and 0.9765, printed with two decimals or with none.
-    const near = [stated, stated / 100].some((each) => Math.abs(each - share) <= 0.0051);
+    const rounded = exact ? lastDigit(rate.values[index]!) : ROUNDED;
+    const near = [stated, stated / 100].some(
+      (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
+    );
     if (near) holds++;
     if (near && Math.abs(share - 1) > 0.02 && share > 0.02) telling++;
   });
   return { holds, tried, telling };
+}
+
+/** Half a percent: what printing without decimals takes away. */
+const ROUNDED = 0.0051;
+
+/** What a unit of the last digit counts: 92.00% → 0.0001. */
+function lastDigit({ text, reading }: Value): number {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return 10 ** -decimals / (reading.state === "number" && reading.percent ? 100 : 1);
 }
 
 /** A column that is what the two leave, row after row. */

@@ -1,12 +1,12 @@
 /** The headings of a block in the light of all evidence: words, values and arithmetic (`evidence.ts`). */
-import { isTotalLabel, normalizeLabel, type ColumnLabel } from "../../labels";
+import type { ColumnLabel } from "../../labels";
 import type { Suggestions } from "../../labels/morphemes";
-import type { Area } from "../../sheet/sheet";
 import type { Band, HeadingCell } from "../headings/band";
-import { SAMPLE_ROWS } from "./evidence";
-import { hasContent, rowHasContent, type Grid } from "../grid/grid";
+import type { Grid } from "../grid/grid";
 import { asHeadings, readMoneyColumns, type MoneyColumn } from "./money";
-import { withPointColumns } from "./points";
+import { readPointColumns } from "./points";
+import { withPointsOfFunds } from "./points-of-funds";
+import { sampleRows } from "./rows";
 
 /** A block with its headings as they are read. */
 export interface WeighedBand extends Band {
@@ -20,20 +20,22 @@ export function weigh(
   found: Band,
   spans: readonly { top: number; bottom: number }[],
 ): WeighedBand {
-  const rows = sampleRows(grid, found, spans);
+  const rows = sampleRows(grid, found, spans, found.kind === "indicators");
   const leaves = found.leaves.filter(({ area }) => area.left >= found.left);
   const band = withProjects(found, leaves);
   if (band.kind === "fund-pairs") return { ...band, doubtful: false };
   if (band.kind === "indicators" && !listsProjects(band)) {
-    const headings = withPointColumns(grid, band.headings, leaves, rows);
+    const headings = readPointColumns(grid, band.headings, leaves, rows).headings;
     return { ...band, headings, right: rightOf(band, headings), doubtful: false };
   }
   const reading = readMoneyColumns(grid, moneyColumns(band, leaves), rows);
   const money = asHeadings(band.headings, reading);
   const headings =
     band.kind === "indicators"
-      ? withPointColumns(grid, money, leaves, rows)
-      : withSuggested(money, leaves, band.kind === "projects" ? OF_LISTS : OF_FUNDS);
+      ? readPointColumns(grid, money, leaves, rows).headings
+      : band.kind === "projects"
+        ? withSuggested(money, leaves, OF_LISTS)
+        : withPointsOfFunds(grid, withSuggested(money, leaves, OF_FUNDS), leaves, rows);
   return { ...band, headings, right: rightOf(band, headings), doubtful: reading.doubtful };
 }
 
@@ -93,27 +95,4 @@ function moneyColumns({ headings }: Band, leaves: Band["leaves"]): MoneyColumn[]
   });
   const taken = new Set(headings.map(({ area }) => area.left));
   return [...own, ...leaves.filter(({ area }) => !taken.has(area.left))];
-}
-
-/** Rows of data: totals repeat what the rows say, and are no row of their own in a table of indicators. */
-function sampleRows(grid: Grid, band: Band, spans: readonly { top: number; bottom: number }[]): number[] {
-  const rows: number[] = [];
-  for (const { top, bottom } of spans)
-    for (let row = top; row <= bottom && rows.length < SAMPLE_ROWS; row++) {
-      if (!rowHasContent(grid, row)) continue;
-      if (band.kind === "indicators" && isTotal(grid, row, band)) {
-        if (rows.length > 0) break;
-        continue;
-      }
-      rows.push(row);
-    }
-  return rows;
-}
-
-function isTotal(grid: Grid, row: number, { left, right }: Area | Band): boolean {
-  for (let col = left; col <= right; col++) {
-    const cell = grid.cellAt(row, col);
-    if (hasContent(cell)) return isTotalLabel(normalizeLabel(grid.textAt(row, col)));
-  }
-  return false;
 }

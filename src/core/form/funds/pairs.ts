@@ -10,7 +10,7 @@ import { expenditureOf } from "./nature";
 import { fundKind, labelledWeight } from "./row";
 import type { FundRow, Funds, NumberField, TextField } from "../model";
 
-interface Pair {
+export interface Pair {
   readonly label: TextField;
   /** How clearly the label says what the figure is, from 0 to 1. */
   readonly strength: number;

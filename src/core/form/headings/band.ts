@@ -28,6 +28,8 @@ export interface Band {
   readonly headings: readonly HeadingCell[];
   /** All columns of the heading rows, whether their headings say anything or not. */
   readonly leaves: readonly Leaf[];
+  /** Only figures say what the block is, and no heading. */
+  readonly unsaid?: boolean;
 }
 
 /**

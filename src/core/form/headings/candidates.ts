@@ -4,6 +4,7 @@ import { suggestions } from "../../labels/morphemes";
 import { forEachCell } from "../../sheet/sheet";
 import type { Grid } from "../grid/grid";
 import type { HeadingCell } from "./band";
+import { isOverFigures } from "./by-rows";
 import { LONGEST_HEADING } from "./stack";
 
 /** The cells of a row whose wordings are known. */
@@ -47,9 +48,13 @@ export function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number,
         meaning++;
     });
     if (meaning > 0 && words > 1) meanings.set(row, meaning);
+    if (meaning < LEAST_MEANING && isOverFigures(grid, row, words)) meanings.set(row, LEAST_MEANING);
   });
   // 项目名称 | 指标情况 | 支出情况 says little alone, and heads a row that says more.
   const heads = ([row, meaning]: readonly [number, number]) =>
-    meaning >= 2 || Math.max(meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= 2;
+    Math.max(meaning, meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= LEAST_MEANING;
   return { texts: [...meanings].filter(heads).map(([row]) => row), pairs };
 }
+
+/** Cells that look like headings, of which a row of headings has so many. */
+const LEAST_MEANING = 2;

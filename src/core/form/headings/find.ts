@@ -6,11 +6,12 @@ import { normalizeLabel, type ColumnLabel } from "../../labels";
 import type { Grid } from "../grid/grid";
 import { apart } from "./apart";
 import { split, type Band, type HeadingCell } from "./band";
+import { bandByRows } from "./by-rows";
 import { candidateRows, knownIn } from "./candidates";
 import { hinted, namesColumns, withHint, withHints, type HeadingHint, type Hints } from "./hints";
 import { KNOWN, LIKELY, type Reading } from "./readings";
 import { stacksAt, type HeadingStack } from "./stack";
-import { evaluates, hasLevels, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
+import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
 /** All blocks' headings on the sheet, from top to bottom, then left to right. */
 export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[] {
@@ -31,7 +32,13 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     for (const band of found) free = Math.max(free, band.bottom + 1);
     bands.push(...found);
   }
-  return bands;
+  return withoutStatistics(bands);
+}
+
+/** Counts with their shares are money only in a form: above or below its indicators. */
+function withoutStatistics(bands: readonly Band[]): Band[] {
+  const evaluated = bands.some(({ kind }) => kind === "indicators");
+  return bands.filter(({ kind, unsaid }) => evaluated || kind !== "funds" || !unsaid);
 }
 
 /** The blocks that the rows from here on head; of two tables side by side those of each, where both have some. */
@@ -45,7 +52,7 @@ function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
   return [];
 }
 
-/** By known wordings first, else by what their parts suggest, else by the names of levels in the rows. */
+/** By known wordings first, else by what their parts suggest, else by what the rows hold. */
 function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
   const from = stack.left ?? grid.used.left;
   for (const reading of [KNOWN, ...LIKELY]) {
@@ -56,19 +63,8 @@ function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
       .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
     if (bands.length > 0) return withoutIncome(grid, bands);
   }
-  const byRows = bandByLevels(grid, stack);
+  const byRows = bandByRows(grid, stack, headingsOf(stack, LIKELY[0]!));
   return byRows ? [byRows] : [];
-}
-
-/** Fewer columns are no table of indicators. */
-const LEAST_COLUMNS = 4;
-
-/** Under headings that say little, rows of 产出指标 | 数量指标 make a table of indicators. */
-function bandByLevels(grid: Grid, stack: HeadingStack): Band | undefined {
-  const { top, bottom, leaves } = stack;
-  if (leaves.length < LEAST_COLUMNS || !hasLevels(grid, bottom, leaves)) return undefined;
-  const { left, right } = grid.used;
-  return { kind: "indicators", top, bottom, left, right, headings: headingsOf(stack, LIKELY[0]!), leaves };
 }
 
 /** The columns of a block, up to where the one beside it begins. */

@@ -118,9 +118,8 @@ const ABOUT_MONEY =
 /** True where the table is an evaluation: its headings have levels, or its title or head says so. */
 export function evaluates(grid: Grid, band: Band): boolean {
   const levels = band.headings.some(({ label }) => label === "level1" || label === "level2");
-  const texts = textsAround(grid, band);
-  if (texts.some((text) => OF_STAFF.test(text))) return false;
-  return levels || texts.some((text) => /绩效|自评|评价/.test(text));
+  if (isOfStaff(grid, band)) return false;
+  return levels || textsAround(grid, band).some((text) => /绩效|自评|评价/.test(text));
 }
 
 /** True where the rows under a heading are labelled as those of indicators are: 产出指标, 数量指标 … in one column. */
@@ -145,6 +144,10 @@ export function hasLevels(grid: Grid, bottom: number, leaves: readonly Leaf[]): 
 }
 
 /** Appraisals of people have indicators, weights and scores too. */
+export function isOfStaff(grid: Grid, band: Band): boolean {
+  return textsAround(grid, band).some((text) => OF_STAFF.test(text));
+}
+
 const OF_STAFF = /上级评分|他评|互评|被?考核人|姓名|岗位|员工|职务|汇报对象/;
 
 /** Texts of the heading rows and of the rows above them, short ones only. */
