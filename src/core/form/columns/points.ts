@@ -161,9 +161,14 @@ function bestOf(meaning: Meaning, search: Search): Column | undefined {
   return search.free
     .map((column): Vote => ({ column, total: votesFor(meaning, column, search) }))
     .filter(({ total }) => total >= LEAST)
+    .map(({ column, total }) => ({ column, total: total + fullness(column, search) }))
     .reduce<Vote | undefined>((most, vote) => (most && !isBetter(vote, most) ? most : vote), undefined)
     ?.column;
 }
+
+/** Of two that say the same the fuller: a label at the side of the table heads a blank column. */
+const fullness = ({ sample }: Column, { rows }: Search) =>
+  rows === 0 ? 0 : (WEIGHS.filled * sample.filled) / rows;
 
 /** Of 6月底 and 12月底 under 完成值 the later one is the result. */
 const isBetter = (vote: Vote, most: Vote) =>

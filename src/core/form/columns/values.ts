@@ -173,14 +173,16 @@ const MOST_CLASSES = 0.8;
 
 /** Most of what is filled in says how much, how well or until when: 19场, ≥92%, 12月底前. */
 export function areQuantities({ values, filled }: Sample): boolean {
-  const quantities = values.filter(
-    (value) => value && value.reading.state !== "number" && MEASURES.has(parseQuantity(value.text).kind),
-  );
+  const quantities = values.filter((value) => value && isMeasured(parseQuantity(value.text)));
   return (
     quantities.length >= LEAST_ROWS && 2 * quantities.length >= filled && filled >= HOLDS * values.length
   );
 }
-const MEASURES: ReadonlySet<Quantity["kind"]> = new Set(["number", "range", "date"]);
+/** Bare figures may be anything. */
+const isMeasured = (quantity: Quantity) =>
+  quantity.kind === "date" ||
+  quantity.kind === "range" ||
+  (quantity.kind === "number" && quantity.unit !== "");
 
 /** A few sentences: nobody says more of a row than why it fell short. */
 export function areSentences({ values, filled, numeric }: Sample): boolean {
