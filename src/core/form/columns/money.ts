@@ -214,11 +214,13 @@ function quotients(budget: Sample, executed: Sample, rate: Sample, exact: boolea
       (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
     );
     if (near) holds++;
-    if (near && Math.abs(share - 1) > 0.02 && share > 0.02) telling++;
+    if (near && Math.abs(share - 1) > (exact ? rounded : TELLING) && share > TELLING) telling++;
   });
   return { holds, tried, telling };
 }
 
+/** A rate so near to 0 or 1 is one of many such. */
+const TELLING = 0.02;
 /** Half a percent: what printing without decimals takes away. */
 const ROUNDED = 0.0051;
 

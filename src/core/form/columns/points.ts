@@ -78,7 +78,10 @@ export function readPointColumns(
   rows: readonly number[],
 ): PointColumns {
   const headings = found
-    .filter((heading) => heading.said === true || !isMistaken(heading, sampleOf(grid, rows, heading.area)))
+    .filter(
+      (heading, index) =>
+        heading.said === true || !isMistaken(heading, sampleOf(grid, rows, heading.area), index === 0),
+    )
     .flatMap((heading) => headingsOfParts(grid, heading, rows));
   const columns = foundLeaves
     .filter(({ means }) => (means.get("other") ?? 0) < FIRMLY_OTHER)
@@ -133,7 +136,7 @@ function isFirm({ said, chosen, label, area }: HeadingCell, leaves: readonly Lea
 }
 
 /** True of a heading whose wording says one thing and whose column another. */
-function isMistaken(heading: HeadingCell, sample: Sample): boolean {
+function isMistaken(heading: HeadingCell, sample: Sample, isFirst: boolean): boolean {
   switch (heading.label) {
     // 单位 is that of the targets here, and no office.
     case "department":
@@ -146,9 +149,9 @@ function isMistaken(heading: HeadingCell, sample: Sample): boolean {
       return isMostly(sample, isLevel2Name);
     case "level2":
       return isMostly(sample, isLevel1Name) && !isMostly(sample, isLevel2Name);
-    // Without merged areas the label at the side of the table stands in the row of its headings.
+    // Without merged areas the label at the side of the table (年度绩效指标完成情况) stands in the row of its headings.
     default:
-      return isGroupAlone(heading) && sample.filled === 0;
+      return sample.filled === 0 && (isFirst || isGroupAlone(heading));
   }
 }
 

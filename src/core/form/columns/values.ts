@@ -54,16 +54,17 @@ export function rowsThatLost(weights: Sample | undefined, scores: Sample | undef
   });
 }
 
-/** Texts that stand nearly only where points were lost: why they were. */
-export function isReasons({ values, filled }: Sample, lost: readonly boolean[]): boolean {
+/** Texts that stand nearly only where points were lost: why they were. 无 elsewhere says nothing. */
+export function isReasons({ values, numeric }: Sample, lost: readonly boolean[]): boolean {
   const texts = values.flatMap((value, index) =>
     value?.reading.state === "unreadable" && isExplanation(value.text) ? [lost[index] === true] : [],
   );
   const rows = lost.filter(Boolean).length;
+  const marks = values.filter((value) => value?.reading.state === "mark").length;
   return (
     rows > 0 &&
     texts.length > 0 &&
-    texts.length === filled &&
+    numeric === marks &&
     texts.filter(Boolean).length >= HOLDS * texts.length &&
     2 * texts.length >= rows
   );

@@ -9,7 +9,7 @@ import { readPointColumns } from "../columns/points";
 import { sampleRows } from "../columns/rows";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "./band";
-import type { HeadingStack } from "./stack";
+import { DEEPEST, type HeadingStack } from "./stack";
 import { hasLevels, isOfStaff, speaksOfMoney } from "./surroundings";
 
 /** Fewer columns are no table of indicators. */
@@ -17,9 +17,14 @@ const LEAST_COLUMNS = 4;
 /** A weight and a score, a budget and what was spent. */
 const LEAST_FIGURES = 2;
 
-/** True of words over figures: headings, though nobody may know one of them. */
+/** True of words over figures: headings, though nobody may know one of them; further rows of words may stand between. */
 export function isOverFigures(grid: Grid, row: number, words: number): boolean {
-  return words >= LEAST_COLUMNS && figuresIn(grid, row) === 0 && figuresIn(grid, row + 1) >= LEAST_FIGURES;
+  if (words < LEAST_COLUMNS || figuresIn(grid, row) > 0) return false;
+  for (let below = row + 1; below <= row + DEEPEST; below++) {
+    const figures = figuresIn(grid, below);
+    if (figures > 0) return figures >= LEAST_FIGURES;
+  }
+  return false;
 }
 
 /** @param suggested what the words of the headings suggest */
