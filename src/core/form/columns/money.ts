@@ -168,7 +168,8 @@ function weighed(
   if (budget && executed && rate) {
     const { holds, tried, telling } = quotients(budget.sample, executed.sample, rate.sample, unsaid);
     if (tried > 0) {
-      if (holds >= HOLDS * tried && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
+      const most = unsaid ? Math.min(HOLDS * tried, Math.max(LEAST_ROWS, tried - 1)) : HOLDS * tried;
+      if (holds >= most && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
       else if (holds === tried) total += WEIGHS.agrees;
       else if (tried >= LEAST_ROWS && holds <= FAILS * tried)
         [evidence, total] = ["refuted", total + WEIGHS.contradicted];

@@ -214,7 +214,7 @@ function isBorneOut(meaning: Meaning, column: Column, search: Search): boolean {
     case "level1":
       return isMostly(sample, isLevel1Name);
     case "level2":
-      return isMostly(sample, isLevel2Name);
+      return isMostly(sample, isLevelName) && !isMostly(sample, isLevel1Name);
     case "targetSign":
       return isMostly(sample, isSign);
     case "targetUnit":
@@ -231,7 +231,7 @@ function isBorneOut(meaning: Meaning, column: Column, search: Search): boolean {
     case "actual":
       return of("target") !== undefined && pairing(of("target")!, sample).holds;
     case "name":
-      return isDistinct(sample) && isBeforeMeasures(column, search);
+      return isDistinct(sample) && !isMostly(sample, isLevelName) && isBeforeMeasures(column, search);
     case "explanation":
       return isReasons(sample, rowsThatLost(of("weight"), of("score")));
     default:
@@ -244,6 +244,9 @@ function isMostly({ values, filled }: Sample, is: (label: string) => boolean): b
   const labels = values.filter((value) => value && (is(value.text) || is(normalizeLabel(value.text))));
   return labels.length >= LEAST_ROWS && labels.length >= HOLDS * filled;
 }
+
+/** Of either level: 一、产出指标 in a row of its own over 数量指标 15分. */
+const isLevelName = (label: string) => isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
 
 function follows({ area }: Column, label: ColumnLabel, { headings }: Search): boolean {
   return headings.some((heading) => heading.label === label && heading.area.right + 1 === area.left);

@@ -64,7 +64,8 @@ export function fundsOfRow(
     if (!isAlone(indicator, indicators) || !MONEY.test(normalizeLabel(name.text))) continue;
     const amount = ({ at }: TextField) => amountField(at, grid.cellAt(at.row, at.col), unit);
     const [budget, executed] = [amount(target), amount(actual)];
-    if (!budget.value || executed.value === null || readNumberText(target.text).state !== "number") continue;
+    const stated = readNumberText(target.text);
+    if (!budget.value || executed.value === null || stated.state !== "number" || stated.percent) continue;
     if (Math.abs((weight.value * executed.value) / budget.value - score.value) > ROUNDED_POINTS) continue;
     return {
       area: { ...form, top: row, bottom: row },
