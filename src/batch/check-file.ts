@@ -3,7 +3,7 @@ import { type Acknowledged, splitAcknowledged } from "../core/rule/acknowledge";
 import { type CheckedForm, checkSheet } from "../core/rule/check";
 import { readClaims } from "../core/prose/read";
 import { type Finding, isAtLeast } from "../core/finding";
-import type { HeadingHint } from "../core/form/headings/find";
+import type { HeadingHint } from "../core/form/headings/hints";
 import type { Profile } from "../core/profiles/profile";
 import type { Sheet } from "../core/sheet/sheet";
 import { rules } from "../rules/index";

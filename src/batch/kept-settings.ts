@@ -1,6 +1,6 @@
 /** What the add-in kept in a workbook. */
 import { type Acknowledged, ACKNOWLEDGED_KEY, parseAcknowledged } from "../core/rule/acknowledge";
-import type { HeadingHint } from "../core/form/headings/find";
+import type { HeadingHint } from "../core/form/headings/hints";
 import {
   correctionsOf,
   headingHints,

@@ -39,6 +39,7 @@ export const en: typeof zh = {
     hidden: "hidden",
     clean: "nothing found",
     unfilled: (columns) => `nothing to check yet${columns.length > 0 ? `: ${columns.join(", ")} blank` : ""}`,
+    stillBlank: (columns) => `still blank: ${columns.join(", ")}`,
     unread: "not understood",
     doubtful: "read with doubt, so that nothing is reported of it; name the headings in the pane",
     noForm: "no self-evaluation, target, project-list or monitoring table found",

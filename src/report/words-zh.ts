@@ -39,6 +39,7 @@ export const zh = {
     /** Nothing to check yet. */
     unfilled: (columns: readonly string[]) =>
       `还没有可核对的内容${columns.length > 0 ? `：${columns.join("、")}为空` : ""}`,
+    stillBlank: (columns: readonly string[]) => `还空着：${columns.join("、")}`,
     unread: "没有读懂",
     doubtful: "读法有疑问，没有据此报错；请在窗格里指定表头",
     noForm: "没有找到绩效自评表、绩效目标表、项目清单或绩效运行监控表",

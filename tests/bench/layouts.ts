@@ -1,20 +1,20 @@
 /**
  * How much is read right of tables that nobody has seen before: thousands of layouts with known meaning.
  * Prints the shares by kind of form, by dimension of the layouts' grammar and by wording of a heading.
- * Usage: node .ci/bench.mjs layouts [N] [SEED] [--show K [--with "DIMENSION: VALUE"]]; N tables from SEED
+ * Usage: node .ci/bench.mjs layouts [N] [SEED] [--unheard] [--show K [--with "DIMENSION: VALUE"]]; N tables from SEED
  * on (10,000 from 1), and the first K that were not read right (of those laid out so), drawn as text with what was
  * meant and what was read.
  */
 import { parseArgs } from "node:util";
 import { readForms } from "../../src/core/form/read";
 import { judge, type Outcome } from "../fixtures/layouts/judge";
-import { drawLayout, type DrawnForm } from "../fixtures/layouts/layout";
+import { drawLayout, drawUnheard, type DrawnForm } from "../fixtures/layouts/layout";
 import { describeMisreadings } from "../fixtures/layouts/report";
 import { count, createTally, shareOf, type Tally } from "../fixtures/layouts/tally";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { show: { type: "string" }, with: { type: "string" } },
+  options: { show: { type: "string" }, with: { type: "string" }, unheard: { type: "boolean" } },
 });
 const isWanted = ({ choices }: DrawnForm) =>
   values.with === undefined || Object.entries(choices).some((choice) => choice.join(": ") === values.with);
@@ -40,7 +40,7 @@ const wordings = new Map<string, Tally>();
 const fields = new Map<string, Tally>();
 
 for (let seed = firstSeed; seed < firstSeed + tables; seed++) {
-  const layout = drawLayout(seed);
+  const layout = values.unheard ? drawUnheard(seed) : drawLayout(seed);
   const read = readForms(layout.sheet);
   const outcomes = layout.forms.map(({ truth }) => judge(truth, read));
   layout.forms.forEach((form, index) => countForm(form, outcomes[index]!));

@@ -56,6 +56,8 @@ const EITHER = /(?:时间|时长|用时|耗时|周期|费)$/;
 /** Held in check is what should not spread: 血压控制率. */
 const CONTAINED = /(?:血压|血糖|病|虫|疫|扬尘|污染|危害).{0,4}控制率$/;
 
+const BOUND = /(不[高大多低少小]于|不超过?|控制在)$/;
+
 /** "≥"; "≤" for cost indicators and names such as 投诉率; `null` where it may be either. */
 export function bareDirection(indicator: Pick<Indicator, "level1" | "level2" | "name">): "≥" | "≤" | null {
   const name = normalizeText(indicator.name.text).replace(/(?!^)[([（【][^()[\]]*[)\]）】]$/, "");
@@ -65,6 +67,9 @@ export function bareDirection(indicator: Pick<Indicator, "level1" | "level2" | "
 
 /** `null` where the name does not say, or says both. */
 function directionOfName(name: string): "≥" | "≤" | null {
+  // 单台平均价不高于: the name says the bound itself.
+  const bound = BOUND.exec(name)?.[1];
+  if (bound) return /[高超大多]|控制/.test(bound) ? "≤" : "≥";
   if (SAVED.test(name)) return "≥";
   if (CONTAINED.test(name)) return null;
   if (MORE_HEAD.test(name)) return DENIED_HEAD.test(name) ? "≤" : "≥";

@@ -6,7 +6,7 @@ import { columnLabel, normalizeLabel, type ColumnLabel } from "../labels";
 import { cellText, normalizeText } from "../sheet/text";
 import { forEachCell, type Cell, type Sheet } from "../sheet/sheet";
 import { isRecord, storedValue } from "../json";
-import type { HeadingHint } from "./headings/find";
+import type { HeadingHint } from "./headings/hints";
 
 /** Name of the workbook setting. */
 export const READING_KEY = "perf.reading";

@@ -14,9 +14,11 @@ import { totalInHead } from "./head/total";
 import { readUnit } from "./head/unit";
 import { findHeadless } from "./indicators/headless";
 import type { Band } from "./headings/band";
-import { findBands, type HeadingHint } from "./headings/find";
+import { findBands } from "./headings/find";
+import type { HeadingHint } from "./headings/hints";
 import { withLocalHeadings, type LocalHeadings } from "./headings/local";
-import { withExecution, withoutExecution } from "./indicators/execution";
+import { fundsOfRow, withExecution, withoutExecution } from "./indicators/execution";
+import { withNotes } from "./indicators/notes";
 import { readIndicators, type IndicatorTable } from "./indicators/table";
 import type { Form, FormKind, Funds, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
@@ -25,6 +27,8 @@ import { readProjects, type ProjectTable } from "./list/projects";
 import { isLevel1Name, normalizeLabel } from "../labels";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
+import { MONTHS_OF_YEAR } from "../time/day";
+import { monthsIn } from "../time/span";
 import { forEachCell, type Area, type Sheet } from "../sheet/sheet";
 
 /**
@@ -91,11 +95,16 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const targetsOnly = table !== undefined && !labels.has("actual") && !labels.has("score");
   const pairs = () =>
     beside(readFundPairs) ?? (targetsOnly ? beside(readBudgetAlone) : undefined) ?? beside(readFundSentence);
-  const read = inTable ?? (lists.length === 0 || table ? pairs() : undefined) ?? ofTasks(lists, table);
+  const read =
+    inTable ??
+    (lists.length === 0 || table ? pairs() : undefined) ??
+    ofTasks(lists, table) ??
+    (table && fundsOfRow(grid, table.indicators, whole, unit?.name));
   const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
   const around = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
-  const split = table && withoutExecution(grid, table.indicators);
-  const indicators = (around ? split?.indicators : table?.indicators) ?? [];
+  const split = table && around && withoutExecution(grid, table.indicators, around);
+  const rows = split?.indicators ?? table?.indicators ?? [];
+  const indicators = table ? withNotes(grid, rows, { ...whole, top: table.area.bottom + 1 }) : rows;
   const funds = around && split?.execution ? withExecution(around, split.execution) : around;
   const projects = lists.flatMap((list) => list.projects);
   if (!funds && !table && projects.length === 0 && !lists.some(isBlankList)) return undefined;
@@ -144,7 +153,8 @@ function ofTasks(lists: readonly ProjectTable[], table: IndicatorTable | undefin
     total: { row, label: name, budget, executed, rate, initialBudget: null, weight: null, score: null },
     parts: [],
     expenditure: expenditureOf([]),
-    denominator: list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
+    denominator:
+      list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
     explanation: null,
   };
 }
@@ -209,7 +219,9 @@ function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | un
 /** 评价维度 | 满分 | 得分 over 产出指标, 效益指标: what the groups of the table below come to, and no indicators. */
 function withoutSummaries(tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
   const levels = new Set(
-    tables.flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? [])).map(normalizeLabel),
+    tables
+      .flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? []))
+      .map(normalizeLabel),
   );
   const details = tables.filter(({ indicators, headings }) => {
     const names = indicators.map(({ name }) => normalizeLabel(name.text));
@@ -264,6 +276,16 @@ function isUnusedTarget({ title, indicators }: Pick<Form, "title" | "indicators"
   return unused && /目标(?:申报|批复|申请)?表/.test(title) && !/自评|完成|评价/.test(title);
 }
 
+/** Results of some months (1—7月达, 8月底止支出), and no scores yet. */
+function isUnderway({ head }: Pick<Form, "head">, bands: readonly Band[]): boolean {
+  const results = bands.flatMap(({ headings }) =>
+    headings.flatMap(({ label, text }) => (label === "actual" || label === "executed" ? text : [])),
+  );
+  return [...results, head["period"]?.text ?? ""].some(
+    (text) => (monthsIn(text) ?? MONTHS_OF_YEAR) < MONTHS_OF_YEAR,
+  );
+}
+
 /** Results or scores make a self-evaluation; targets alone are a 绩效目标表. */
 function kindOf(
   form: Omit<Form, "kind" | "unread" | "doubtful">,
@@ -272,6 +294,7 @@ function kindOf(
   if (bands.every((band) => band.kind === "projects")) return "project-list";
   const labels = new Set(bands.flatMap((band) => band.headings.map((heading) => heading.label)));
   if (labels.has("executedToDate") || labels.has("forecast") || /监控/.test(form.title)) return "monitoring";
+  if (!labels.has("score") && isUnderway(form, bands)) return "monitoring";
   if (form.indicators.length > 0 || form.headings.length > 0) {
     const results = labels.has("actual") || labels.has("score");
     return results && !isUnusedTarget(form) ? "self-evaluation" : "target";

@@ -31,6 +31,8 @@ export type ColumnLabel =
   | "sum"
   | "criteria"
   | "unitPrice"
+  /** Of a list of purchases: 采购方式, 中标金额. */
+  | "purchase"
   | "other";
 
 const WHEN = "(?:全年|年度|本年度?|当年|年终|年末|预算年度|评价年度|截至.{0,8})*";
@@ -175,6 +177,7 @@ const COLUMNS: Wordings<ColumnLabel> = [
     ),
   ],
   ["unitPrice", whole("(?:单价|预算单价|采购单价)")],
+  ["purchase", whole("采购(?:方式|金额)", "(?:中标|成交)(?:价|金额|单位|供应商)", "供应商(?:名称)?")],
   ["sum", whole("合计", "总计", "小计", "总额", "资金总额", "金额", "总金额", "资金合计")],
 ];
 

@@ -1,7 +1,7 @@
 /** Sheet in, forms with findings out. */
 import { blocksOfForm } from "../form/blocks";
 import type { Form } from "../form/model";
-import type { HeadingHint } from "../form/headings/find";
+import type { HeadingHint } from "../form/headings/hints";
 import { readForms } from "../form/read";
 import type { Profile } from "../profiles/profile";
 import type { AnyRule, Scope, Subjects } from "./rule";

@@ -18,7 +18,8 @@ export type NumberReading =
   | { readonly state: "blank" | "mark" | "error" | "unreadable" };
 
 const MARK = /^(?:[-‐-―−—一\/／\\·*_＿]+|无|暂无|没有|不适用|不涉及|未发生|[Nn]\/?[Aa])$/u;
-const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万|千(?=元))?(元)?)?(?:分)?$/;
+const NUMBER =
+  /^([-+]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)(%?)(?:(亿|万|千(?=元))?(元)?)?(?:分)?$/;
 
 const UNIT_SHOWN = /^[亿万千]?元$/;
 

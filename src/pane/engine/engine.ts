@@ -1,6 +1,6 @@
 /** Checks sheets without holding up the pane. */
 import { type CheckedForm, checkInSteps } from "../../core/rule/check";
-import type { HeadingHint } from "../../core/form/headings/find";
+import type { HeadingHint } from "../../core/form/headings/hints";
 import type { Profile } from "../../core/profiles/profile";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Sheet } from "../../core/sheet/sheet";

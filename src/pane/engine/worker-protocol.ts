@@ -1,6 +1,6 @@
 /** What the pane and its worker say to each other. */
 import type { Form, Project } from "../../core/form/model";
-import type { HeadingHint } from "../../core/form/headings/find";
+import type { HeadingHint } from "../../core/form/headings/hints";
 import type { Profile } from "../../core/profiles/profile";
 import type { Finding } from "../../core/finding";
 import type { Sheet } from "../../core/sheet/sheet";

@@ -11,7 +11,6 @@ import type { FileOutcome } from "../../batch/outcome";
 import type { Summary } from "../../batch/summary";
 import { SEVERITIES, type Severity } from "../../core/finding";
 import type { Locale } from "../../core/locale";
-import { areaAddress, placeAt } from "../../core/sheet/sheet";
 import { inARow, type ReportStyle } from "../format";
 import { reportWords } from "../words";
 import { claimLines } from "./claims";
@@ -28,20 +27,26 @@ export const textFormat = inARow({
       : (cross.length > 0 ? block(crossLines(cross, style)) : "") + lines(summaryLines(summary, style)),
 });
 
-/** Instead of the file's part: how its tables were read, not what is wrong with them. */
+/**
+ * Instead of the file's part: how its tables were read, not what is wrong with them; what was not understood or read
+ * with doubt, what is still blank, and what arithmetic bore out.
+ */
 export function readingPart(outcome: FileOutcome, file: FileReport, style: ReportStyle): string {
   if (!("sheets" in outcome)) return block(fileLines(file, style, true));
   const { locale } = style.run;
-  const forms = outcome.sheets.flatMap((sheet) =>
-    sheet.forms.flatMap(({ form }) => {
-      const place = placeAt(sheet, { row: form.area.top, col: form.area.left });
-      const told = { ...form, place, range: areaAddress(form.area), unit: form.unit?.name ?? null };
-      return [
-        `  ${formHeader(sheet, told, locale, true)}`,
+  const paint = painter(style.color);
+  const forms = outcome.sheets.flatMap((sheet, index) => {
+    const told = file.sheets![index]!;
+    return [
+      ...sheet.forms.flatMap(({ form }, at) => [
+        `  ${formHeader(sheet, told.forms[at]!, locale, true)}`,
         ...readingLines(form, sheet, locale, style.width).map(plainText),
-      ];
-    }),
-  );
+        ...accountLines(told.forms[at]!, true, style, paint),
+        ...blankLines(told.forms[at]!, style, paint),
+      ]),
+      ...unreadLines(told, style),
+    ];
+  });
   return block(fileBlock(file, forms, style, true));
 }
 
@@ -52,12 +57,17 @@ function fileLines(file: FileReport, style: ReportStyle, all = false): string[] 
   if (file.error) return notRead(file.path, file.error, style);
   const forms = (file.sheets ?? []).flatMap((sheet) => [
     ...sheet.forms.flatMap((form) => formBlock(sheet, form, style)),
-    ...(sheet.unread ?? []).map(
-      ({ range, why, place }) =>
-        `  ${plainText(sheet.name)} · ${placeOf({ cell: range, place }, style.run.locale)}  ${plainText(why)}`,
-    ),
+    ...unreadLines(sheet, style),
   ]);
   return fileBlock(file, forms, style, all);
+}
+
+/** A sheet that looks like one of our forms and was read as none. */
+function unreadLines({ name, unread = [] }: SheetReport, { run: { locale } }: ReportStyle): string[] {
+  return unread.map(
+    ({ range, why, place }) =>
+      `  ${plainText(name)} · ${placeOf({ cell: range, place }, locale)}  ${plainText(why)}`,
+  );
 }
 
 /** What its tables say under its name, then what its text says. */
@@ -127,6 +137,12 @@ function accountLines(
     ...(clean ? verified.map(({ what }) => `√ ${what}`) : []),
   ];
   return told.flatMap((line) => wrap(plainText(line), width - 4).map((part) => `    ${paint(part, "dim")}`));
+}
+
+function blankLines({ blank }: FormReport, { run: { locale }, width }: ReportStyle, paint: Paint): string[] {
+  if (blank.length === 0) return [];
+  const line = reportWords[locale].text.stillBlank(blank.map(({ what }) => what));
+  return wrap(plainText(line), width - 4).map((part) => `    ${paint(part, "dim")}`);
 }
 
 /** Cell, severity and fault side by side; the remedy under the fault. */

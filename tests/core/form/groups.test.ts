@@ -56,7 +56,11 @@ describe("forms above one another", () => {
       ["1 funds indicators", "5 funds"],
     ],
     ["a list of projects stands for itself", [FUNDS, DATA, LIST, DATA], ["1 funds", "3 projects"]],
-    ["and takes in nothing that follows", [["项目清单"], LIST, DATA, TABLE, DATA], ["1 projects", "4 indicators"]],
+    [
+      "and takes in nothing that follows",
+      [["项目清单"], LIST, DATA, TABLE, DATA],
+      ["1 projects", "4 indicators"],
+    ],
     [
       "a few sources right over indicators, under no title, are their funds",
       [LIST, DATA, TABLE, DATA],

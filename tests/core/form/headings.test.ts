@@ -1,6 +1,7 @@
 /** Headings: over two rows, as the user says, of several the one that counts. */
 import { chooseColumns } from "../../../src/core/form/columns/choose";
-import { findBands, type HeadingHint } from "../../../src/core/form/headings/find";
+import { findBands } from "../../../src/core/form/headings/find";
+import type { HeadingHint } from "../../../src/core/form/headings/hints";
 import type { Area } from "../../../src/core/sheet/sheet";
 import { bands, gridOf, labels, type Row } from "./headings";
 import { merge } from "./merge";

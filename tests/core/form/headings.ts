@@ -1,7 +1,8 @@
 /** Small tables as rows of headings, for tests of what those head. */
 import type { Band } from "../../../src/core/form/headings/band";
 import { createGrid } from "../../../src/core/form/grid/grid";
-import { findBands, type HeadingHint } from "../../../src/core/form/headings/find";
+import { findBands } from "../../../src/core/form/headings/find";
+import type { HeadingHint } from "../../../src/core/form/headings/hints";
 import { areaAddress, sheetFromValues, type Area, type CellValue } from "../../../src/core/sheet/sheet";
 
 export type Row = CellValue[];

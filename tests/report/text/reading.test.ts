@@ -1,6 +1,10 @@
 import { readForms } from "../../../src/core/form/read";
 import { sheetFromValues } from "../../../src/core/sheet/sheet";
+import { unreadOfSheet } from "../../../src/core/form/left/sheet";
+import { fileReport } from "../../../src/batch/file-report";
 import { readingLines } from "../../../src/report/text/reading";
+import { readingPart } from "../../../src/report/text/text";
+import { style } from "../reports";
 
 const sheet = sheetFromValues([
   ["项目支出绩效自评表", "", "", "", "", ""],
@@ -26,4 +30,23 @@ test("English", () => {
   expect(readingLines(form!, sheet, "en", 400)[1]).toMatch(
     /^ {4}funds {7}name B3 年度资金总额 · budget C3 816\.10万元 → 816\.1 · executed D3 790\.85/,
   );
+});
+
+test("under it stands what was not understood, what is blank and what arithmetic bears out", () => {
+  const list = sheetFromValues([
+    ["2023年项目支出进度表（万元）", "", "", "", ""],
+    ["项目名称", "预算数", "支出数", "执行率", "复核人数"],
+    ["清淤", 100, 90, "90%", 3],
+    ["绿化", 50, 20, "40%", 5],
+    ["照明", 80, 80, "100%", 8],
+  ]);
+  const path = "进度.xlsx";
+  const told = (values: typeof list) => {
+    const forms = readForms(values).map((each) => ({ form: each, findings: [] }));
+    const outcome = { path, sheets: [{ name: "表", hidden: false, forms, unread: unreadOfSheet(values) }] };
+    return readingPart(outcome, fileReport(outcome, [], "zh-CN"), style());
+  };
+  expect(told(list)).toContain("√ 3 个项目的执行率 = 执行数 ÷ 预算数");
+  expect(told(list)).toContain("E3:E5  没有读懂：“复核人数”列有数");
+  expect(told(sheet)).toContain("还空着：实际完成值");
 });

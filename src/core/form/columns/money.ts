@@ -168,7 +168,8 @@ function weighed(
   if (budget && executed && rate) {
     const { holds, tried, telling } = quotients(budget.sample, executed.sample, rate.sample, unsaid);
     if (tried > 0) {
-      if (holds >= HOLDS * tried && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
+      const most = unsaid ? Math.min(HOLDS * tried, Math.max(LEAST_ROWS, tried - 1)) : HOLDS * tried;
+      if (holds >= most && telling > 0) [evidence, total] = ["proven", total + WEIGHS.proven];
       else if (holds === tried) total += WEIGHS.agrees;
       else if (tried >= LEAST_ROWS && holds <= FAILS * tried)
         [evidence, total] = ["refuted", total + WEIGHS.contradicted];
@@ -177,7 +178,13 @@ function weighed(
   const rest = budget && executed && all.find((other) => other !== rate && isRest(other, budget, executed));
   if (rest) total += WEIGHS.remainder;
   // Two sources make up a sum as well: only a column that is called the rest proves what was spent.
-  if (rest && evidence === "none" && isCalledRest(rest)) [evidence, total] = ["left", total + WEIGHS.agrees];
+  if (
+    rest &&
+    evidence === "none" &&
+    isCalledRest(rest) &&
+    ![budget, executed].some((one) => one?.column.means.has("other"))
+  )
+    [evidence, total] = ["left", total + WEIGHS.agrees];
   if (unsaid && evidence !== "proven" && (evidence !== "left" || rate)) total = -Infinity;
   return { budget, executed, rate, total, evidence };
 }
@@ -208,11 +215,13 @@ function quotients(budget: Sample, executed: Sample, rate: Sample, exact: boolea
       (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
     );
     if (near) holds++;
-    if (near && Math.abs(share - 1) > 0.02 && share > 0.02) telling++;
+    if (near && Math.abs(share - 1) > (exact ? rounded : TELLING) && share > TELLING) telling++;
   });
   return { holds, tried, telling };
 }
 
+/** A rate so near to 0 or 1 is one of many such. */
+const TELLING = 0.02;
 /** Half a percent: what printing without decimals takes away. */
 const ROUNDED = 0.0051;
 

@@ -4,7 +4,7 @@ import type { Grid } from "../grid/grid";
 import type { HeadingCell } from "../headings/band";
 import type { Leaf } from "../headings/stack";
 import { LEAST_ROWS } from "./evidence";
-import { figureAt, sampleOf, type Sample } from "./samples";
+import { figureAt, figuresOf, sampleOf, type Sample } from "./samples";
 import { pointsAt } from "./values";
 
 /** A rate has no more points. */
@@ -43,14 +43,16 @@ export function withPointsOfFunds(
 
 /** A row or two in which the score is weight times rate. */
 function areOfRate(weights: Sample, scores: Sample, rates: Sample): boolean {
-  if (weights.filled === 0 || weights.filled > LEAST_ROWS || scores.filled !== weights.filled) return false;
-  return weights.values.every((value, index) => {
-    const [weight, score] = [pointsAt(weights, index), pointsAt(scores, index)];
-    if (value === undefined) return score === undefined;
-    const stated = figureAt(rates, index);
-    if (weight === undefined || score === undefined || stated === undefined || weight > MOST_POINTS)
-      return false;
-    const rate = stated > 2 ? stated / 100 : stated;
-    return score <= weight && Math.abs(weight * Math.min(rate, 1) - score) <= ROUNDED;
+  const stated = weights.values.flatMap((_, index) =>
+    pointsAt(weights, index) === undefined ? [] : [index],
+  );
+  if (stated.length === 0 || stated.length > LEAST_ROWS || figuresOf(scores).length !== stated.length)
+    return false;
+  return stated.every((index) => {
+    const [weight, score] = [pointsAt(weights, index)!, pointsAt(scores, index)];
+    const rate = figureAt(rates, index);
+    if (score === undefined || rate === undefined || weight > MOST_POINTS) return false;
+    const share = rate > 2 ? rate / 100 : rate;
+    return score <= weight && Math.abs(weight * Math.min(share, 1) - score) <= ROUNDED;
   });
 }

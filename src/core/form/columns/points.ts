@@ -78,7 +78,10 @@ export function readPointColumns(
   rows: readonly number[],
 ): PointColumns {
   const headings = found
-    .filter((heading) => heading.said === true || !isMistaken(heading, sampleOf(grid, rows, heading.area)))
+    .filter(
+      (heading, index) =>
+        heading.said === true || !isMistaken(heading, sampleOf(grid, rows, heading.area), index === 0),
+    )
     .flatMap((heading) => headingsOfParts(grid, heading, rows));
   const columns = foundLeaves
     .filter(({ means }) => (means.get("other") ?? 0) < FIRMLY_OTHER)
@@ -113,9 +116,9 @@ export function readPointColumns(
         bestOf(meaning, now) ?? (meaning === "explanation" ? reasonsAmong(columns, now) : undefined);
       if (best) take(meaning, best);
     }
-    if (meaning === "actual") for (const column of sharesIn(search())) take("other", column);
-    if (meaning === "name") for (const [level, column] of levelsIn(search())) take(level, column);
   }
+  for (const column of sharesIn(search())) take("other", column);
+  for (const [level, column] of levelsIn(search())) take(level, column);
   const rest = headings.filter(({ area }) => !isTaken(area, known));
   return {
     headings: [...known, ...rest].sort((a, b) => a.area.left - b.area.left),
@@ -133,7 +136,7 @@ function isFirm({ said, chosen, label, area }: HeadingCell, leaves: readonly Lea
 }
 
 /** True of a heading whose wording says one thing and whose column another. */
-function isMistaken(heading: HeadingCell, sample: Sample): boolean {
+function isMistaken(heading: HeadingCell, sample: Sample, isFirst: boolean): boolean {
   switch (heading.label) {
     // 单位 is that of the targets here, and no office.
     case "department":
@@ -146,9 +149,9 @@ function isMistaken(heading: HeadingCell, sample: Sample): boolean {
       return isMostly(sample, isLevel2Name);
     case "level2":
       return isMostly(sample, isLevel1Name) && !isMostly(sample, isLevel2Name);
-    // Without merged areas the label at the side of the table stands in the row of its headings.
+    // Without merged areas the label at the side of the table (年度绩效指标完成情况) stands in the row of its headings.
     default:
-      return isGroupAlone(heading) && sample.filled === 0;
+      return sample.filled === 0 && (isFirst || isGroupAlone(heading));
   }
 }
 
@@ -161,9 +164,14 @@ function bestOf(meaning: Meaning, search: Search): Column | undefined {
   return search.free
     .map((column): Vote => ({ column, total: votesFor(meaning, column, search) }))
     .filter(({ total }) => total >= LEAST)
+    .map(({ column, total }) => ({ column, total: total + fullness(column, search) }))
     .reduce<Vote | undefined>((most, vote) => (most && !isBetter(vote, most) ? most : vote), undefined)
     ?.column;
 }
+
+/** Of two that say the same the fuller: a label at the side of the table heads a blank column. */
+const fullness = ({ sample }: Column, { rows }: Search) =>
+  rows === 0 ? 0 : (WEIGHS.filled * sample.filled) / rows;
 
 /** Of 6月底 and 12月底 under 完成值 the later one is the result. */
 const isBetter = (vote: Vote, most: Vote) =>
@@ -183,7 +191,7 @@ function votesFor(meaning: Meaning, column: Column, search: Search): number {
   // 一季度计划 is filled in like a result and speaks for something else.
   if (words === 0 && against > 0 && IN_WORDS.has(meaning)) return 0;
   if (isBorneOut(meaning, column, search)) return words + WEIGHS.proven - against / 2;
-  return words + (agrees(meaning, column, search) ? WEIGHS.agrees : 0);
+  return words + (against <= words && agrees(meaning, column, search) ? WEIGHS.agrees : 0);
 }
 
 /** Values that other columns may have as well. */
@@ -206,7 +214,7 @@ function isBorneOut(meaning: Meaning, column: Column, search: Search): boolean {
     case "level1":
       return isMostly(sample, isLevel1Name);
     case "level2":
-      return isMostly(sample, isLevel2Name);
+      return isMostly(sample, isLevelName) && !isMostly(sample, isLevel1Name);
     case "targetSign":
       return isMostly(sample, isSign);
     case "targetUnit":
@@ -223,7 +231,7 @@ function isBorneOut(meaning: Meaning, column: Column, search: Search): boolean {
     case "actual":
       return of("target") !== undefined && pairing(of("target")!, sample).holds;
     case "name":
-      return isDistinct(sample) && isBeforeMeasures(column, search);
+      return isDistinct(sample) && !isMostly(sample, isLevelName) && isBeforeMeasures(column, search);
     case "explanation":
       return isReasons(sample, rowsThatLost(of("weight"), of("score")));
     default:
@@ -236,6 +244,9 @@ function isMostly({ values, filled }: Sample, is: (label: string) => boolean): b
   const labels = values.filter((value) => value && (is(value.text) || is(normalizeLabel(value.text))));
   return labels.length >= LEAST_ROWS && labels.length >= HOLDS * filled;
 }
+
+/** Of either level: 一、产出指标 in a row of its own over 数量指标 15分. */
+const isLevelName = (label: string) => isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
 
 function follows({ area }: Column, label: ColumnLabel, { headings }: Search): boolean {
   return headings.some((heading) => heading.label === label && heading.area.right + 1 === area.left);
@@ -306,19 +317,22 @@ function sharesIn({ free, of }: Search): Column[] {
   return free.filter(({ sample }) => isShares(sample, of("target"), of("actual")));
 }
 
-/** Columns of few texts before the names: the levels, from left to right. */
+/** Columns of few texts before the names: the levels, from left to right; between the first and the names, the second. */
 function levelsIn({ free, headings, rows }: Search): (readonly ["level1" | "level2", Column])[] {
   const at = (label: ColumnLabel) => headings.find((heading) => heading.label === label)?.area.left;
-  const name = at("name");
-  if (name === undefined) return [];
-  const classes = free.filter(({ area, sample }) => area.left < name && isClasses(sample, rows));
-  const wanted = (["level1", "level2"] as const).filter((level) => at(level) === undefined);
-  return wanted.flatMap((level, index) => {
-    const column = classes[index];
-    return column && (level === "level2" || column.area.left < (at("level2") ?? name))
-      ? [[level, column] as const]
-      : [];
-  });
+  const [name, level1, level2] = [at("name"), at("level1"), at("level2")];
+  if (name === undefined || (level1 !== undefined && level2 !== undefined)) return [];
+  const texts = free.filter(
+    ({ area, sample }) => area.left < name && sample.numeric === 0 && sample.filled >= LEAST_ROWS,
+  );
+  if (level1 !== undefined)
+    return texts
+      .filter(({ area }) => area.left > level1)
+      .slice(0, 1)
+      .map((column) => ["level2", column] as const);
+  const classes = texts.filter(({ area, sample }) => isClasses(sample, rows) && area.left < (level2 ?? name));
+  const wanted = level2 === undefined ? (["level1", "level2"] as const) : (["level1"] as const);
+  return wanted.flatMap((level, index) => (classes[index] ? [[level, classes[index]] as const] : []));
 }
 
 function provenBy({ of }: Search): Set<ColumnLabel> {

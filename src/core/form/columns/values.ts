@@ -54,16 +54,17 @@ export function rowsThatLost(weights: Sample | undefined, scores: Sample | undef
   });
 }
 
-/** Texts that stand nearly only where points were lost: why they were. */
-export function isReasons({ values, filled }: Sample, lost: readonly boolean[]): boolean {
+/** Texts that stand nearly only where points were lost: why they were. 无 elsewhere says nothing. */
+export function isReasons({ values, numeric }: Sample, lost: readonly boolean[]): boolean {
   const texts = values.flatMap((value, index) =>
     value?.reading.state === "unreadable" && isExplanation(value.text) ? [lost[index] === true] : [],
   );
   const rows = lost.filter(Boolean).length;
+  const marks = values.filter((value) => value?.reading.state === "mark").length;
   return (
     rows > 0 &&
     texts.length > 0 &&
-    texts.length === filled &&
+    numeric === marks &&
     texts.filter(Boolean).length >= HOLDS * texts.length &&
     2 * texts.length >= rows
   );
@@ -166,22 +167,23 @@ export function isDistinct({ values, filled }: Sample): boolean {
 }
 
 /** Few texts for many rows, merged over some of them or repeated: 产出 | 产出 | 效益. */
-export function isClasses({ values, filled, numeric }: Sample, rows: number): boolean {
-  const texts = new Set(values.flatMap((value) => value?.text ?? []));
-  return filled >= LEAST_ROWS && numeric === 0 && texts.size <= MOST_CLASSES * rows;
+export function isClasses({ values }: Sample, rows: number): boolean {
+  return new Set(values.flatMap((value) => value?.text ?? [])).size <= MOST_CLASSES * rows;
 }
 const MOST_CLASSES = 0.8;
 
 /** Most of what is filled in says how much, how well or until when: 19场, ≥92%, 12月底前. */
 export function areQuantities({ values, filled }: Sample): boolean {
-  const quantities = values.filter(
-    (value) => value && value.reading.state !== "number" && MEASURES.has(parseQuantity(value.text).kind),
-  );
+  const quantities = values.filter((value) => value && isMeasured(parseQuantity(value.text)));
   return (
     quantities.length >= LEAST_ROWS && 2 * quantities.length >= filled && filled >= HOLDS * values.length
   );
 }
-const MEASURES: ReadonlySet<Quantity["kind"]> = new Set(["number", "range", "date"]);
+/** Bare figures may be anything. */
+const isMeasured = (quantity: Quantity) =>
+  quantity.kind === "date" ||
+  quantity.kind === "range" ||
+  (quantity.kind === "number" && quantity.unit !== "");
 
 /** A few sentences: nobody says more of a row than why it fell short. */
 export function areSentences({ values, filled, numeric }: Sample): boolean {

@@ -5,7 +5,7 @@ import { forEachCell, type Area, type Cell, type Position } from "../../sheet/sh
 import { plainField, rateField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
 import type { FundRow, Funds, NumberField } from "../model";
-import { findPairs, pointsOf } from "./pairs";
+import { findPairs, pointsOf, type Pair } from "./pairs";
 
 /** Rows under the block that may hold its points. */
 const BELOW = 2;
@@ -26,7 +26,7 @@ export function withWhatIsAround(grid: Grid, funds: Funds, form: Area): Funds {
     ...funds,
     total: {
       ...total,
-      rate: isStated(total.rate) ? total.rate : (stated.rate ?? total.rate),
+      rate: isStated(total.rate) ? total.rate : (stated.rate ?? rateIn(under.get("rate")) ?? total.rate),
       weight: isStated(total.weight)
         ? total.weight
         : (stated.weight ?? (unscored ? pointsOf(under, "weight") : null) ?? total.weight),
@@ -37,6 +37,10 @@ export function withWhatIsAround(grid: Grid, funds: Funds, form: Area): Funds {
   };
 }
 
+/** 用出比例：97.5% below the block; a figure beside a label may be an indicator's. */
+const rateIn = (pair: Pair | undefined): NumberField | null =>
+  pair?.inside ? rateField(pair.at, { value: pair.inside }, null) : null;
+
 const isStated = (field: NumberField | null) => field !== null && field.state !== "blank";
 
 type Stated = Partial<Record<"rate" | "weight" | "score", NumberField>>;
@@ -45,6 +49,8 @@ type Stated = Partial<Record<"rate" | "weight" | "score", NumberField>>;
 const RATE = /^(?:预算|资金)?(?:执行|支出|支付|使用)(?:率|进度)[:为]?(\d+(?:\.\d+)?%)$/;
 /** 满分10 */
 const FULL = /^满分[:为]?(\d{1,3}(?:\.\d+)?)分?$/;
+/** 应得10分，实得9.5分: the larger is the weight. */
+const TWO_POINTS = /^\D{0,6}?(\d{1,3}(?:\.\d+)?)分\D{1,6}?(\d{1,3}(?:\.\d+)?)分?\D{0,2}$/;
 /** 9.5（满分10） */
 const SCORE_OF = /^(\d{1,3}(?:\.\d+)?)分?\((?:满分|总分)?(\d{1,3}(?:\.\d+)?)分?\)$/;
 
@@ -55,12 +61,17 @@ function statedIn(grid: Grid, block: Area, total: FundRow): Stated {
       if (col < block.left || col > block.right) return;
       const at = anchor(grid.areaAt(row, col));
       const text = typeof cell.value === "string" ? normalizeText(cell.value) : "";
-      const [rate, full, both] = [RATE, FULL, SCORE_OF].map((pattern) => pattern.exec(text));
+      const [rate, full, both, two] = [RATE, FULL, SCORE_OF, TWO_POINTS].map((pattern) => pattern.exec(text));
       if (rate) stated.rate ??= rateField(at, { value: rate[1]! }, null);
       if (full) stated.weight ??= plainField(at, { value: full[1]! });
       if (both) {
         stated.score ??= plainField(at, { value: both[1]! });
         stated.weight ??= plainField(at, { value: both[2]! });
+      }
+      if (two && /得|满/.test(text)) {
+        const [score, weight] = [two[1]!, two[2]!].sort((a, b) => Number(a) - Number(b));
+        stated.score ??= plainField(at, { value: score! });
+        stated.weight ??= plainField(at, { value: weight! });
       }
       if (row === total.row && isQuotient(cell, at, total)) stated.rate ??= rateField(at, cell, null);
     });

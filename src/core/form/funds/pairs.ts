@@ -1,16 +1,18 @@
 /** Reads funds without a heading row: 计划安排资金 700 | 实际支出 700, 全年预算数：120 万元, each figure beside its label. */
-import { headLabel, normalizeLabel, type ColumnLabel } from "../../labels";
+import { headLabel, normalizeLabel, type ColumnLabel, type FundLabel } from "../../labels";
 import { suggestions } from "../../labels/morphemes";
 import { readNumber } from "../../sheet/number";
 import { sum, type AmountUnit } from "../../sheet/arithmetic";
 import { forEachCell, type Area, type Cell, type Position } from "../../sheet/sheet";
 import { amountField, amountFieldFromText, plainField, rateField, splitLabelledAmount } from "../grid/fields";
 import { anchor, hasContent, rowHasContent, type Grid } from "../grid/grid";
+import { valueBeside } from "./beside";
 import { expenditureOf } from "./nature";
+import { quotientIn } from "./quotient";
 import { fundKind, labelledWeight } from "./row";
 import type { FundRow, Funds, NumberField, TextField } from "../model";
 
-interface Pair {
+export interface Pair {
   readonly label: TextField;
   /** How clearly the label says what the figure is, from 0 to 1. */
   readonly strength: number;
@@ -46,14 +48,15 @@ export function readBudgetAlone(grid: Grid, area: Area, unit: AmountUnit | undef
 
 /** Reads the labelled figures of an area; `undefined` unless both a budget and what was spent are stated. */
 export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefined): Funds | undefined {
-  const money = findPairs(grid, area);
+  const money = withQuotient(grid, area, findPairs(grid, area));
   const rowsOfMoney = [...money].flatMap(([meaning, { at }]) => (POINTS.has(meaning) ? [] : [at.row]));
   // 自评得分 89.92 in the head is the form's, not that of its funds.
-  const pairs = findPairs(grid, {
+  const around = findPairs(grid, {
     ...area,
     top: Math.max(area.top, Math.min(...rowsOfMoney) - NEAR),
     bottom: Math.min(area.bottom, Math.max(...rowsOfMoney) + NEAR),
   });
+  const pairs = new Map([...money, ...around]);
   const amount = (label: ColumnLabel): NumberField | null => {
     const pair = pairs.get(label);
     if (!pair) return null;
@@ -95,10 +98,29 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
   };
 }
 
+/** Where words name no budget or nothing spent, the amounts that a percentage is the quotient of. */
+function withQuotient(
+  grid: Grid,
+  area: Area,
+  pairs: ReadonlyMap<ColumnLabel, Pair>,
+): ReadonlyMap<ColumnLabel, Pair> {
+  if (pairs.has("executed") && (pairs.has("budget") || pairs.has("initialBudget"))) return pairs;
+  const found = quotientIn(grid, area);
+  if (!found) return pairs;
+  const own = (["budget", "executed", "rate"] as const).map((meaning): [ColumnLabel, Pair] => {
+    const { label, at, cell } = found[meaning];
+    return [meaning, { label, strength: LIKELY, at, cell, inside: undefined }];
+  });
+  return new Map([...pairs, ...own]);
+}
+
 /** Points stand at most so many rows from the money they are for. */
 const NEAR = 2;
 
-export function pointsOf(pairs: ReadonlyMap<ColumnLabel, Pair>, label: "weight" | "score"): NumberField | null {
+export function pointsOf(
+  pairs: ReadonlyMap<ColumnLabel, Pair>,
+  label: "weight" | "score",
+): NumberField | null {
   const pair = pairs.get(label);
   return pair ? plainField(pair.at, pair.inside ? { value: pair.inside } : pair.cell) : null;
 }
@@ -153,11 +175,15 @@ const WANTED: ReadonlySet<ColumnLabel> = new Set([
 /** What a label of the block of funds means: its known wording, else what its parts suggest most. */
 function meaningOf(label: string): { readonly meaning: ColumnLabel; readonly strength: number } | undefined {
   let best: { meaning: ColumnLabel; strength: number } | undefined;
+  // 基本支出 is what it was spent on.
+  if (NATURE.has(fundKind(label) ?? "total")) return undefined;
   for (const [meaning, strength] of suggestions(label))
     if (WANTED.has(meaning) && strength >= LIKELY && (!best || strength > best.strength))
       best = { meaning, strength };
   return best;
 }
+
+const NATURE: ReadonlySet<FundLabel> = new Set(["basic", "project", "expenditureTotal"]);
 
 /** Weaker suggestions are no label. */
 const LIKELY = 0.4;
@@ -196,7 +222,9 @@ function pairsAt(grid: Grid, row: number, col: number, written: string): [Column
   }
   const value = valueOf(grid, row, grid.areaAt(row, col), POINTS.has(meaning));
   // 自评得分 with its figure beside it is that of the form; over a column of the funds, or beside 权重 | 10, it is theirs.
-  return !value || (total && value.at.row === row && !weighs(grid, row)) ? [] : [[meaning, { label, strength, ...value, inside: undefined }]];
+  return !value || (total && value.at.row === row && !weighs(grid, row))
+    ? []
+    : [[meaning, { label, strength, ...value, inside: undefined }]];
 }
 
 /** True where a weight is labelled in the row. */
@@ -293,17 +321,5 @@ function sumIn(figures: readonly Figure[]): number | undefined {
     if (isSum(figures[end]!, figures.slice(0, end))) return figures[end]!.col;
   for (let end = figures.length; end > LEAST_ADDED; end--)
     if (isSum(figures[0]!, figures.slice(1, end))) return figures[0]!.col;
-  return undefined;
-}
-
-/** The next cell with content in the row, where it is no label itself. */
-function valueBeside(grid: Grid, row: number, from: number, to: number) {
-  for (let col = from; col <= to; col++) {
-    const cell = grid.cellAt(row, col);
-    if (!hasContent(cell)) continue;
-    const figure =
-      readNumber(cell).state === "number" || (typeof cell.value === "string" && /^[\d,.\s]/.test(cell.value));
-    return figure ? { at: anchor(grid.areaAt(row, col)), cell } : undefined;
-  }
   return undefined;
 }

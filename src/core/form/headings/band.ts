@@ -142,7 +142,7 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
   const levels = has("name", "level1", "level2") || (money < 2 && has("indicatorGroup"));
   if (levels && has("target", "actual", "weight", "score") && distinct >= 3) return "indicators";
   // A list of purchases has projects too, at so much a piece.
-  if (has("unitPrice")) return undefined;
+  if (has("unitPrice") || (has("purchase") && !has("executed", "executedToDate", "rate"))) return undefined;
   if (has("projectName") && (money || has("sum"))) {
     // 项目 alone also heads every line of an accounting statement: a list of projects says more.
     const named = headings.some(

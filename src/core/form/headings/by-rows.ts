@@ -1,4 +1,5 @@
 /** Blocks under headings that nobody knows: what the rows hold says what they are. */
+import { fundLabel, normalizeLabel } from "../../labels";
 import type { Quantity } from "../../quantity/model";
 import { parseQuantity } from "../../quantity/parse";
 import { readNumber } from "../../sheet/number";
@@ -8,7 +9,7 @@ import { readPointColumns } from "../columns/points";
 import { sampleRows } from "../columns/rows";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "./band";
-import type { HeadingStack } from "./stack";
+import { DEEPEST, type HeadingStack } from "./stack";
 import { hasLevels, isOfStaff, speaksOfMoney } from "./surroundings";
 
 /** Fewer columns are no table of indicators. */
@@ -16,9 +17,14 @@ const LEAST_COLUMNS = 4;
 /** A weight and a score, a budget and what was spent. */
 const LEAST_FIGURES = 2;
 
-/** True of words over figures: headings, though nobody may know one of them. */
+/** True of words over figures: headings, though nobody may know one of them; further rows of words may stand between. */
 export function isOverFigures(grid: Grid, row: number, words: number): boolean {
-  return words >= LEAST_COLUMNS && figuresIn(grid, row) === 0 && figuresIn(grid, row + 1) >= LEAST_FIGURES;
+  if (words < LEAST_COLUMNS || figuresIn(grid, row) > 0) return false;
+  for (let below = row + 1; below <= row + DEEPEST; below++) {
+    const figures = figuresIn(grid, below);
+    if (figures > 0) return figures >= LEAST_FIGURES;
+  }
+  return false;
 }
 
 /** @param suggested what the words of the headings suggest */
@@ -28,17 +34,19 @@ export function bandByRows(
   suggested: readonly HeadingCell[],
 ): Band | undefined {
   const { top, bottom, leaves } = stack;
-  if (leaves.length < LEAST_COLUMNS) return undefined;
+  if (leaves.length < LEAST_COLUMNS || figuresIn(grid, top) > 0) return undefined;
   const { left, right } = grid.used;
   const band: Band = { kind: "indicators", top, bottom, left, right, headings: suggested, leaves };
+  if (isData(leaves)) return undefined;
   if (hasLevels(grid, bottom, leaves)) return band;
-  // 18公里, 10月底前: a row of data.
-  if (
-    figuresIn(grid, bottom + 1) < LEAST_FIGURES ||
-    leaves.some(({ text }) => MEASURES.has(parseQuantity(text).kind))
-  )
-    return undefined;
+  if (figuresIn(grid, bottom + 1) < LEAST_FIGURES) return undefined;
   return isEvaluation(grid, band) ? band : fundsByQuotient(grid, band);
+}
+
+/** 18公里, 10月底前, or the same words twice: no headings. */
+function isData(leaves: Band["leaves"]): boolean {
+  const texts = leaves.map(({ text }) => text);
+  return texts.some((text) => MEASURES.has(parseQuantity(text).kind)) || new Set(texts).size < texts.length;
 }
 
 const MEASURES: ReadonlySet<Quantity["kind"]> = new Set(["number", "range", "date"]);
@@ -57,9 +65,24 @@ function figuresIn(grid: Grid, row: number): number {
  */
 function isEvaluation(grid: Grid, band: Band): boolean {
   if (isOfStaff(grid, band)) return false;
-  const rows = sampleRows(grid, band, [{ top: band.bottom + 1, bottom: grid.used.bottom }], true);
+  const rows = sampleRows(grid, band, [{ top: band.bottom + 1, bottom: endOf(grid, band) }], true);
   const { proven } = readPointColumns(grid, band.headings, band.leaves, rows);
   return (["weight", "actual", "name"] as const).every((label) => proven.has(label));
+}
+
+/** The last row before the next headings: words over figures. */
+function endOf(grid: Grid, { bottom }: Band): number {
+  let row = bottom + 1;
+  while (row < grid.used.bottom && !isOverFigures(grid, row, wordsIn(grid, row))) row++;
+  return row;
+}
+
+function wordsIn(grid: Grid, row: number): number {
+  let words = 0;
+  forEachCell(grid.sheet.rows[row], (cell) => {
+    if (typeof cell.value === "string" && cell.value !== "") words++;
+  });
+  return words;
 }
 
 /** Rows of funds under a heading: their sources and their sum. */
@@ -80,20 +103,29 @@ function fundsByQuotient(grid: Grid, band: Band): Band | undefined {
 
 /** Budget, what was spent and the rate stand below one another, a source in each column: no headings of theirs. */
 function isAcross(grid: Grid, { leaves }: Band, rows: readonly number[]): boolean {
-  const figures = (row: number | undefined, col: number) => {
-    const reading = row === undefined ? undefined : readNumber(grid.cellAt(row, col));
-    return reading?.state === "number" ? reading.value : undefined;
-  };
-  const [given, spent, ...rates] = rows;
-  return rates.some((rate) => {
-    const columns = leaves.filter(({ area }) => {
-      const [whole, part, stated] = [given, spent, rate].map((row) => figures(row, area.left));
-      return (
-        whole && part !== undefined && stated !== undefined && Math.abs(part / whole - stated) <= ROUNDED
-      );
-    });
-    return columns.length >= LEAST_FIGURES;
+  const sources = leaves.filter(({ text }) => fundLabel(normalizeLabel(text)) !== undefined);
+  if (sources.length >= LEAST_SOURCES) return true;
+  return rows.some((rate, index) => {
+    const above = rows.slice(0, index);
+    return above.some((given) =>
+      above.some((spent) => given !== spent && areQuotients(grid, leaves, [given, spent, rate])),
+    );
   });
+}
+
+const LEAST_SOURCES = 2;
+
+/** True where, in several columns, the last of three rows is what the second is of the first. */
+function areQuotients(grid: Grid, leaves: Band["leaves"], rows: readonly number[]): boolean {
+  const columns = leaves.filter(({ area }) => {
+    const [given, spent, rate] = rows.map((row) => {
+      const reading = readNumber(grid.cellAt(row, area.left));
+      return reading.state === "number" ? reading.value : undefined;
+    });
+    if (!given || spent === undefined || rate === undefined) return false;
+    return [rate, rate / 100].some((stated) => Math.abs(spent / given - stated) <= ROUNDED);
+  });
+  return columns.length >= LEAST_FIGURES;
 }
 
 /** What printing a rate as a whole percentage may take from it. */

@@ -2,24 +2,16 @@
  * Finds the rows that head a block: indicators, funds or projects. Evidence is the set of headings in one to three
  * rows that belong together, never an address: `stack.ts` joins the rows, `band.ts` says what they head.
  */
-import { columnLabel, normalizeLabel, type ColumnLabel } from "../../labels";
-import { suggestions } from "../../labels/morphemes";
-import { forEachCell } from "../../sheet/sheet";
-import { split, type Band, type BandKind, type HeadingCell } from "./band";
-import { bandByRows, isOverFigures } from "./by-rows";
+import { normalizeLabel, type ColumnLabel } from "../../labels";
 import type { Grid } from "../grid/grid";
-import { LONGEST_HEADING, stacksAt, type HeadingStack, type Leaf } from "./stack";
+import { apart } from "./apart";
+import { split, type Band, type HeadingCell } from "./band";
+import { bandByRows } from "./by-rows";
+import { candidateRows, knownIn } from "./candidates";
+import { hinted, namesColumns, withHint, withHints, type HeadingHint, type Hints } from "./hints";
+import { KNOWN, LIKELY, type Reading } from "./readings";
+import { stacksAt, type HeadingStack } from "./stack";
 import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
-
-/** What the user said a column means, for a heading that was not recognised or was misread. */
-export interface HeadingHint {
-  /** The heading's row. */
-  readonly row: number;
-  /** Meaning by column index; "other" takes a column out of the reading. */
-  readonly columns: Readonly<Record<number, ColumnLabel>>;
-}
-
-type Hints = ReadonlyMap<number, HeadingHint>;
 
 /** All blocks' headings on the sheet, from top to bottom, then left to right. */
 export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[] {
@@ -49,70 +41,6 @@ function withoutStatistics(bands: readonly Band[]): Band[] {
   return bands.filter(({ kind, unsaid }) => evaluated || kind !== "funds" || !unsaid);
 }
 
-/** How a heading is read: by wordings that are known, else as a table of indicators or of money. */
-interface Reading {
-  /** Least strength of a suggestion. */
-  readonly least: number;
-  readonly labels?: ReadonlySet<ColumnLabel>;
-  readonly kinds: readonly BandKind[];
-}
-
-const KNOWN: Reading = { least: 1, kinds: ["indicators", "funds", "fund-pairs", "projects"] };
-const LIKELY: readonly Reading[] = [
-  {
-    least: 0.3,
-    labels: new Set<ColumnLabel>([
-      ...([
-        "sequence",
-        "level1",
-        "level2",
-        "name",
-        "indicatorGroup",
-        "targetSign",
-        "target",
-        "targetUnit",
-      ] as const),
-      ...([
-        "adjustedTarget",
-        "actual",
-        "weight",
-        "score",
-        "explanation",
-        "remark",
-        "criteria",
-        "other",
-      ] as const),
-    ]),
-    kinds: ["indicators"],
-  },
-  {
-    least: 0.3,
-    labels: new Set<ColumnLabel>([
-      ...([
-        "sequence",
-        "projectName",
-        "department",
-        "initialBudget",
-        "budget",
-        "executed",
-        "executedToDate",
-      ] as const),
-      ...([
-        "forecast",
-        "rate",
-        "sum",
-        "weight",
-        "score",
-        "explanation",
-        "remark",
-        "unitPrice",
-        "other",
-      ] as const),
-    ]),
-    kinds: ["funds", "projects"],
-  },
-];
-
 /** The blocks that the rows from here on head; of two tables side by side those of each, where both have some. */
 function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
   for (const stack of stacksAt(grid, row)) {
@@ -137,33 +65,6 @@ function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
   }
   const byRows = bandByRows(grid, stack, headingsOf(stack, LIKELY[0]!));
   return byRows ? [byRows] : [];
-}
-
-/** Fewer columns are no table of their own. */
-const LEAST_BESIDE = 3;
-
-/** The stack cut where a column is blank in the headings and in the rows under them, and both sides name their rows. */
-function apart(grid: Grid, stack: HeadingStack): HeadingStack[] {
-  const { leaves } = stack;
-  for (let at = LEAST_BESIDE; at <= leaves.length - LEAST_BESIDE; at++) {
-    const [before, after] = [leaves.slice(0, at), leaves.slice(at)];
-    const gap = before[before.length - 1]!.area.right + 1;
-    const left = after[0]!.area.left;
-    if (left <= gap || !isBlankColumn(grid, stack, gap) || ![before, after].every(nameRows)) continue;
-    return [{ ...stack, leaves: before }, ...apart(grid, { ...stack, leaves: after, left })];
-  }
-  return [stack];
-}
-
-const nameRows = (leaves: readonly Leaf[]): boolean =>
-  leaves.some(({ means }) => ["level1", "name", "projectName", "department"].some((label) => means.has(label as ColumnLabel)));
-
-/** Rows under a heading that tell whether a column is blank. */
-const ASKED = 8;
-
-function isBlankColumn(grid: Grid, { top, bottom }: HeadingStack, col: number): boolean {
-  for (let row = top; row <= bottom + ASKED; row++) if (grid.textAt(row, col) !== "") return false;
-  return true;
 }
 
 /** The columns of a block, up to where the one beside it begins. */
@@ -209,88 +110,3 @@ function headingsOf({ leaves }: HeadingStack, { least, labels }: Reading): Headi
     return best ? [{ label: best[0], text, area }] : [];
   });
 }
-
-function withHints(grid: Grid, headings: HeadingCell[], { top, bottom }: HeadingStack, said: Hints) {
-  let result = headings;
-  for (let row = top; row <= bottom; row++) result = withHint(grid, result, said.get(row));
-  return result;
-}
-
-/** The row's headings with the user's word put over what was recognised. */
-function withHint(
-  grid: Grid,
-  recognised: readonly HeadingCell[],
-  hint: HeadingHint | undefined,
-): HeadingCell[] {
-  if (!hint) return [...recognised];
-  const said = Object.entries(hint.columns).map(([col, label]): HeadingCell => {
-    const area = grid.areaAt(hint.row, Number(col));
-    return { label, text: grid.textAt(hint.row, Number(col)), area, said: true };
-  });
-  const kept = recognised.filter(({ area }) => said.every((other) => other.area.left !== area.left));
-  return [...kept, ...said].sort((a, b) => a.area.left - b.area.left);
-}
-
-/** A hint that takes every column out says that the row is no heading. */
-function namesColumns({ columns }: HeadingHint): boolean {
-  return Object.values(columns).some((label) => label !== "other");
-}
-
-/** A row the user calls a heading is one, however little of it is known. */
-function hinted(grid: Grid, row: number, headings: readonly HeadingCell[]): Band {
-  const has = (label: ColumnLabel) => headings.some((heading) => heading.label === label);
-  const kind = has("projectName") ? "projects" : has("executed") || has("budget") ? "funds" : "indicators";
-  const { left, right } = grid.used;
-  return { kind, top: row, bottom: row, left, right, headings, leaves: [] };
-}
-
-function knownIn(grid: Grid, row: number): HeadingCell[] {
-  const found: HeadingCell[] = [];
-  forEachCell(grid.sheet.rows[row], ({ value }, col) => {
-    const label = typeof value === "string" ? columnLabel(normalizeLabel(value)) : undefined;
-    if (label) found.push({ label, text: grid.textAt(row, col), area: grid.areaAt(row, col) });
-  });
-  return found;
-}
-
-const FUND_PAIR = /^.{0,6}(?:资金|支出|预算|执行)[数额金]{0,2}\s*(?:[（(][^)）]*[)）])?\s*[:：]?$/;
-
-/** In a document figures are texts as well. */
-const FIGURE = /^\s*[-+−]?\d[\d,，]*(?:\.\d+)?\s*[%％]?\s*$/;
-
-/**
- * Rows in which two cells or more look like headings; among figures only the labels of funds can head anything
- * (计划安排资金 700 | 实际支出 700): rows of data are passed over at the price of looking at them. One helper figure
- * beside several headings hides nothing.
- */
-function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number, HeadingCell[]> } {
-  const meanings = new Map<number, number>();
-  const pairs = new Map<number, HeadingCell[]>();
-  grid.sheet.rows.forEach((cells, row) => {
-    let [numbers, words] = [0, 0];
-    forEachCell(cells, ({ value }) => {
-      if (typeof value === "number" || (typeof value === "string" && FIGURE.test(value))) numbers++;
-      else if (typeof value === "string") words++;
-    });
-    if (numbers >= 2 || (numbers === 1 && words < 4)) {
-      const found = words === 0 ? [] : knownIn(grid, row).filter(({ text }) => FUND_PAIR.test(text));
-      if (found.length > 0) pairs.set(row, found);
-      return;
-    }
-    if (words === 0) return;
-    let meaning = 0;
-    forEachCell(cells, ({ value }) => {
-      if (typeof value === "string" && value.length <= LONGEST_HEADING && suggestions(value).size > 0)
-        meaning++;
-    });
-    if (meaning > 0 && words > 1) meanings.set(row, meaning);
-    if (meaning < LEAST_MEANING && isOverFigures(grid, row, words)) meanings.set(row, LEAST_MEANING);
-  });
-  // 项目名称 | 指标情况 | 支出情况 says little alone, and heads a row that says more.
-  const heads = ([row, meaning]: readonly [number, number]) =>
-    Math.max(meaning, meanings.get(row + 1) ?? 0, meanings.get(row + 2) ?? 0) >= LEAST_MEANING;
-  return { texts: [...meanings].filter(heads).map(([row]) => row), pairs };
-}
-
-/** Cells that look like headings, of which a row of headings has so many. */
-const LEAST_MEANING = 2;

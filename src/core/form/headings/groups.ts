@@ -55,17 +55,22 @@ export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
       });
     }
   }
-  return groups.map((group) => (isListOfSources(grid, group) ? asList(group) : group));
+  const lists = groups.some(({ bands }) => bands[0]!.kind === "projects");
+  return groups.map((group) => (isListOfSources(grid, group, lists) ? asList(group) : group));
 }
 
-/** Money that is neither scored nor followed by indicators, under no title of a form: 按来源统计 beside the projects. */
-function isListOfSources(grid: Grid, group: Group): boolean {
+/**
+ * Money that is neither scored nor followed by indicators, under a list of projects or the title of a list: what they
+ * come to by their sources.
+ */
+function isListOfSources(grid: Grid, group: Group, lists: boolean): boolean {
   const unscored = group.bands.every(
     ({ kind, headings }) =>
       kind === "funds" && !headings.some(({ label }) => label === "score" || label === "weight"),
   );
   const rated = group.bands.some(({ headings }) => headings.some(({ label }) => label === "rate"));
-  return unscored && rated && !FORM_TITLE.test(titleOver(grid, group)) && rowLabels(grid, group.bands[0]!).length >= 2;
+  const title = titleOver(grid, group);
+  return unscored && rated && (LIST_TITLE.test(title) || (lists && !FORM_TITLE.test(title)));
 }
 
 const asList = (group: Group): Group => ({

@@ -2,7 +2,7 @@
 import { normalizeLabel } from "../../labels";
 import type { ColumnLabel } from "../../labels/columns";
 import { forEachCell, type Sheet } from "../../sheet/sheet";
-import type { HeadingHint } from "./find";
+import type { HeadingHint } from "./hints";
 
 export type LocalHeadings = Readonly<Partial<Record<ColumnLabel, readonly string[]>>>;
 

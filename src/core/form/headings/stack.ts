@@ -31,7 +31,7 @@ interface Cell {
 /** Longest text taken for a heading, before normalising. */
 export const LONGEST_HEADING = 40;
 /** Headings never take up more rows. */
-const DEEPEST = 3;
+export const DEEPEST = 3;
 
 /** The heading rows that begin in `row`, deepest first: what a shallower one leaves out may be data after all. */
 export function stacksAt(grid: Grid, row: number): HeadingStack[] {

@@ -9,6 +9,7 @@ import {
 } from "../../labels";
 import { normalizeText } from "../../sheet/text";
 import type { Area } from "../../sheet/sheet";
+import { plainField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
 import { isSumRow } from "../columns/rows";
 import type { Band } from "../headings/band";
@@ -46,7 +47,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
   for (let row = band.bottom + 1; row <= limit; row++) {
     const first = firstText(grid, row, band);
     if (!first) continue;
-    const label = normalizeLabel(first.text);
+    const [label, inside] = withFigure(first);
     const isNamed = isTotalLabel(label);
     // 指标得分小计 87 is the total until 总得分（A+B） 96.7 comes.
     if (!named && (isNamed || isSum(row))) {
@@ -54,7 +55,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
       total = {
         label: first,
         weight: figureBeside(numberUnder(grid, row, layout.columns.get("weight")), first),
-        score: figureBeside(numberUnder(grid, row, layout.columns.get("score")), first),
+        score: inside ?? figureBeside(numberUnder(grid, row, layout.columns.get("score")), first),
       };
       grade ??= gradeIn(grid, row, band);
       bottom = row;
@@ -115,6 +116,13 @@ function isRemark(grid: Grid, row: number, first: TextField, { name, columns }: 
 }
 
 const VALUES = ["target", "actual", "weight", "score"] as const;
+
+/** 总评：92分: a label with its figure. */
+function withFigure({ at, text }: TextField): [label: string, figure: NumberField | null] {
+  const [label = "", figure] = text.split(/[:：]/);
+  const field = figure === undefined ? null : plainField(at, { value: figure });
+  return field?.state === "number" ? [normalizeLabel(label), field] : [normalizeLabel(text), null];
+}
 
 /** The label may be merged over the column of weights: it is no weight. */
 function figureBeside(field: NumberField | null, label: TextField): NumberField | null {

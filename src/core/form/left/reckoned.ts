@@ -20,7 +20,14 @@ export function reckoned(left: ReadonlyMap<number, Figures>, read: readonly Figu
   for (let from = 0; from < columns.length; from++)
     for (let to = columns.length; to > from + 1; to--) {
       const parts = columns.slice(from, to);
-      if (read.some((whole) => addsUp(parts.map(([, figures]) => figures), whole)))
+      if (
+        read.some((whole) =>
+          addsUp(
+            parts.map(([, figures]) => figures),
+            whole,
+          ),
+        )
+      )
         for (const [col] of parts) found.add(col);
     }
   return found;

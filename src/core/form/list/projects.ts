@@ -134,7 +134,13 @@ function beginsAnother(grid: Grid, row: number, { left, right, headings }: Band)
   return words.length >= 2;
 }
 
-const FIGURES: ReadonlySet<ColumnLabel> = new Set(["initialBudget", "budget", "executed", "executedToDate", "rate"]);
+const FIGURES: ReadonlySet<ColumnLabel> = new Set([
+  "initialBudget",
+  "budget",
+  "executed",
+  "executedToDate",
+  "rate",
+]);
 
 function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
   for (let col = band.left; col <= band.right; col++) {
