@@ -1,5 +1,5 @@
 // Puts the add-in into the list of add-ins of WPS (publish.xml), or takes it out again; other add-ins stay as they are.
-// Run by install.bat and uninstall.bat with Windows' ofProfile script host, so that the computer needs nothing else:
+// Run by install.bat and uninstall.bat with the script host of Windows itself, so that the computer needs nothing else:
 // no newer JavaScript than that of 1999.
 //   cscript setup.js install [--url http://server/path/] [--list jsplugins.xml]
 //   cscript setup.js uninstall [--list jsplugins.xml]
