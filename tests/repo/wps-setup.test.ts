@@ -26,7 +26,7 @@ interface Computer {
   readonly folder: string;
   /** A list of an administrator's. */
   readonly list: string;
-  run(...args: string[]): { readonly status: number; readonly said: string };
+  run(...args: string[]): { readonly status: number; readonly output: string };
 }
 
 let root: string;
@@ -51,7 +51,7 @@ function linux(): Computer {
     run(...args) {
       const env = { PATH: process.env["PATH"]!, HOME: root, XDG_DATA_HOME: path.join(root, "share") };
       const { status, stdout, stderr } = spawnSync("sh", [script, ...args], { encoding: "utf8", env });
-      return { status: status!, said: stdout + stderr };
+      return { status: status!, output: stdout + stderr };
     },
   };
 }
@@ -60,7 +60,7 @@ function linux(): Computer {
 function windows(): Computer {
   const script = unpack("setup.js");
   const profile = path.join(root, "AppData");
-  const own = (name: string) => name.replaceAll("\\", "/");
+  const onDisk = (name: string) => name.replaceAll("\\", "/");
   class Stopped extends Error {}
   class Enumerator {
     private at = 0;
@@ -70,16 +70,16 @@ function windows(): Computer {
     item = () => this.all[this.at];
   }
   const files = {
-    FolderExists: (name: string) => existsSync(own(name)),
-    FileExists: (name: string) => existsSync(own(name)),
+    FolderExists: (name: string) => existsSync(onDisk(name)),
+    FileExists: (name: string) => existsSync(onDisk(name)),
     GetParentFolderName: (name: string) => name.replace(/[\\/][^\\/]*$/, ""),
-    CreateFolder: (name: string) => mkdirSync(own(name)),
-    DeleteFolder: (name: string) => rmSync(own(name), { recursive: true }),
-    CopyFolder: (from: string, to: string) => cpSync(own(from), own(to), { recursive: true }),
-    CopyFile: (from: string, to: string) => cpSync(own(from), own(to)),
+    CreateFolder: (name: string) => mkdirSync(onDisk(name)),
+    DeleteFolder: (name: string) => rmSync(onDisk(name), { recursive: true }),
+    CopyFolder: (from: string, to: string) => cpSync(onDisk(from), onDisk(to), { recursive: true }),
+    CopyFile: (from: string, to: string) => cpSync(onDisk(from), onDisk(to)),
     GetFolder: (name: string) => ({
-      SubFolders: readdirSync(own(name))
-        .filter((each) => statSync(path.join(own(name), each)).isDirectory())
+      SubFolders: readdirSync(onDisk(name))
+        .filter((each) => statSync(path.join(onDisk(name), each)).isDirectory())
         .map((each) => ({ Name: each, Path: `${name}\\${each}` })),
     }),
   };
@@ -91,7 +91,7 @@ function windows(): Computer {
     Open() {}
     Close() {}
     LoadFromFile(name: string) {
-      this.bytes = readFileSync(own(name));
+      this.bytes = readFileSync(onDisk(name));
     }
     ReadText = () => this.bytes.toString("utf8");
     WriteText(text: string) {
@@ -101,7 +101,7 @@ function windows(): Computer {
       other.bytes = this.bytes.subarray(this.Position);
     }
     SaveToFile(name: string) {
-      writeFileSync(own(name), this.bytes);
+      writeFileSync(onDisk(name), this.bytes);
     }
   }
   const objects: Readonly<Record<string, () => object>> = {
@@ -114,24 +114,24 @@ function windows(): Computer {
     list: path.join(root, "jsplugins.xml"),
     run(...args) {
       mkdirSync(profile, { recursive: true });
-      const said: string[] = [];
+      const output: string[] = [];
       function ActiveXObject(name: string) {
         return objects[name]!();
       }
       const WScript = {
         Arguments: Object.assign([...args], { Item: (index: number) => args[index] }),
         ScriptFullName: script,
-        Echo: (words: string) => void said.push(words),
+        Echo: (words: string) => void output.push(words),
         Quit: (code: number) => {
           throw new Stopped(String(code));
         },
       };
       try {
         runInNewContext(readFileSync(script, "utf8"), { ActiveXObject, WScript, Enumerator });
-        return { status: 0, said: said.join("\n") };
+        return { status: 0, output: output.join("\n") };
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;
-        return { status: Number(error.message), said: said.join("\n") };
+        return { status: Number(error.message), output: output.join("\n") };
       }
     },
   };
@@ -146,7 +146,7 @@ describe.each([
 
   test("into an empty profile: the folder beside a list that names it", () => {
     const here = computer();
-    expect(here.run("install")).toMatchObject({ status: 0, said: expect.stringContaining("信任") });
+    expect(here.run("install")).toMatchObject({ status: 0, output: expect.stringContaining("信任") });
     expect(publish(here)).toBe(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<jsplugins>\n  <jsplugin name="${OURS}" type="et" url="${OURS}_1.2.3" version="1.2.3" enable="enable_dev" install="null" customDomain=""/>\n</jsplugins>\n`,
     );
@@ -201,7 +201,7 @@ describe.each([
     const here = computer();
     mkdirSync(here.folder, { recursive: true });
     writeFileSync(path.join(here.folder, "publish.xml"), "<html>");
-    expect(here.run("install")).toMatchObject({ status: 1, said: expect.stringContaining("没有改动") });
+    expect(here.run("install")).toMatchObject({ status: 1, output: expect.stringContaining("没有改动") });
     expect(publish(here)).toBe("<html>");
   });
 

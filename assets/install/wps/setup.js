@@ -1,5 +1,5 @@
 // Puts the add-in into the list of add-ins of WPS (publish.xml), or takes it out again; other add-ins stay as they are.
-// Run by install.bat and uninstall.bat with Windows' own script host, so that the computer needs nothing else:
+// Run by install.bat and uninstall.bat with the script host of Windows itself, so that the computer needs nothing else:
 // no newer JavaScript than that of 1999.
 //   cscript setup.js install [--url http://server/path/] [--list jsplugins.xml]
 //   cscript setup.js uninstall [--list jsplugins.xml]
@@ -100,12 +100,12 @@ function main() {
   var url = given["--url"];
   if (url !== undefined && !/^https?:\/\/[\w.:\/-]+\/$/.test(url))
     stop("网址要以 http:// 或 https:// 开头、以 / 结尾 / the address begins with http:// or https:// and ends with /: " + url);
-  var own = !given["--list"];
+  var ofProfile = !given["--list"];
   var folder = new ActiveXObject("WScript.Shell").ExpandEnvironmentStrings("%APPDATA%") + "\\kingsoft\\wps\\jsaddons";
-  var list = own ? folder + "\\publish.xml" : given["--list"];
+  var list = ofProfile ? folder + "\\publish.xml" : given["--list"];
   if (action === "install") {
-    if (!own && !url) stop("--list 要和 --url 一起用 / --list goes with --url");
-    if (own) {
+    if (!ofProfile && !url) stop("--list 要和 --url 一起用 / --list goes with --url");
+    if (ofProfile) {
       makeFolder(folder);
       dropCopies(folder);
       if (!url)
@@ -120,7 +120,7 @@ function main() {
     );
   } else if (action === "uninstall") {
     if (files.FileExists(list)) change(list, withoutEntry);
-    if (own && files.FolderExists(folder)) dropCopies(folder);
+    if (ofProfile && files.FolderExists(folder)) dropCopies(folder);
     WScript.Echo("已卸载，重启 WPS 后生效。 / Removed; restart WPS.");
   } else stop("setup.js install | uninstall [--url http://server/path/] [--list jsplugins.xml]");
 }

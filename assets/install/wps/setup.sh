@@ -59,13 +59,13 @@ done
 if [ -n "$url" ] && ! printf %s "$url" | grep -Eq '^https?://[A-Za-z0-9_.:/-]+/$'; then
   stop "网址要以 http:// 或 https:// 开头、以 / 结尾 / the address begins with http:// or https:// and ends with /: $url"
 fi
-own=yes
-if [ -n "$list" ]; then own=no; else list="$folder/publish.xml"; fi
+profile=yes
+if [ -n "$list" ]; then profile=no; else list="$folder/publish.xml"; fi
 
 case $action in
   install)
-    if [ $own = no ] && [ -z "$url" ]; then stop "--list 要和 --url 一起用 / --list goes with --url"; fi
-    if [ $own = yes ]; then
+    if [ $profile = no ] && [ -z "$url" ]; then stop "--list 要和 --url 一起用 / --list goes with --url"; fi
+    if [ $profile = yes ]; then
       mkdir -p "$folder"
       rm -rf "$folder/$NAME"_*
       [ -n "$url" ] || cp -R "$here/site" "$folder/${NAME}_$VERSION"
@@ -81,7 +81,7 @@ case $action in
     ;;
   uninstall)
     if [ -f "$list" ]; then change ""; fi
-    if [ $own = yes ]; then rm -rf "$folder/$NAME"_*; fi
+    if [ $profile = yes ]; then rm -rf "$folder/$NAME"_*; fi
     echo "已卸载，重启 WPS 后生效。 / Removed; restart WPS."
     ;;
   *) stop "sh setup.sh install | uninstall [--url http://server/path/] [--list jsplugins.xml]" ;;

@@ -135,15 +135,15 @@ function newSheet(session: BookSession): object {
 
 function partsObject(customXml: CustomXml, belongs: (xml: string) => boolean, session: BookSession): object {
   const { onCall } = session;
-  const own = () => [...customXml].filter(([, xml]) => belongs(xml));
+  const matching = () => [...customXml].filter(([, xml]) => belongs(xml));
   return bridged(
     "CustomXMLParts",
     {
       get Count() {
-        return own().length;
+        return matching().length;
       },
       Item(key: number) {
-        const [id, xml] = own()[key - 1] ?? [];
+        const [id, xml] = matching()[key - 1] ?? [];
         if (id === undefined) throw new EtError(NO_SUCH_ITEM);
         return bridged("CustomXMLPart", { XML: xml, Delete: () => void customXml.delete(id) }, onCall);
       },
