@@ -47,8 +47,8 @@ test("the frame of a reason says what is asked, and is no reason yet", () => {
     fixes.flatMap(({ edits }) => edits.map(({ to }) => to)),
   );
   expect(texts).toEqual([
-    expect.stringContaining("50.00%、还有 24.00 万元没有支出；措施："),
-    expect.stringContaining("预算 12.00 万元为何没有支出；措施："),
+    "执行50.00%，还有24.00万元没有支出，因____；拟____。",
+    "预算12.00万元没有支出，因____；拟____。",
   ]);
   for (const text of texts) expect(isExplanation(String(text))).toBe(false);
 });
