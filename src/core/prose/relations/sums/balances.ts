@@ -1,5 +1,5 @@
 /** What there was, what became of it and what is left: 预算60万元，支付58.2万元，结余1.8万元; 年初余额 … 年末余额. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { minus, plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { isAmount } from "../../tree/reach";
