@@ -135,8 +135,10 @@ function adjusted(tree: Tree, last: Mention): Draft[] {
     ...plus("part", initial),
     ...moves.flatMap((m) => (LESS.test(m.label) ? minus("part", m) : plus("part", m))),
   ];
+  // Where only one is told, others may go without saying: what was brought forward, what was shifted.
   const named =
     known &&
+    moves.length > 1 &&
     /年初/.test(initial.label) &&
     /全年|调整/.test(next.label) &&
     [initial, ...moves].every(({ sentence }) => sentence === next.sentence);
