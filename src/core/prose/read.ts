@@ -1,7 +1,8 @@
 /** Report text in, claims out: every figure that rests on others, assigned by words and place, then recomputed. */
 import type { Profile } from "../profiles/profile";
 import { toEnd, type Steps } from "../steps";
-import { toClaim, type Draft } from "./verdicts/claim";
+import { toClaim } from "./verdicts/claim";
+import type { Draft } from "./verdicts/draft";
 import { suspectsOf } from "./verdicts/graph";
 import { layOut, type Prose } from "./text/layout";
 import type { Claim } from "./model";

@@ -130,11 +130,11 @@ test("an uncertain correction is made only when asked for", async () => {
   await put(FAULTY);
   const panel = screen.getByRole("region", { name: "改正稿" });
   const boxes = within(panel).getAllByRole<HTMLInputElement>("checkbox");
-  expect(boxes.map(({ checked: ticked }) => ticked)).toEqual([false, true, true, true, true]);
-  within(panel).getByText("另有 1 处不符没有现成的改法，请逐处核实。");
-  await user.click(within(panel).getAllByRole("button", { name: "看原文" })[0]!);
+  expect(boxes.map(({ checked: ticked }) => ticked)).toEqual([true, false, true, true]);
+  within(panel).getByText("另有 2 处不符没有现成的改法，请逐处核实。");
+  await user.click(within(panel).getAllByRole("button", { name: "看原文" })[1]!);
   screen.getByText("这几个数里有一个不对，不一定是这一个，请先核实。");
-  expect(document.activeElement).toBe(screen.getAllByRole("button", { name: "3,560.80万元，不符" })[0]);
+  expect(document.activeElement).toBe(screen.getAllByRole("button", { name: "95%，不符" })[0]);
 });
 
 test("keys: marks, the next wrong one, opening and folding", async () => {

@@ -1,6 +1,6 @@
 /** What each figure is a part of, as lists were read. */
 import type { Mention } from "../mentions/mentions";
-import type { Draft } from "../verdicts/claim";
+import type { Draft } from "../verdicts/draft";
 
 /** The whole of a list that a figure is a part of, and whether its parts add up to it. */
 export interface Listed {

@@ -1,5 +1,5 @@
 /** The same quantity named twice: alike, in other units by a slip, or with a digit lost. */
-import type { Draft } from "../verdicts/claim";
+import type { Draft } from "../verdicts/draft";
 import { plus } from "../verdicts/equations";
 import type { Mention } from "../mentions/mentions";
 import { core, shareWords } from "../mentions/names";

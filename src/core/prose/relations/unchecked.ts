@@ -1,4 +1,4 @@
-import type { Draft } from "../verdicts/claim";
+import type { Draft } from "../verdicts/draft";
 import type { Mention } from "../mentions/mentions";
 import type { ClaimKind, ClaimReason } from "../model";
 

@@ -1,22 +1,8 @@
 /** Makes claims: offsets into the source, operands, the calculation as a reader would write it. */
-import type { FindingValues } from "../../finding";
-import type { Equation } from "./equations";
-import type { Suspect } from "./graph";
+import type { Claim, Operand, OperandRole } from "../model";
 import type { Placed, Prose } from "../text/layout";
-import type { Claim, ClaimKind, ClaimReason, Operand, OperandRole, Verdict } from "../model";
-
-export interface Draft {
-  readonly kind: ClaimKind;
-  readonly verdict: Verdict;
-  readonly reason: ClaimReason;
-  readonly operands: readonly (readonly [OperandRole, Placed])[];
-  readonly computed?: string | null;
-  readonly values?: FindingValues;
-  /** The passage in the plain text; from the first operand's words to the last operand where not said. */
-  readonly span?: readonly [start: number, end: number];
-  /** What it says in figures, where it says something that can be computed. */
-  readonly equation?: Equation;
-}
+import type { Draft } from "./draft";
+import type { Suspect } from "./graph";
 
 /** A passage is quoted from no farther than this before what it claims. */
 export const LONGEST_QUOTE = 400;

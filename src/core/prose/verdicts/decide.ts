@@ -1,5 +1,6 @@
 /** From an assignment to a verdict: the same assignment confirms and refutes, and a refutation outlives its rivals. */
-import { LONGEST_QUOTE, nearSpan, type Draft } from "./claim";
+import { LONGEST_QUOTE, nearSpan } from "./claim";
+import type { Draft } from "./draft";
 import { agreementOf, calculationOf, computedOf, slipsByUnit, valueOf, type Equation } from "./equations";
 import type { Mention } from "../mentions/mentions";
 import type { ClaimReason } from "../model";

@@ -1,9 +1,10 @@
 /**
  * Figures as nodes, equations as what has to hold between them. An equation that does not hold is a set of figures that
- * cannot all be right; the wrong one is that which, changed, lets every other equation hold that it stands in.
+ * cannot all be right; the wrong one is that which, changed, lets every other equation hold that it stands in. Of
+ * several such figures it is the one that a slip of the hand accounts for, where no other's is.
  */
 import { round } from "../../sheet/arithmetic";
-import type { Draft } from "./claim";
+import type { Draft } from "./draft";
 import { agreementOf, type Equation, type Term } from "./equations";
 import type { Mention } from "../mentions/mentions";
 
@@ -44,9 +45,26 @@ export function suspectsOf(drafts: readonly Draft[]): Suspects {
       return suspect && mended !== null ? [{ suspect, mended }] : [];
     });
     const most = Math.max(...able.map(({ mended }) => mended));
-    return able.filter(({ mended }) => mended === most).map(({ suspect }) => suspect);
+    const best = able.filter(({ mended }) => mended === most).map(({ suspect }) => suspect);
+    const slips = best.filter(isSlip);
+    return slips.length === 1 ? slips : best;
   };
   return new Map(drafts.map((draft) => [draft, suspects(draft)]));
+}
+
+/** What a hand does to a figure: one digit another, one left out or put in, two neighbours in each other's place. */
+function isSlip({ mention, value }: Suspect): boolean {
+  const [was, now] = [mention.value, value].map((each) => each.toFixed(mention.decimals).replace(".", ""));
+  const at = [...was!].findIndex((digit, i) => digit !== now![i]);
+  const rest = (digits: string, skipped: number) => digits.slice(at + skipped);
+  const [a, b] = [was!, now!];
+  if (at < 0) return b.length === a.length + 1;
+  return (
+    rest(a, 1) === rest(b, 1) ||
+    rest(a, 1) === rest(b, 0) ||
+    rest(a, 0) === rest(b, 1) ||
+    (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, 2) === rest(b, 2))
+  );
 }
 
 /** Each once, the figure claimed first. */

@@ -1,5 +1,5 @@
 /** What the relations say together: one fault, one claim. */
-import type { Draft } from "./claim";
+import type { Draft } from "./draft";
 import type { Suspects } from "./graph";
 
 /** A figure whose first digits are lost explains every sum around it that is off; the same claim counts once. */

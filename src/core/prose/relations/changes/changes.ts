@@ -1,5 +1,5 @@
 /** 比上年增收 d，增长 p%; 由 A 增加到 B; 比年初预算增加 d: a later figure, an earlier one, and what lies between. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { type Equation, minus, plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimReason } from "../../model";

@@ -2,7 +2,7 @@
 import { YEAR_IN_TEXT } from "../../../time/year";
 import { core, coverage } from "../../mentions/names";
 import { withRivals } from "../../verdicts/rivals";
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { allBefore, before } from "../../tree/reach";

@@ -1,5 +1,5 @@
 /** 由52.3%提高到56.1%，提高3.8个百分点; 98.72%，比上年的97.94%提高0.78个百分点: what two percentages differ by. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { minus, plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { isDecrease } from "../../mentions/stages";

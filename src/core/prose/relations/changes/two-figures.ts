@@ -3,7 +3,7 @@ import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
 import { unchecked } from "../unchecked";
 import { COMPARED, EARLIER, olderOf } from "./pairs";

@@ -1,5 +1,5 @@
 /** 超任务29%: how much more was done than was to be done. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { type Equation, minus, plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { before, type Reached } from "../../tree/reach";

@@ -1,6 +1,6 @@
 /** 整改率, 执行进度, 完成率: what happened over what it was to happen to. */
 import { withRivals } from "../../verdicts/rivals";
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { type Equation, minus, plus, type Term } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { operatorOf, type Rate } from "../../mentions/operators";

@@ -1,5 +1,5 @@
 /** 目标值 B，完成值 E: a goal that was missed while the report says that all were reached. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { calculationOf, computedOf, plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";

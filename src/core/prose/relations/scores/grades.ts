@@ -1,7 +1,7 @@
 /** 得分 s 分，等级 g: the grade that the profile's bands give. */
 import { formatNumber } from "../../../sheet/print";
 import type { Profile } from "../../../profiles/profile";
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import type { Placed, Prose } from "../../text/layout";
 
 const KIND = "score-grade";

@@ -1,6 +1,6 @@
 /** 指标分数 w 分，实际得分 s 分: points lost without a reason, points of a heading and its rows. */
 import { formatNumber } from "../../../sheet/print";
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { shareWords } from "../../mentions/names";

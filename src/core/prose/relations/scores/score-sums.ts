@@ -1,5 +1,5 @@
 /** 项目决策15分得14分，过程管理25分得24分，…，总得分94.5分: the points that a total is made of. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { minus, plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";

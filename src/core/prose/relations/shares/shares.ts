@@ -1,5 +1,5 @@
 /** 占资金总额的, 完成预算的, 占比, 资产负债率: a part over a whole that is named, or that it is a part of. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { type Equation, plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimKind, ClaimReason } from "../../model";

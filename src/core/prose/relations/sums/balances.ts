@@ -1,5 +1,5 @@
 /** What there was, what became of it and what is left: 预算60万元，支付58.2万元，结余1.8万元; 年初余额 … 年末余额. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { minus, plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { isAmount } from "../../tree/reach";
@@ -115,13 +115,16 @@ const ADJUSTED = /(?:追加|追减|核减|调增|调减|收回)(?:[\u4e00-\u9fa5
 /** 年初预算1860万元，上年结转50万元，追加240万元，调减10万元，全年预算2140万元: told at the last of what it was adjusted by. */
 function adjusted(tree: Tree, last: Mention): Draft[] {
   const initial = reachable(tree, last)
-    .filter((m) => !tree.isPart(m) && !BROUGHT.test(m.label))
+    .filter((m) => !tree.isPart(m) && !BROUGHT.test(m.label) && !ADJUSTED.test(m.label))
     .at(-1);
   const next = tree.mentions
     .slice(last.index + 1, last.index + 3)
     .find((m) => m.use === "amount" && m.dimension === last.dimension && !m.change && !tree.isPart(m));
   if (!initial || !next || initial.stage === "left" || initial.stage === "done") return [];
-  if (ADJUSTED.test(next.label) || next.sentence - last.sentence > 1 || !isAdjusted(next)) return [];
+  // Told at the last of them.
+  if (tree.mentions.slice(last.index + 1, next.index + 1).some(({ label }) => ADJUSTED.test(label)))
+    return [];
+  if (next.sentence - last.sentence > 1 || !isAdjusted(next)) return [];
   const moves = tree.mentions
     .slice(initial.index + 1, last.index + 1)
     .filter(
@@ -132,8 +135,10 @@ function adjusted(tree: Tree, last: Mention): Draft[] {
     ...plus("part", initial),
     ...moves.flatMap((m) => (LESS.test(m.label) ? minus("part", m) : plus("part", m))),
   ];
+  // Where only one is told, others may go without saying: what was brought forward, what was shifted.
   const named =
     known &&
+    moves.length > 1 &&
     /年初/.test(initial.label) &&
     /全年|调整/.test(next.label) &&
     [initial, ...moves].every(({ sentence }) => sentence === next.sentence);

@@ -1,5 +1,5 @@
 /** A、B、C等3个项目: names counted. What is counted may go by other names, so they only confirm. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
 

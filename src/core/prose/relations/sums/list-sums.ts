@@ -1,5 +1,5 @@
 /** A list and its whole: T，其中 A a，B b. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { plus, valueOf, type Equation } from "../../verdicts/equations";
 import { isComplete, isOverlapping } from "../../tree/completeness";
 import type { Item, List } from "../../tree/list";

@@ -1,5 +1,5 @@
 /** A a，B b，共计 T: the parts stand before their total; 共下达 T。2月下达 a。8月下达 b: in sentences behind it. */
-import type { Draft } from "../../verdicts/claim";
+import type { Draft } from "../../verdicts/draft";
 import { plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
