@@ -129,7 +129,10 @@ function actionsOf(
       const here = known.filter((file) => file.round === round);
       const all = tasks.in(review, round, here);
       for (const task of all) given.set(keyOf(task.key), task);
-      await check(startChecking, all, review, locale);
+      // Given once more, to go on after a stop or to make copies of them: what has not changed stays.
+      const fresh = all.filter((task) => !task.known);
+      if (fresh.length === 0) return tell({ kind: "known" });
+      await check(startChecking, fresh, review, locale);
     } catch (cause) {
       trouble(cause);
     } finally {
