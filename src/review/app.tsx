@@ -123,7 +123,9 @@ function Page({ desk, locale, onLocale }: PageProps) {
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
-    setDropping(true);
+    const free = !running && !state.busy;
+    event.dataTransfer.dropEffect = free ? "copy" : "none";
+    setDropping(free);
   };
 
   // While one goes through the forms their order stays, whatever is decided meanwhile.

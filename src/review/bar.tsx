@@ -7,7 +7,8 @@ import { FileInput } from "./file-input";
 import { MenuButton } from "./menu-button";
 import { profileOf } from "./profile-of";
 import type { DeskState } from "./state/model";
-import type { ExportName, ReviewDesk } from "./state/review-desk";
+import type { ExportName } from "./state/outgoing";
+import type { ReviewDesk } from "./state/review-desk";
 import type { Strings } from "./strings/strings";
 
 // Seldom opened, and not small.

@@ -114,6 +114,8 @@ function toldText(told: Exclude<Told, { kind: "trouble" }>, text: Strings): stri
       return text.run.stopped(told.left);
     case "nothing":
       return text.run.nothing;
+    case "known":
+      return text.run.known;
     case "noReturns":
       return text.export.noReturns;
     case "needFiles":

@@ -148,6 +148,13 @@ test("what was reviewed is there after a reload, and a colleague's half is merge
     expect(colleague.faults).toEqual([]);
     await colleague.close();
 
+    // The files were not kept: given once more they are known, and copies can be made.
+    await page.locator('header input[type="file"][webkitdirectory]').setInputFiles(folder.path);
+    await page.getByRole("dialog").getByRole("button", { name: "补充材料" }).click();
+    await page.getByText(/^这些文件都检查过/).waitFor();
+    const copies = await entriesOf(await desk.exported(/副本/));
+    expect(copies.names).toContain("上报/一科/001.xlsx");
+
     await more("删除这个复核");
     await page.getByRole("button", { name: "删除", exact: true }).click();
     await page.getByRole("heading", { name: "把各单位报来的材料拖到这里" }).waitFor();

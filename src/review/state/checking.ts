@@ -2,10 +2,12 @@
 import type { FileError } from "../../batch/file-error";
 import { pairTables } from "../../batch/pairs";
 import type { CollectNote, Found } from "../../batch/collect";
+import { stampWithPaired } from "../../batch/source";
 import type { Locale } from "../../core/locale";
 import type { GivenFile } from "../engine/dropped";
 import { gather, type Gathered } from "../engine/given";
 import { kept } from "../engine/kept";
+import { pageFiles } from "../engine/page-files";
 import { checkInWorkers, type CheckWorker } from "../engine/pool";
 import type { CheckTask } from "../engine/protocol";
 import type { FileLine, Review } from "../model";
@@ -20,6 +22,8 @@ const PACE = 250;
 const SETTLED = 1;
 
 export interface GivenTask extends CheckTask {
+  /** Whether it was checked before and has not changed since. */
+  readonly known: boolean;
   /** Why it cannot be checked, where that is known before. */
   readonly error?: FileError;
 }
@@ -50,19 +54,25 @@ function tasksIn(
   known: readonly FileLine[],
 ): GivenTask[] {
   const pairs = pairTables(found);
-  const orders = new Map(known.map(({ path, order }) => [path, order]));
+  const lines = new Map(known.map((line) => [line.path, line]));
   let next = known.reduce((most, { order }) => Math.max(most, order + 1), 0);
   return found.map(({ error, ...source }: Found): GivenTask => {
     const paired = pairs.get(source.path);
     const needed = [source, ...(paired?.files ?? [])].map(({ path, archive }) => archive?.path ?? path);
-    return {
+    const task = {
       key: { review: review.id, round, path: source.path },
-      order: orders.get(source.path) ?? next++,
       source: { ...source, ...(paired && { paired }) },
       files: new Map(needed.map((path) => [path, files.get(path)!])),
       ...(error && { error }),
     };
+    const line = lines.get(source.path);
+    return { ...task, order: line?.order ?? next++, known: line !== undefined && isSame(task, line) };
   });
+}
+
+function isSame({ source, files }: Pick<CheckTask, "source" | "files">, line: FileLine): boolean {
+  const { size, mtime } = stampWithPaired(source, pageFiles(files));
+  return size === line.size && mtime === line.mtime;
 }
 
 export interface CheckingOptions {

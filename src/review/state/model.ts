@@ -26,7 +26,7 @@ export interface Busy {
 export type Told =
   | { readonly kind: "done"; readonly files: number; readonly seconds: number }
   | { readonly kind: "stopped"; readonly left: number }
-  | { readonly kind: "nothing" | "noReturns" | "needFiles" }
+  | { readonly kind: "nothing" | "known" | "noReturns" | "needFiles" }
   | { readonly kind: "notCopied"; readonly count: number }
   | { readonly kind: "made"; readonly name: string }
   | { readonly kind: "merged"; readonly added: number; readonly marks: number }

@@ -2,10 +2,8 @@
 import { isoDay } from "../../core/time/day";
 import type { Locale } from "../../core/locale";
 import { nationalProfile } from "../../core/profiles/national";
-import { createStore, type Observed } from "../../ui/store";
-import { DeskError, type Desk } from "../desk/desk";
-import type { DeskKind, DeskRequests } from "../desk/protocol";
-import type { ReportName } from "../desk/whole-report";
+import { createStore, type Observed, type Store as StateStore } from "../../ui/store";
+import type { Desk } from "../desk/desk";
 import type { GivenFile } from "../engine/dropped";
 import type { CheckWorker } from "../engine/pool";
 import { changed, type MarkChange } from "../marks";
@@ -14,10 +12,9 @@ import { currentEntries } from "../rounds";
 import type { Store } from "../store/store";
 import { strings } from "../strings/strings";
 import type { Checking, GivenTask, startChecking as StartChecking } from "./checking";
-import { NOTHING, type DeskState, type TroubleCode, type Told } from "./model";
-import { saveAs } from "./save-as";
-
-export type ExportName = "letters" | "summary" | "copies" | ReportName;
+import { NOTHING, type DeskState, type Told } from "./model";
+import { outgoingOf } from "./outgoing";
+import { troubleOf } from "./trouble";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -39,26 +36,14 @@ export async function createReviewDesk(options: DeskOptions): Promise<ReviewDesk
 
 const latestFirst = (reviews: readonly Review[]) => [...reviews].sort((a, b) => b.created - a.created);
 
-function actionsOf(
-  state: ReturnType<typeof createStore<DeskState>>,
-  { store, desk, startWorker, workers }: DeskOptions,
-) {
+function actionsOf(state: StateStore<DeskState>, { store, desk, startWorker, workers }: DeskOptions) {
   let checking: Checking | undefined;
   /** What was given since the page was opened, by round and path: copies are made of it. */
   let given = new Map<string, GivenTask>();
 
   const tell = (told: Told) => state.set({ told });
-  const trouble = (cause: unknown) => {
-    const code: TroubleCode =
-      cause instanceof DeskError && cause.fault.code !== "internal"
-        ? cause.fault.code === "full"
-          ? "full"
-          : "badFile"
-        : isFull(cause)
-          ? "full"
-          : "desk";
-    tell({ kind: "trouble", code, detail: String(cause) });
-  };
+  const trouble = (cause: unknown) => tell(troubleOf(cause));
+  const { busily, ...outgoing } = outgoingOf(state, desk, () => given.values());
 
   async function open(review: Review, notes: DeskState["notes"] = []): Promise<void> {
     checking?.cancel();
@@ -129,7 +114,10 @@ function actionsOf(
       const here = known.filter((file) => file.round === round);
       const all = tasks.in(review, round, here);
       for (const task of all) given.set(keyOf(task.key), task);
-      await check(startChecking, all, review, locale);
+      // Given once more, to go on after a stop or to make copies of them: what has not changed stays.
+      const fresh = all.filter((task) => !task.known);
+      if (fresh.length === 0) return tell({ kind: "known" });
+      await check(startChecking, fresh, review, locale);
     } catch (cause) {
       trouble(cause);
     } finally {
@@ -168,77 +156,12 @@ function actionsOf(
     }
   }
 
-  /** What all forms come to, reckoned anew. */
-  async function refreshSums(locale: Locale): Promise<void> {
-    const { review, running } = state.getState();
-    if (!review || running) return;
-    try {
-      const sums = await desk.ask("sums", { review, locale });
-      if (state.getState().review === review) state.set({ sums });
-    } catch (cause) {
-      trouble(cause);
-    }
-  }
-
   function mark(form: string, what: MarkChange): void {
     const { review, marks } = state.getState();
     if (!review) return;
     const next = changed(marks.get(form) ?? noMarks(review.id, form), what, Date.now());
     state.set({ marks: new Map(marks).set(form, next) });
     void store.putMarks([next]).catch(trouble);
-  }
-
-  async function busily<K extends DeskKind>(
-    kind: K,
-    what: "working" | "saving" | "opening",
-    request: DeskRequests[K],
-  ) {
-    state.set({ told: null, busy: { what, done: 0, all: 0 } });
-    try {
-      return await desk.ask(kind, request, (done, all) => state.set({ busy: { what, done, all } }));
-    } finally {
-      state.set({ busy: null });
-    }
-  }
-
-  async function exportAs(name: ExportName, locale: Locale): Promise<void> {
-    const { review, files } = state.getState();
-    if (!review) return;
-    const { files: names } = strings[locale];
-    const made = (content: Blob, fileName: string) => {
-      saveAs(content, fileName);
-      tell({ kind: "made", name: fileName });
-    };
-    try {
-      if (name === "copies") {
-        if (given.size === 0 && files.length > 0) return tell({ kind: "needFiles" });
-        const held = [...given.values()].map((task) => ({ key: task.key, files: task.files }));
-        const { archive, left } = await busily("copies", "working", { review, locale, files: held });
-        made(archive, names.copies(review.name));
-        if (left > 0) tell({ kind: "notCopied", count: left });
-      } else if (name === "letters") {
-        const letters = await busily("letters", "working", { review, locale });
-        if (letters) made(letters, names.letters(review.name));
-        else tell({ kind: "noReturns" });
-      } else if (name === "summary") {
-        made(await busily("summary", "working", { review, locale }), names.summary(review.name));
-      } else {
-        const report = await busily("report", "working", { review, locale, name });
-        made(report, names.report(review.name, name));
-      }
-    } catch (cause) {
-      trouble(cause);
-    }
-  }
-
-  async function save(locale: Locale): Promise<void> {
-    const { review } = state.getState();
-    if (!review) return;
-    try {
-      saveAs(await busily("save", "saving", { review }), strings[locale].files.review(review.name));
-    } catch (cause) {
-      trouble(cause);
-    }
   }
 
   /** @param merge into the review that is open; else beside it */
@@ -268,17 +191,13 @@ function actionsOf(
     pause: () => checking?.pause(),
     goOn: () => checking?.goOn(),
     cancel: () => checking?.cancel(),
-    refreshSums,
     mark,
-    exportAs,
-    save,
     openFile,
+    ...outgoing,
     file: (key: FileKey): Promise<FileRecord | undefined> => store.file(key),
     quiet: () => state.set({ told: null }),
   };
 }
-
-const isFull = (cause: unknown) => cause instanceof DOMException && cause.name === "QuotaExceededError";
 
 const keyOf = ({ round, path }: FileKey) => `${round}\n${path}`;
 

@@ -100,6 +100,7 @@ export const en: typeof zh = {
     done: (count, seconds) => `${files(count)} checked in ${time(seconds)}`,
     stopped: (left) => `Stopped; ${files(left)} not checked. Drop them again to go on.`,
     nothing: "Found no file that can be checked.",
+    known: "All these files were checked before and have not changed.",
   },
   notes: {
     lockFile: "temporary file of an open workbook, passed over",

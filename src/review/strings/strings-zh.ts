@@ -95,6 +95,7 @@ export const zh = {
     done: (files: number, seconds: number) => `检查完 ${files} 个文件，用时 ${minutes(seconds)}`,
     stopped: (left: number) => `已停止，还有 ${left} 个文件没有检查；再拖进来一次可以接着检查。`,
     nothing: "没有找到能检查的文件。",
+    known: "这些文件都检查过，没有变化。",
   },
   notes: {
     lockFile: "打开表格时的临时文件，略过",
