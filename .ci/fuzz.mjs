@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 
 const properties = [
+  "tests/core/prose/properties",
   "tests/rules/never-throws",
   "tests/rules/any-table",
   "tests/files/any-bytes",

@@ -28,7 +28,10 @@ export default defineRule({
   },
   check(form, { report }) {
     if (form.headings.length === 0) return;
-    const has = (column: ColumnName) => form.headings.some((heading) => heading.column === column);
+    // Of two tables in one form the second may have the columns that the first has not.
+    const has = (column: ColumnName) =>
+      form.headings.some((heading) => heading.column === column) ||
+      ((column === "target" || column === "actual") && form.indicators.some((row) => row[column] !== null));
     const at = form.headings[0]!.at;
     const missing: (keyof typeof COLUMNS)[] = [];
     // A scorecard states criteria in place of targets and results, or has its points in the names: 相关性（5分）.

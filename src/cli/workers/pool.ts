@@ -6,7 +6,7 @@ import { createQueue } from "./queue";
 import { createChild, type Child } from "./child";
 
 /** Below this many files per process, starting another costs more than it saves. */
-const FILES_PER_THREAD = 25;
+const FILES_PER_PROCESS = 25;
 /** How many answers per process may wait for one before them. */
 const WAITING = 64;
 /**
@@ -44,7 +44,7 @@ export async function checkInProcesses(
   receive: (answer: Answer) => Promise<void> | void,
 ): Promise<void> {
   const { work } = options;
-  const jobs = options.jobs ?? Math.min(options.machineJobs, Math.ceil(tasks.length / FILES_PER_THREAD));
+  const jobs = options.jobs ?? Math.min(options.machineJobs, Math.ceil(tasks.length / FILES_PER_PROCESS));
   const children = Array.from({ length: Math.min(jobs, tasks.length) }, () =>
     createChild({ ...options, data: { work } }),
   );

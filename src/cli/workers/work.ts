@@ -1,4 +1,6 @@
 /** All that a process does for one file. */
+import { serialize } from "node:v8";
+import type { FileError } from "../../batch/file-error";
 import { checkFile } from "../../batch/check-file";
 import { writeCopy } from "../copies/copy";
 import { fileError } from "../files/file-error";
@@ -17,9 +19,18 @@ export function answerInTurn(child: NodeJS.Process): void {
     if ("work" in told) work = told.work;
     else {
       const { task } = told;
-      void inTurn(async () => void child.send!(await workOn(task, work!).catch(fileError)));
+      void inTurn(async () => void child.send!(await workOn(task, work!).then(bounded).catch(fileError)));
     }
   });
+}
+
+/** Bytes of an answer that the command takes of one file: all that is told of a workbook of 200 tables is some 10 MB. */
+const MOST_BYTES = 128 * 2 ** 20;
+
+/** The answer, or that it is more than the command could hold beside those of other files. */
+export function bounded(answer: Answer, most = MOST_BYTES): Answer | FileError {
+  const size = serialize(answer).length;
+  return size <= most ? answer : { code: "out-of-memory", detail: `an answer of ${size} bytes` };
 }
 
 /** Rejects only with faults of this program. */

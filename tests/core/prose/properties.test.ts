@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { LOCALES } from "../../../src/core/locale";
 import { claimWords } from "../../../src/core/prose/words";
+import { budget } from "../../fuzz/budget";
 import { read } from "./support";
 import { REPORT } from "./report";
 
@@ -40,7 +41,7 @@ test("whatever the text, claims quote it by their offsets and have words in both
         for (const locale of LOCALES) expect(claimWords(claim, locale)).not.toMatch(/NaN|Infinity|[{}]/);
       }
     }),
-    { numRuns: 400 },
+    budget(400),
   );
 });
 
@@ -53,7 +54,7 @@ test("the same text gives the same claims, in the order they stand", () => {
         claims.map(({ start }) => start).sort((a, b) => a - b),
       );
     }),
-    { numRuns: 100 },
+    budget(100),
   );
 });
 
@@ -69,7 +70,7 @@ test("true figures are never called wrong, wherever they are cut", () => {
       const text = `全年预算数${total}万元，其中：${list}。全年预算数${total}万元，执行数${parts[0]!.toFixed(2)}万元，执行率${rate}%。`;
       expect(read(text).filter(({ verdict }) => verdict === "wrong")).toEqual([]);
     }),
-    { numRuns: 200 },
+    budget(200),
   );
 });
 
