@@ -6,7 +6,7 @@ import { isLevel2Name, normalizeLabel, type ColumnLabel } from "../../labels";
 import { readNumber } from "../../sheet/number";
 import type { Area } from "../../sheet/sheet";
 import { sampleOf } from "../columns/samples";
-import { areAlike } from "../columns/values";
+import { pairing } from "../columns/values";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "../headings/band";
 
@@ -89,7 +89,7 @@ function inWords(grid: Grid, { col, top, bottom }: Level2): Band | undefined {
   if (others.length !== 2) return undefined;
   const [targets, results] = others.map((other) => sampleOf(grid, rows, columnArea(top, other)));
   const columns = [["target", others[0]!] as const, ["actual", others[1]!] as const];
-  return areAlike(targets!, results) ? bandOf(grid, top, col, columns) : undefined;
+  return pairing(targets!, results).holds ? bandOf(grid, top, col, columns) : undefined;
 }
 
 const columnArea = (row: number, col: number): Area => ({
