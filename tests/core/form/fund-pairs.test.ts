@@ -200,6 +200,5 @@ test("quarters stand across, and their sum is found by arithmetic", () => {
     budget: { value: 95 },
     executed: { value: 90.25 },
     rate: { value: 0.95 },
-    weight: { value: 10 },
   });
 });

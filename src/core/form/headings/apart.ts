@@ -59,9 +59,18 @@ function withColumns(sheet: Sheet, { left, right }: { left: number; right: numbe
   };
 }
 
-/** True where both tables begin with what their rows are called by: what a blank column only parts does not. */
-export function beginAlike(one: Band, other: Band): boolean {
+/**
+ * True where both parts hold the same blocks, or begin with what their rows are called by: a blank column inside a table
+ * parts it into halves that do neither.
+ */
+export function standAlike(one: readonly Band[], other: readonly Band[]): boolean {
+  const kinds = (bands: readonly Band[]) => bands.map(({ kind }) => kind).join();
   const both = (...labels: ColumnLabel[]) =>
-    [one, other].every(({ leaves }) => labels.some((label) => leaves[0]?.means.has(label)));
-  return both("sequence", "projectName", "department") || both("level1") || both("name");
+    [one, other].every(([first]) => labels.some((label) => first!.leaves[0]?.means.has(label)));
+  return (
+    (one.length > 1 && kinds(one) === kinds(other)) ||
+    both("sequence", "projectName", "department") ||
+    both("level1") ||
+    both("name")
+  );
 }

@@ -4,7 +4,7 @@
  */
 import { normalizeLabel, type ColumnLabel } from "../../labels";
 import type { Grid } from "../grid/grid";
-import { beginAlike, partsBeside } from "./apart";
+import { partsBeside, standAlike } from "./apart";
 import { split, type Band, type HeadingCell } from "./band";
 import { bandByRows } from "./by-rows";
 import { candidateRows, knownIn } from "./candidates";
@@ -17,7 +17,7 @@ import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings"
 export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[] {
   const parts = partsBeside(grid).map((part) => bandsIn(part, hints));
   const tables = parts.filter((bands) => bands.length > 0);
-  if (tables.length < 2 || !tables.every(([first]) => beginAlike(tables[0]![0]!, first!)))
+  if (tables.length < 2 || !tables.every((bands) => standAlike(tables[0]!, bands)))
     return parts.length === 1 ? parts[0]! : bandsIn(grid, hints);
   return tables.flat().sort((one, other) => one.top - other.top || one.left - other.left);
 }
