@@ -249,7 +249,8 @@ function isMostly({ values, filled }: Sample, is: (label: string) => boolean): b
 }
 
 /** Of either level: 一、产出指标 in a row of its own over 数量指标 15分. */
-const isLevelName = (label: string) => isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
+const isLevelName = (label: string) =>
+  isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
 
 function follows({ area }: Column, label: ColumnLabel, { headings }: Search): boolean {
   return headings.some((heading) => heading.label === label && heading.area.right + 1 === area.left);
