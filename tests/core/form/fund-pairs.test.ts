@@ -165,3 +165,40 @@ test("a list of projects has its figures in its columns, whatever stands in its 
   ];
   expect(readForms(sheetFromValues([["项目支出明细表"], ...rows])).map((form) => form.funds)).toEqual([null]);
 });
+
+test("one cell may tell all of it", () => {
+  const [form] = readForms(
+    sheetFromValues([
+      ["绩效自评表"],
+      ["资金使用", "本年预算120万元，实际支出118.8万元，执行率99%，全部到村。"],
+      ["三级指标", "指标值", "完成值", "分值", "得分"],
+      ["保洁员", "46名", "46名", 50, 50],
+      ["污水设施", "9座", "9座", 50, 50],
+    ]),
+  );
+  expect(form!.unit?.name).toBe("万元");
+  expect(form!.funds!.total).toMatchObject({
+    budget: { value: 120 },
+    executed: { value: 118.8 },
+    rate: { value: 0.99 },
+  });
+});
+
+test("quarters stand across, and their sum is found by arithmetic", () => {
+  const [form] = readForms(
+    sheetFromValues([
+      ["绩效自评表", "", "", "", "", "", ""],
+      ["资金", "一季度", "二季度", "三季度", "四季度", "全年", "得分（10分）"],
+      ["预算数", 20, 25, 25, 25, 95, 9.5],
+      ["支出数", 18, 23.25, 24, 25, 90.25, ""],
+      ["支出率", "90%", "93%", "96%", "100%", "95%", ""],
+      ["三级指标", "指标值", "完成值", "分值", "得分", "", ""],
+      ["餐厅", "16家", "16家", 90, 90, "", ""],
+    ]),
+  );
+  expect(form!.funds!.total).toMatchObject({
+    budget: { value: 95 },
+    executed: { value: 90.25 },
+    rate: { value: 0.95 },
+  });
+});

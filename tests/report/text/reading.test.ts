@@ -35,7 +35,7 @@ test("English", () => {
 test("under it stands what was not understood, what is blank and what arithmetic bears out", () => {
   const list = sheetFromValues([
     ["2023年项目支出进度表（万元）", "", "", "", ""],
-    ["项目名称", "预算数", "支出数", "执行率", "复核人数"],
+    ["项目名称", "预算数", "支出数", "执行率", "受益户数"],
     ["清淤", 100, 90, "90%", 3],
     ["绿化", 50, 20, "40%", 5],
     ["照明", 80, 80, "100%", 8],
@@ -47,6 +47,12 @@ test("under it stands what was not understood, what is blank and what arithmetic
     return readingPart(outcome, fileReport(outcome, [], "zh-CN"), style());
   };
   expect(told(list)).toContain("√ 3 个项目的执行率 = 执行数 ÷ 预算数");
-  expect(told(list)).toContain("E3:E5  没有读懂：“复核人数”列有数");
-  expect(told(sheet)).toContain("还空着：实际完成值");
+  expect(told(list)).toContain("E3:E5  没有读懂：“受益户数”列有数");
+  const unfilled = sheetFromValues([
+    ["项目支出绩效自评表", "", "", "", ""],
+    ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值"],
+    ["产出指标", "验收合格率", "≥95%", "", 60],
+    ["", "按期完工率", "≥90%", "", 40],
+  ]);
+  expect(told(unfilled)).toContain("还空着：实际完成值");
 });

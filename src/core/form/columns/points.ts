@@ -144,6 +144,9 @@ function isMistaken(heading: HeadingCell, sample: Sample, isFirst: boolean): boo
     // 指标类型 may stand over ≥ and 定性, or over the names of levels.
     case "targetSign":
       return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevel2Name);
+    // 符号 under 全年目标值 is a part of the target, and not its value.
+    case "target":
+      return sample.filled > 0 && isMostly(sample, isSign);
     // 考核方面 may be the first level or the second.
     case "level1":
       return isMostly(sample, isLevel2Name);
@@ -246,7 +249,8 @@ function isMostly({ values, filled }: Sample, is: (label: string) => boolean): b
 }
 
 /** Of either level: 一、产出指标 in a row of its own over 数量指标 15分. */
-const isLevelName = (label: string) => isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
+const isLevelName = (label: string) =>
+  isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
 
 function follows({ area }: Column, label: ColumnLabel, { headings }: Search): boolean {
   return headings.some((heading) => heading.label === label && heading.area.right + 1 === area.left);

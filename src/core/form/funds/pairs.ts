@@ -260,8 +260,8 @@ const POINTS: ReadonlySet<ColumnLabel> = new Set(["weight", "score"]);
 
 /** A label's figure: under 合计 where the row has one for each source, else the next in the row; points also below. */
 function valueOf(grid: Grid, row: number, label: Area, points: boolean) {
-  const sum = sumColumn(grid, row, label.right + 1);
-  const total = sum === undefined ? undefined : valueBeside(grid, row, sum, sum);
+  const whole = sumColumn(grid, row, label.right + 1);
+  const total = whole === undefined ? undefined : valueBeside(grid, row, whole, whole);
   const beside =
     total ??
     valueBeside(grid, row, label.right + 1, grid.used.right) ??

@@ -1,38 +1,76 @@
-/** Tables side by side under one row of headings. */
+/** Tables side by side, each with its own columns between blank ones. */
 import type { ColumnLabel } from "../../labels";
-import type { Grid } from "../grid/grid";
-import type { HeadingStack, Leaf } from "./stack";
+import { forEachCell, type Area, type Sheet } from "../../sheet/sheet";
+import { createGrid, hasContent, type Grid } from "../grid/grid";
+import type { Band } from "./band";
 
 /** Fewer columns are no table of their own. */
-const LEAST_BESIDE = 3;
+const LEAST_COLUMNS = 3;
 
 /**
- * The stack cut where a column is blank in the headings and in the rows under them, and what stands right of it begins
- * as the left part does: 序号 | 项目 | 支付率 beside 序号 | 工程 | 预算 | 支出.
+ * The sheet cut at its blank columns, as grids that know only their own cells. A title or a note alone in its row
+ * leaves its columns blank.
  */
-export function apart(grid: Grid, stack: HeadingStack): HeadingStack[] {
-  const { leaves } = stack;
-  for (let at = LEAST_BESIDE; at <= leaves.length - LEAST_BESIDE; at++) {
-    const [before, after] = [leaves.slice(0, at), leaves.slice(at)];
-    const gap = before[before.length - 1]!.area.right + 1;
-    const left = after[0]!.area.left;
-    if (left <= gap || !isBlankColumn(grid, stack, gap) || !beginAlike(before, after)) continue;
-    return [{ ...stack, leaves: before }, ...apart(grid, { ...stack, leaves: after, left })];
+export function partsBeside(grid: Grid): Grid[] {
+  const filled = filledColumns(grid);
+  const runs: { left: number; right: number }[] = [];
+  for (let col = grid.used.left; col <= grid.used.right; col++) {
+    const last = runs[runs.length - 1];
+    if (!filled.has(col)) continue;
+    if (last && last.right === col - 1) last.right = col;
+    else runs.push({ left: col, right: col });
   }
-  return [stack];
+  // The unit of a table may stand alone behind its last column: it is no table, and belongs to none here.
+  const tables = runs.filter(({ left, right }) => right - left + 1 >= LEAST_COLUMNS);
+  return tables.length > 1 ? tables.map((run) => createGrid(withColumns(grid.sheet, run))) : [grid];
 }
 
-/** True where both tables begin with what their rows are called by. */
-function beginAlike([one]: readonly Leaf[], [other]: readonly Leaf[]): boolean {
+function filledColumns(grid: Grid): Set<number> {
+  const filled = new Set<number>();
+  grid.sheet.rows.forEach((cells, row) => {
+    const areas: Area[] = [];
+    forEachCell(cells, (cell, col) => {
+      if (hasContent(cell)) areas.push(grid.areaAt(row, col));
+    });
+    if (areas.length === 1 && isAcross(grid, row, areas[0]!)) return;
+    for (const { left, right } of areas) for (let col = left; col <= right; col++) filled.add(col);
+  });
+  return filled;
+}
+
+/** A title or a note. */
+function isAcross(grid: Grid, row: number, { left, right }: Area): boolean {
+  return left < right || grid.textAt(row, left).length >= LEAST_TITLE;
+}
+const LEAST_TITLE = 8;
+
+function withColumns(sheet: Sheet, { left, right }: { left: number; right: number }): Sheet {
+  const rows = sheet.rows.map((cells) => {
+    const own: NonNullable<Sheet["rows"][number]>[number][] = [];
+    forEachCell(cells, (cell, col) => {
+      if (col >= left && col <= right) own[col] = cell;
+    });
+    return own;
+  });
+  return {
+    ...sheet,
+    rows,
+    merges: sheet.merges.filter((merge) => merge.left >= left && merge.right <= right),
+  };
+}
+
+/**
+ * True where both parts hold the same blocks, or begin with what their rows are called by: a blank column inside a table
+ * parts it into halves that do neither.
+ */
+export function standAlike(one: readonly Band[], other: readonly Band[]): boolean {
+  const kinds = (bands: readonly Band[]) => bands.map(({ kind }) => kind).join();
   const both = (...labels: ColumnLabel[]) =>
-    [one!, other!].every(({ means }) => labels.some((label) => means.has(label)));
-  return both("sequence", "projectName", "department") || both("level1") || both("name");
-}
-
-/** Rows under a heading that tell whether a column is blank. */
-const ASKED = 8;
-
-function isBlankColumn(grid: Grid, { top, bottom }: HeadingStack, col: number): boolean {
-  for (let row = top; row <= bottom + ASKED; row++) if (grid.textAt(row, col) !== "") return false;
-  return true;
+    [one, other].every(([first]) => labels.some((label) => first!.leaves[0]?.means.has(label)));
+  return (
+    (one.length > 1 && kinds(one) === kinds(other)) ||
+    both("sequence", "projectName", "department") ||
+    both("level1") ||
+    both("name")
+  );
 }

@@ -32,19 +32,10 @@ export interface Band {
   readonly unsaid?: boolean;
 }
 
-/**
- * Cuts a row of headings into the blocks that stand side by side.
- * @param left the first column that may belong to them
- */
-export function split(
-  headings: readonly HeadingCell[],
-  top: number,
-  bottom: number,
-  left: number,
-  grid: Grid,
-): Band[] {
+/** Cuts a row of headings into the blocks that stand side by side. */
+export function split(headings: readonly HeadingCell[], top: number, bottom: number, grid: Grid): Band[] {
   const bands: Band[] = [];
-  let from = left;
+  let from = grid.used.left;
   const pieces = cut(headings, top, grid);
   for (const piece of pieces) {
     const kind = pieces.length > 1 ? pieceKind(piece, top, grid) : bandKind(piece, top, grid);

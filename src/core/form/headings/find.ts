@@ -4,7 +4,7 @@
  */
 import { normalizeLabel, type ColumnLabel } from "../../labels";
 import type { Grid } from "../grid/grid";
-import { apart } from "./apart";
+import { partsBeside, standAlike } from "./apart";
 import { split, type Band, type HeadingCell } from "./band";
 import { bandByRows } from "./by-rows";
 import { candidateRows, knownIn } from "./candidates";
@@ -15,6 +15,14 @@ import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings"
 
 /** All blocks' headings on the sheet, from top to bottom, then left to right. */
 export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[] {
+  const parts = partsBeside(grid).map((part) => bandsIn(part, hints));
+  const tables = parts.filter((bands) => bands.length > 0);
+  if (tables.length < 2 || !tables.every((bands) => standAlike(tables[0]!, bands)))
+    return parts.length === 1 ? parts[0]! : bandsIn(grid, hints);
+  return tables.flat().sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
+function bandsIn(grid: Grid, hints: readonly HeadingHint[]): Band[] {
   const said: Hints = new Map(hints.map((hint) => [hint.row, hint]));
   const { texts, pairs } = candidateRows(grid);
   const rows = new Set([...texts, ...pairs.keys(), ...said.keys()]);
@@ -24,7 +32,7 @@ export function findBands(grid: Grid, hints: readonly HeadingHint[] = []): Band[
     if (row < free) continue;
     const beside = pairs.get(row);
     const found = beside
-      ? split(withHint(grid, beside, said.get(row)), row, row, grid.used.left, grid)
+      ? split(withHint(grid, beside, said.get(row)), row, row, grid)
       : bandsAt(grid, row, said);
     const hint = said.get(row);
     if (found.length === 0 && hint && namesColumns(hint))
@@ -41,11 +49,9 @@ function withoutStatistics(bands: readonly Band[]): Band[] {
   return bands.filter(({ kind, unsaid }) => evaluated || kind !== "funds" || !unsaid);
 }
 
-/** The blocks that the rows from here on head; of two tables side by side those of each, where both have some. */
+/** The blocks that the rows from here on head. */
 function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
   for (const stack of stacksAt(grid, row)) {
-    const parts = apart(grid, stack).map((part) => bandsOf(grid, part, said));
-    if (parts.length > 1 && parts.every((bands) => bands.length > 0)) return parts.flat();
     const bands = bandsOf(grid, stack, said);
     if (bands.length > 0) return bands;
   }
@@ -54,10 +60,9 @@ function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
 
 /** By known wordings first, else by what their parts suggest, else by what the rows hold. */
 function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
-  const from = stack.left ?? grid.used.left;
   for (const reading of [KNOWN, ...LIKELY]) {
     const headings = withHints(grid, headingsOf(stack, reading), stack, said);
-    const bands = split(headings, stack.top, stack.bottom, from, grid)
+    const bands = split(headings, stack.top, stack.bottom, grid)
       .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
       .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
       .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));

@@ -70,6 +70,8 @@ function isListOfSources(grid: Grid, group: Group, lists: boolean): boolean {
   );
   const rated = group.bands.some(({ headings }) => headings.some(({ label }) => label === "rate"));
   const title = titleOver(grid, group);
+  // One row alone is the sum of a form's funds.
+  if (rowLabels(grid, group.bands[0]!).length < 2) return false;
   return unscored && rated && (LIST_TITLE.test(title) || (lists && !FORM_TITLE.test(title)));
 }
 

@@ -19,8 +19,6 @@ export interface HeadingStack {
   /** The last heading row, a row of column numbers (栏次 1 2 3 …) included. */
   readonly bottom: number;
   readonly leaves: readonly Leaf[];
-  /** Of two tables side by side, where the right one begins. */
-  readonly left?: number;
 }
 
 interface Cell {

@@ -5,6 +5,8 @@
 import { isLevel2Name, normalizeLabel, type ColumnLabel } from "../../labels";
 import { readNumber } from "../../sheet/number";
 import type { Area } from "../../sheet/sheet";
+import { sampleOf } from "../columns/samples";
+import { pairing } from "../columns/values";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "../headings/band";
 
@@ -21,6 +23,8 @@ export function findHeadless(grid: Grid): Band | undefined {
   const level2 = level2Column(grid);
   if (!level2) return undefined;
   const { col, top, bottom } = level2;
+  const told = inWords(grid, level2);
+  if (told) return told;
   const rows = rowsWithFigures(grid, top, bottom, col + 1);
   if (rows.length < LEAST) return undefined;
   const name = col + 1;
@@ -36,28 +40,67 @@ export function findHeadless(grid: Grid): Band | undefined {
   let start = top;
   while (scored(start - 1)) start--;
 
-  const at = (index: number): Area => ({ top: start, bottom: start, left: index, right: index });
-  const heading = (label: ColumnLabel, index: number): HeadingCell => ({ label, text: "", area: at(index) });
-  const headings = [
-    ...(col > grid.used.left ? [heading("level1", col - 1)] : []),
-    heading("level2", col),
-    heading("name", name),
-    ...orders[0]!.map((label, index) => heading(label, others[index]!)),
-    ...(others[4] === undefined ? [] : [heading("explanation", others[4])]),
-  ];
-  return {
-    kind: "indicators",
-    top: start,
-    bottom: start - 1,
-    left: grid.used.left,
-    right: grid.used.right,
-    headings,
-    leaves: [],
-  };
+  const explained = others[4] === undefined ? orders[0]! : [...orders[0]!, "explanation" as const];
+  return bandOf(
+    grid,
+    start,
+    col,
+    explained.map((label, index) => [label, others[index]!]),
+  );
 }
 
+/** @param columns those right of the names */
+function bandOf(
+  grid: Grid,
+  start: number,
+  level2: number,
+  columns: readonly (readonly [ColumnLabel, number])[],
+): Band {
+  const { left, right } = grid.used;
+  const heading = (label: ColumnLabel, col: number): HeadingCell => {
+    const area: Area = { top: start, bottom: start, left: col, right: col };
+    return { label, text: "", area };
+  };
+  const headings = [
+    ...(level2 > left ? [heading("level1", level2 - 1)] : []),
+    heading("level2", level2),
+    heading("name", level2 + 1),
+    ...columns.map(([label, col]) => heading(label, col)),
+  ];
+  return { kind: "indicators", top: start, bottom: start - 1, left, right, headings, leaves: [] };
+}
+
+interface Level2 {
+  readonly col: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Results in words, and no points: every row of the sheet names its second level, and of exactly two columns behind
+ * the names the results measure or repeat what the targets say.
+ */
+function inWords(grid: Grid, { col, top, bottom }: Level2): Band | undefined {
+  const rows: number[] = [];
+  for (let row = top; row <= bottom; row++)
+    if (isLevel2Name(normalizeLabel(grid.textAt(row, col)))) rows.push(row);
+  if (rows.length < LEAST || rows.length < bottom - top + 1 || col === grid.used.left) return undefined;
+  const others = filledColumns(grid, rows, col + 2);
+  if (others.length !== 2) return undefined;
+  const [targets, results] = others.map((other) => sampleOf(grid, rows, columnArea(top, other)));
+  const columns = [["target", others[0]!] as const, ["actual", others[1]!] as const];
+  return pairing(targets!, results).holds ? bandOf(grid, top, col, columns) : undefined;
+}
+
+const columnArea = (row: number, col: number): Area => ({
+  top: row - 1,
+  bottom: row - 1,
+  left: col,
+  right: col,
+});
+
 /** The column with second-level names (数量指标, 社会效益指标 …) in at least two rows. */
-function level2Column(grid: Grid): { col: number; top: number; bottom: number } | undefined {
+function level2Column(grid: Grid): Level2 | undefined {
   const found = new Map<number, number[]>();
   for (let row = grid.used.top; row <= grid.used.bottom; row++)
     for (let col = grid.used.left; col <= Math.min(grid.used.right, grid.used.left + 4); col++) {

@@ -47,6 +47,7 @@ export function readProjects(
   };
 
   const projects: Project[] = [];
+  const counted = new Set<number>();
   let bottom = band.bottom;
   for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
     const first = leftmost(grid, row, band);
@@ -70,6 +71,7 @@ export function readProjects(
       fields.budget?.value && fields.executed?.value != null
         ? fields.executed.value / fields.budget.value
         : null;
+    if (COUNTED.test(first.text)) counted.add(row);
     projects.push({
       row,
       kind: kindOf(first.text, label.text),
@@ -93,15 +95,11 @@ export function readProjects(
     headings: [...taken].flatMap(([heading, column]) =>
       heading ? [{ column, at: anchor(heading.area), text: heading.text }] : [],
     ),
-    projects: withoutLoneGroups(projects),
+    // 一, 二, 三 before every row number the projects; beside 1, 2, 3 they number their groups.
+    projects: projects.some(({ kind }) => kind === "item")
+      ? projects
+      : projects.map((project) => (counted.has(project.row) ? { ...project, kind: "item" } : project)),
   };
-}
-
-/** 一, 二, 三 before every row number the projects; beside 1, 2, 3 they number their groups. */
-function withoutLoneGroups(projects: readonly Project[]): readonly Project[] {
-  return projects.some(({ kind }) => kind === "item")
-    ? projects
-    : projects.map((project) => (project.kind === "subtotal" ? { ...project, kind: "item" } : project));
 }
 
 /** The column of names: by its heading, else the texts nearest to the money under a heading that says nothing. */
@@ -163,5 +161,7 @@ function kindOf(first: string, name: string): Project["kind"] {
 const TOTAL = /^(?:支出|预算|资金|项目|金额)(?:合计|总计)$/;
 /** What any label of a total or a group begins or ends with. */
 const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
+/** 一 in a column of its own. */
+const COUNTED = /^[一二三四五六七八九十]+$/;
 /** A group's own row: （一）基础设施小计, 二、民生类 */
 const SUBTOTAL = /小计$|^[(（]?[一二三四五六七八九十]+(?:[)）、.]|$)/;
