@@ -21,15 +21,15 @@ const SENTENCES: Readonly<Record<OtherCode, Localized>> = {
     en: "This is no file but a folder, a pipe or a device. Check the path.",
   },
   timeout: {
-    "zh-CN": "读取时间过长，已放弃。请把绩效表单独另存为一个文件再核对。",
+    "zh-CN": "读取时间过长，已放弃。请把绩效表单独另存为一个文件再检查。",
     en: "Reading took too long and was given up. Save the performance tables as a workbook of their own.",
   },
   "out-of-memory": {
-    "zh-CN": "读取所需内存过多，已放弃。文件可能已损坏；请用 Excel 或 WPS 打开，另存一份再核对。",
+    "zh-CN": "读取所需内存过多，已放弃。文件可能已损坏；请用 Excel 或 WPS 打开，另存一份再检查。",
     en: "Reading needs too much memory and was given up. The file may be damaged; open it in Excel or WPS and save a copy.",
   },
   internal: {
-    "zh-CN": "程序内部出错，没有核对这个文件。请把下面的信息反馈给维护者：",
+    "zh-CN": "程序内部出错，没有检查这个文件。请把下面的信息反馈给维护者：",
     en: "An error inside this program; the file was not checked. Please report this to the maintainers: ",
   },
 };

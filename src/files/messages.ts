@@ -27,19 +27,19 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
   },
   "not-a-workbook": {
     "zh-CN":
-      "这不是表格文件，可能是其他文件改了扩展名。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再核对。",
+      "这不是表格文件，可能是其他文件改了扩展名。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再检查。",
     en: "This is not a workbook; another file may have been renamed. Open the original in Excel or WPS and save it as .xlsx.",
   },
   "not-a-report": {
-    "zh-CN": "这不是文字材料，可能是其他文件改了扩展名。请用 Word 或 WPS 打开原文件，另存为 .docx 后再核对。",
+    "zh-CN": "这不是文字材料，可能是其他文件改了扩展名。请用 Word 或 WPS 打开原文件，另存为 .docx 后再检查。",
     en: "This is no text; another file may have been renamed. Open the original in Word or WPS and save it as .docx.",
   },
   "unsupported-format": {
-    "zh-CN": "这是{format}，不是表格文件。请把其中的表格存成 .xlsx 后再核对。",
+    "zh-CN": "这是{format}，不是表格文件。请把其中的表格存成 .xlsx 后再检查。",
     en: "This is {format}, not a workbook. Save the table in it as .xlsx first.",
   },
   encrypted: {
-    "zh-CN": "文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，去掉密码，另存一份后再核对。",
+    "zh-CN": "文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，去掉密码，另存一份后再检查。",
     en: "The file opens with a password only. Open it in Excel or WPS, remove the password and save a copy.",
   },
   truncated: {
@@ -62,11 +62,11 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
     en: "The file declares a document type or entities, which no spreadsheet program writes. It may be malicious and was not read. Check where it came from; if it is genuine, save a copy in Excel or WPS.",
   },
   "too-large": {
-    "zh-CN": "文件太大，超出了能核对的范围。请把绩效表单独另存为一个文件再核对。",
+    "zh-CN": "文件太大，超出了能检查的范围。请把绩效表单独另存为一个文件再检查。",
     en: "The file is too large to check. Save the performance tables as a workbook of their own.",
   },
   "no-sheets": {
-    "zh-CN": "文件里没有可核对的工作表（只有图表或宏表，或者没有工作表）。请确认选对了文件。",
+    "zh-CN": "文件里没有可检查的工作表（只有图表或宏表，或者没有工作表）。请确认选对了文件。",
     en: "There is no worksheet in the file, or only charts and macro sheets. Make sure it is the right file.",
   },
 };
@@ -75,7 +75,7 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, Localized>> = {
 const OF_DOCUMENTS: Partial<Record<WorkbookErrorCode, Localized>> = {
   "unsupported-format": {
     "zh-CN":
-      "这是{format}，不是能直接读取的格式（旧版 .doc、WPS 文字的 .wps 也是）。请用 Word 或 WPS 打开，另存为 .docx 后再核对。",
+      "这是{format}，不是能直接读取的格式（旧版 .doc、WPS 文字的 .wps 也是）。请用 Word 或 WPS 打开，另存为 .docx 后再检查。",
     en: "This is {format} in a format that is not read, such as .doc or .wps. Open it in Word or WPS and save it as .docx first.",
   },
   "no-sheets": {

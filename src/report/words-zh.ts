@@ -7,8 +7,8 @@ import { FORM_KIND_NAMES } from "../core/form/kinds";
 import type { Verdict } from "../core/prose/model";
 
 export const zh = {
-  title: "绩效自评核对结果",
-  subtitle: (profile: string, day: string) => `按“${profile}”核对，时间进度按 ${day} 计算`,
+  title: "绩效自评检查结果",
+  subtitle: (profile: string, day: string) => `按“${profile}”检查，时间进度按 ${day} 计算`,
   severity: SEVERITY_NAMES["zh-CN"],
   kinds: FORM_KIND_NAMES["zh-CN"],
   unlikeTable: "与表不同",
@@ -18,12 +18,12 @@ export const zh = {
     keptHere: ({ headings, standard }: KeptReport) =>
       [
         ...(headings > 0 ? [`有 ${headings} 处表头按填报人指定读取`] : []),
-        ...(standard ? [`按文件自带的标准“${standard.title}”（${standard.id}）核对`] : []),
+        ...(standard ? [`按文件自带的口径“${standard.title}”（${standard.id}）检查`] : []),
       ].join("；"),
     keptInAll: ({ headings, standards }: Summary["kept"]) =>
       [
         ...(headings > 0 ? [`有 ${headings} 处表头按填报人指定读取`] : []),
-        ...(standards > 0 ? [`有 ${standards} 个文件按自带的标准核对`] : []),
+        ...(standards > 0 ? [`有 ${standards} 个文件按自带的口径检查`] : []),
       ].join("；") + "；加 --ignore-kept 可以不用",
     blocks: {
       head: "表头",
@@ -38,7 +38,7 @@ export const zh = {
     clean: "未发现问题",
     /** Nothing to check yet. */
     unfilled: (columns: readonly string[]) =>
-      `还没有可核对的内容${columns.length > 0 ? `：${columns.join("、")}为空` : ""}`,
+      `还没有可检查的内容${columns.length > 0 ? `：${columns.join("、")}为空` : ""}`,
     stillBlank: (columns: readonly string[]) => `还空着：${columns.join("、")}`,
     unread: "没有读懂",
     doubtful: "读法有疑问，没有据此报错；请在窗格里指定表头",
@@ -52,13 +52,13 @@ export const zh = {
     findings: (count: number) => `${count} 处`,
     notRead: "未能读取",
     formHeader: (parts: readonly string[]) => parts.join(" · "),
-    left: (count: number) => `已中断，还有 ${count} 个文件没有核对`,
+    left: (count: number) => `已中断，还有 ${count} 个文件没有检查`,
     summary: (files: number, forms: number, severities: readonly string[]) =>
       `共 ${files} 个文件，${forms} 张绩效表：${severities.join("，")}`,
     unreadable: (count: number) => `${count} 个文件未能读取`,
     acknowledged: (reason: string, date: string) => `已确认（${reason}，${date}）：`,
     acknowledgedCount: (count: number) => `，已确认 ${count} 处`,
-    usedProfile: (title: string, id: string) => `按“${title}”（${id}）核对`,
+    usedProfile: (title: string, id: string) => `按“${title}”（${id}）检查`,
   },
   /** Comments in a copy of the workbook. */
   note: {
@@ -84,10 +84,10 @@ export const zh = {
     files: "文件",
     forms: "绩效表",
     unreadable: "未能读取",
-    left: "中断未核对",
+    left: "中断未检查",
     acknowledged: "已确认",
     keptHeadings: "填报人指定的表头",
-    keptStandards: "按自带标准核对的文件",
+    keptStandards: "按自带口径检查的文件",
     acknowledgedWith: "已确认，{reason}",
     why: "为什么：",
     fix: "怎么改：",
@@ -152,13 +152,13 @@ export const zh = {
     figures: {
       files: "文件",
       unreadable: "未能读取",
-      left: "中断未核对",
+      left: "中断未检查",
       forms: "绩效表",
       ...SEVERITY_HEADINGS["zh-CN"],
       cross: "文件之间的问题",
       acknowledged: "已确认",
       keptHeadings: "填报人指定的表头",
-      keptStandards: "按自带标准核对的文件",
+      keptStandards: "按自带口径检查的文件",
       projects: "项目",
       low: "低执行率项目",
       budget: "项目预算数（万元）",
@@ -183,6 +183,6 @@ export const zh = {
     others: (count: number) => `（共 ${count} 个）`,
     none: "没有",
     full: (most: number, left: number) =>
-      `Excel 一张工作表最多 ${most} 行，还有 ${left} 条没有列出。请用 --format json，或用 --rule、--severity 分几次核对。`,
+      `Excel 一张工作表最多 ${most} 行，还有 ${left} 条没有列出。请用 --format json，或用 --rule、--severity 分几次检查。`,
   },
 };

@@ -157,7 +157,7 @@ describe("a run that was ended", () => {
     const [first, second] = (await read("r.ndjson")).split("\n");
     await writeFile(lines(), `${first}\n${second!.slice(0, 40)}`);
     const { seen, notes } = await resume();
-    expect(notes).toMatch(new RegExp(`上次核对到：.*${seen[0]}`));
+    expect(notes).toMatch(new RegExp(`上次检查到：.*${seen[0]}`));
   });
 
   test("begins where there is nothing to go on from", async () => {
@@ -174,7 +174,7 @@ describe("a run that was ended", () => {
     await writeFile(lines(), refused);
     const { seen, notes } = await resume();
     expect(seen).toEqual(["1.xlsx", "2.xlsx", "10.xlsx"]);
-    expect(notes).toContain("6 个文件中有 3 个已核对过");
+    expect(notes).toContain("6 个文件中有 3 个已检查过");
     expect((await read("r.ndjson")).trimEnd().split("\n")).toHaveLength(ALL.length);
     expect(JSON.parse(await report())).toEqual(
       JSON.parse((await perfCheck([...all(), "--format", "json"])).out),
@@ -199,7 +199,7 @@ describe("a run that was ended", () => {
       expect.stringContaining("in another language"),
       before,
     ]);
-    expect((await resume("--profile", "hunan")).notes).toContain("按另一个配置核对");
+    expect((await resume("--profile", "hunan")).notes).toContain("按另一个口径检查");
     expect((await resume("--severity", "error")).notes).toContain("别的选项");
     // --as-of given last counts.
     const day = await run([...all(), "--resume", lines(), "--as-of", "2024-01-01"], silent());
@@ -235,7 +235,7 @@ describe("a run that was ended", () => {
       setTimeout(() => ending.abort(), args === out ? 0 : 50);
       const { status, notes, seen } = await running;
       expect([args, status, seen]).toEqual([args, 2, []]);
-      expect(notes.split("\n").at(-1)).toBe("已中断：还没有开始核对，什么也没有写");
+      expect(notes.split("\n").at(-1)).toBe("已中断：还没有开始检查，什么也没有写");
     }
     await expect(stat(at("r.json"))).rejects.toThrow("ENOENT");
     // Whoever reads the pipe is let go.
@@ -257,10 +257,10 @@ describe("a run that was ended", () => {
         },
       });
       expect([received, status]).toEqual([2, 1]);
-      expect(notes).toContain("6 个文件核对了 2 个");
+      expect(notes).toContain("6 个文件检查了 2 个");
     }
     expect(JSON.parse(await read("r.json"))).toMatchObject({ summary: { files: 2, left: 4 } });
-    expect(await read("r.text")).toContain("还有 4 个文件没有核对");
+    expect(await read("r.text")).toContain("还有 4 个文件没有检查");
     expect((await read("r.ndjson")).trimEnd().split("\n")).toHaveLength(2);
   });
 });
@@ -374,7 +374,7 @@ describe("merge", () => {
     expect([status, out, notes]).toEqual([
       2,
       "",
-      expect.stringContaining("b.ndjson 里的结果是按另一个配置核对的"),
+      expect.stringContaining("b.ndjson 里的结果是按另一个口径检查的"),
     ]);
   });
 

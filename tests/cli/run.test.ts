@@ -177,7 +177,7 @@ describe("profiles", () => {
 
   test("one of one's own, from a file", async () => {
     const { out, status } = await perfCheck(["--profile", file("好"), join(folder, "10.xlsx")]);
-    expect([status, out.split("\n").at(-1)]).toEqual([0, "按“青禾县”（qinghe）核对"]);
+    expect([status, out.split("\n").at(-1)]).toEqual([0, "按“青禾县”（qinghe）检查"]);
     expect(await perfCheck(["profile", "--check", file("旧")])).toMatchObject({
       status: 0,
       out: expect.stringContaining("青禾县，qinghe"),
@@ -197,7 +197,7 @@ describe("profiles", () => {
   });
 
   test.each([
-    ["hunnan", "没有“hunnan”这个配置，也没有这个文件；是不是“hunan”。"],
+    ["hunnan", "没有“hunnan”这个口径，也没有这个文件；是不是“hunan”。"],
     ["无.json", "无.json：没有这个文件或文件夹。"],
   ])("none such: %s", async (name, said) => {
     const { status, notes } = await perfCheck(["--profile", name, folder]);

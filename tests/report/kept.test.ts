@@ -21,7 +21,7 @@ test.each(LOCALES)("in text, by its file and at the end (%s)", async (locale) =>
   expect(second).toMatch(/1 处表头按填报人指定|1 heading read as named/);
   expect(third!.split("\n").slice(0, 2).join()).not.toMatch(/指定|named/);
   expect(third).toMatch(
-    /3 处表头.*1 个文件按自带的标准.*--ignore-kept|3 headings.*1 file checked.*--ignore-kept/,
+    /3 处表头.*1 个文件按自带的口径.*--ignore-kept|3 headings.*1 file checked.*--ignore-kept/,
   );
 });
 
@@ -43,5 +43,5 @@ test("on the page, by its file and among the figures", async () => {
   expect(page).toContain('"kept":"有 2 处表头按填报人指定读取；');
   expect(page).toContain('"kept":"有 1 处表头按填报人指定读取"');
   expect(page).toContain('["填报人指定的表头",3,"warning"]');
-  expect(page).toContain('["按自带标准核对的文件",1,"warning"]');
+  expect(page).toContain('["按自带口径检查的文件",1,"warning"]');
 });

@@ -16,7 +16,7 @@ function wantedPort(text: string | undefined): number {
 
 async function main(): Promise<void> {
   if (!existsSync(resolve(root, "preview/index.html")))
-    throw new Error("预览尚未构建，请运行 npm start / the preview is not built, run npm start");
+    throw new Error("试用页尚未构建，请运行 npm start / the preview is not built, run npm start");
   const { url } = await serve(root, wantedPort(process.env["PORT"]));
   process.stdout.write(
     `试用页 / preview: ${url}

@@ -11,7 +11,7 @@ export const zh = {
     "missing-value": "这个选项后面要写取值：",
     "bad-value": (option: string, value: string, choices: string) =>
       `${option} 不能是“${value}”，只能是 ${choices}`,
-    "no-paths": "没有指定要核对的文件或文件夹。",
+    "no-paths": "没有指定要检查的文件或文件夹。",
     "explain-format": "--explain 只能按文字输出，不能与其他 --format、--annotate 同用。",
     "kept-and-ignored": "--own-profile 与 --ignore-kept 不能同用",
     "resume-format":
@@ -48,19 +48,19 @@ export const zh = {
     lockFile: "已跳过临时文件：",
     emptyFolder: "文件夹里没有表格文件：",
     emptyArchive: "压缩包里没有表格文件：",
-    unreadFormat: "这种格式不能直接核对，已跳过；请解压，表另存为 .xlsx，报告另存为 .docx：",
+    unreadFormat: "这种格式不能直接检查，已跳过；请解压，表另存为 .xlsx，报告另存为 .docx：",
     noMatch: "没有与之相符的文件：",
   },
   progress: (done: number, total: number, rate: string, left: string) =>
     `${done}/${total}  每秒 ${rate} 个  还需 ${left}`,
   seconds: (count: number) => `${count} 秒`,
   minutes: (count: number) => `${count} 分钟`,
-  interrupted: (done: number, total: number) => `已中断：${total} 个文件核对了 ${done} 个`,
-  endedEarly: "已中断：还没有开始核对，什么也没有写",
-  continueWith: (file: string) => `接着核对：同样的命令，把 --out 换成 --resume ${file}`,
-  continueSame: "接着核对：把同样的命令再运行一遍",
+  interrupted: (done: number, total: number) => `已中断：${total} 个文件检查了 ${done} 个`,
+  endedEarly: "已中断：还没有开始检查，什么也没有写",
+  continueWith: (file: string) => `接着检查：同样的命令，把 --out 换成 --resume ${file}`,
+  continueSame: "接着检查：把同样的命令再运行一遍",
   resumed: (done: number, total: number, next: string | undefined) =>
-    `${total} 个文件中有 ${done} 个已核对过，没有变化${next === undefined ? "" : `；上次核对到：${next}`}`,
+    `${total} 个文件中有 ${done} 个已检查过，没有变化${next === undefined ? "" : `；上次检查到：${next}`}`,
   outIsInput: (file: string) => `--out 不能写到所读的文件上：${file}`,
   notOurs: (file: string) => `${file} 不是 perf-check 的结果文件，没有动它；请给 --resume 另一个文件名`,
   notReadAtAll: (file: string, why: string) => `${file}：${why}`,
@@ -76,19 +76,19 @@ export const zh = {
     EBUSY: "文件正在使用，请先关闭打开它的程序",
   },
   otherRun: {
-    profile: (file: string) => `${file} 里的结果是按另一个配置核对的，不能合在一起`,
-    asOf: (file: string) => `${file} 里的结果是按另一天核对的，不能合在一起；请用 --as-of 写明同一天`,
+    profile: (file: string) => `${file} 里的结果是按另一个口径检查的，不能合在一起`,
+    asOf: (file: string) => `${file} 里的结果是按另一天检查的，不能合在一起；请用 --as-of 写明同一天`,
     locale: (file: string) => `${file} 里的结果是另一种语言，不能合在一起；请用 --lang 写明同一种语言`,
     settings: (file: string) => `${file} 里的结果来自另一版本或别的选项，不能合在一起`,
   },
   brokenLines: (file: string, count: number) => `${file}：有 ${count} 行不完整，没有采用`,
   noLines: "文件里没有可合并的结果。",
-  nothing: "没有可核对的文件。",
+  nothing: "没有可检查的文件。",
   unreadableSetting: (path: string, key: string) =>
     `${path}：文件里由加载项保存的 ${key} 读不出来，没有采用。请在 Excel 里重新确认`,
   profile: {
     unknown: (name: string, near: string | undefined) =>
-      `没有“${name}”这个配置，也没有这个文件${near === undefined ? "" : `；是不是“${near}”`}。自带的配置见 perf-check profile`,
+      `没有“${name}”这个口径，也没有这个文件${near === undefined ? "" : `；是不是“${near}”`}。自带的口径见 perf-check profile`,
     faults: (file: string, count: number) => `${file}：${count} 处错误`,
     sound: (file: string, title: string, id: string) => `${file}：没有错误，可以使用（${title}，${id}）`,
   },

@@ -109,6 +109,6 @@ test("the policy allows the page's own script and style, and nothing else", asyn
 });
 
 test("a run cut short says so; an empty one shows nothing", async () => {
-  expect(texts(await opened(outcomes, "zh-CN", 7), "#figures li").at(-1)).toBe("7中断未核对");
+  expect(texts(await opened(outcomes, "zh-CN", 7), "#figures li").at(-1)).toBe("7中断未检查");
   expect(texts(await opened([]), ".finding")).toEqual([]);
 });

@@ -22,7 +22,7 @@ in/说明.xlsx
 
 in/加密.xlsx  未能读取（encrypted）
   文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，去掉密
-  码，另存一份后再核对。
+  码，另存一份后再检查。
 
 共 3 个文件，2 张绩效表：错误 1，警告 0，提示 0
 1 个文件未能读取`,
@@ -67,12 +67,12 @@ test("acknowledged findings are dimmed, with the reason instead of a remedy, and
 test("a profile of a place is named", async () => {
   const profile = { id: "hunan", title: "湖南" };
   const hunan = { ...plain, run: { ...plain.run, profile } };
-  expect(await textReport(outcomes, hunan)).toContain("按“湖南”（hunan）核对");
-  expect(await textReport(outcomes)).not.toContain("核对\n");
+  expect(await textReport(outcomes, hunan)).toContain("按“湖南”（hunan）检查");
+  expect(await textReport(outcomes)).not.toContain("检查\n");
 });
 
 test("files left unchecked are said to be", async () =>
-  expect(await textReport(outcomes, plain, 12)).toMatch(/\n已中断，还有 12 个文件没有核对$/));
+  expect(await textReport(outcomes, plain, 12)).toMatch(/\n已中断，还有 12 个文件没有检查$/));
 
 test("nothing of a file reaches the terminal as a command or the spreadsheet as a formula", async () => {
   const hostile = "=cmd|' /C calc'!A1\u001b[2J\u202e\n-2+3";
