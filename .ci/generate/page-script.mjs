@@ -1,5 +1,11 @@
-// The script of the report page as a text, made from the modules that it is written in.
+// The script of the report page as a text, made from the modules that it is written in, and what its policy knows
+// script and style by. Reckoned here: a browser page without https has no digests.
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { build } from "esbuild";
+import { load } from "./load.mjs";
+
+const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 export async function pageScript(root) {
   const { outputFiles } = await build({
@@ -12,12 +18,17 @@ export async function pageScript(root) {
     minify: true,
     write: false,
   });
-  const script = outputFiles[0].text.trim().replace(/[\\`]|\$\{/g, "\\$&");
+  const script = `\n${outputFiles[0].text.trim()}\n`;
+  const { PAGE_STYLE } = await load(resolve(root, "src/report/html"), "./style");
   const content = `// Made from page/entry.ts by npm run generate.
 /** What the report page runs. */
-export const PAGE_SCRIPT = \`
-${script}
-\`;
+export const PAGE_SCRIPT = \`${script.replace(/[\\`]|\$\{/g, "\\$&")}\`;
+
+/** What its policy knows them by. */
+export const PAGE_DIGESTS = {
+  script: "${digest(script)}",
+  style: "${digest(PAGE_STYLE)}",
+};
 `;
   return [
     {

@@ -1,4 +1,5 @@
 /** Conversations at cells: what is added to one is a reply, or Excel would not show it. */
+import { hash } from "../../core/hash";
 import { toXml } from "../../core/xml-text";
 import { AUTHOR, type CellNote } from "./comments";
 import { declareType, relate, relationsOf } from "./relations";
@@ -25,14 +26,12 @@ export async function addReplies(
     if (id) known.add(id.toUpperCase());
     if (cell && id && attribute(tag, "parentId") === undefined && !firsts.has(cell)) firsts.set(cell, id);
   }
-  const asked = await Promise.all(
-    notes
-      .filter(({ cell }) => firsts.has(cell))
-      .map(async ({ cell, lines }) => {
-        const reply = lines.map((line) => line.text).join("\n");
-        return { cell, reply, id: await guid(`${part} ${cell} ${reply}`) };
-      }),
-  );
+  const asked = notes
+    .filter(({ cell }) => firsts.has(cell))
+    .map(({ cell, lines }) => {
+      const reply = lines.map((line) => line.text).join("\n");
+      return { cell, reply, id: guid(`${part} ${cell} ${reply}`) };
+    });
   // Given already, when the workbook was annotated before.
   const replied = asked.filter(({ id }) => !known.has(id));
   if (replied.length === 0) return;
@@ -49,7 +48,7 @@ export async function addReplies(
 
 /** Our entry in the list of those who take part. */
 async function personIn(edit: PackageEdit, workbook: string): Promise<string> {
-  const id = await guid(AUTHOR);
+  const id = guid(AUTHOR);
   const known = (await relationsOf(edit, workbook)).find(({ kind }) => kind === "person");
   const part = known?.target ?? edit.free((n) => `xl/persons/person${n}.xml`);
   const text = known
@@ -69,10 +68,7 @@ async function personIn(edit: PackageEdit, workbook: string): Promise<string> {
 }
 
 /** The same for the same text, in the form that Office gives its ids. */
-async function guid(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0"))
-    .join("")
-    .toUpperCase();
+function guid(text: string): string {
+  const hex = (hash(text) + hash(`${text}\0`)).toUpperCase();
   return `{${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-")}}`;
 }
