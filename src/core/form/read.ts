@@ -4,8 +4,8 @@ import { doubtsOf } from "./left/doubts";
 import { withWhatIsAround } from "./funds/around";
 import { readBudgetAlone, readFundPairs } from "./funds/pairs";
 import { readFunds } from "./funds/funds";
-import { expenditureOf } from "./funds/nature";
 import { readFundSentence } from "./funds/sentence";
+import { fundsOfTasks } from "./funds/tasks";
 import { createGrid, type Grid } from "./grid/grid";
 import { groupBands, lanes, sameColumns, type Group } from "./headings/groups";
 import { readHead } from "./head/head";
@@ -17,14 +17,14 @@ import type { Band } from "./headings/band";
 import { findBands } from "./headings/find";
 import type { HeadingHint } from "./headings/hints";
 import { withLocalHeadings, type LocalHeadings } from "./headings/local";
+import { joinTables, withoutSummaries } from "./indicators/joined";
 import { fundsOfRow, withExecution, withoutExecution } from "./indicators/execution";
 import { withNotes } from "./indicators/notes";
-import { readIndicators, type IndicatorTable } from "./indicators/table";
-import type { Form, FormKind, Funds, TextField, Total } from "./model";
+import { readIndicators } from "./indicators/table";
+import type { Form, FormKind, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
 import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
 import { readProjects, type ProjectTable } from "./list/projects";
-import { isLevel1Name, normalizeLabel } from "../labels";
 import { isPrompt } from "../labels/explanation";
 import { normalizeText } from "../sheet/text";
 import { MONTHS_OF_YEAR } from "../time/day";
@@ -98,7 +98,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const read =
     inTable ??
     (lists.length === 0 || table ? pairs() : undefined) ??
-    ofTasks(lists, table) ??
+    fundsOfTasks(lists, table) ??
     (table && fundsOfRow(grid, table.indicators, whole, unit?.name));
   const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
   const around = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
@@ -138,24 +138,6 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
     kind,
     unread: accountFor(grid, { ...form, kind }, group.bands, split?.execution ? [split.execution] : []),
     doubtful: doubtsOf(form, group.bands),
-  };
-}
-
-/** What the tasks of a form come to is what it was given, where nothing else says so: 年度主要任务 with 金额合计. */
-function ofTasks(lists: readonly ProjectTable[], table: IndicatorTable | undefined): Funds | undefined {
-  const list = lists.find(({ projects }) => projects.some(({ kind }) => kind === "total"));
-  const total = list?.projects.find(({ kind }) => kind === "total");
-  if (!table || !list || !total || list.area.top === table.area.top) return undefined;
-  const { row, name, budget, executed, rate } = total;
-  return {
-    area: { ...list.area, top: row, bottom: row },
-    headings: list.headings,
-    total: { row, label: name, budget, executed, rate, initialBudget: null, weight: null, score: null },
-    parts: [],
-    expenditure: expenditureOf([]),
-    denominator:
-      list.headings.find(({ column }) => column === "budget")?.text.replace(/\s/g, "") ?? name.text,
-    explanation: null,
   };
 }
 
@@ -214,36 +196,6 @@ function totalBelow(grid: Grid, whole: Area, table: { readonly area: Area } | un
   if (!table) return null;
   const foot = { ...whole, top: table.area.bottom + 1 };
   return totalInHead(grid, readHead(grid, foot), foot);
-}
-
-/** 评价维度 | 满分 | 得分 over 产出指标, 效益指标: what the groups of the table below come to, and no indicators. */
-function withoutSummaries(tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
-  const levels = new Set(
-    tables
-      .flatMap(({ indicators }) => indicators.flatMap(({ level1 }) => level1?.text ?? []))
-      .map(normalizeLabel),
-  );
-  const details = tables.filter(({ indicators, headings }) => {
-    const names = indicators.map(({ name }) => normalizeLabel(name.text));
-    const groups = names.filter((name) => isLevel1Name(name) || levels.has(name));
-    const measured = headings.some(({ column }) => column === "target" || column === "actual");
-    return measured || 2 * groups.length < names.length;
-  });
-  return details.length > 0 ? details : tables;
-}
-
-/** @param all the tables and the summaries over them, which may state the total */
-function joinTables(tables: readonly IndicatorTable[], all: readonly IndicatorTable[]): IndicatorTable {
-  const last = tables[tables.length - 1]!;
-  return {
-    ...tables[0]!,
-    area: last.area,
-    indicators: tables.flatMap((table) => table.indicators),
-    groups: tables.flatMap((table) => table.groups),
-    total: [...tables, ...all].map((table) => table.total).find((total) => total !== null) ?? null,
-    grade: all.map((table) => table.grade).find((grade) => grade !== null) ?? null,
-    explanationBelow: last.explanationBelow,
-  };
 }
 
 /** Cells that still hold the form's own words for what belongs there: 对照年度目标，说明…（100字以内）. */

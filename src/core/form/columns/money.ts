@@ -102,17 +102,18 @@ function isPercent({ values }: Sample): boolean {
   );
 }
 
-/** 97.02%, or 0.97 in a table of thousands. */
+const isFractions = (sample: Sample) =>
+  isShares(sample) && figuresOf(sample).every((figure) => figure <= MOST_SPENT);
+
+/** 97.02%, or 0.97 or 97.02 without a sign: small figures, not all of them whole. */
 function isShares(sample: Sample): boolean {
   const figures = figuresOf(sample);
-  return (
-    isPercent(sample) ||
-    (figures.some((figure) => !Number.isInteger(figure)) &&
-      figures.every((figure) => figure >= 0 && figure <= MOST_SHARE))
-  );
+  const broken = figures.some((figure) => !Number.isInteger(figure));
+  return isPercent(sample) || (broken && figures.every((figure) => figure >= 0 && figure <= MOST_SHARE));
 }
+const MOST_SHARE = 120;
 /** Hardly more is spent than was given. */
-const MOST_SHARE = 1.2;
+const MOST_SPENT = 1.2;
 
 interface Assignment {
   readonly budget?: Candidate;
@@ -127,7 +128,7 @@ interface Assignment {
 function assignments(candidates: readonly Candidate[]): Assignment[] {
   const options = (role: Role) => [undefined, ...candidates.filter(({ words }) => words[role] > 0)];
   // A quotient, or what is left, may name its columns whose headings say nothing.
-  const silent = candidates.filter(isSilent);
+  const silent = candidates.filter((candidate) => isSilent(candidate) && !isPercent(candidate.sample));
   const hasRest = candidates.some(isCalledRest);
   const all: Assignment[] = [];
   const shares = candidates.filter(({ sample, words }) => words.rate === 0 && isShares(sample));
@@ -186,6 +187,8 @@ function weighed(
   )
     [evidence, total] = ["left", total + WEIGHS.agrees];
   if (unsaid && evidence !== "proven" && (evidence !== "left" || rate)) total = -Infinity;
+  // 0.93 of 10 makes 9.3 as well: fractions are no amounts where words say nothing.
+  if (unsaid && [budget, executed].some((one) => one && isFractions(one.sample))) total = -Infinity;
   return { budget, executed, rate, total, evidence };
 }
 
@@ -209,6 +212,7 @@ function quotients(budget: Sample, executed: Sample, rate: Sample, exact: boolea
     if (!given || spent === undefined || stated === undefined) return;
     tried++;
     const share = spent / given;
+    if (exact && share > MOST_SPENT) return;
     // 97.65% and 97.65 and 0.9765, printed with two decimals or with none.
     const rounded = exact ? lastDigit(rate.values[index]!) : ROUNDED;
     const near = [stated, stated / 100].some(

@@ -5,7 +5,7 @@ import { forEachCell, type Area, type Cell, type Position } from "../../sheet/sh
 import { plainField, rateField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
 import type { FundRow, Funds, NumberField } from "../model";
-import { findPairs, pointsOf, type Pair } from "./pairs";
+import { findPairs, pointsOf, type Pair } from "./labelled";
 
 /** Rows under the block that may hold its points. */
 const BELOW = 2;

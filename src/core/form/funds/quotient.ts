@@ -4,7 +4,7 @@ import { cellText } from "../../sheet/text";
 import type { Area, Cell, Position } from "../../sheet/sheet";
 import { hasContent, type Grid } from "../grid/grid";
 import type { TextField } from "../model";
-import { valueBeside } from "./beside";
+import { valueBeside } from "./labelled";
 
 interface Labelled {
   readonly label: TextField;

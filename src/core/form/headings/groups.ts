@@ -131,10 +131,10 @@ function titleOver(grid: Grid, { top, bands, left, right }: Group): string {
   return "";
 }
 
-/** 评价内容 | 分值 | 自评分: what is scored besides the indicators, without levels or targets. */
+/** 评价内容 | 分值 | 自评分: what is scored besides the indicators, without a second level, targets or results. */
 function isPreamble({ kind, headings }: Band): boolean {
   const own = new Set(headings.map(({ label }) => label));
-  return kind === "indicators" && !own.has("level1") && !own.has("level2") && !own.has("target");
+  return kind === "indicators" && !own.has("level2") && !own.has("target") && !own.has("actual");
 }
 
 function continues(

@@ -5,7 +5,7 @@ import { forEachCell, type Area, type Cell, type Position } from "../../sheet/sh
 import type { ColumnLabel } from "../../labels";
 import type { Band, BandKind, HeadingCell } from "../headings/band";
 import type { Grid } from "../grid/grid";
-import { isNumbering } from "../headings/stack";
+import { isNumbering } from "../headings/numbering";
 import type { Form, Unread } from "../model";
 import { reckoned, type Figures } from "./reckoned";
 
