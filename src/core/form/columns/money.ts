@@ -5,7 +5,8 @@ import type { Area } from "../../sheet/sheet";
 import type { HeadingCell } from "../headings/band";
 import { CLEAR_LEAD, FAILS, HOLDS, LEAST_ROWS, WEIGHS } from "./evidence";
 import type { Grid } from "../grid/grid";
-import { figureAt, figuresOf, sampleOf, type Sample, type Value } from "./samples";
+import { isRest, MOST_SPENT, quotients } from "./quotients";
+import { figuresOf, sampleOf, type Sample } from "./samples";
 
 export interface MoneyColumn {
   readonly text: string;
@@ -112,8 +113,6 @@ function isShares(sample: Sample): boolean {
   return isPercent(sample) || (broken && figures.every((figure) => figure >= 0 && figure <= MOST_SHARE));
 }
 const MOST_SHARE = 120;
-/** Hardly more is spent than was given. */
-const MOST_SPENT = 1.2;
 
 interface Assignment {
   readonly budget?: Candidate;
@@ -176,7 +175,10 @@ function weighed(
         [evidence, total] = ["refuted", total + WEIGHS.contradicted];
     }
   }
-  const rest = budget && executed && all.find((other) => other !== rate && isRest(other, budget, executed));
+  const rest =
+    budget &&
+    executed &&
+    all.find((other) => other !== rate && isRest(other.sample, budget.sample, executed.sample));
   if (rest) total += WEIGHS.remainder;
   // Two sources make up a sum as well: only a column that is called the rest proves what was spent.
   if (
@@ -200,54 +202,6 @@ const isSilent = ({ words }: Candidate) => ROLES.every((role) => words[role] ===
 
 const fullness = ({ sample }: Candidate) =>
   sample.values.length === 0 ? 0 : sample.numeric / sample.values.length;
-
-/**
- * In how many rows the rate is the quotient, of how many where all three are stated; a quotient of 1 or 0 tells little.
- * @param exact to the last digit printed: where words say nothing, figures that are merely near are chance
- */
-function quotients(budget: Sample, executed: Sample, rate: Sample, exact: boolean) {
-  let [holds, tried, telling] = [0, 0, 0];
-  rate.values.forEach((_, index) => {
-    const [given, spent, stated] = [budget, executed, rate].map((sample) => figureAt(sample, index));
-    if (!given || spent === undefined || stated === undefined) return;
-    tried++;
-    const share = spent / given;
-    if (exact && share > MOST_SPENT) return;
-    // 97.65% and 97.65 and 0.9765, printed with two decimals or with none.
-    const rounded = exact ? lastDigit(rate.values[index]!) : ROUNDED;
-    const near = [stated, stated / 100].some(
-      (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
-    );
-    if (near) holds++;
-    if (near && Math.abs(share - 1) > (exact ? rounded : TELLING) && share > TELLING) telling++;
-  });
-  return { holds, tried, telling };
-}
-
-/** A rate so near to 0 or 1 is one of many such. */
-const TELLING = 0.02;
-/** Half a percent: what printing without decimals takes away. */
-const ROUNDED = 0.0051;
-
-/** What a unit of the last digit counts: 92.00% → 0.0001. */
-function lastDigit({ text, reading }: Value): number {
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  return 10 ** -decimals / (reading.state === "number" && reading.percent ? 100 : 1);
-}
-
-/** A column that is what the two leave, row after row. */
-function isRest({ sample }: Candidate, budget: Candidate, executed: Candidate): boolean {
-  let [holds, tried] = [0, 0];
-  sample.values.forEach((_, index) => {
-    const [rest, given, spent] = [sample, budget.sample, executed.sample].map((each) =>
-      figureAt(each, index),
-    );
-    if (rest === undefined || given === undefined || spent === undefined || rest === 0) return;
-    tried++;
-    if (Math.abs(given - spent - rest) <= 0.011) holds++;
-  });
-  return tried >= LEAST_ROWS && holds >= HOLDS * tried;
-}
 
 /** The headings with the roles as read; what else speaks of the same money is another column. */
 export function asHeadings(headings: readonly HeadingCell[], reading: MoneyReading): HeadingCell[] {

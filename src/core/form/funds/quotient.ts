@@ -2,6 +2,7 @@
 import { readNumber, type NumberReading } from "../../sheet/number";
 import { cellText } from "../../sheet/text";
 import type { Area, Cell, Position } from "../../sheet/sheet";
+import { lastDigit } from "../columns/quotients";
 import { hasContent, type Grid } from "../grid/grid";
 import type { TextField } from "../model";
 import { valueBeside } from "./labelled";
@@ -34,19 +35,17 @@ export function quotientIn(grid: Grid, area: Area): Quotient | undefined {
       for (const executed of amounts) {
         if (budget === executed || !isNear(rate, budget) || !isNear(rate, executed)) continue;
         const share = executed.reading.value / budget.reading.value;
-        if (Math.abs(share - rate.reading.value) > lastDigit(rate)) continue;
+        if (
+          Math.abs(share - rate.reading.value) >
+          lastDigit({ text: cellText(rate.cell), reading: rate.reading })
+        )
+          continue;
         if (!best || budget.reading.value > best.budget.reading.value) best = { budget, executed, rate };
       }
   return best;
 }
 
 const isNear = (a: Labelled, b: Labelled) => Math.abs(a.at.row - b.at.row) < NEAR;
-
-/** A unit of the last digit printed: 92.00% → 0.0001. */
-function lastDigit({ cell }: Labelled): number {
-  const decimals = /\.(\d+)/.exec(cellText(cell))?.[1]?.length ?? 0;
-  return 10 ** -(decimals + 2);
-}
 
 function labelledIn(grid: Grid, area: Area): Labelled[] {
   const found: Labelled[] = [];

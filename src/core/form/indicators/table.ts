@@ -40,10 +40,8 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
   let bottom = band.bottom;
   let open = true;
   let named = false;
-  const isSum = (row: number) => {
-    const above = indicators.map((indicator) => indicator.row);
-    return isSumRow(grid, row, above, band, limit);
-  };
+  const rows: number[] = [];
+  const isSum = (row: number) => isSumRow(grid, row, rows, band, limit);
   for (let row = band.bottom + 1; row <= limit; row++) {
     const first = firstText(grid, row, band);
     if (!first) continue;
@@ -73,6 +71,7 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
       levels = read.levels;
       if (read.completes) indicators.pop();
       if (read.indicator) indicators.push(read.indicator);
+      if (read.indicator && !read.completes) rows.push(row);
       if (read.indicator || !runsAcrossTable(grid, row, band)) bottom = row;
     }
   }
