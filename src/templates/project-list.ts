@@ -103,8 +103,8 @@ const LOW = "低执行率清单";
 const COUNTED = LOW_RATE - 5e-13;
 
 /**
- * Project, budget, spent and rate stand as PERF.LOW gives them; the rest is looked up by the rate. The headings are
- * none that a list of projects has: its rows are the other sheet's, and are checked there.
+ * Project, budget, spent and rate stand as PERF.LOW gives them; the rest is looked up by the rate. 明细行次 says that its
+ * rows are the other sheet's, where they are checked.
  */
 function lowSheet(): TemplateSheet {
   const rows = layout(8);

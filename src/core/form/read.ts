@@ -103,7 +103,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
   const lastOfFunds = inTable ? limitOf(funding!) : (read?.area.bottom ?? 0);
   const around = read && withWhatIsAround(grid, read, { ...whole, bottom: lastOfFunds });
   const split = table && around && withoutExecution(grid, table.indicators, around);
-  const rows = split?.indicators ?? table?.indicators ?? [];
+  const rows = split?.indicators ?? table?.indicators ?? lists.flatMap((list) => list.indicators);
   const indicators = table ? withNotes(grid, rows, { ...whole, top: table.area.bottom + 1 }) : rows;
   const funds = around && split?.execution ? withExecution(around, split.execution) : around;
   const projects = lists.flatMap((list) => list.projects);
@@ -243,10 +243,12 @@ function kindOf(
   form: Omit<Form, "kind" | "unread" | "doubtful">,
   bands: readonly Band[],
 ): FormKind | undefined {
-  if (bands.every((band) => band.kind === "projects")) return "project-list";
+  const lists = bands.every((band) => band.kind === "projects");
+  if (lists && form.indicators.length === 0) return "project-list";
   const labels = new Set(bands.flatMap((band) => band.headings.map((heading) => heading.label)));
   if (labels.has("executedToDate") || labels.has("forecast") || /监控/.test(form.title)) return "monitoring";
   if (!labels.has("score") && isUnderway(form, bands)) return "monitoring";
+  if (lists) return "project-list";
   if (form.indicators.length > 0 || form.headings.length > 0) {
     const results = labels.has("actual") || labels.has("score");
     return results && !isUnusedTarget(form) ? "self-evaluation" : "target";

@@ -71,12 +71,18 @@ const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
 const FORECAST = /预计|预期(?!目标|值|指标|$)|预测/;
 const REASON = /原因|缘由|理由|成因|说明|解释|措施/;
 const RATE = /率|比例|占比|比率|比$|进度|百分|[%％]/;
+/** 比重 under 全年支出 is a share of money; alone it is a weight. */
+const SHARE_BELOW = /^比重$/;
 /** 执行(E/C×100%): the heading says which columns it divides. */
 const QUOTIENT = /[A-Za-z]\s*[/÷]\s*[A-Za-z]/;
 const PLANNED =
   /预算|计划|批复|批准|下达|安排|核定|核准|分配|指标(?!值|分)|申请|申报|额度|盘子|投资|概算|控制|追加|调[整剂]|变更|应[付拨]|[拨划]入|总额|总(?:资金|经费|投入)|资金(?:总量|规模|合计)/;
 const SPENT =
-  /执行|支出|支付|使用|实用|用出|花费|花销|用款|付款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨]|投入|实[付拨际支]|开支|开销|发生|消耗|完成.{0,2}投资|投资完成/;
+  /执行|支出|支付|使用|实用|用出|花费|花销|用款|付款|报账|报销|拨付|决算|列支|兑付|兑现|支用|已[用付拨支]|投入|实[付拨际支]|开支|开销|发生|消耗|完成.{0,2}投资|投资完成/;
+/** 执行/调后: what was spent by what was given. */
+const DIVIDES = new RegExp(
+  `^.{0,2}(?:${SPENT.source})[数额]?[/÷](?:.{0,4}(?:${PLANNED.source})[数额]?|.{1,4}[后数额])$`,
+);
 const FIRMLY_PLANNED = /^.{0,4}(?:计划|批复|核定|安排|应|拟)/;
 const MONEY = /资金|金额|款|经费|投资|预算|额度|费|支出|开支|支付|拨付|报账|报销|决算|执行|盘子|[万亿]元/;
 /** A side of the account and nothing else: 年度安排, 已使用, 计划投入合计, 实际列支. */
@@ -105,7 +111,7 @@ type Vote = readonly [ColumnLabel, number];
 
 function moneyOf(above: string, label: string, raw: string): Vote[] {
   const all = above + label;
-  if (/编号|代码|编码|文号|文件|日期|时间|期限|电话/.test(label) || ONE_SOURCE.test(label))
+  if (/编号|代[码号]|编码|文号|文件|日期|时间|期限|电话/.test(label) || ONE_SOURCE.test(label))
     return [["other", 0.4]];
   if (/原因|缘由|理由|成因|因素|(?:改进|整改|补救|纠偏).*(?:举措|办法|安排|打算|意见)/.test(label))
     return [["explanation", 0.8]];
@@ -114,8 +120,8 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (/(?:存在|主要).*问题|进展(?:及|和)?说明|滞后.*(?:说明|情况)|支付.*说明/.test(label))
     return [["explanation", 0.6]];
   if (REASON.test(label) || /进展|备注/.test(label)) return [["remark", 0.6]];
-  const quotient = QUOTIENT.test(normalizeText(raw));
-  if (quotient || RATE.test(label)) {
+  const quotient = QUOTIENT.test(normalizeText(raw)) || DIVIDES.test(label);
+  if (quotient || RATE.test(label) || (SPENT.test(above) && SHARE_BELOW.test(label))) {
     if (PHYSICAL.test(label) || ARRIVED.test(label)) return [["other", 0.6]];
     if (SPENT.test(all) || MONEY.test(all)) return [["rate", 0.8]];
     return /^(?:进度|完成率|完成比例|占比|百分比|[%％])$/.test(label) ? [["rate", 0.3]] : [];
@@ -162,7 +168,7 @@ function lastAt(text: string, pattern: RegExp): number {
 function tableOf(label: string): Vote[] {
   if (/复核|审[核定]|上级|财政.*分|主管.*分|抽查/.test(label)) return [["other", 0.6]];
   if (/^(?:上年|去年|上期|往年|历年|基期|同期)/.test(label)) return [["other", 0.7]];
-  if (/可能性|偏[差离][度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
+  if (/可能|偏[差离][度率]|^完成(?:率|比例|程度)$/.test(label)) return [["other", 0.6]];
   // A share of the target, where nothing better tells the result.
   if (/^完成进度$/.test(label)) return [["actual", 0.5]];
   if (/(?:标准|依据|方法|办法|细则|规则|公式)(?:及.*)?$/.test(label) && /评|得分|计分|扣分/.test(label))
@@ -192,10 +198,11 @@ function tableOf(label: string): Vote[] {
 const INTENDED =
   /^预期$|^(?:年度|全年|年初|年末)?(?:计划|应|拟|要|须|预[计期]|目标|设定).{0,3}(?:完成|达到|实现)|(?:指标|目标|计划|预期|标准|基准)[值数量]|预期目标|(?:绩效|指标|年度|全年|年初|本年|预期|应达)标准$|应达|设定值?$|任务[量数]?$|(?:年度|全年|绩效|计划)?.{0,2}(?:目标|计划|要求)$/;
 
-/** What a list is a list of. */
-function namesOf(label: string): Vote[] {
+/** What a list is a list of; 项目/指标 is one of projects first. */
+function namesOf(heading: string): Vote[] {
+  const label = heading.split("/")[0]!;
   if (
-    /编号|代码|文号|日期|时间|性质|类别|类型|级次|负责|联系|电话|地址|指标|权重|[额数]$|(?:资金|经费|来源|情况|目标)$/.test(
+    /编[号码]|代[码号]|文号|日期|时间|性质|类别|类型|级次|负责|联系|电话|地址|指标|权重|[额数]$|(?:资金|经费|来源|情况|目标)$/.test(
       label,
     )
   )

@@ -86,7 +86,7 @@ const REMARKS: Wordings<"reason" | "spending" | "adjustment" | "measure" | "note
 
 /** Names of the second level, as the national form has them. */
 const LEVEL2 =
-  /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)指标?$/;
+  /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)(?:指标?)?$/;
 
 /** Names of the first level, with a weight behind them or not. */
 const LEVEL1 =

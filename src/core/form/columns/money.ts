@@ -114,6 +114,13 @@ function isShares(sample: Sample): boolean {
 }
 const MOST_SHARE = 120;
 
+/** 98 | 95 | 100: whole percentages look like anything else, and may be shares only where there are some of them. */
+function isWholeShares(sample: Sample): boolean {
+  const figures = figuresOf(sample);
+  return figures.length >= LEAST_WHOLE && figures.every((figure) => figure >= 0 && figure <= MOST_SHARE);
+}
+const LEAST_WHOLE = 4;
+
 interface Assignment {
   readonly budget?: Candidate;
   readonly executed?: Candidate;
@@ -130,7 +137,9 @@ function assignments(candidates: readonly Candidate[]): Assignment[] {
   const silent = candidates.filter((candidate) => isSilent(candidate) && !isPercent(candidate.sample));
   const hasRest = candidates.some(isCalledRest);
   const all: Assignment[] = [];
-  const shares = candidates.filter(({ sample, words }) => words.rate === 0 && isShares(sample));
+  const shares = candidates.filter(
+    ({ sample, words }) => words.rate === 0 && (isShares(sample) || isWholeShares(sample)),
+  );
   for (const rate of [...options("rate"), ...shares])
     for (const budget of [...options("budget"), ...(rate || hasRest ? silent : [])])
       for (const executed of [...options("executed"), ...(rate || hasRest ? silent : [])]) {

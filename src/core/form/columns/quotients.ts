@@ -23,7 +23,8 @@ export function quotients(budget: Sample, executed: Sample, rate: Sample, exact:
       (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
     );
     if (near) holds++;
-    if (near && Math.abs(share - 1) > (exact ? rounded : TELLING) && share > TELLING) telling++;
+    const printed = stated > MOST_SPENT ? rounded / 100 : rounded;
+    if (near && Math.abs(share - 1) > (exact ? printed : TELLING) && share > TELLING) telling++;
   });
   return { holds, tried, telling };
 }

@@ -5,7 +5,9 @@ import { parseQuantity } from "../../quantity/parse";
 import { isUnit } from "../../quantity/units";
 import { isExplanation } from "../../labels/explanation";
 import { sum } from "../../sheet/arithmetic";
-import { normalizeText } from "../../sheet/text";
+import { readNumber } from "../../sheet/number";
+import type { Cell } from "../../sheet/sheet";
+import { cellText, normalizeText } from "../../sheet/text";
 import { HOLDS, LEAST_ROWS } from "./evidence";
 import { figureAt, type Sample } from "./samples";
 
@@ -195,3 +197,11 @@ export function areSentences({ values, filled, numeric }: Sample): boolean {
 
 /** Characters; names of offices and dates are shorter. */
 const SENTENCE = 12;
+
+/** A measure that is no amount of money: 26万亩, 96%. */
+export function isMeasure(cell: Cell | undefined): boolean {
+  const reading = readNumber(cell);
+  if (reading.state === "number") return reading.percent;
+  const quantity = parseQuantity(cellText(cell).trim());
+  return quantity.kind === "number" && quantity.unit !== "";
+}

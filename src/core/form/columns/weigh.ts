@@ -3,6 +3,7 @@ import type { ColumnLabel } from "../../labels";
 import type { Suggestions } from "../../labels/morphemes";
 import type { Band, HeadingCell } from "../headings/band";
 import type { Grid } from "../grid/grid";
+import { withValuesOfLists } from "./of-lists";
 import { asHeadings, readMoneyColumns, type MoneyColumn } from "./money";
 import { readPointColumns } from "./points";
 import { withPointsOfFunds } from "./points-of-funds";
@@ -34,7 +35,7 @@ export function weigh(
     band.kind === "indicators"
       ? readPointColumns(grid, money, leaves, rows).headings
       : band.kind === "projects"
-        ? withSuggested(money, leaves, OF_LISTS)
+        ? withValuesOfLists(grid, withSuggested(money, leaves, OF_LISTS), leaves, rows)
         : withPointsOfFunds(grid, withSuggested(money, leaves, OF_FUNDS), leaves, rows);
   return { ...band, headings, right: rightOf(band, headings), doubtful: reading.doubtful };
 }

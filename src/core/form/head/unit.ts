@@ -17,7 +17,7 @@ export function readUnit(grid: Grid, area: Area, heading: number): Unit | null {
       if (col < area.left || col > area.right || typeof cell.value !== "string") return;
       const text = normalizeText(cell.value);
       const apart = isLabelled(grid, row, col) || (row <= heading && standsApart(grid, row, col));
-      const found = ALONE.test(text) && !apart ? undefined : unitIn(text);
+      const found = ALONE.test(text) && !apart ? undefined : (unitIn(text) ?? unitInPart(cell.value));
       if (found) candidates.push({ rank: found.rank, unit: { name: found.name, at: { row, col } } });
     });
   }
@@ -47,6 +47,12 @@ const BESIDE = /^(?:.{2,20}:)?-?\d[\d,.]*([亿万千]?元|[亿万])$/;
 const TOLD = /预算[^\d,，。；;]{0,8}\d[\d,.]*([亿万千]?元)/;
 /** Longer texts with a unit in brackets speak of something else. */
 const LONGEST = 30;
+
+/** 编报：预算股　　金额单位：万元　　截至12月31日: what stands apart in one cell is read apart. */
+function unitInPart(text: string) {
+  const parts = text.split(/\s{2,}|\u3000+/).map((part) => unitIn(normalizeText(part)));
+  return parts.find((found) => found?.rank === 0);
+}
 
 function unitIn(text: string): { rank: number; name: AmountUnit } | undefined {
   const stated = STATED.exec(text);

@@ -2,15 +2,17 @@
 import { fundLabel, normalizeLabel } from "../../labels";
 import type { Quantity } from "../../quantity/model";
 import { parseQuantity } from "../../quantity/parse";
+import { monthsIn } from "../../time/span";
 import { readNumber } from "../../sheet/number";
 import { forEachCell } from "../../sheet/sheet";
+import { HOLDS } from "../columns/evidence";
 import { asHeadings, readMoneyColumns } from "../columns/money";
 import { readPointColumns } from "../columns/points";
 import { sampleRows } from "../columns/rows";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "./band";
 import { DEEPEST, type HeadingStack } from "./stack";
-import { hasLevels, isOfStaff, speaksOfMoney } from "./surroundings";
+import { hasLevels, isOfStaff, kindByRows, speaksOfMoney } from "./surroundings";
 
 /** Fewer columns are no table of indicators. */
 const LEAST_COLUMNS = 4;
@@ -40,13 +42,14 @@ export function bandByRows(
   if (isData(leaves)) return undefined;
   if (hasLevels(grid, bottom, leaves)) return band;
   if (figuresIn(grid, bottom + 1) < LEAST_FIGURES) return undefined;
-  return isEvaluation(grid, band) ? band : fundsByQuotient(grid, band);
+  return isEvaluation(grid, band) ? band : moneyByQuotient(grid, band);
 }
 
-/** 18公里, 10月底前, or the same words twice: no headings. */
+/** 18公里, or the same words twice: no headings; 1—7月数 is one. */
 function isData(leaves: Band["leaves"]): boolean {
   const texts = leaves.map(({ text }) => text);
-  return texts.some((text) => MEASURES.has(parseQuantity(text).kind)) || new Set(texts).size < texts.length;
+  const isMeasure = (text: string) => monthsIn(text) === undefined && MEASURES.has(parseQuantity(text).kind);
+  return texts.some(isMeasure) || new Set(texts).size < texts.length;
 }
 
 const MEASURES: ReadonlySet<Quantity["kind"]> = new Set(["number", "range", "date"]);
@@ -88,8 +91,8 @@ function wordsIn(grid: Grid, row: number): number {
 /** Rows of funds under a heading: their sources and their sum. */
 const MOST_ROWS = 12;
 
-/** Money of which one column is the quotient of two others, or what they leave. */
-function fundsByQuotient(grid: Grid, band: Band): Band | undefined {
+/** Money of which one column is the quotient of two others, or what they leave: of funds or, by its rows, of projects. */
+function moneyByQuotient(grid: Grid, band: Band): Band | undefined {
   const rows: number[] = [];
   for (let row = band.bottom + 1; rows.length < MOST_ROWS && figuresIn(grid, row) >= LEAST_FIGURES; row++)
     rows.push(row);
@@ -98,7 +101,7 @@ function fundsByQuotient(grid: Grid, band: Band): Band | undefined {
   if (!reading.proven) return undefined;
   const headings = asHeadings([], reading);
   const funds: Band = { ...band, kind: "funds", headings, unsaid: true };
-  return speaksOfMoney(grid, funds) ? funds : undefined;
+  return speaksOfMoney(grid, funds) ? { ...funds, kind: kindByRows(grid, funds) } : undefined;
 }
 
 /** Budget, what was spent and the rate stand below one another, a source in each column: no headings of theirs. */
@@ -115,17 +118,19 @@ function isAcross(grid: Grid, { leaves }: Band, rows: readonly number[]): boolea
 
 const LEAST_SOURCES = 2;
 
-/** True where, in several columns, the last of three rows is what the second is of the first. */
+/** True where, in (nearly) all columns, the last of three rows is what the second is of the first. */
 function areQuotients(grid: Grid, leaves: Band["leaves"], rows: readonly number[]): boolean {
-  const columns = leaves.filter(({ area }) => {
+  let [holds, tried] = [0, 0];
+  for (const { area } of leaves) {
     const [given, spent, rate] = rows.map((row) => {
       const reading = readNumber(grid.cellAt(row, area.left));
       return reading.state === "number" ? reading.value : undefined;
     });
-    if (!given || spent === undefined || rate === undefined) return false;
-    return [rate, rate / 100].some((stated) => Math.abs(spent / given - stated) <= ROUNDED);
-  });
-  return columns.length >= LEAST_FIGURES;
+    if (!given || spent === undefined || rate === undefined) continue;
+    tried++;
+    if ([rate, rate / 100].some((stated) => Math.abs(spent / given - stated) <= ROUNDED)) holds++;
+  }
+  return holds >= LEAST_FIGURES && holds >= HOLDS * tried;
 }
 
 /** What printing a rate as a whole percentage may take from it. */

@@ -3,14 +3,16 @@
  * rows that belong together, never an address: `stack.ts` joins the rows, `band.ts` says what they head.
  */
 import { normalizeLabel, type ColumnLabel } from "../../labels";
+import type { Area } from "../../sheet/sheet";
 import type { Grid } from "../grid/grid";
 import { partsBeside, standAlike } from "./apart";
 import { split, type Band, type HeadingCell } from "./band";
+import { withIndicatorsBeside } from "./beside";
 import { bandByRows } from "./by-rows";
 import { candidateRows, knownIn } from "./candidates";
 import { hinted, namesColumns, withHint, withHints, type HeadingHint, type Hints } from "./hints";
 import { KNOWN, LIKELY, type Reading } from "./readings";
-import { stacksAt, type HeadingStack } from "./stack";
+import { stacksAt, type HeadingStack, type Leaf } from "./stack";
 import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
 /** All blocks' headings on the sheet, from top to bottom, then left to right. */
@@ -31,9 +33,12 @@ function bandsIn(grid: Grid, hints: readonly HeadingHint[]): Band[] {
   for (const row of [...rows].sort((a, b) => a - b)) {
     if (row < free) continue;
     const beside = pairs.get(row);
+    const again = bands.length > 0 ? repeatedAt(grid, row, bands[bands.length - 1]!) : undefined;
     const found = beside
       ? split(withHint(grid, beside, said.get(row)), row, row, grid)
-      : bandsAt(grid, row, said);
+      : again
+        ? [again]
+        : bandsAt(grid, row, said);
     const hint = said.get(row);
     if (found.length === 0 && hint && namesColumns(hint))
       found.push(hinted(grid, row, withHint(grid, beside ?? knownIn(grid, row), hint)));
@@ -41,6 +46,19 @@ function bandsIn(grid: Grid, hints: readonly HeadingHint[]): Band[] {
     bands.push(...found);
   }
   return withoutStatistics(bands);
+}
+
+/** After a page break the headings may stand again in one row: what they are parts of is left out, and holds as before. */
+function repeatedAt(grid: Grid, row: number, band: Band): Band | undefined {
+  const { leaves } = band;
+  const isAgain = ({ text, area }: Leaf) =>
+    normalizeLabel(grid.textAt(row, area.left)) === normalizeLabel(text) && text !== "";
+  if (band.top === band.bottom || leaves.length === 0 || !leaves.every(isAgain)) return undefined;
+  const here = <T extends { readonly area: Area }>(each: T): T => ({
+    ...each,
+    area: { ...each.area, top: row, bottom: row },
+  });
+  return { ...band, top: row, bottom: row, headings: band.headings.map(here), leaves: leaves.map(here) };
 }
 
 /** Counts with their shares are money only in a form: above or below its indicators. */
@@ -60,17 +78,21 @@ function bandsAt(grid: Grid, row: number, said: Hints): Band[] {
 
 /** By known wordings first, else by what their parts suggest, else by what the rows hold. */
 function bandsOf(grid: Grid, stack: HeadingStack, said: Hints): Band[] {
+  if (stack.leaves.some(({ text }) => ELSEWHERE.test(normalizeLabel(text)))) return [];
   for (const reading of [KNOWN, ...LIKELY]) {
     const headings = withHints(grid, headingsOf(stack, reading), stack, said);
     const bands = split(headings, stack.top, stack.bottom, grid)
       .map((band, index, all) => ({ ...band, leaves: leavesOf(stack, band, all[index + 1]) }))
       .map((band) => ({ ...band, kind: kindByRows(grid, band) }))
       .filter((band) => reading.kinds.includes(band.kind) && isBornOut(grid, band, reading));
-    if (bands.length > 0) return withoutIncome(grid, bands);
+    if (bands.length > 0) return withoutIncome(grid, bands).map((band) => withIndicatorsBeside(grid, band));
   }
   const byRows = bandByRows(grid, stack, headingsOf(stack, LIKELY[0]!));
   return byRows ? [byRows] : [];
 }
+
+/** 明细行次: an excerpt that says where each of its rows stands in the whole list, which is read there. */
+const ELSEWHERE = /(?:明细|原表|清单)表?行[次号]$/;
 
 /** The columns of a block, up to where the one beside it begins. */
 function leavesOf({ leaves }: HeadingStack, { left }: Band, next: Band | undefined) {

@@ -1,6 +1,10 @@
 /** Which blocks belong to one form. */
+import { isTotalLabel, normalizeLabel } from "../../labels";
+import { readNumber } from "../../sheet/number";
+import { forEachCell } from "../../sheet/sheet";
+import { cellText } from "../../sheet/text";
 import { headBegins, titleAt } from "../head/title";
-import type { Grid } from "../grid/grid";
+import { hasContent, type Grid } from "../grid/grid";
 import type { Band } from "./band";
 import { rowLabels } from "./surroundings";
 
@@ -41,7 +45,8 @@ export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
     if (
       current &&
       last &&
-      continues(current.bands, band, begins, nextOf(grid, lane, index), isFormTitle(grid, current))
+      (isNextPage(grid, last, band) ||
+        continues(current.bands, band, begins, nextOf(grid, lane, index), isFormTitle(grid, current)))
     ) {
       current.bands.push(band);
       current.left = Math.min(current.left, band.left);
@@ -163,6 +168,18 @@ function continues(
         return !kinds.includes("indicators") && !sameColumns(previous, band);
       return true;
   }
+}
+
+/** True where a list of projects goes on after a page break: under one of its rows its headings stand again. */
+function isNextPage(grid: Grid, previous: Band, band: Band): boolean {
+  if (band.kind !== "projects" || previous.kind !== "projects" || !sameColumns(previous, band)) return false;
+  const texts: string[] = [];
+  let figures = 0;
+  forEachCell(grid.sheet.rows[band.top - 1], (cell) => {
+    if (readNumber(cell).state === "number") figures++;
+    else if (hasContent(cell)) texts.push(normalizeLabel(cellText(cell)));
+  });
+  return figures > 0 && !texts.some(isTotalLabel);
 }
 
 /** True for a heading and its repetition after a page break. */

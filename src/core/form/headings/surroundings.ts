@@ -5,6 +5,7 @@ import { normalizeText } from "../../sheet/text";
 import { forEachCell, type Area } from "../../sheet/sheet";
 import { STATEMENT_LINE, type Band, type BandKind } from "./band";
 import { hasContent, rowHasContent, type Grid } from "../grid/grid";
+import { isMeasure } from "../columns/values";
 import type { Leaf } from "./stack";
 
 /** Rows under a heading that tell what the block is. */
@@ -32,9 +33,9 @@ export function kindByRows(grid: Grid, band: Band): BandKind {
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
   const rated = band.headings.some(({ label }) => label === "rate");
   const name = columnNamed(band, "projectName");
-  // 项目 | 预算数 | 决算数 is an accounting statement.
-  if (name && !rated && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
   const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
+  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers.
+  if (name && !rated && !numbered && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
   if (areNamed(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
   // Names that no heading announces, each with a rate of its own.
   return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
@@ -79,6 +80,8 @@ export function rowLabels(grid: Grid, band: Band): string[] {
   const from = columnNamed(band, "projectName")?.area.right ?? first - 1;
   const labels: string[] = [];
   for (let row = band.bottom + 1; row <= Math.min(band.bottom + SAMPLE, grid.used.bottom); row++) {
+    // 承保面积 | 26万亩 | 24.9万亩 below its project is an indicator of it.
+    if (money.filter(({ area }) => isMeasure(grid.cellAt(row, area.left))).length >= 2) continue;
     const figures = money.some(({ area }) => readNumber(grid.cellAt(row, area.left)).state === "number");
     if (!figures && labels.length > 0 && rowHasContent(grid, row)) break;
     if (!figures) continue;

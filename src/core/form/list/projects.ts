@@ -11,12 +11,15 @@ import { amountField, cellUnder, rateField, textField } from "../grid/fields";
 import { anchor, type Grid } from "../grid/grid";
 import { titleAt } from "../head/title";
 import type { Band, HeadingCell } from "../headings/band";
-import type { ColumnName, Heading, NumberField, Project, TextField } from "../model";
+import type { ColumnName, Heading, Indicator, NumberField, Project, TextField } from "../model";
+import { nestedIndicator } from "./nested";
 
 export interface ProjectTable {
   readonly area: Area;
   readonly headings: readonly Heading[];
   readonly projects: readonly Project[];
+  /** Those that stand below their projects. */
+  readonly indicators: readonly Indicator[];
 }
 
 /** A list ends after this many rows without an amount. */
@@ -47,12 +50,19 @@ export function readProjects(
   };
 
   const projects: Project[] = [];
+  const indicators: Indicator[] = [];
   const counted = new Set<number>();
   let bottom = band.bottom;
   for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
     const first = leftmost(grid, row, band);
     if (!first) continue;
     if (beginsAnother(grid, row, band)) break;
+    const indicator = nestedIndicator(grid, row, { name, budget, executed, explanation });
+    if (indicator) {
+      indicators.push(indicator);
+      bottom = row;
+      continue;
+    }
     const fields = { budget: amount(row, budget), executed: amount(row, executed) };
     const under = rate && cellUnder(grid, row, rate.area);
     const stated =
@@ -74,7 +84,7 @@ export function readProjects(
     if (COUNTED.test(first.text)) counted.add(row);
     projects.push({
       row,
-      kind: kindOf(first.text, label.text),
+      kind: label.at.row < row && sumsUp(grid, row, band, name) ? "subtotal" : kindOf(first.text, label.text),
       name: label,
       ...fields,
       rate: under ? rateField(anchor(under.area), under.cell, expected) : null,
@@ -99,6 +109,7 @@ export function readProjects(
     projects: projects.some(({ kind }) => kind === "item")
       ? projects
       : projects.map((project) => (counted.has(project.row) ? { ...project, kind: "item" } : project)),
+    indicators,
   };
 }
 
@@ -148,6 +159,15 @@ function leftmost(grid: Grid, row: number, band: Band): TextField | undefined {
   return undefined;
 }
 
+/** 小计 under 资金级次, beside a project whose sources have a row each. */
+function sumsUp(grid: Grid, row: number, band: Band, name: HeadingCell): boolean {
+  for (let col = name.area.right + 1; col <= band.right; col++) {
+    const text = normalizeLabel(grid.textAt(row, col));
+    if (/^[小合总共]?计$/.test(text)) return true;
+  }
+  return false;
+}
+
 function kindOf(first: string, name: string): Project["kind"] {
   let kind: Project["kind"] = "item";
   for (const text of first === name ? [name] : [first, name]) {
@@ -158,7 +178,7 @@ function kindOf(first: string, name: string): Project["kind"] {
   return kind;
 }
 
-const TOTAL = /^(?:支出|预算|资金|项目|金额)(?:合计|总计)$/;
+const TOTAL = /^(?:支出|预算|资金|项目|金额)(?:合计|总计)$|总计$|^共?计$/;
 /** What any label of a total or a group begins or ends with. */
 const GROUPING = /计|总|^\s*[(（]?[一二三四五六七八九十]/;
 /** 一 in a column of its own. */
