@@ -94,7 +94,16 @@ function wrong(
   const agrees = (parts: readonly Project[]) =>
     Math.abs(sum([stated, -sumOf(parts, column)])) <= allowance(parts, column, tolerance);
   if (readings.some(agrees) || groupHeads(rows).size > 0) return [];
-  return [{ project, column, field, stated, sum: sumOf(rows, column), parts: rows.map((row) => ownField(row, column)) }];
+  return [
+    {
+      project,
+      column,
+      field,
+      stated,
+      sum: sumOf(rows, column),
+      parts: rows.map((row) => ownField(row, column)),
+    },
+  ];
 }
 
 function sumOf(rows: readonly Project[], column: Amount): number {
