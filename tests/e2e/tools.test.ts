@@ -94,7 +94,7 @@ describe("new forms", () => {
       expect(active.errors).toEqual([]);
       expect(active.merges).toBeGreaterThan(1);
       expect(active.formulas.some((text) => text.includes("PERF."))).toBe(flavour === "PERF 函数");
-      await preview.pane.getByText(`工作表：${sheets[0]}${suffix}`).waitFor();
+      await preview.pane.getByText(`${sheets[0]}${suffix} ·`).waitFor();
     }
   });
 

@@ -312,6 +312,10 @@ export const en: Strings = {
     error + warning + hint === 0
       ? "Check finished, no problems found."
       : `Check finished. Errors: ${error}, warnings: ${warning}, hints: ${hint}.`,
+  announceUnfilled: (unfilled, all) =>
+    unfilled === all
+      ? "Check finished: nothing is filled in yet, so there is nothing to check."
+      : `Check finished: ${unfilled} of ${all} forms are not filled in yet; no problems in the others.`,
 
   trouble: {
     "sheet-gone": {

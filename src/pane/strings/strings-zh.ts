@@ -320,6 +320,10 @@ export const zh = {
     error + warning + hint === 0
       ? "检查完成，未发现问题。"
       : `检查完成：错误 ${error} 个，警告 ${warning} 个，提示 ${hint} 个。`,
+  announceUnfilled: (unfilled: number, all: number) =>
+    unfilled === all
+      ? "检查完成：还没有填，没有可以检查的内容。"
+      : `检查完成：${all} 张表中有 ${unfilled} 张还没有填，其余未发现问题。`,
 
   trouble: {
     "sheet-gone": {

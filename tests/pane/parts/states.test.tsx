@@ -221,6 +221,7 @@ test("a blank form is never clean: it says what is still blank", async () => {
   expect(screen.queryByText("未发现问题")).toBeNull();
   expect(screen.getByRole("heading", { name: "还没有填，没有可以检查的内容" })).toBeTruthy();
   expect(screen.getByText("还空着：实际完成值、得分")).toBeTruthy();
+  expect(await screen.findByText("检查完成：还没有填，没有可以检查的内容。")).toBeTruthy();
 });
 
 test("a clean form lists what was computed and agrees; each line leads to its cell", async () => {
