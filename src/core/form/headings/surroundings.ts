@@ -115,6 +115,11 @@ export function speaksOfMoney(grid: Grid, band: Band): boolean {
   return figures && textsAround(grid, band).some((text) => ABOUT_MONEY.test(text));
 }
 
+/** True where a unit of money stands above the rows or in their headings. */
+export const statesUnit = (grid: Grid, band: Band): boolean =>
+  textsAround(grid, band).some((text) => UNIT.test(text));
+
+const UNIT = /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)/;
 const ABOUT_MONEY =
   /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资|执行率|用款|报账|报销|花费|专款/;
 
