@@ -145,6 +145,8 @@ function assignments(candidates: readonly Candidate[]): Assignment[] {
       for (const executed of [...options("executed"), ...(rate || hasRest ? silent : [])]) {
         if (budget === executed && budget !== undefined) continue;
         if (rate !== undefined && (rate === budget || rate === executed)) continue;
+        // 66 is 55 per cent of 120, and 120 per cent of 55: without a word or a sign the rate stands last.
+        if (rate && isBare(rate) && [budget, executed].some((one) => one && isRightOf(one, rate))) continue;
         all.push(weighed(candidates, budget, executed, rate));
       }
   all.sort((a, b) => b.total - a.total);
@@ -202,6 +204,9 @@ function weighed(
   if (unsaid && [budget, executed].some((one) => one && isFractions(one.sample))) total = -Infinity;
   return { budget, executed, rate, total, evidence };
 }
+
+const isBare = ({ words, sample }: Candidate) => words.rate === 0 && !isPercent(sample);
+const isRightOf = (a: Candidate, b: Candidate) => a.column.area.left > b.column.area.left;
 
 /** 未用数, 结余, 余额. */
 const isCalledRest = ({ column }: Candidate) => (column.means.get("other") ?? 0) >= CALLED;
