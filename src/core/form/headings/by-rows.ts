@@ -115,7 +115,7 @@ function areWhole(grid: Grid, headings: readonly HeadingCell[], rows: readonly n
   return rows.every((row) =>
     amounts.every((col) => {
       const reading = readNumber(grid.cellAt(row, col));
-      return reading.state !== "number" || Number.isInteger(reading.value);
+      return reading.state !== "number" || (reading.unit === null && Number.isInteger(reading.value));
     }),
   );
 }

@@ -34,8 +34,9 @@ export function kindByRows(grid: Grid, band: Band): BandKind {
   const rated = band.headings.some(({ label }) => label === "rate");
   const name = columnNamed(band, "projectName");
   const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
-  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers.
-  if (name && !rated && !numbered && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
+  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers and no offices.
+  const placed = numbered || columnNamed(band, "department") !== undefined;
+  if (name && !rated && !placed && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
   if (areNamed(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
   // Names that no heading announces, each with a rate of its own.
   return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
