@@ -104,6 +104,40 @@ describe("what stands under a heading that says nothing", () => {
   });
 });
 
+test("a list may weigh and score each of its projects", () => {
+  const headings: Row = ["序号", "项目名称", "预算数", "支出数", "执行率", "分值", "得分"];
+  const rows: Row[] = [
+    [1, "清淤", 120, 60, "50%", 10, 5],
+    [2, "加固", 80, 76, "95%", 10, 9.5],
+    [3, "巡查", 40, 38, "95%", 10, 9.5],
+  ];
+  expect(forms([TITLE, headings, ...rows])[0]!.projects).toHaveLength(3);
+});
+
+test("a list of offices' projects needs no rate, an accounting statement is none", () => {
+  const rows: Row[] = [
+    ["教育局", "清淤", 120, 60],
+    ["水利局", "加固", 80, 76],
+    ["农业局", "巡查", 40, 38],
+  ];
+  const headings: Row = ["部门", "项目", "指标金额", "支付金额"];
+  const projects = (columns: number) =>
+    forms([headings, ...rows].map((row) => row.slice(columns))).flatMap((form) => form.projects);
+  expect(projects(0)).toHaveLength(3);
+  expect(projects(1)).toEqual([]);
+});
+
+test("amounts with their unit are money, whole as they are", () => {
+  const lines = read([
+    ["项目支出表"],
+    ["项目", "计划", "已花", "花了多少"],
+    ["清淤", "120万元", "60万元", "50%"],
+    ["加固", "80万元", "76万元", "95%"],
+    ["巡查", "40万元", "38万元", "95%"],
+  ]);
+  expect(lines).toContain("item 4 | 加固 | 80 | 76 | 95%");
+});
+
 test("执行/调后 is a rate", () => {
   const lines = read([
     ["2023年度预算执行一览（单位：元）"],

@@ -23,13 +23,12 @@ const FUND_ROW =
  */
 export function kindByRows(grid: Grid, band: Band): BandKind {
   if (band.kind !== "funds" && band.kind !== "projects") return band.kind;
-  // What has a weight is a block of a form, and so is what is scored as a whole; a list may score each of its projects.
-  if (band.headings.some(({ label }) => label === "weight")) return "funds";
   const labels = rowLabels(grid, band);
   const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
-  const score = band.headings.find(({ label }) => label === "score");
-  if (score && (!areNamed(band) || firm > 0 || figuresUnder(grid, band, score.area) < LEAST_SCORED))
-    return "funds";
+  // What is weighed or scored as a whole is a block of a form; a list may score each of its projects.
+  const points = band.headings.filter(({ label }) => label === "weight" || label === "score");
+  const ofEach = points.every(({ area }) => figuresUnder(grid, band, area) >= LEAST_SCORED);
+  if (points.length > 0 && (!areNamed(band) || firm > 0 || !ofEach)) return "funds";
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
   const rated = band.headings.some(({ label }) => label === "rate");
   const name = columnNamed(band, "projectName");
