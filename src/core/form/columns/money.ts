@@ -5,8 +5,9 @@ import type { Area } from "../../sheet/sheet";
 import type { HeadingCell } from "../headings/band";
 import { CLEAR_LEAD, FAILS, HOLDS, LEAST_ROWS, WEIGHS } from "./evidence";
 import type { Grid } from "../grid/grid";
-import { isRest, MOST_SPENT, quotients } from "./quotients";
-import { figuresOf, sampleOf, type Sample } from "./samples";
+import { isRest, quotients } from "./quotients";
+import { sampleOf, type Sample } from "./samples";
+import { isFractions, isPercent, isShares, isWholeShares } from "./shares";
 
 export interface MoneyColumn {
   readonly text: string;
@@ -95,32 +96,6 @@ const SPEAKS: ReadonlySet<ColumnLabel> = new Set(
   Object.values(SPEAKS_FOR).flatMap((labels) => Object.keys(labels) as ColumnLabel[]),
 );
 
-/** Percentages and nothing else; a rate of nothing is often written 0. */
-function isPercent({ values }: Sample): boolean {
-  const figures = values.flatMap((value) => (value?.reading.state === "number" ? [value.reading] : []));
-  return (
-    figures.some(({ percent }) => percent) && figures.every(({ percent, value }) => percent || value === 0)
-  );
-}
-
-const isFractions = (sample: Sample) =>
-  isShares(sample) && figuresOf(sample).every((figure) => figure <= MOST_SPENT);
-
-/** 97.02%, or 0.97 or 97.02 without a sign: small figures, not all of them whole. */
-function isShares(sample: Sample): boolean {
-  const figures = figuresOf(sample);
-  const broken = figures.some((figure) => !Number.isInteger(figure));
-  return isPercent(sample) || (broken && figures.every((figure) => figure >= 0 && figure <= MOST_SHARE));
-}
-const MOST_SHARE = 120;
-
-/** 98 | 95 | 100: whole percentages look like anything else, and may be shares only where there are some of them. */
-function isWholeShares(sample: Sample): boolean {
-  const figures = figuresOf(sample);
-  return figures.length >= LEAST_WHOLE && figures.every((figure) => figure >= 0 && figure <= MOST_SHARE);
-}
-const LEAST_WHOLE = 4;
-
 interface Assignment {
   readonly budget?: Candidate;
   readonly executed?: Candidate;
@@ -145,6 +120,8 @@ function assignments(candidates: readonly Candidate[]): Assignment[] {
       for (const executed of [...options("executed"), ...(rate || hasRest ? silent : [])]) {
         if (budget === executed && budget !== undefined) continue;
         if (rate !== undefined && (rate === budget || rate === executed)) continue;
+        // 66 is 55 per cent of 120, and 120 per cent of 55: without a word or a sign the rate stands last.
+        if (rate && isBare(rate) && [budget, executed].some((one) => one && isRightOf(one, rate))) continue;
         all.push(weighed(candidates, budget, executed, rate));
       }
   all.sort((a, b) => b.total - a.total);
@@ -202,6 +179,9 @@ function weighed(
   if (unsaid && [budget, executed].some((one) => one && isFractions(one.sample))) total = -Infinity;
   return { budget, executed, rate, total, evidence };
 }
+
+const isBare = ({ words, sample }: Candidate) => words.rate === 0 && !isPercent(sample);
+const isRightOf = (a: Candidate, b: Candidate) => a.column.area.left > b.column.area.left;
 
 /** 未用数, 结余, 余额. */
 const isCalledRest = ({ column }: Candidate) => (column.means.get("other") ?? 0) >= CALLED;

@@ -139,7 +139,8 @@ function bandKind(headings: readonly HeadingCell[], row: number, grid: Grid): Ba
     const named = headings.some(
       ({ label, text }) => label === "projectName" && !STATEMENT_LINE.test(normalizeLabel(text)),
     );
-    return named || has("rate", "explanation", "executedToDate") ? "projects" : undefined;
+    const placed = has("department") && has("executed");
+    return named || placed || has("rate", "explanation", "executedToDate") ? "projects" : undefined;
   }
   // A list may know rates alone, of projects or of the offices that spend.
   if (has("projectName", "department") && has("rate") && (!money || has("sequence"))) return "projects";

@@ -2,6 +2,7 @@
 import type { ColumnLabel } from "../../labels";
 import { readPointColumns } from "../columns/points";
 import { sampleRows } from "../columns/rows";
+import { weigh } from "../columns/weigh";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "./band";
 import { evaluates } from "./surroundings";
@@ -14,21 +15,16 @@ const MEASURED = ["name", "target", "actual"] as const;
  * the same row by row.
  */
 export function withIndicatorsBeside(grid: Grid, band: Band): Band {
-  const last = Math.max(
-    ...band.headings.filter(({ label }) => AMOUNTS.has(label)).map(({ area }) => area.right),
-  );
+  if (band.kind !== "projects" || !evaluates(grid, band)) return band;
+  const span = { top: band.bottom + 1, bottom: grid.used.bottom };
+  const list = weigh(grid, band, [span]).headings;
+  const last = Math.max(...list.filter(({ label }) => AMOUNTS.has(label)).map(({ area }) => area.right));
   const beside = band.leaves.filter(({ area }) => area.left > last);
-  if (band.kind !== "projects" || beside.length < MEASURED.length || !evaluates(grid, band)) return band;
-  const rows = sampleRows(grid, band, [{ top: band.bottom + 1, bottom: grid.used.bottom }], false);
-  const { headings, proven } = readPointColumns(grid, [], beside, rows);
+  if (beside.length < MEASURED.length) return band;
+  const { headings, proven } = readPointColumns(grid, [], beside, sampleRows(grid, band, [span], false));
   if (!MEASURED.every((label) => proven.has(label))) return band;
   const measured = headings.filter(({ label }) => MEASURED.some((each) => each === label));
   const isMeasured = ({ area }: HeadingCell) => measured.some((other) => other.area.left === area.left);
-  return {
-    ...band,
-    kind: "indicators",
-    headings: [...band.headings.filter((heading) => !isMeasured(heading)), ...measured].sort(
-      (a, b) => a.area.left - b.area.left,
-    ),
-  };
+  const all = [...list.filter((heading) => !isMeasured(heading)), ...measured];
+  return { ...band, kind: "indicators", headings: all.sort((a, b) => a.area.left - b.area.left) };
 }

@@ -12,7 +12,7 @@ import { sampleRows } from "../columns/rows";
 import type { Grid } from "../grid/grid";
 import type { Band, HeadingCell } from "./band";
 import { DEEPEST, type HeadingStack } from "./stack";
-import { hasLevels, isOfStaff, kindByRows, speaksOfMoney } from "./surroundings";
+import { hasLevels, isOfStaff, kindByRows, speaksOfMoney, statesUnit } from "./surroundings";
 
 /** Fewer columns are no table of indicators. */
 const LEAST_COLUMNS = 4;
@@ -91,6 +91,9 @@ function wordsIn(grid: Grid, row: number): number {
 /** Rows of funds under a heading: their sources and their sum. */
 const MOST_ROWS = 12;
 
+/** Fewer are the funds of a form. */
+const LEAST_PROJECTS = 3;
+
 /** Money of which one column is the quotient of two others, or what they leave: of funds or, by its rows, of projects. */
 function moneyByQuotient(grid: Grid, band: Band): Band | undefined {
   const rows: number[] = [];
@@ -101,7 +104,20 @@ function moneyByQuotient(grid: Grid, band: Band): Band | undefined {
   if (!reading.proven) return undefined;
   const headings = asHeadings([], reading);
   const funds: Band = { ...band, kind: "funds", headings, unsaid: true };
-  return speaksOfMoney(grid, funds) ? { ...funds, kind: kindByRows(grid, funds) } : undefined;
+  if (!speaksOfMoney(grid, funds)) return undefined;
+  // 项目数 36 | 自评数 30 | 83.33% by offices: counts are whole, and no unit of money is stated for them.
+  const isCounted = !statesUnit(grid, funds) && areWhole(grid, headings, rows);
+  return isCounted || rows.length < LEAST_PROJECTS ? funds : { ...funds, kind: kindByRows(grid, funds) };
+}
+
+function areWhole(grid: Grid, headings: readonly HeadingCell[], rows: readonly number[]): boolean {
+  const amounts = headings.filter(({ label }) => label !== "rate").map(({ area }) => area.left);
+  return rows.every((row) =>
+    amounts.every((col) => {
+      const reading = readNumber(grid.cellAt(row, col));
+      return reading.state !== "number" || (reading.unit === null && Number.isInteger(reading.value));
+    }),
+  );
 }
 
 /** Budget, what was spent and the rate stand below one another, a source in each column: no headings of theirs. */

@@ -12,6 +12,7 @@ import { bandByRows } from "./by-rows";
 import { candidateRows, knownIn } from "./candidates";
 import { hinted, namesColumns, withHint, withHints, type HeadingHint, type Hints } from "./hints";
 import { KNOWN, LIKELY, type Reading } from "./readings";
+import { isNumbering } from "./numbering";
 import { stacksAt, type HeadingStack, type Leaf } from "./stack";
 import { evaluates, kindByRows, rowLabels, speaksOfMoney } from "./surroundings";
 
@@ -53,12 +54,13 @@ function repeatedAt(grid: Grid, row: number, band: Band): Band | undefined {
   const { leaves } = band;
   const isAgain = ({ text, area }: Leaf) =>
     normalizeLabel(grid.textAt(row, area.left)) === normalizeLabel(text) && text !== "";
-  if (band.top === band.bottom || leaves.length === 0 || !leaves.every(isAgain)) return undefined;
+  if (!leaves.some(({ area }) => area.top > band.top) || !leaves.every(isAgain)) return undefined;
   const here = <T extends { readonly area: Area }>(each: T): T => ({
     ...each,
     area: { ...each.area, top: row, bottom: row },
   });
-  return { ...band, top: row, bottom: row, headings: band.headings.map(here), leaves: leaves.map(here) };
+  const bottom = isNumbering(grid, row + 1) ? row + 1 : row;
+  return { ...band, top: row, bottom, headings: band.headings.map(here), leaves: leaves.map(here) };
 }
 
 /** Counts with their shares are money only in a form: above or below its indicators. */

@@ -23,19 +23,19 @@ const FUND_ROW =
  */
 export function kindByRows(grid: Grid, band: Band): BandKind {
   if (band.kind !== "funds" && band.kind !== "projects") return band.kind;
-  // What has a weight is a block of a form, and so is what is scored as a whole; a list may score each of its projects.
-  if (band.headings.some(({ label }) => label === "weight")) return "funds";
   const labels = rowLabels(grid, band);
   const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
-  const score = band.headings.find(({ label }) => label === "score");
-  if (score && (!areNamed(band) || firm > 0 || figuresUnder(grid, band, score.area) < LEAST_SCORED))
-    return "funds";
+  // What is weighed or scored as a whole is a block of a form; a list may score each of its projects.
+  const points = band.headings.filter(({ label }) => label === "weight" || label === "score");
+  const ofEach = points.every(({ area }) => figuresUnder(grid, band, area) >= LEAST_SCORED);
+  if (points.length > 0 && (!areNamed(band) || firm > 0 || !ofEach)) return "funds";
   if (band.kind === "projects") return firm > 0 && 2 * firm > labels.length ? "funds" : "projects";
   const rated = band.headings.some(({ label }) => label === "rate");
   const name = columnNamed(band, "projectName");
   const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
-  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers.
-  if (name && !rated && !numbered && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
+  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers and no offices.
+  const placed = numbered || columnNamed(band, "department") !== undefined;
+  if (name && !rated && !placed && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
   if (areNamed(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
   // Names that no heading announces, each with a rate of its own.
   return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
@@ -115,6 +115,11 @@ export function speaksOfMoney(grid: Grid, band: Band): boolean {
   return figures && textsAround(grid, band).some((text) => ABOUT_MONEY.test(text));
 }
 
+/** True where a unit of money stands above the rows or in their headings. */
+export const statesUnit = (grid: Grid, band: Band): boolean =>
+  textsAround(grid, band).some((text) => UNIT.test(text));
+
+const UNIT = /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)/;
 const ABOUT_MONEY =
   /[万亿]元|(?:单位|金额)[:：(（]?(?:人民币)?元|\(元\)|资金|经费|预算|拨款|支出|支付|投资|执行率|用款|报账|报销|花费|专款/;
 
