@@ -166,6 +166,18 @@ const within = fc
     return { text: `名下${all}户中已有${done}户${verb}，${verb}率${p}。`, claimed: p, computed: p };
   });
 
+const planned = fc
+  .tuple(
+    fc.integer({ min: 100, max: 9999 }),
+    fc.integer({ min: 10, max: 90 }),
+    fc.constantFrom("完成率", "完成", "完成计划的"),
+  )
+  .map(([all, percentage, words]): Meant => {
+    const done = Math.round((all * percentage) / 100);
+    const p = `${percent(done, all)}%`;
+    return { text: `栽种果苗${done}株，年度计划${all}株，${words}${p}。`, claimed: p, computed: p };
+  });
+
 const meant = fc.oneof(
   execution,
   completion,
@@ -179,6 +191,7 @@ const meant = fc.oneof(
   scored,
   rest,
   within,
+  planned,
 );
 
 const claimOf = (text: string, figure: string) =>

@@ -6,7 +6,7 @@ import type { Draft } from "../../verdicts/draft";
 import { plus } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { allBefore, before } from "../../tree/reach";
-import { inItsPlace } from "../../tree/respective";
+import { baseInPlace, inItsPlace } from "../../tree/respective";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
@@ -23,6 +23,10 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
   const [placed, placedBefore] = inItsPlace(tree, rate);
   if (placed && placedBefore && placed.dimension === placedBefore.dimension)
     return decide({ equation: between(rate, placedBefore, placed, down) });
+  // 14起、9人，分别下降22.2%、25%（上年18起、12人）
+  const inBrackets = placed && baseInPlace(tree, rate, placed);
+  if (placed && inBrackets) return decide({ equation: between(rate, placed, inBrackets, down) });
+  if (rate.run && rate.run.place > 0) return unchecked(KIND, "earlier-absent", rate, placed ? [placed] : []);
   const near = before(tree, rate, 24);
   const moved = movedOf(tree, rate);
   if (moved) {

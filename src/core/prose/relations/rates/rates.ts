@@ -33,7 +33,7 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: Wholes): Draft[
   const [result] = results;
   const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
   if (whole) return [decide({ equation: ratio(rate, operator, plus("result", whole), plus("base", whole)) })];
-  const pair = result?.distance === 0 ? null : ofPair(tree, rate, operator);
+  const pair = result?.distance === 0 && operator.stem !== "完成" ? null : ofPair(tree, rate, operator);
   if (pair) return pair;
   if (!result) return absent(rate, operator, back);
   const listed = wholes.get(result.mention.index);

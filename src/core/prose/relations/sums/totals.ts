@@ -6,7 +6,7 @@ import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
 
 const TOTAL =
-  /(?:共计|合计|总计|总共|小计|总额|总支出|总收入)(?:为|是|达|约|人民币|资金|金额|支出|支付|投入|下达|：)*$/;
+  /(?:共计|合计|总计|总共|小计|总额|总价|总支出|总收入|总投资)(?:为|是|达|约|人民币|资金|金额|支出|支付|投入|下达|：)*$/;
 /** Nothing but the word: what stands before it is meant. */
 const BARE =
   /^(?:[，]?(?:以上|上述|各项|[两二三四五六七八九十]+(?:项|者|类|批|年|笔))*(?:共计|合计|总计|总共|小计)(?:资金|金额|支出|投入|下达|为|：)*|共)$/;
@@ -18,7 +18,11 @@ export function totals(tree: Tree): Draft[] {
     const bare = BARE.test(whole.label);
     const after = bare || TOTAL.test(whole.label) ? partsBefore(tree, whole) : [];
     if (after.length > 1)
-      return judge(whole, after, (bare || isSeries(after)) && isClean(tree, whole, after));
+      return judge(
+        whole,
+        after,
+        (bare || isSeries(after)) && isCounted(whole, after) && isClean(tree, whole, after),
+      );
     const named = conjoined(tree, whole);
     if (named.length > 1) return judge(whole, named, true);
     const behind = sentencesBehind(tree, whole);
@@ -38,6 +42,16 @@ const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => ({
   role: "whole",
   over: plus("part", ...parts),
 });
+
+/** 三项合计 is of three; 三年合计 of as many years, each called by its own. */
+function isCounted({ label }: Mention, parts: readonly Mention[]): boolean {
+  const [, numeral, what] = /([两二三四五六七八九十])(项|者|类|批|年|笔)/.exec(label) ?? [];
+  if (numeral === undefined) return true;
+  const told = what === "年" ? new Set(parts.map(({ period }) => period)).size : parts.length;
+  return told === parts.length && parts.length === (numeral === "两" ? 2 : NUMERALS.indexOf(numeral) + 1);
+}
+
+const NUMERALS = "一二三四五六七八九十";
 
 /** 提前下达, 4月下达, 6月下达: of one verb. */
 const isSeries = (parts: readonly Mention[]): boolean =>
@@ -70,7 +84,8 @@ function partsBefore(tree: Tree, whole: Mention): Mention[] {
 
 /** One name a figure, nothing that speaks of a stage, a rest or a list between them. */
 function isClean({ text, sentenceStart }: Tree, whole: Mention, parts: readonly Mention[]): boolean {
-  if (whole.beheaded || parts.some((p) => p.base === whole.base || p.name === "")) return false;
+  if (whole.beheaded || parts.some((p) => p.base === whole.base || p.name === "" || /[总合]/.test(p.label)))
+    return false;
   const start = sentenceStart(whole.sentence);
   const between = text.slice(Math.max(start, parts[0]!.labelStart), whole.start);
   if (/其中|包括|结余|结转|剩余|计划|目标|累计|分别补助|每/.test(between)) return false;
