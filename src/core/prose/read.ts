@@ -6,6 +6,7 @@ import type { Draft } from "./verdicts/draft";
 import { suspectsOf } from "./verdicts/graph";
 import { layOut, type Prose } from "./text/layout";
 import type { Claim } from "./model";
+import { averages } from "./relations/averages/averages";
 import { balances } from "./relations/sums/balances";
 import { changes } from "./relations/changes/changes";
 import { counts } from "./relations/sums/counts";
@@ -46,6 +47,7 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
     () => points(tree),
     () => scoreSums(tree),
     () => goals(tree),
+    () => averages(tree),
     () => counts(tree),
     () => repetitions(tree),
     () => grades(tree, profile),

@@ -178,6 +178,22 @@ const planned = fc
     return { text: `栽种果苗${done}株，年度计划${all}株，${words}${p}。`, claimed: p, computed: p };
   });
 
+const averaged = fc
+  .tuple(fc.integer({ min: 12, max: 900 }), fc.integer({ min: 20, max: 900 }), fc.boolean())
+  .map(([count, each, countFirst]): Meant => {
+    const [paid, houses] = [`支用奖金${count * each}元`, `覆盖住户${count}户`];
+    const one = `${each}元`;
+    const text = `${(countFirst ? [houses, paid] : [paid, houses]).join("，")}，户均${one}。`;
+    return { text, claimed: one, computed: one };
+  });
+
+const priced = fc
+  .tuple(fc.integer({ min: 12, max: 900 }), fc.integer({ min: 20, max: 900 }))
+  .map(([count, each]): Meant => {
+    const all = `${count * each}元`;
+    return { text: `每吨运费${each}元，外运陈粮${count}吨，应付运费${all}。`, claimed: all, computed: all };
+  });
+
 const meant = fc.oneof(
   execution,
   completion,
@@ -192,11 +208,15 @@ const meant = fc.oneof(
   rest,
   within,
   planned,
+  averaged,
+  priced,
 );
 
 const claimOf = (text: string, figure: string) =>
   read(text).filter(({ operands, kind }) => {
-    const last = operands.filter(({ role }) => ["rate", "whole", "difference"].includes(role)).at(-1);
+    const last = operands
+      .filter(({ role }) => ["rate", "average", "whole", "difference"].includes(role))
+      .at(-1);
     return kind !== "repeated-quantity" && last?.text === figure;
   });
 
