@@ -17,6 +17,7 @@ import { percentagePoints } from "./relations/changes/percentage-points";
 import { points } from "./relations/scores/points";
 import { rates } from "./relations/rates/rates";
 import { wholesOf } from "./relations/listed";
+import { rests } from "./relations/sums/rests";
 import { repetitions } from "./relations/repeated";
 import { shares } from "./relations/shares/shares";
 import { totals } from "./relations/sums/totals";
@@ -37,10 +38,12 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const tree = treeOf(prose);
   const sums = listSums(tree);
   const wholes = wholesOf(sums);
+  const rated = rates(tree, wholes);
   const relations: readonly (() => Draft[])[] = [
     () => totals(tree),
+    () => rests(tree, rated),
     () => balances(tree),
-    () => rates(tree, wholes),
+    () => rated,
     () => shares(tree, wholes),
     () => changes(tree),
     () => percentagePoints(tree),

@@ -194,6 +194,14 @@ const priced = fc
     return { text: `每吨运费${each}元，外运陈粮${count}吨，应付运费${all}。`, claimed: all, computed: all };
   });
 
+const left = fc
+  .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 10, max: 90 }))
+  .map(([all, percentage]): Meant => {
+    const done = Math.round((all * percentage) / 100);
+    const text = `应收租金${all}万元，实收${done}万元，收缴率${percent(done, all)}%，欠租${all - done}万元。`;
+    return { text, claimed: `${all - done}万元`, computed: `${all - done}万元` };
+  });
+
 const meant = fc.oneof(
   execution,
   completion,
@@ -210,6 +218,7 @@ const meant = fc.oneof(
   planned,
   averaged,
   priced,
+  left,
 );
 
 const claimOf = (text: string, figure: string) =>

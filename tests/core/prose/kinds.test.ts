@@ -178,6 +178,62 @@ test.each([
     "980头",
     "950头",
   ],
+  [
+    "what a rate leaves",
+    "parts-total",
+    "应缴场租500万元，实缴470万元，收缴率94%，欠缴#。",
+    "30万元",
+    "60万元",
+    "30万元",
+  ],
+  [
+    "what a rate leaves, behind a list of what was spent",
+    "parts-total",
+    "到位资金900万元，支出810万元，支出率90%，其中种苗500万元、农药310万元。尚未支出的#留作尾款。",
+    "90万元",
+    "120万元",
+    "90万元",
+  ],
+  [
+    "parts in a row behind a whole of their own family",
+    "parts-total",
+    "在职#，行政人员38人、事业人员21人、工勤人员9人；编制71人。",
+    "68人",
+    "98人",
+    "68人",
+  ],
+  [
+    "parts that end where the rest is told",
+    "parts-total",
+    "支出#，基本支出150万元，项目支出200万元，结转30万元。",
+    "350万元",
+    "380万元",
+    "350万元",
+  ],
+  [
+    "两类 counts what stands before it",
+    "parts-total",
+    "自办食堂131所、外包食堂12所，两类共#。",
+    "143所",
+    "173所",
+    "143所",
+  ],
+  [
+    "what others come to closes a list",
+    "parts-total",
+    "购置器材392万元，补助队伍216万元，演练124万元，其他28万元，全年共用#。",
+    "760万元",
+    "790万元",
+    "760万元",
+  ],
+  [
+    "what was added together",
+    "parts-total",
+    "超市抽样1316份，餐馆抽样1151份，作坊抽样823份，汇总即为#。",
+    "3290份",
+    "3590份",
+    "3290份",
+  ],
 ])("%s", (_, kind, text, right, spoilt, computed) => {
   const last = (figure: string) => verdicts(text.replace("#", figure), kind as "share").at(-1);
   const whole = kind === "parts-total" ? verdicts(text.replace("#", right), "parts-total") : [last(right)];
@@ -209,5 +265,10 @@ test.each([
   ["neither came in nor went out", "年初存粮800吨，轮换300吨，年末存粮780吨。"],
   ["a score and another matter", "平均得分92分，其中满分3家。平均得分95.5分，其中90分以上20家。"],
   ["what was planned is two matters", "计划新建渠道5公里，维修渠道3公里，完成率100%。"],
+  [
+    "what is left of what was begun",
+    "安排泵站27座，已开工25座，开工率92.6%，已完工21座，完工率77.8%，其余4座正在收尾。",
+  ],
+  ["what was left before", "到位资金900万元，支出810万元，支出率90%，累计结余120万元。"],
   ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],
 ])("not accused: %s", (_, text) => expect(wrong(text)).toEqual([]));
