@@ -37,10 +37,11 @@ export function readClaims(text: string, profile: Profile): Claim[] {
 export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const tree = treeOf(prose);
   const sums = listSums(tree);
-  const wholes = wholesOf(sums);
+  const added = totals(tree);
+  const wholes = wholesOf([...sums, ...added]);
   const rated = rates(tree, wholes);
   const relations: readonly (() => Draft[])[] = [
-    () => totals(tree),
+    () => added,
     () => rests(tree, rated),
     () => balances(tree),
     () => rated,

@@ -234,6 +234,30 @@ test.each([
     "3590份",
     "3290份",
   ],
+  [
+    "a part by its name, of a total behind it",
+    "share",
+    "本级536万元，上级264万元，合计800万元；本级占#。",
+    "67%",
+    "61%",
+    "67.00%",
+  ],
+  [
+    "the largest share, told a clause later",
+    "share",
+    "道路共250公里，县道30公里、乡道70公里、村道150公里，村道所占比例最大，为#。",
+    "60%",
+    "54%",
+    "60.00%",
+  ],
+  [
+    "spending at the end of the year, of the budget as adjusted",
+    "execution-rate",
+    "年初预算480万元，年中追加20万元，调整后500万元。年底支出460万元，执行率#。",
+    "92%",
+    "86%",
+    "92.00%",
+  ],
 ])("%s", (_, kind, text, right, spoilt, computed) => {
   const last = (figure: string) => verdicts(text.replace("#", figure), kind as "share").at(-1);
   const whole = kind === "parts-total" ? verdicts(text.replace("#", right), "parts-total") : [last(right)];
@@ -268,6 +292,10 @@ test.each([
   [
     "what is left of what was begun",
     "安排泵站27座，已开工25座，开工率92.6%，已完工21座，完工率77.8%，其余4座正在收尾。",
+  ],
+  [
+    "what was brought forward among what came in",
+    "经费330万元，省补215万元，州补96万元，上年结转19万元。支出316.8万元。",
   ],
   ["what was left before", "到位资金900万元，支出810万元，支出率90%，累计结余120万元。"],
   ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],

@@ -33,7 +33,7 @@ const BEYOND = new RegExp(
 );
 const OF =
   /(?:完成|占|为|达到?|实现|系|是|相当于|仅占|达成)(?:了)?([^，；：]{1,24}?)(?:的(?:比例|比重)?(?:为|是|达)?|比例(?:为|是|达到?|：)?|比重(?:为|是|达到?|：)?)$/;
-const SHARE = new RegExp(`(?:占比|占比例|占比重|比重|占)(?:例)?(?:为|是|达到?|约|仅|：)*$`);
+const SHARE = new RegExp(`(?:占比|占比例|占比重|占份额|比重|占)(?:例)?(?:为|是|达到?|约|仅|：)*$`);
 const MONEY_STEMS = /执行|支出|支付|拨付|使用|到位|兑付|兑现|发放|报账|分配|下达|资金|投资|列支|预算/;
 /** 利率 and the like divide nothing of the text. */
 const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|贡献)$/;
@@ -105,8 +105,8 @@ function stemOf(label: string): Operator | null {
  */
 export function cueOf({ text }: Prose, { label, labelStart }: Pick<Placed, "label" | "labelStart">): string {
   const before = text.slice(Math.max(0, labelStart - 24), labelStart - 1);
-  if (label.length < 2 && text[labelStart - 1] === "，" && /^达?$/.test(label))
-    return /([^，。；：、！？\n（）]+占比)[^，。；：、！？\n（）]{0,4}$/.exec(before)?.[1] ?? label;
+  if (label.length < 2 && text[labelStart - 1] === "，" && /^[达为]?$/.test(label))
+    return /([^，。；：、！？\n（）]+占比(?:例|重)?)[^，。；：、！？\n（）]{0,4}$/.exec(before)?.[1] ?? label;
   if (label.length > 1 || text[labelStart - 1] !== "：") return label;
   return (/[^，。；：、！？\n（）]*$/.exec(before.slice(-16))?.[0] ?? "") + label;
 }

@@ -7,7 +7,7 @@ import type { Mention } from "../mentions/mentions";
 
 const TOTAL = /共|合计|总|全[年部体]|累计/;
 /** They name the next matter, not a part of this one. */
-const TURNS = /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|结转|未|尚/;
+const TURNS = /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|(?<!上年|年初)结转|未|尚/;
 const MOST_ITEMS = 20;
 /** Figures looked at for them, shares between them and all. */
 const FAR = 60;
@@ -72,7 +72,7 @@ function runBehind(mentions: readonly Mention[], whole: Mention): Mention[] {
     if (first ? m.sentence !== first.sentence : m.sentence - whole.sentence > 1) break;
     if (m.sentence === whole.sentence && m.group !== whole.group) break;
     if (m.use !== "amount" || m.dimension !== whole.dimension || m.change || m.bracket !== -1) break;
-    if (m.base > whole.base || (run.length > 1 && TURNS.test(m.label))) break;
+    if (m.base > whole.base || (run.length > 1 && m.stage === "left")) break;
     run.push(m);
   }
   return run;
