@@ -258,6 +258,32 @@ test.each([
     "86%",
     "92.00%",
   ],
+  ["what was saved", "completion-rate", "采购预算300万元，中标价285万元，节支率#。", "5%", "11%", "5.00%"],
+  [
+    "what was added",
+    "change",
+    "年初预算400万元，年中追加60万元，调整后预算460万元，追加比例#。",
+    "15%",
+    "21%",
+    "15.00%",
+  ],
+  ["what was taken off", "change", "送审8.2亿元，核减1.64亿元，核减率#。", "20%", "26%", "20.00%"],
+  [
+    "what the sentence before tells",
+    "change",
+    "全市常住老人20万人。较上一年的16万人增加#。",
+    "25%",
+    "31%",
+    "25.00%",
+  ],
+  [
+    "a part of what was divided",
+    "share",
+    "下达资金400万元，分配到育种280万元、植保80万元、监测40万元；植保所占份额为#。",
+    "20%",
+    "26%",
+    "20.00%",
+  ],
 ])("%s", (_, kind, text, right, spoilt, computed) => {
   const last = (figure: string) => verdicts(text.replace("#", figure), kind as "share").at(-1);
   const whole = kind === "parts-total" ? verdicts(text.replace("#", right), "parts-total") : [last(right)];
@@ -297,6 +323,7 @@ test.each([
     "what was brought forward among what came in",
     "经费330万元，省补215万元，州补96万元，上年结转19万元。支出316.8万元。",
   ],
+  ["the sentence before tells two", "城区老人20万人，乡村老人30万人。较上一年的16万人增加9%。"],
   ["what was left before", "到位资金900万元，支出810万元，支出率90%，累计结余120万元。"],
   ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],
 ])("not accused: %s", (_, text) => expect(wrong(text)).toEqual([]));

@@ -48,7 +48,7 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (/资产负债率(?:为|是|达|：)*$/.test(label)) return { type: "debt-ratio" };
   const stem = stemOf(label.length > 1 ? withoutBrackets(phrase).replace(/[“”"]/g, "") : label);
   const of = OF.exec(phrase) ?? /占([^，；：比]{2,16})$/.exec(label);
-  if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重)$/.test(of[1]!))
+  if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重|份额.*)$/.test(of[1]!))
     return { type: "of", named: of[1]!, kind: kindOf(of) };
   if (SHARE.test(label)) return { type: "share" };
   // 计划8400批次，实际抽检8562批次，完成101.93%

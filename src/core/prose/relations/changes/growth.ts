@@ -91,7 +91,8 @@ function adjustedBefore({ mentions }: Tree, rate: Mention): Equation | null {
     initial?.use === "amount" &&
     initial.sentence === moved!.sentence &&
     initial.dimension === moved!.dimension &&
-    (initial.stage === "task" || initial.stage === "given");
+    initial.stage !== "left" &&
+    initial.stage !== "done";
   return fits ? overEarlier(rate, plus("difference", moved!), initial) : null;
 }
 
