@@ -5,6 +5,8 @@ export type ClaimKind =
   | "execution-rate" // executed ÷ budget
   | "parts-total" // parts add up to their whole
   | "completion-rate" // done ÷ task
+  | "average" // what one comes to
+  | "unit-price" // price × count
   | "change" // more or less than before, by so much or so many percent
   | "share" // part ÷ whole
   | "score-grade" // score and grade word
@@ -21,6 +23,8 @@ export type OperandRole =
   | "result" // what is held against the base: executed, done, later figure
   | "difference"
   | "rate" // the percentage printed
+  | "average" // what one comes to
+  | "price" // what one costs
   | "score"
   | "full" // the most a score could be
   | "grade"
@@ -50,6 +54,7 @@ export type ClaimReason =
   | "rate-off"
   | "sum-off"
   | "difference-off"
+  | "average-off"
   | "unit-slip"
   | "grade-off"
   | "points-lost"

@@ -6,6 +6,7 @@ import type { Draft } from "./verdicts/draft";
 import { suspectsOf } from "./verdicts/graph";
 import { layOut, type Prose } from "./text/layout";
 import type { Claim } from "./model";
+import { averages } from "./relations/averages/averages";
 import { balances } from "./relations/sums/balances";
 import { changes } from "./relations/changes/changes";
 import { counts } from "./relations/sums/counts";
@@ -16,6 +17,7 @@ import { percentagePoints } from "./relations/changes/percentage-points";
 import { points } from "./relations/scores/points";
 import { rates } from "./relations/rates/rates";
 import { wholesOf } from "./relations/listed";
+import { rests } from "./relations/sums/rests";
 import { repetitions } from "./relations/repeated";
 import { shares } from "./relations/shares/shares";
 import { totals } from "./relations/sums/totals";
@@ -35,17 +37,21 @@ export function readClaims(text: string, profile: Profile): Claim[] {
 export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const tree = treeOf(prose);
   const sums = listSums(tree);
-  const wholes = wholesOf(sums);
+  const added = totals(tree);
+  const wholes = wholesOf([...sums, ...added]);
+  const rated = rates(tree, wholes);
   const relations: readonly (() => Draft[])[] = [
-    () => totals(tree),
+    () => added,
+    () => rests(tree, rated),
     () => balances(tree),
-    () => rates(tree, wholes),
+    () => rated,
     () => shares(tree, wholes),
     () => changes(tree),
     () => percentagePoints(tree),
     () => points(tree),
     () => scoreSums(tree),
     () => goals(tree),
+    () => averages(tree),
     () => counts(tree),
     () => repetitions(tree),
     () => grades(tree, profile),

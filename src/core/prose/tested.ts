@@ -17,7 +17,7 @@ export interface Correction extends Span {
   readonly certain: boolean;
 }
 
-const TESTED: readonly OperandRole[] = ["rate", "whole", "difference", "later", "score"];
+const TESTED: readonly OperandRole[] = ["rate", "average", "whole", "difference", "later", "score"];
 
 /** The figure that the claim is about; of a grade its word. */
 export function testedSpan(claim: Claim): Span {
@@ -45,6 +45,7 @@ const CORRECTED: Readonly<Partial<Record<ClaimReason, OperandRole | "grade">>> =
   "rate-off": "rate",
   "sum-off": "whole",
   "difference-off": "difference",
+  "average-off": "average",
   "digit-lost": "later",
   "digits-swapped": "later",
   "grade-off": "grade",

@@ -7,6 +7,8 @@ export const KIND_NAMES: Readonly<Record<ClaimKind, Localized>> = {
   "execution-rate": { "zh-CN": "预算执行率", en: "Execution rate" },
   "parts-total": { "zh-CN": "分项与合计", en: "Parts and total" },
   "completion-rate": { "zh-CN": "完成率", en: "Completion rate" },
+  average: { "zh-CN": "平均数", en: "Average" },
+  "unit-price": { "zh-CN": "单价与金额", en: "Price and amount" },
   change: { "zh-CN": "增减变化", en: "Change" },
   share: { "zh-CN": "占比", en: "Share" },
   "score-grade": { "zh-CN": "得分与等级", en: "Score and grade" },
@@ -39,6 +41,10 @@ const REASONS: Readonly<Record<ClaimReason, Localized>> = {
   "difference-off": {
     "zh-CN": "增减数写 {printed}，而 {calculation} = {computed}。",
     en: "The change is given as {printed}; {calculation} = {computed}.",
+  },
+  "average-off": {
+    "zh-CN": "平均数写 {printed}，而 {calculation} = {computed}。",
+    en: "The average is given as {printed}; {calculation} = {computed}.",
   },
   "unit-slip": {
     "zh-CN": "文中写 {printed}，按所写单位算得 {computed}；换一个单位（元、万元）正好相符，请核对单位。",

@@ -166,6 +166,42 @@ const within = fc
     return { text: `名下${all}户中已有${done}户${verb}，${verb}率${p}。`, claimed: p, computed: p };
   });
 
+const planned = fc
+  .tuple(
+    fc.integer({ min: 100, max: 9999 }),
+    fc.integer({ min: 10, max: 90 }),
+    fc.constantFrom("完成率", "完成", "完成计划的"),
+  )
+  .map(([all, percentage, words]): Meant => {
+    const done = Math.round((all * percentage) / 100);
+    const p = `${percent(done, all)}%`;
+    return { text: `栽种果苗${done}株，年度计划${all}株，${words}${p}。`, claimed: p, computed: p };
+  });
+
+const averaged = fc
+  .tuple(fc.integer({ min: 12, max: 900 }), fc.integer({ min: 20, max: 900 }), fc.boolean())
+  .map(([count, each, countFirst]): Meant => {
+    const [paid, houses] = [`支用奖金${count * each}元`, `覆盖住户${count}户`];
+    const one = `${each}元`;
+    const text = `${(countFirst ? [houses, paid] : [paid, houses]).join("，")}，户均${one}。`;
+    return { text, claimed: one, computed: one };
+  });
+
+const priced = fc
+  .tuple(fc.integer({ min: 12, max: 900 }), fc.integer({ min: 20, max: 900 }))
+  .map(([count, each]): Meant => {
+    const all = `${count * each}元`;
+    return { text: `每吨运费${each}元，外运陈粮${count}吨，应付运费${all}。`, claimed: all, computed: all };
+  });
+
+const left = fc
+  .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 10, max: 90 }))
+  .map(([all, percentage]): Meant => {
+    const done = Math.round((all * percentage) / 100);
+    const text = `应收租金${all}万元，实收${done}万元，收缴率${percent(done, all)}%，欠租${all - done}万元。`;
+    return { text, claimed: `${all - done}万元`, computed: `${all - done}万元` };
+  });
+
 const meant = fc.oneof(
   execution,
   completion,
@@ -179,11 +215,17 @@ const meant = fc.oneof(
   scored,
   rest,
   within,
+  planned,
+  averaged,
+  priced,
+  left,
 );
 
 const claimOf = (text: string, figure: string) =>
   read(text).filter(({ operands, kind }) => {
-    const last = operands.filter(({ role }) => ["rate", "whole", "difference"].includes(role)).at(-1);
+    const last = operands
+      .filter(({ role }) => ["rate", "average", "whole", "difference"].includes(role))
+      .at(-1);
     return kind !== "repeated-quantity" && last?.text === figure;
   });
 

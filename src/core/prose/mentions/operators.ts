@@ -26,14 +26,14 @@ export type Rate = Extract<Operator, { type: "rate" }>;
 
 const TAIL = "(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|有|至|到|的)*$";
 const CHANGE = new RegExp(
-  `(?:增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|压减|回落|减幅|降幅|增速|增长率|减收|增收|调增|调减|增|减|降|涨|升)(?:了|率|幅度|比例|幅)?(?:为|是|达到|达|约|：|了)*$`,
+  `(?:增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|压减|回落|减幅|降幅|增速|增长率|减收|增收|调增|调减|核减|核增|追减|追加|增|减|降|涨|升)(?:了|率|幅度|比例|幅)?(?:为|是|达到|达|约|：|了)*$`,
 );
 const BEYOND = new RegExp(
   `超(?:额|过|出)?(?:完成)?((?:年度|年初|全年|既定|预期|计划|任务|目标|预算)+)(?:数|值|量)*的?${TAIL}|超额完成了?${TAIL}`,
 );
 const OF =
   /(?:完成|占|为|达到?|实现|系|是|相当于|仅占|达成)(?:了)?([^，；：]{1,24}?)(?:的(?:比例|比重)?(?:为|是|达)?|比例(?:为|是|达到?|：)?|比重(?:为|是|达到?|：)?)$/;
-const SHARE = new RegExp(`(?:占比|占比例|占比重|比重|占)(?:例)?(?:为|是|达到?|约|仅|：)*$`);
+const SHARE = new RegExp(`(?:占比|占比例|占比重|占份额|比重|占)(?:例)?(?:为|是|达到?|约|仅|：)*$`);
 const MONEY_STEMS = /执行|支出|支付|拨付|使用|到位|兑付|兑现|发放|报账|分配|下达|资金|投资|列支|预算/;
 /** 利率 and the like divide nothing of the text. */
 const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|贡献)$/;
@@ -48,7 +48,7 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (/资产负债率(?:为|是|达|：)*$/.test(label)) return { type: "debt-ratio" };
   const stem = stemOf(label.length > 1 ? withoutBrackets(phrase).replace(/[“”"]/g, "") : label);
   const of = OF.exec(phrase) ?? /占([^，；：比]{2,16})$/.exec(label);
-  if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重)$/.test(of[1]!))
+  if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重|份额.*)$/.test(of[1]!))
     return { type: "of", named: of[1]!, kind: kindOf(of) };
   if (SHARE.test(label)) return { type: "share" };
   // 计划8400批次，实际抽检8562批次，完成101.93%
@@ -105,8 +105,8 @@ function stemOf(label: string): Operator | null {
  */
 export function cueOf({ text }: Prose, { label, labelStart }: Pick<Placed, "label" | "labelStart">): string {
   const before = text.slice(Math.max(0, labelStart - 24), labelStart - 1);
-  if (label.length < 2 && text[labelStart - 1] === "，" && /^达?$/.test(label))
-    return /([^，。；：、！？\n（）]+占比)[^，。；：、！？\n（）]{0,4}$/.exec(before)?.[1] ?? label;
+  if (label.length < 2 && text[labelStart - 1] === "，" && /^[达为]?$/.test(label))
+    return /([^，。；：、！？\n（）]+占比(?:例|重)?)[^，。；：、！？\n（）]{0,4}$/.exec(before)?.[1] ?? label;
   if (label.length > 1 || text[labelStart - 1] !== "：") return label;
   return (/[^，。；：、！？\n（）]*$/.exec(before.slice(-16))?.[0] ?? "") + label;
 }

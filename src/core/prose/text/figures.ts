@@ -165,7 +165,8 @@ function isUnsound(
   return glued && !/[元%]/.test(unit);
 }
 
-const EACH = /(?:(?:每|[人户亩日月年案场]均)[^，。；、：\d]{0,8}|(?:标准|单价)(?:为|是|：)?)$/;
+const EACH =
+  /(?:(?:每|[人户亩日月年案场生校车台件班辆吨次]均|均次)[^，。；、：\d]{0,8}|(?:标准|单价)(?:为|是|：)?)$/;
 const isEach = (text: string, start: number) => EACH.test(text.slice(Math.max(0, start - 12), start));
 
 /** "总计,867.48": an ASCII comma, no digit before it, and exactly three digits of whole behind it. */

@@ -7,7 +7,7 @@ import type { Mention } from "../mentions/mentions";
 
 const TOTAL = /共|合计|总|全[年部体]|累计/;
 /** They name the next matter, not a part of this one. */
-const TURNS = /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|结转|未|尚/;
+const TURNS = /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|(?<!上年|年初)结转|未|尚/;
 const MOST_ITEMS = 20;
 /** Figures looked at for them, shares between them and all. */
 const FAR = 60;
@@ -33,13 +33,13 @@ export function* bareLists(
     const names = run.map(({ name }) => name);
     const family = familyOf(names);
     // 20个项目“优”18个、“良”1个、“差”1个: in one breath.
-    const close = run[0]!.clause === whole.clause;
+    const close = run[0]!.clause === whole.clause || isRow(text, run);
     const counted =
       (TOTAL.test(whole.label) || close) &&
       run.length > 2 &&
       run[0]!.sentence === whole.sentence &&
       run.every(({ stage }) => stage === null || stage === whole.stage);
-    if (family ? family.test(whole.name.slice(-14)) : !counted) continue;
+    if (!counted && (!family || family.test(whole.name.slice(-14)))) continue;
     const items = run.map((m, i): Item => ({
       start: m.labelStart,
       end: run[i + 1]?.labelStart ?? m.end,
@@ -50,6 +50,13 @@ export function* bareLists(
     yield { kind: "of", from: whole.end, start, end, context: -1, items, open };
   }
 }
+
+/** 甲类18个、乙类9个、丙类5个: nothing but names between them. */
+const isRow = (text: string, run: readonly Mention[]): boolean =>
+  run.every((m, i) => {
+    const before = run[i - 1];
+    return !before || /^(?:、|和|及|以及)[^，。；：、\d]{2,16}$/.test(text.slice(before.end, m.start));
+  });
 
 /** Figures of its measure right behind it, one a clause, in its sentence or all of them in the next. */
 function runBehind(mentions: readonly Mention[], whole: Mention): Mention[] {
@@ -65,7 +72,7 @@ function runBehind(mentions: readonly Mention[], whole: Mention): Mention[] {
     if (first ? m.sentence !== first.sentence : m.sentence - whole.sentence > 1) break;
     if (m.sentence === whole.sentence && m.group !== whole.group) break;
     if (m.use !== "amount" || m.dimension !== whole.dimension || m.change || m.bracket !== -1) break;
-    if (m.base > whole.base) break;
+    if (m.base > whole.base || (run.length > 1 && m.stage === "left")) break;
     run.push(m);
   }
   return run;

@@ -83,6 +83,20 @@ export function rateAgreement(computed: number, printed: Figure, of: readonly Fi
 export const rateAgrees = (computed: number, printed: Figure, of: readonly Figure[]): boolean =>
   rateAgreement(computed, printed, of) === "fits";
 
+/** What figures `of` multiply or divide to, against a printed figure; each of them is uncertain in its last digit where it is rounded. */
+export function productAgreement(computed: number, printed: Figure, of: readonly Figure[]): Agreement {
+  if (!Number.isFinite(computed)) return "off";
+  const blur = of.reduce(
+    (sum, { base, ulp, decimals }) => (base === 0 || decimals === 0 ? sum : sum + ulp / 2 / Math.abs(base)),
+    0,
+  );
+  const spread = Math.abs(computed) * blur;
+  const distance = Math.abs(computed - printed.base);
+  if (within(distance, Math.min(printed.ulp, Math.abs(printed.base) * COARSE) + spread, printed.base))
+    return "fits";
+  return within(distance, printed.ulp + 2 * spread, printed.base) ? "doubtful" : "off";
+}
+
 /** An amount against a printed one, one unit in the last digit. */
 export function amountAgrees(computed: number, printed: Figure, of: readonly Figure[]): boolean {
   const tolerance = Math.max(printed.ulp, ...of.map((figure) => step(figure, [printed, ...of])));

@@ -1,7 +1,15 @@
 /** From an assignment to a verdict: the same assignment confirms and refutes, and a refutation outlives its rivals. */
 import { LONGEST_QUOTE, nearSpan } from "./claim";
 import type { Draft } from "./draft";
-import { agreementOf, calculationOf, computedOf, slipsByUnit, valueOf, type Equation } from "./equations";
+import {
+  agreementOf,
+  calculationOf,
+  computedOf,
+  slipsByUnit,
+  termsOf,
+  valueOf,
+  type Equation,
+} from "./equations";
 import type { Mention } from "../mentions/mentions";
 import type { ClaimReason } from "../model";
 
@@ -46,16 +54,21 @@ const MOST_POINTS = 20;
 
 /** Roles filled from beyond a ；, and a value that is nothing like the one printed. */
 function isStrange(equation: Equation): boolean {
-  const { target, over, under = [], role } = equation;
+  const { target, role } = equation;
   if (role === "difference") return false;
-  const place = under.length > 0 ? "group" : "sentence";
-  if ([...over, ...under].every(({ mention }) => mention[place] === target[place])) return false;
-  const value = valueOf(equation) * (equation.under ? 100 : 1);
-  if (equation.under && Math.abs(value - target.base) < MOST_POINTS) return false;
+  const place = equation.under ? "group" : "sentence";
+  if (termsOf(equation).every(({ mention }) => mention[place] === target[place])) return false;
+  const value = valueOf(equation) * (role === "rate" ? 100 : 1);
+  if (role === "rate" && Math.abs(value - target.base) < MOST_POINTS) return false;
   return !(value < target.base * MOST_OFF && value > target.base / MOST_OFF);
 }
 
-const OFF = { rate: "rate-off", whole: "sum-off", difference: "difference-off" } as const;
+const OFF = {
+  rate: "rate-off",
+  average: "average-off",
+  whole: "sum-off",
+  difference: "difference-off",
+} as const;
 
 function valuesOf(equation: Equation) {
   const { target } = equation;
@@ -82,8 +95,8 @@ function spanOf(target: Mention, figures: readonly Mention[], last: Mention): re
 }
 
 function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReason): Draft {
-  const { kind, target, role, over, under = [] } = equation;
-  const terms = [...under, ...over].filter(
+  const { kind, target, role } = equation;
+  const terms = termsOf(equation).filter(
     ({ mention }, i, all) => all.findIndex((term) => term.mention === mention) === i,
   );
   const operands = terms.map((term) => [term.role, term.mention] as const);
@@ -96,7 +109,7 @@ function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReaso
     operands: role === "whole" ? [[role, target], ...operands] : [...operands, [role, target]],
     computed: verdict === "uncheckable" || !Number.isFinite(valueOf(equation)) ? null : computedOf(equation),
     values: valuesOf(equation),
-    span: role === "rate" ? nearSpan(figures, target) : spanOf(target, figures, last),
+    span: role === "rate" || role === "average" ? nearSpan(figures, target) : spanOf(target, figures, last),
     equation,
   };
 }

@@ -5,7 +5,7 @@
  */
 import { round } from "../../sheet/arithmetic";
 import type { Draft } from "./draft";
-import { agreementOf, type Equation, type Term } from "./equations";
+import { agreementOf, scaleOf, termsOf, type Equation, type Term } from "./equations";
 import type { Mention } from "../mentions/mentions";
 
 /** A figure that may be the wrong one, and what it would have to be. */
@@ -68,8 +68,8 @@ function isSlip({ mention, value }: Suspect): boolean {
 }
 
 /** Each once, the figure claimed first. */
-const figuresOf = ({ target, over, under = [] }: Equation): Mention[] => [
-  ...new Set([target, ...[...over, ...under].map(({ mention }) => mention)]),
+const figuresOf = (equation: Equation): Mention[] => [
+  ...new Set([equation.target, ...termsOf(equation).map(({ mention }) => mention)]),
 ];
 
 /** How many of the equations that do not hold would; `null` where one that holds would not. */
@@ -93,17 +93,24 @@ function suspectIn(equation: Equation, figure: Mention): Suspect | null {
 }
 
 /** over = ratio × under, or over = target, for one figure in it; in its base unit. */
-function solve({ target, over, under, complement }: Equation, figure: Mention): number {
+function solve(equation: Equation, figure: Mention): number {
+  const { target, over, under, times: factors, complement } = equation;
+  const scale = scaleOf(equation);
   const known = (terms: readonly Term[]) =>
     terms.reduce((sum, { mention, sign }) => sum + (mention === figure ? 0 : sign * mention.base), 0);
   const times = (terms: readonly Term[]) =>
     terms.reduce((sum, { mention, sign }) => sum + (mention === figure ? sign : 0), 0);
+  if (factors) {
+    const product = target.base * scale;
+    if (figure === target) return (known(over) * known(factors)) / scale;
+    return over.some(({ mention }) => mention === figure) ? product / known(factors) : product / known(over);
+  }
   if (!under) return figure === target ? known(over) : (target.base - known(over)) / times(over);
   if (figure === target) {
     const ratio = known(over) / known(under);
-    return (complement ? 1 - ratio : ratio) * 100;
+    return (complement ? 1 - ratio : ratio) * scale;
   }
-  const ratio = complement ? 1 - target.base / 100 : target.base / 100;
+  const ratio = complement ? 1 - target.base / scale : target.base / scale;
   return (ratio * known(under) - known(over)) / (times(over) - ratio * times(under));
 }
 
@@ -116,5 +123,6 @@ function withValue(equation: Equation, figure: Mention, value: number): Equation
     target: equation.target === figure ? changed : equation.target,
     over: swap(equation.over),
     ...(equation.under && { under: swap(equation.under) }),
+    ...(equation.times && { times: swap(equation.times) }),
   };
 }

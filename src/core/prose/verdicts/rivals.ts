@@ -1,5 +1,5 @@
 /** Other figures that may have been meant: where one of them makes a claim hold, the claim is only doubtful. */
-import type { Equation, Term } from "./equations";
+import { termsOf, type Equation, type Term } from "./equations";
 import type { Mention } from "../mentions/mentions";
 import type { Tree } from "../tree/tree";
 
@@ -25,10 +25,7 @@ export function rivalsOf(tree: Tree, rate: Mention, of: Mention): Mention[] {
 /** The equation with each rival in the place of one of its figures. */
 export function withRivals(tree: Tree, equation: Equation, replaced: readonly Mention[]): Equation[] {
   // A figure is no part of itself, and 100 % of its like says nothing.
-  const taken = new Set([
-    equation.target,
-    ...[...equation.over, ...(equation.under ?? [])].map(({ mention }) => mention),
-  ]);
+  const taken = new Set([equation.target, ...termsOf(equation).map(({ mention }) => mention)]);
   return replaced.flatMap((of) =>
     rivalsOf(tree, equation.target, of)
       .filter((m) => !taken.has(m) && (!equation.under || [...taken].every(({ base }) => base !== m.base)))

@@ -18,7 +18,10 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     // What one list makes up, another reading of the text need not.
     if (verdict === "uncheckable" && equation?.role === "whole" && settled.has(equation.target.index))
       return false;
-    const key = `${kind} ${verdict} ${operands.map(([role, { index }]) => `${role}${index}`).join(" ")}`;
+    // 预算 = 支付 + 结余 is wrong where 结余 = 预算 − 支付 is.
+    const sum = verdict === "wrong" && equation && !equation.under;
+    const told = operands.map(([role, { index }]) => (sum ? index : `${role}${index}`));
+    const key = `${kind} ${verdict} ${(sum ? told.sort() : told).join(" ")}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

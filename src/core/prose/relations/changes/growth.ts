@@ -3,10 +3,10 @@ import { YEAR_IN_TEXT } from "../../../time/year";
 import { core, coverage } from "../../mentions/names";
 import { withRivals } from "../../verdicts/rivals";
 import type { Draft } from "../../verdicts/draft";
-import { plus } from "../../verdicts/equations";
+import { plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { allBefore, before } from "../../tree/reach";
-import { inItsPlace } from "../../tree/respective";
+import { baseInPlace, inItsPlace } from "../../tree/respective";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
@@ -23,6 +23,16 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
   const [placed, placedBefore] = inItsPlace(tree, rate);
   if (placed && placedBefore && placed.dimension === placedBefore.dimension)
     return decide({ equation: between(rate, placedBefore, placed, down) });
+  // 14起、9人，分别下降22.2%、25%（上年18起、12人）
+  const inBrackets = placed && baseInPlace(tree, rate, placed);
+  if (placed && inBrackets) return decide({ equation: between(rate, placed, inBrackets, down) });
+  if (rate.run && rate.run.place > 0) return unchecked(KIND, "earlier-absent", rate, placed ? [placed] : []);
+  const adjusted = adjustedBefore(tree, rate);
+  if (adjusted)
+    return decide({
+      equation: adjusted,
+      rivals: () => withRivals(tree, adjusted, [adjusted.under![0]!.mention]),
+    });
   const near = before(tree, rate, 24);
   const moved = movedOf(tree, rate);
   if (moved) {
@@ -67,6 +77,28 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
     earlierBehind(tree, rate),
   );
 }
+
+/** 预算480万元，追加24万元，调整后504万元，追加比例5%: what was added or taken off, over what there was. */
+function adjustedBefore({ mentions }: Tree, rate: Mention): Equation | null {
+  const verb = ADJUSTED.exec(rate.label)?.[1];
+  if (verb === undefined) return null;
+  const moved = mentions
+    .slice(Math.max(0, rate.index - ADJUSTED_FAR), rate.index)
+    .reverse()
+    .find((m) => m.sentence === rate.sentence && m.use === "amount" && m.label.includes(verb));
+  const initial = moved && mentions[moved.index - 1];
+  const fits =
+    initial?.use === "amount" &&
+    initial.sentence === moved!.sentence &&
+    initial.dimension === moved!.dimension &&
+    initial.stage !== "left" &&
+    initial.stage !== "done";
+  return fits ? overEarlier(rate, plus("difference", moved!), initial) : null;
+}
+
+const ADJUSTED = /(追加|追减|核减|核增|调增|调减)的?(?:率|幅度|比例)?(?:为|是|达|约)*$/;
+/** Figures between what was added and how much that is in percent. */
+const ADJUSTED_FAR = 4;
 
 /** Nothing else in its group that may have changed. */
 const soleBefore = (near: ReturnType<typeof before>, later: Mention, moved: Mention): boolean =>

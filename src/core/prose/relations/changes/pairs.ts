@@ -63,7 +63,7 @@ export function pairOf(tree: Tree, moved: Mention): Pair {
   return later ? { later } : {};
 }
 
-const BEYOND = /超(?:额|出|过)?(?:完成)?(?:年度|原|既定)?(?:任务|计划|目标)/;
+const BEYOND = /超(?:额|出|过)?(?:完成)?(?:年度|原|既定)?(?:任务|计划|目标)|^超额完成/;
 
 /** 两年开工45087户，超任务数1286户: what was done over what was to be done. */
 function overTask(near: readonly Mention[]): Pair {

@@ -38,7 +38,7 @@ export function fromFigures(
       last.clause === rate.clause &&
       COMPARED.test(last.label) &&
       (EARLIER.test(last.label) || last.reference === "than") &&
-      previous.sentence === last.sentence
+      (previous.sentence === last.sentence || opensNext(last, previous, near))
     )
       return decide({ equation: between(rate, previous, last, down) });
   }
@@ -59,6 +59,13 @@ export function fromFigures(
     near.filter((m) => m.sentence === rate.sentence).slice(0, 1),
   );
 }
+
+/** 老人18.46万人。较上年的17.92万人增加: the sentence before tells nothing else of its measure. */
+const opensNext = (last: Mention, previous: Mention, near: readonly Mention[]): boolean =>
+  last.sentence - previous.sentence === 1 &&
+  near.filter(
+    (m) => m.sentence === previous.sentence && m.dimension === last.dimension && m.reference === null,
+  ).length === 1;
 
 /** 增长7.24%（上年执行数1900万元）; 增长17.9%，2021年为7.42亿元. */
 export function earlierBehind({ mentions }: Tree, rate: Mention): Mention | undefined {

@@ -24,6 +24,8 @@ export function rates(tree: Tree, wholes: Wholes): Draft[] {
 }
 
 function read(tree: Tree, rate: Mention, operator: Rate, wholes: Wholes): Draft[] {
+  const saved = savedOf(tree, rate, operator);
+  if (saved) return saved;
   // 其中财政资金执行率92% is of nothing said of the whole.
   const own = /^其中/.test(rate.label) ? tree.pathOf(rate).join() : null;
   const back = before(tree, rate).filter(
@@ -33,7 +35,7 @@ function read(tree: Tree, rate: Mention, operator: Rate, wholes: Wholes): Draft[
   const [result] = results;
   const whole = result && result.distance < 2 ? null : allDone(tree, rate, operator, back);
   if (whole) return [decide({ equation: ratio(rate, operator, plus("result", whole), plus("base", whole)) })];
-  const pair = result?.distance === 0 ? null : ofPair(tree, rate, operator);
+  const pair = result?.distance === 0 && operator.stem !== "完成" ? null : ofPair(tree, rate, operator);
   if (pair) return pair;
   if (!result) return absent(rate, operator, back);
   const listed = wholes.get(result.mention.index);
@@ -68,6 +70,25 @@ function ofPair(tree: Tree, rate: Mention, operator: Rate): Draft[] | null {
   const equation = ratio(rate, operator, plus("result", result), plus("base", base));
   const draft = decide({ equation, rivals: () => withRivals(tree, equation, [result, base]) });
   return draft.verdict === "uncheckable" ? null : [draft];
+}
+
+/** 采购预算300万元，中标285万元，节支率5%: what a price came to less than was set. */
+function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
+  const { mentions } = tree;
+  const [set, paid] = [mentions[rate.index - 2], mentions[rate.index - 1]];
+  if (!/^节[支约省资]$/.test(stem) || set?.stage !== "task" || !paid) return null;
+  const fits = [set, paid].every(
+    (m) => m.use === "amount" && m.sentence === rate.sentence && m.dimension === set.dimension,
+  );
+  if (!fits || paid.stage === "left" || paid.change || rate.clause - set.clause > 2) return null;
+  const equation: Equation = {
+    kind: "completion-rate",
+    target: rate,
+    role: "rate",
+    over: [...plus("base", set), ...minus("result", paid)],
+    under: plus("base", set),
+  };
+  return [decide({ equation, rivals: () => withRivals(tree, equation, [paid, set]) })];
 }
 
 /** Neither 已整改 nor of a base that stands beside it. */

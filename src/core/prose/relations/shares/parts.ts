@@ -11,7 +11,7 @@ export interface Part extends Reached {
   readonly named: boolean;
 }
 
-const NAMED = /([\u4e00-\u9fa5“”（）]{2,20}?)(?:仅|约|共|资金|投入)?(?:占|为)/;
+const NAMED = /([\u4e00-\u9fa5“”（）]{2,20}?)(?:仅|约|共|资金|投入|所)?(?:占|为)/;
 const FAR = 60;
 /** 村民筹资捐资 is not the 村民捐资 alone. */
 const WHOLLY = 0.8;

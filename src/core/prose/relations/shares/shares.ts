@@ -11,6 +11,7 @@ import { withRivals } from "../../verdicts/rivals";
 import { stageOf } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
+import { pairBefore } from "../rates/pairs";
 import { beyond } from "../rates/beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
 import { partBefore, partOf, partsOf, type Part } from "./parts";
@@ -57,23 +58,25 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Wholes)
     return decide({ equation, rivals, unsure: part.distance > 1 ? "several-bases" : undefined });
   }
   const absent = kind === "share" ? "whole-absent" : "base-absent";
+  const pair = BARE_TASK.test(named) ? ofPair(tree, rate, kind) : null;
+  if (pair) return pair;
   const parts = partsOf(tree, rate);
   const [nearest] = parts;
   if (!nearest) return unchecked(kind, absent, rate);
   const beside = baseInPlace(tree, rate, nearest.mention);
   if (beside) return decide({ equation: ratio(kind, rate, nearest.mention, beside) });
   const rest = BARE_TASK.test(named) ? restOf(tree, rate, nearest.mention) : undefined;
-  const pairs = parts
+  const fitting = parts
     .map((part) => ({ part, bases: basesNamed(tree, rate, named, part.mention) }))
     .filter(({ bases }) => bases.length > 0 && !(rest && bases[0]!.distance > 1))
     .sort((a, b) => b.bases[0]!.fit - a.bases[0]!.fit);
-  const [pair] = pairs;
-  if (pair) {
-    const { part, bases } = pair;
+  const [best] = fitting;
+  if (best) {
+    const { part, bases } = best;
     const base = bases[0]!;
     const equation = ratio(kind, rate, part.mention, base.mention);
     const rivals = () => [
-      ...pairs.slice(1).map((other) => ratio(kind, rate, other.part.mention, other.bases[0]!.mention)),
+      ...fitting.slice(1).map((other) => ratio(kind, rate, other.part.mention, other.bases[0]!.mention)),
       ...withRivals(tree, equation, [part.mention, base.mention]),
     ];
     return decide({ equation, rivals, unsure: doubtOf(rate, named, part, base, bases) });
@@ -83,6 +86,15 @@ function ofNamed(tree: Tree, rate: Mention, { named, kind }: Of, wholes: Wholes)
   const listed = wholes.get(part.index);
   if (!listed || !isCalled(listed.whole, named)) return unchecked(kind, absent, rate, [part]);
   return ofListed(tree, rate, kind, part, listed);
+}
+
+/** 清运96公里，计划90公里，完成计划的107%. */
+function ofPair(tree: Tree, rate: Mention, kind: ClaimKind): Draft | null {
+  const [base, result] = pairBefore(tree, rate);
+  if (!base || !result) return null;
+  const equation = ratio(kind, rate, result, base);
+  const draft = decide({ equation, rivals: () => withRivals(tree, equation, [result, base]) });
+  return draft.verdict === "uncheckable" ? null : draft;
 }
 
 /** 未启动的52户，占计划的15%: a share of its own. */

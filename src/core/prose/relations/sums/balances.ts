@@ -9,11 +9,13 @@ import { decide } from "../../verdicts/decide";
 const MOST = 24;
 const OPENING = /(?:年初|期初|上年末)(?!预算|计划|目标|任务|下达|安排)/;
 const CLOSING = /年末|期末|年底/;
-const OUT = /归还|偿还|支出|减少|核销|使用|还本|付|注销|拨出|退/;
+/** 归还, 轮出, 报废: less than there was; 新增, 购入, 轮入: more. */
+const OUT = /还|支|减|销|使用|付|退|出(?![租借让])|耗|用去|报废|调拨|发放|核/;
+const IN = /增|入|收|进|新|购|当年安排|追加|下达|拨付到|接/;
 /** What is left may hold what was brought forward, or what others gave back. */
+const MIXED = /年末|累计|年初|上年|收回|上缴|滚存|含/;
 /** 列入治理计划110项, 在建7个: still to be done. */
 const PENDING = /^(?:列入|正在|在建|待|尚待|其他|继续)/;
-const MIXED = /年末|累计|年初|上年|收回|上缴|滚存|含/;
 
 export function balances(tree: Tree): Draft[] {
   return tree.mentions.flatMap((left) => {
@@ -155,7 +157,7 @@ const LESS = /减|收回/;
 /** 调整后预算, 全年实际下达: what it came to. */
 const isAdjusted = ({ stage, label }: Mention): boolean => stage !== "done" || /下达/.test(label);
 
-/** 年初 a，新增 b，归还 c，年末 d. */
+/** 年初 a，新增 b，归还 c，年末 d; what came in and what went out only where words tell which. */
 function carriedForward(tree: Tree, closing: Mention): Draft[] {
   const before = reachable(tree, closing).filter((m) => m.sentence === closing.sentence);
   const opening = before.findIndex((m) => OPENING.test(m.label));
@@ -163,5 +165,11 @@ function carriedForward(tree: Tree, closing: Mention): Draft[] {
   const terms = before
     .slice(opening)
     .flatMap((m, i) => (i > 0 && OUT.test(m.label) ? minus("part", m) : plus("part", m)));
-  return [decide({ equation: { kind: "parts-total", target: closing, role: "whole", over: terms } })];
+  const told = before.slice(opening + 1).every(({ label }) => OUT.test(label) !== IN.test(label));
+  return [
+    decide({
+      equation: { kind: "parts-total", target: closing, role: "whole", over: terms },
+      unsure: told ? undefined : "whole-absent",
+    }),
+  ];
 }

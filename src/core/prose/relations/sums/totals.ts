@@ -6,19 +6,28 @@ import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
 
 const TOTAL =
-  /(?:共计|合计|总计|总共|小计|总额|总支出|总收入)(?:为|是|达|约|人民币|资金|金额|支出|支付|投入|下达|：)*$/;
+  /(?:共计|合计|总计|总共|小计|总额|总价|总支出|总收入|总投资)(?:为|是|达|约|人民币|资金|金额|支出|支付|投入|下达|：)*$/;
 /** Nothing but the word: what stands before it is meant. */
 const BARE =
-  /^(?:[，]?(?:以上|上述|各项|[两二三四五六七八九十]+(?:项|者|类|批|年|笔))*(?:共计|合计|总计|总共|小计)(?:资金|金额|支出|投入|下达|为|：)*|共)$/;
+  /^(?:[，]?(?:以上|上述|各项|[两二三四五六七八九十]+(?:项|者|类|批|年|笔))*(?:共计|合计|总计|总共|小计|汇总|相加)(?:资金|金额|支出|投入|下达|即|为|是|：)*|(?:[两二三四五六七八九十]+(?:项|者|类|批|笔))?共)$/;
 const MOST = 60;
 
 export function totals(tree: Tree): Draft[] {
   return tree.mentions.flatMap((whole) => {
     if (whole.use !== "amount" || whole.dimension === "point" || whole.change) return [];
     const bare = BARE.test(whole.label);
-    const after = bare || TOTAL.test(whole.label) ? partsBefore(tree, whole) : [];
+    const after =
+      bare || TOTAL.test(whole.label) || /(?:全年|总|一)共[\u4e00-\u9fa5]{0,2}$/.test(whole.label)
+        ? partsBefore(tree, whole)
+        : [];
     if (after.length > 1)
-      return judge(whole, after, (bare || isSeries(after)) && isClean(tree, whole, after));
+      return judge(
+        whole,
+        after,
+        (bare || isSeries(after) || isClosed(after)) &&
+          isCounted(whole, after) &&
+          isClean(tree, whole, after),
+      );
     const named = conjoined(tree, whole);
     if (named.length > 1) return judge(whole, named, true);
     const behind = sentencesBehind(tree, whole);
@@ -39,9 +48,23 @@ const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => ({
   over: plus("part", ...parts),
 });
 
+/** 三项合计 is of three; 三年合计 of as many years, each called by its own. */
+function isCounted({ label }: Mention, parts: readonly Mention[]): boolean {
+  const [, numeral, what] = /([两二三四五六七八九十])(项|者|类|批|年|笔)/.exec(label) ?? [];
+  if (numeral === undefined) return true;
+  const told = what === "年" ? new Set(parts.map(({ period }) => period)).size : parts.length;
+  return told === parts.length && parts.length === (numeral === "两" ? 2 : NUMERALS.indexOf(numeral) + 1);
+}
+
+const NUMERALS = "一二三四五六七八九十";
+
 /** 提前下达, 4月下达, 6月下达: of one verb. */
 const isSeries = (parts: readonly Mention[]): boolean =>
   parts.length > 2 && new Set(parts.map(({ label }) => label.slice(-2))).size === 1;
+
+/** 其他28万元 ends a list of all there is. */
+const isClosed = (parts: readonly Mention[]): boolean =>
+  parts.length > 2 && /^(?:其他|其它|其余)/.test(parts.at(-1)!.label);
 
 /** Amounts of its sentence before the total, back to another total; with 加上 what the sentence before came to. */
 function partsBefore(tree: Tree, whole: Mention): Mention[] {
@@ -70,7 +93,8 @@ function partsBefore(tree: Tree, whole: Mention): Mention[] {
 
 /** One name a figure, nothing that speaks of a stage, a rest or a list between them. */
 function isClean({ text, sentenceStart }: Tree, whole: Mention, parts: readonly Mention[]): boolean {
-  if (whole.beheaded || parts.some((p) => p.base === whole.base || p.name === "")) return false;
+  if (whole.beheaded || parts.some((p) => p.base === whole.base || p.name === "" || /[总合]/.test(p.label)))
+    return false;
   const start = sentenceStart(whole.sentence);
   const between = text.slice(Math.max(start, parts[0]!.labelStart), whole.start);
   if (/其中|包括|结余|结转|剩余|计划|目标|累计|分别补助|每/.test(between)) return false;
