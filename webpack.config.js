@@ -138,6 +138,8 @@ const addin = (env, argv) => {
         patterns: [
           { from: "assets/icon-*.png" },
           { from: "assets/icon-32.png", to: at("dist/wps/images") },
+          // In the frame of the page.
+          { from: "assets/icon-32.png", to: at("dist/wps/ui/assets") },
           { from: "src/host/wps/package/*.xml", to: at("dist/wps/[name][ext]") },
           {
             from: "src/pane/watch.js",
