@@ -284,6 +284,7 @@ test.each([
     "26%",
     "20.00%",
   ],
+  ["all of it used up", "execution-rate", "补贴80万元全部用完，执行率#。", "100%", "94%", "100.00%"],
 ])("%s", (_, kind, text, right, spoilt, computed) => {
   const last = (figure: string) => verdicts(text.replace("#", figure), kind as "share").at(-1);
   const whole = kind === "parts-total" ? verdicts(text.replace("#", right), "parts-total") : [last(right)];
