@@ -88,6 +88,9 @@ test.each([
   "（其中1万元）",
   "等3个",
   "得1分，",
+  "5人，人均1元，",
+  "每户1元，5户，共5元，",
+  "应收5元，实收4元，收缴率80%，欠1元，",
 ])("so are a hundred thousand of %j", (piece) =>
   expect(read(piece.repeat(100_000 / piece.length)).every(({ verdict }) => verdict !== "wrong")).toBe(true),
 );

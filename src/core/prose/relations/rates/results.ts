@@ -94,7 +94,11 @@ export function allDone(
   const [last] = back;
   if (!last || last.distance > 1) return null;
   const said = text.slice(last.mention.end, rate.start);
-  return new RegExp(`(?:全部|全面|均已?|都已?)[^，。；]{0,4}${stem}(?!率)`).test(said) ? last.mention : null;
+  return new RegExp(
+    `(?:全部|全面|均已?|都已?)[^，。；]{0,4}(?:${stem}(?!率)|[\\u4e00-\\u9fa5]完(?!成))`,
+  ).test(said)
+    ? last.mention
+    : null;
 }
 
 /** 6800万元全部拨付到位: given and paid at once. */

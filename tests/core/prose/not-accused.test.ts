@@ -1,0 +1,32 @@
+import { wrong } from "./support";
+
+/** Figures that do not agree, of which the text does not say that they should. */
+test.each([
+  [
+    "another place's base",
+    "甲市入库项目700个，总投资2000万元，完工650个。乙市累计完成投资240万元，投资完成率88.5%。",
+  ],
+  ["neither is what the other was taken of", "慢病随访3862人，随访率82.6%；儿童随访1207人，随访率80.1%。"],
+  ["what is to be done is no result", "举证23610个，退回整改755个，整改率100%。"],
+  [
+    "uses and what else there is",
+    "下达补贴120万元，其中58万元用于兑付上年欠款，下达市级补贴15万元，可用补贴77万元。",
+  ],
+  ["a budget that was adjusted more than once", "预算500万元，支出300万元，追加50万元，年底预算700万元。"],
+  ["a total of more years", "合同价甲标段200万元、乙标段300万元，合同总价500万元，三年合计1500万元。"],
+  ["a total of fewer than stand there", "设备20万元，家具30万元，保洁费40万元，两项合计70万元。"],
+  ["neither came in nor went out", "年初存粮800吨，轮换300吨，年末存粮780吨。"],
+  ["a score and another matter", "平均得分92分，其中满分3家。平均得分95.5分，其中90分以上20家。"],
+  ["what was planned is two matters", "计划新建渠道5公里，维修渠道3公里，完成率100%。"],
+  [
+    "what is left of what was begun",
+    "安排泵站27座，已开工25座，开工率92.6%，已完工21座，完工率77.8%，其余4座正在收尾。",
+  ],
+  [
+    "what was brought forward among what came in",
+    "经费330万元，省补215万元，州补96万元，上年结转19万元。支出316.8万元。",
+  ],
+  ["the sentence before tells two", "城区老人20万人，乡村老人30万人。较上一年的16万人增加9%。"],
+  ["what was left before", "到位资金900万元，支出810万元，支出率90%，累计结余120万元。"],
+  ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],
+])("not accused: %s", (_, text) => expect(wrong(text)).toEqual([]));
