@@ -1,7 +1,7 @@
 /** A row that counts the columns: 栏次 | 1 | 2 | 3, ① | ② | ③, A | B | C. */
 import { readNumber } from "../../sheet/number";
 import { cellText } from "../../sheet/text";
-import { forEachCell } from "../../sheet/sheet";
+import { forEachCell, type Cell } from "../../sheet/sheet";
 import { hasContent, type Grid } from "../grid/grid";
 
 /** Fewer numbers in a row may be data. */
@@ -15,23 +15,25 @@ function ordinalOf(text: string): number | undefined {
 
 /** 栏次 | 1 | 2 | 3: a row that counts the columns from 0 or 1. */
 export function isNumbering(grid: Grid, row: number): boolean {
-  const numbers: number[] = [];
+  let [last, count, counts] = [-1, 0, true];
   let [strange, marked] = [false, false];
   forEachCell(grid.sheet.rows[row], (cell) => {
-    if (!hasContent(cell)) return;
-    const reading = readNumber(cell);
-    const mark = ordinalOf(cellText(cell).trim());
-    if (mark !== undefined) numbers.push(mark);
-    else if (reading.state === "number" && !reading.percent && reading.unit === null)
-      numbers.push(reading.value);
-    else if (/^(?:[行栏列]次|序号|[栏列]号)$/.test(cellText(cell).trim())) marked = true;
+    // Rows of data are out at their second figure: this is asked of every row.
+    if (!counts || !hasContent(cell)) return;
+    const number = numberOf(cell);
+    if (number !== undefined) {
+      counts = count === 0 ? number === 0 || number === 1 : number === last + 1;
+      [last, count] = [number, count + 1];
+    } else if (/^(?:[行栏列]次|序号|[栏列]号)$/.test(cellText(cell).trim())) marked = true;
     else strange = true;
   });
-  const counts = numbers.every((value, index) => index === 0 || value === numbers[index - 1]! + 1);
-  return (
-    (marked || !strange) &&
-    numbers.length >= LEAST_NUMBERS &&
-    counts &&
-    (numbers[0] === 0 || numbers[0] === 1)
-  );
+  return counts && count >= LEAST_NUMBERS && (marked || !strange);
+}
+
+/** The number that a cell counts by. */
+function numberOf(cell: Cell): number | undefined {
+  const mark = typeof cell.value === "string" ? ordinalOf(cell.value.trim()) : undefined;
+  if (mark !== undefined) return mark;
+  const reading = readNumber(cell);
+  return reading.state === "number" && !reading.percent && reading.unit === null ? reading.value : undefined;
 }

@@ -166,9 +166,12 @@ function columnsLeft(grid: Grid, left: readonly Figure[], bands: readonly Band[]
   });
 }
 
+/** Rows that tell how the others are reckoned. */
+const ASKED = 500;
+
 function figuresAt(grid: Grid, col: number, cells: readonly Position[]): Figures {
   return new Map(
-    cells.flatMap(({ row }): [number, number][] => {
+    cells.slice(0, ASKED).flatMap(({ row }): [number, number][] => {
       const reading = readNumber(grid.cellAt(row, col));
       return reading.state === "number" ? [[row, reading.value]] : [];
     }),
