@@ -51,7 +51,7 @@ const plain = {
   amount: { ...cell, horizontal: "right", format: "#,##0.00" },
   percent: { ...cell, horizontal: "center", format: "0.00%" },
   percentOff: { ...cell, horizontal: "center", format: "0.00%", color: RED, fill: LOW, bold: true },
-  score: { ...cell, horizontal: "center", format: "0.##" },
+  score: { ...cell, horizontal: "center" },
   link: { ...cell, horizontal: "left", wrap: true, color: LINK, underline: true },
   linkCenter: { ...cell, horizontal: "center", color: LINK, underline: true },
   error: { ...cell, horizontal: "center", color: RED, bold: true },
