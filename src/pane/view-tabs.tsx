@@ -1,6 +1,7 @@
 /** Which of the views is shown: arrow keys, Home and End move between the tabs, ↓ goes into the list. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
+import { chosenTab, tabAfter, tabLook } from "../ui/tabs";
 import type { Strings } from "./strings/strings";
 
 export const VIEWS = ["findings", "projects", "reading", "report", "tools"] as const;
@@ -16,23 +17,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
+    ...tabLook,
     minWidth: 0,
     padding: "5px 5px 3px",
-    border: "none",
-    borderBottom: "2px solid transparent",
-    background: "none",
-    color: tokens.colorNeutralForeground2,
-    font: "inherit",
     whiteSpace: "nowrap",
     overflow: "hidden",
     textOverflow: "ellipsis",
-    cursor: "pointer",
     // Excel's narrowest pane, in the longer language.
     ":lang(en)": { fontSize: "13px" },
     "@media (max-width: 339px)": { padding: "5px 4px 3px", ":lang(en)": { fontSize: "12px" } },
-    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   count: {
     color: tokens.colorNeutralForeground3,
@@ -40,12 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: "tabular-nums",
   },
-  chosen: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
-  },
+  chosen: chosenTab,
 });
 
 export interface ViewTabsProps {
@@ -68,14 +56,7 @@ export function ViewTabs({ view, counts, text, onView }: ViewTabsProps) {
       event.preventDefault();
       return row.focus();
     }
-    const at = VIEWS.indexOf(view);
-    const last = VIEWS.length - 1;
-    const to = {
-      ArrowRight: at === last ? 0 : at + 1,
-      ArrowLeft: at === 0 ? last : at - 1,
-      Home: 0,
-      End: last,
-    }[event.key];
+    const to = tabAfter(event.key, VIEWS.indexOf(view), VIEWS.length);
     const next = to === undefined ? undefined : VIEWS[to];
     if (!next) return;
     event.preventDefault();

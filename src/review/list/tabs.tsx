@@ -1,29 +1,17 @@
 /** Which part of a review is shown: arrow keys, Home and End move between the tabs. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
+import { chosenTab, tabAfter, tabLook } from "../../ui/tabs";
 
 const useStyles = makeStyles({
   tabs: { display: "flex", flexWrap: "wrap", paddingLeft: "6px" },
   tab: {
+    ...tabLook,
     padding: "7px 8px 5px",
-    border: "none",
-    borderBottom: "2px solid transparent",
-    background: "none",
-    color: tokens.colorNeutralForeground2,
-    font: "inherit",
     fontSize: tokens.fontSizeBase300,
     fontVariantNumeric: "tabular-nums",
-    cursor: "pointer",
-    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
-  chosen: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
-  },
+  chosen: chosenTab,
 });
 
 export interface TabsProps<T extends string> {
@@ -41,13 +29,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, panel, onChoose }:
 
   function move(event: KeyboardEvent<HTMLElement>): void {
     const at = tabs.findIndex(({ value }) => value === chosen);
-    const last = tabs.length - 1;
-    const to = {
-      ArrowRight: at === last ? 0 : at + 1,
-      ArrowLeft: at === 0 ? last : at - 1,
-      Home: 0,
-      End: last,
-    }[event.key];
+    const to = tabAfter(event.key, at, tabs.length);
     const next = to === undefined ? undefined : tabs[to];
     if (to === undefined || !next) return;
     event.preventDefault();
