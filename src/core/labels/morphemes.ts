@@ -68,7 +68,7 @@ function merged(a: Suggestions, b: Suggestions): Suggestions {
 
 const REST = /余|剩|未(?!完成|达|实现)|待|在途|冻结|差额|缺口|增减|净/;
 const ARRIVED = /到位|到账|筹集|配套|合同|中标|整合|扣除/;
-const FORECAST = /预计|预期(?!目标|值|指标|$)|预测/;
+const FORECAST = /预计|预期(?!目标|值|指标|效|成果|产出|状态|水平|要求|标准|$)|预测/;
 const REASON = /原因|缘由|理由|成因|说明|解释|措施/;
 const RATE = /率|比例|占比|比率|比$|进度|百分|[%％]/;
 /** 比重 under 全年支出 is a share of money; alone it is a weight. */
@@ -196,7 +196,7 @@ function tableOf(label: string): Vote[] {
 
 /** A target says what is to be done, whatever verb it ends with: 计划完成数, 年度任务量, 绩效标准. */
 const INTENDED =
-  /^预期$|^(?:年度|全年|年初|年末)?(?:计划|应|拟|要|须|预[计期]|目标|设定).{0,3}(?:完成|达到|实现)|(?:指标|目标|计划|预期|标准|基准)[值数量]|预期目标|(?:绩效|指标|年度|全年|年初|本年|预期|应达)标准$|应达|设定值?$|任务[量数]?$|(?:年度|全年|绩效|计划)?.{0,2}(?:目标|计划|要求)$/;
+  /^预期(?:效[果益用]|成[果效]|产出|状态|水平|要求|标准)?$|^(?:年度|全年|年初|年末)?(?:计划|应|拟|要|须|预[计期]|目标|设定).{0,3}(?:完成|达到|实现)|(?:指标|目标|计划|预期|标准|基准)[值数量]|预期目标|(?:绩效|指标|年度|全年|年初|本年|预期|应达)标准$|应达|设定值?$|任务[量数]?$|(?:年度|全年|绩效|计划)?.{0,2}(?:目标|计划|要求)$/;
 
 /** What a list is a list of; 项目/指标 is one of projects first. */
 function namesOf(heading: string): Vote[] {

@@ -10,6 +10,7 @@ import { LEAST_ROWS } from "./evidence";
 import { headingsOfParts, partsOf } from "./parts";
 import { sampleOf, type Sample } from "./samples";
 import {
+  areQuantities,
   isClasses,
   isDistinct,
   isReasons,
@@ -90,11 +91,17 @@ export function readPointColumns(
 const isTaken = (area: Leaf["area"], known: readonly HeadingCell[]) =>
   known.some((heading) => heading.area.left <= area.left && area.left <= heading.area.right);
 
-/** A known wording, the user's word, or what values of the parts said; anything else is put to the vote. */
+/**
+ * A known wording, the user's word, or what values of the parts said; anything else is put to the vote. So are wordings
+ * of money where no money is read: 计划数 beside 完成数 is a target.
+ */
 function isFirm({ said, chosen, label, area }: HeadingCell, leaves: readonly Leaf[]): boolean {
   const leaf = leaves.find((each) => each.area.left === area.left);
-  return said === true || chosen === true || !leaf || !SOUGHT.has(label) || leaf.means.get(label) === 1;
+  if (said === true || chosen === true || !leaf) return true;
+  return !IN_MONEY.has(label) && (!SOUGHT.has(label) || leaf.means.get(label) === 1);
 }
+
+const IN_MONEY: ReadonlySet<ColumnLabel> = new Set(["initialBudget", "budget", "executed", "rate", "sum"]);
 
 /** True of a heading whose wording says one thing and whose column another. */
 function isMistaken(heading: HeadingCell, sample: Sample, isFirst: boolean): boolean {
@@ -108,6 +115,9 @@ function isMistaken(heading: HeadingCell, sample: Sample, isFirst: boolean): boo
     // 符号 under 全年目标值 is a part of the target, and not its value.
     case "target":
       return sample.filled > 0 && isMostly(sample, isSign);
+    // 评价标准（目标） over ≥95% and 100% is a target.
+    case "criteria":
+      return areQuantities(sample);
     // 考核方面 may be the first level or the second.
     case "level1":
       return isMostly(sample, isLevel2Name);

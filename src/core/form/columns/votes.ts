@@ -89,9 +89,16 @@ function votesFor(meaning: Meaning, column: Column, search: Search): number {
     ...MEANINGS.filter((other) => other !== meaning).map((other) => saysOf(column, other)),
   );
   // 一季度计划 is filled in like a result and speaks for something else.
-  if (words === 0 && against > 0 && IN_WORDS.has(meaning)) return 0;
+  if (words === 0 && against > 0 && IN_WORDS.has(meaning) && !isBounded(meaning, column, search)) return 0;
   if (isBorneOut(meaning, column, search)) return words + WEIGHS.proven - against / 2;
   return words + (against <= words && agrees(meaning, column, search) ? WEIGHS.agrees : 0);
+}
+
+/** ≥95% beside 98%, row after row: no words are needed to tell the target of the two. */
+function isBounded(meaning: Meaning, { sample }: Column, { of }: Search): boolean {
+  if (meaning !== "target") return false;
+  const { holds, bounds } = pairing(sample, of("actual"));
+  return holds && bounds >= LEAST_ROWS;
 }
 
 /** Values that other columns may have as well. */

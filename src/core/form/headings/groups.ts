@@ -1,11 +1,8 @@
 /** Which blocks belong to one form. */
-import { isTotalLabel, normalizeLabel } from "../../labels";
-import { readNumber } from "../../sheet/number";
-import { forEachCell } from "../../sheet/sheet";
-import { cellText } from "../../sheet/text";
 import { headBegins, titleAt } from "../head/title";
-import { hasContent, type Grid } from "../grid/grid";
+import type { Grid } from "../grid/grid";
 import type { Band } from "./band";
+import { isNextPage, isNextPageOfList, isPartOfWhole, sameColumns } from "./continued";
 import { rowLabels } from "./surroundings";
 
 /** The blocks of one form, with the rows it may take up. */
@@ -41,12 +38,13 @@ export function groupBands(grid: Grid, found: readonly Band[]): Group[] {
     const current = groups[groups.length - 1];
     const last = current?.bands[current.bands.length - 1];
     const start = last ? formStart(grid, last.bottom + 1, band) : formStart(grid, grid.used.top, band);
-    const begins = start < band.top;
+    const begins =
+      start < band.top && !(current && last && isNextPage(grid, titleOver(grid, current), last, band));
     if (
       current &&
       last &&
-      (isNextPage(grid, last, band) ||
-        continues(current.bands, band, begins, nextOf(grid, lane, index), isFormTitle(grid, current)))
+      (isNextPageOfList(grid, last, band) ||
+        continues(grid, current.bands, band, begins, lane[index + 1], isFormTitle(grid, current)))
     ) {
       current.bands.push(band);
       current.left = Math.min(current.left, band.left);
@@ -99,8 +97,7 @@ function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
     const title = titleOver(grid, { bands: [band], top, left: band.left, right: band.right });
     const opens = FORM_TITLE.test(title) && !LIST_TITLE.test(title);
     const first = !before && title === "" && rowLabels(grid, band).length <= MOST_SOURCES;
-    const together = formStart(grid, band.bottom + 1, next) === next.top;
-    return (opens || first) && together ? { ...band, kind: "funds" } : band;
+    return (opens || first) && isRightOver(grid, band, next) ? { ...band, kind: "funds" } : band;
   });
 }
 
@@ -112,11 +109,9 @@ function firstTop(grid: Grid, start: number, band: Band): number {
   return band.left === grid.used.left ? Math.min(start, grid.used.top) : start;
 }
 
-/** The band after the n-th, unless a title or head of another form stands between them. */
-function nextOf(grid: Grid, lane: readonly Band[], index: number): Band | undefined {
-  const next = lane[index + 1];
-  return next && formStart(grid, lane[index]!.bottom + 1, next) === next.top ? next : undefined;
-}
+/** True where neither title nor head of another form stands between the two. */
+const isRightOver = (grid: Grid, above: Band, below: Band) =>
+  formStart(grid, above.bottom + 1, below) === below.top;
 
 /** A list of tasks before the indicators belongs to them where the title over both names a form. */
 const FORM_TITLE = /绩效|自评/;
@@ -143,6 +138,7 @@ function isPreamble({ kind, headings }: Band): boolean {
 }
 
 function continues(
+  grid: Grid,
   bands: readonly Band[],
   band: Band,
   begins: boolean,
@@ -152,14 +148,26 @@ function continues(
   const kinds = bands.map((other) => other.kind);
   const previous = bands[bands.length - 1]!;
   const tables = bands.filter(({ kind }) => kind === "indicators");
+  const limit = next ? next.top - 1 : grid.used.bottom;
   if (kinds[0] === "projects" && !(ofForm && !begins)) return false;
   switch (band.kind) {
     case "projects":
       // A list between funds and indicators (年度主要任务) belongs to their form; any other stands for itself.
-      return !begins && !kinds.includes("indicators") && next?.kind === "indicators";
+      return (
+        !begins &&
+        !kinds.includes("indicators") &&
+        next?.kind === "indicators" &&
+        isRightOver(grid, band, next)
+      );
     case "indicators":
       if (!kinds.includes("indicators")) return true;
-      return !begins && (sameColumns(previous, band) || tables.every(isPreamble));
+      // 一、定量指标 and 二、定性指标 with columns of their own, summed up under both.
+      return (
+        !begins &&
+        (sameColumns(previous, band) ||
+          tables.every(isPreamble) ||
+          isPartOfWhole(grid, previous, band, limit))
+      );
     default:
       // A second block of funds is a breakdown of the first, unless it is the same again. Funds under the
       // indicators belong to them where there were none above.
@@ -168,24 +176,6 @@ function continues(
         return !kinds.includes("indicators") && !sameColumns(previous, band);
       return true;
   }
-}
-
-/** True where a list of projects goes on after a page break: under one of its rows its headings stand again. */
-function isNextPage(grid: Grid, previous: Band, band: Band): boolean {
-  if (band.kind !== "projects" || previous.kind !== "projects" || !sameColumns(previous, band)) return false;
-  const texts: string[] = [];
-  let figures = 0;
-  forEachCell(grid.sheet.rows[band.top - 1], (cell) => {
-    if (readNumber(cell).state === "number") figures++;
-    else if (hasContent(cell)) texts.push(normalizeLabel(cellText(cell)));
-  });
-  return figures > 0 && !texts.some(isTotalLabel);
-}
-
-/** True for a heading and its repetition after a page break. */
-export function sameColumns(a: Band, b: Band): boolean {
-  const key = (band: Band) => band.headings.map((heading) => `${heading.label}@${heading.area.left}`).join();
-  return key(a) === key(b);
 }
 
 /** The first row between `from` and the heading that names a form or begins its head; else the heading's own row. */
