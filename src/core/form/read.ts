@@ -65,7 +65,9 @@ function roomBeside(grid: Grid, { right }: Group, bands: readonly Band[]): numbe
 /** @param room the last column that may hold something of the form */
 function readForm(grid: Grid, found: Group, next: Group | undefined, room: number): Form | undefined {
   const limit = next ? next.top - 1 : grid.used.bottom;
-  const group = { ...found, bands: weighBands(grid, found.bands, limit) };
+  const weighed = weighBands(grid, found.bands, limit);
+  const right = weighed.reduce((most, band) => Math.max(most, band.right), found.right);
+  const group = { ...found, bands: weighed, right };
   const whole: Area = { top: group.top, bottom: limit, left: group.left, right: group.right };
   const first = group.bands[0]!;
   const headArea = { ...whole, bottom: Math.max(first.top - 1, group.top) };

@@ -86,11 +86,11 @@ const REMARKS: Wordings<"reason" | "spending" | "adjustment" | "measure" | "note
 
 /** Names of the second level, as the national form has them. */
 const LEVEL2 =
-  /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度)(?:指标?)?$/;
+  /^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|社会|经济|生态|可持续(?:影响)?|(?:社会公众或)?服务对象(?:满意度?)?|满意度?)(?:指标?|类)?$/;
 
 /** Names of the first level, with a weight behind them or not. */
 const LEVEL1 =
-  /^(?:[一二三四五六七八九十]+、)?(?:项目|部门|年度)?(?:产出|效益|效果|满意度?|服务对象满意度|成本|决策|过程|投入|管理|运行|履职|履职效能|可持续)(?:指标|情况|效能)?(?:\d+分?)?$|^(?:[一二三四五六七八九十]+、)?预算执行指标(?:\d+分?)?$/;
+  /^(?:[一二三四五六七八九十]+、)?(?:项目|部门|年度)?(?:产出|效益|效果|满意度?|服务对象满意度|成本|决策|过程|投入|管理|运行|履职|履职效能|可持续)(?:指标|情况|效能)?类?(?:\d+分?)?$|^(?:[一二三四五六七八九十]+、)?预算执行指标(?:\d+分?)?$/;
 
 export const isLevel1Name = (label: string): boolean => LEVEL1.test(label);
 export const isLevel2Name = (label: string): boolean => LEVEL2.test(label);

@@ -20,7 +20,7 @@ import {
   pairing,
   rowsThatLost,
 } from "./values";
-import { bestOf, bestPair, isGroupAlone, isMostly, MEANINGS, type Column, type Search } from "./votes";
+import { bestOf, bestPair, isGroupAlone, isLevelName, isMostly, MEANINGS, type Column, type Search } from "./votes";
 
 const SOUGHT: ReadonlySet<ColumnLabel> = new Set(MEANINGS);
 /** Suggested so strongly, a column is none of ours whatever stands in it. */
@@ -111,7 +111,7 @@ function isMistaken(heading: HeadingCell, sample: Sample, isFirst: boolean): boo
       return true;
     // 指标类型 may stand over ≥ and 定性, or over the names of levels.
     case "targetSign":
-      return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevel2Name);
+      return sample.filled > 0 && !isMostly(sample, isSign) && isMostly(sample, isLevelName);
     // 符号 under 全年目标值 is a part of the target, and not its value.
     case "target":
       return sample.filled > 0 && isMostly(sample, isSign);

@@ -153,7 +153,7 @@ export function isMostly({ values, filled }: Sample, is: (label: string) => bool
 }
 
 /** Of either level: 一、产出指标 in a row of its own over 数量指标 15分. */
-const isLevelName = (label: string) =>
+export const isLevelName = (label: string) =>
   isLevel1Name(label) || isLevel2Name(label.replace(/\d+(?:\.\d+)?分?$/, ""));
 
 function follows({ area }: Column, label: ColumnLabel, { headings }: Search): boolean {

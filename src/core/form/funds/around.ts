@@ -51,8 +51,8 @@ const RATE = /^(?:预算|资金)?(?:执行|支出|支付|使用)(?:率|进度)[:
 const FULL = /^满分[:为]?(\d{1,3}(?:\.\d+)?)分?$/;
 /** 应得10分，实得9.5分: the larger is the weight. */
 const TWO_POINTS = /^\D{0,6}?(\d{1,3}(?:\.\d+)?)分\D{1,6}?(\d{1,3}(?:\.\d+)?)分?\D{0,2}$/;
-/** 9.5（满分10） */
-const SCORE_OF = /^(\d{1,3}(?:\.\d+)?)分?\((?:满分|总分)?(\d{1,3}(?:\.\d+)?)分?\)$/;
+/** 9.5（满分10）, 得分9.5（满分10） */
+const SCORE_OF = /^(?:实?得分?[:为]?)?(\d{1,3}(?:\.\d+)?)分?\((?:满分|总分)?(\d{1,3}(?:\.\d+)?)分?\)$/;
 
 function statedIn(grid: Grid, block: Area, total: FundRow): Stated {
   const stated: Stated = {};

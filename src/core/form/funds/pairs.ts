@@ -2,9 +2,9 @@
 import { normalizeLabel, type ColumnLabel } from "../../labels";
 import type { AmountUnit } from "../../sheet/arithmetic";
 import { readNumber } from "../../sheet/number";
-import type { Area } from "../../sheet/sheet";
+import type { Area, Position } from "../../sheet/sheet";
 import { amountField, amountFieldFromText, rateField } from "../grid/fields";
-import { rowHasContent, type Grid } from "../grid/grid";
+import { anchor, rowHasContent, type Grid } from "../grid/grid";
 import type { FundRow, Funds, NumberField } from "../model";
 import { findPairs, LIKELY, meaningOf, POINTS, pointsOf, valueBeside, valueOf, type Pair } from "./labelled";
 import { expenditureOf } from "./nature";
@@ -64,6 +64,7 @@ export function readFundPairs(grid: Grid, area: Area, unit: AmountUnit | undefin
   const weight =
     pointsOf(pairs, "weight") ??
     weightInLabels(grid, [pairs.get("score"), rate, given]) ??
+    labelledWeight(grid, sideLabels(grid, area.left, given.label.at)) ??
     weightOver(grid, area, Math.min(given.label.at.row, spent.label.at.row));
   const parts = given.at.row === spent.at.row ? partsBelow(grid, given, spent, unit) : [];
   const rows = [...pairs.values()].map((pair) => pair.at.row).concat(parts.map((part) => part.row));
@@ -112,6 +113,14 @@ function weightOver(grid: Grid, { left, right }: Area, row: number): NumberField
   const text = grid.textAt(at.row, left);
   const alone = text !== "" && grid.areaAt(at.row, left).right >= right;
   return alone && /预算|资金|执行/.test(text) ? labelledWeight(grid, [at]) : null;
+}
+
+/** 资金使用情况（10分） left of 预算安排 | 500: what names the block. */
+function sideLabels(grid: Grid, left: number, { row, col }: Position): Position[] {
+  const labels: Position[] = [];
+  for (let side = left; side < col; side++)
+    if (/资金|预算|经费|执行|支出/.test(grid.textAt(row, side))) labels.push(anchor(grid.areaAt(row, side)));
+  return labels;
 }
 
 /** 得分（10分） | 9.2: the weight stands in the label. */
