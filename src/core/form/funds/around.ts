@@ -18,7 +18,7 @@ const BELOW = 2;
 export function withWhatIsAround(grid: Grid, funds: Funds, form: Area): Funds {
   const { area } = funds;
   const bottom = Math.min(area.bottom + BELOW, form.bottom);
-  const stated = { ...statedIn(grid, { ...form, top: area.top, bottom: area.bottom }, funds.total) };
+  const stated = { ...statedIn(grid, { ...form, top: area.top, bottom }, funds.total) };
   const under = findPairs(grid, { ...form, top: area.bottom + 1, bottom });
   const { total } = funds;
   const unscored = !isStated(total.weight) && !isStated(total.score);
@@ -37,9 +37,12 @@ export function withWhatIsAround(grid: Grid, funds: Funds, form: Area): Funds {
   };
 }
 
-/** 用出比例：97.5% below the block; a figure beside a label may be an indicator's. */
-const rateIn = (pair: Pair | undefined): NumberField | null =>
-  pair?.inside ? rateField(pair.at, { value: pair.inside }, null) : null;
+/** 用出比例：97.5% below the block, or 花销比例 | 95%; a bare figure beside a label may count anything. */
+function rateIn(pair: Pair | undefined): NumberField | null {
+  if (pair?.inside) return rateField(pair.at, { value: pair.inside }, null);
+  const reading = readNumber(pair?.cell);
+  return pair && reading.state === "number" && reading.percent ? rateField(pair.at, pair.cell, null) : null;
+}
 
 const isStated = (field: NumberField | null) => field !== null && field.state !== "blank";
 

@@ -9,8 +9,9 @@ import {
 } from "../../labels";
 import { sum, type AmountUnit } from "../../sheet/arithmetic";
 import type { Area, Position } from "../../sheet/sheet";
-import { chooseColumns } from "../columns/choose";
+import { chooseColumns, type Columns } from "../columns/choose";
 import { cellUnder, splitLabelledAmount } from "../grid/fields";
+import { meaningOf } from "./labelled";
 import { expenditureOf, natureAmounts, type NatureAmount } from "./nature";
 import { fundKind, hasAmount, labelledWeight, readFundRow, rowLabel } from "./row";
 import { anchor, hasContent, type Grid } from "../grid/grid";
@@ -41,6 +42,7 @@ export function readFunds(
     if (beginsGoals(grid, row, band.left) || isGoalLabel(normalizeLabel(label.text))) break;
     // 预算执行率 | 分值 | 10 | 得分 | 9.7 is a row of labels and their figures, and no source of money.
     if (POINTS.has(columnLabel(normalizeLabel(label.text)) ?? "other")) break;
+    if (isRowOfLabels(grid, row, columns)) continue;
     const figures = hasAmount(grid, row, columns);
     const blank = label.text === "" && !figures;
     const inside = side !== undefined && row <= side.bottom;
@@ -104,6 +106,13 @@ function isPart(row: FundRow): boolean {
   return kind === "basic" || kind === "project"
     ? hasFigure(row)
     : kind !== "caption" && kind !== "expenditureTotal";
+}
+
+/** 花销比例 | 95% | 应得10分 under the amounts: labels with figures of their own, where amounts would stand. */
+function isRowOfLabels(grid: Grid, row: number, columns: Columns): boolean {
+  const given = columns.get("budget") ?? columns.get("initialBudget");
+  const meaning = given && meaningOf(grid.textAt(row, given.area.left))?.meaning;
+  return meaning === "rate" || (meaning !== undefined && POINTS.has(meaning));
 }
 
 /** The label of a row that shares a merged cell with the heading row: 总体支出进度 over heading and figures. */
