@@ -202,3 +202,15 @@ test("quarters stand across, and their sum is found by arithmetic", () => {
     rate: { value: 0.95 },
   });
 });
+
+test("the weight may stand in the label at the side of the pairs, and both points behind 得分", () => {
+  expect(
+    funds(
+      ["资金使用情况（10分）", "预算安排", 120, "实际使用", 114, "使用率", "95%"],
+      ["", "", "", "", "", "得分", 9.5],
+    ),
+  ).toContain("funds 预算安排 | | 120 | 114 | 95% | 10 | 9.5");
+  expect(funds(["资金", "预算数", 120, "执行数", 114, "执行率", "95%", "得分9.5（满分10）"])).toContain(
+    "funds 预算数 | | 120 | 114 | 95% | 10 | 9.5",
+  );
+});

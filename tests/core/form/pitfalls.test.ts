@@ -117,3 +117,34 @@ test("自评分值 is a score", () => {
   ]);
   expect(form!.indicators[0]!.score!.value).toBe(50);
 });
+
+test("a row of labels with their figures under the amounts is no source of money", () => {
+  const [form] = read([
+    ["草原管护经费自评表"],
+    ["经费", "全年拨入", "", "全年花销", "", "余额"],
+    ["", "120万元", "", "114万元", "", "6万元"],
+    ["", "花销比例", "", "95%", "", "应得10分，实得9.5分"],
+    HEADINGS,
+    ["产出指标", "数量指标", "巡护里程", "≥240公里", "251公里", 90, 90, ""],
+  ]);
+  expect(form!.funds).toMatchObject({
+    total: { budget: { value: 120 }, executed: { value: 114 }, rate: { value: 0.95 }, weight: { value: 10 } },
+    parts: [],
+  });
+});
+
+test("points of the funds may stand over the column of reasons, right of all that is scored", () => {
+  const [form] = read([
+    ["草原修复项目绩效自评表", "", "", "", "", "", "单位：万元"],
+    ["资金", "来源", "中央", "自治区", "旗级", "合计", "", "执行率得分（10分）"],
+    ["", "全年预算", 600, 240, 100, 940, "", 9],
+    ["", "实际支出", 600, 196, 50, 846],
+    ["一级指标", "二级指标", "三级指标", "目标值", "完成值", "权重", "评分", "偏离原因与措施"],
+    ["产出指标", "数量指标", "种草面积", "≥3万亩", "3.2万亩", 90, 90, ""],
+  ]);
+  expect(form!.funds!.total).toMatchObject({
+    budget: { value: 940 },
+    weight: { value: 10 },
+    score: { value: 9 },
+  });
+});

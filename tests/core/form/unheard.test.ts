@@ -39,6 +39,19 @@ describe("a table of indicators", () => {
     expect(read([TITLE, ...swapped])).toContain("3 | | | 清淤长度 | 5公里以上 | 5.2公里 | 30 | 30");
   });
 
+  test.each(["计划数", "评价标准（目标）", "年度指标值"])(
+    "%s over what results measure is a target",
+    (heading) => {
+      const rows: Row[] = [
+        ["一级指标", "三级指标", heading, "完成数", "分值", "得分"],
+        ["产出指标", "清淤长度", "≥5公里", "5.2公里", 30, 30],
+        ["", "验收合格率", "≥95%", "96%", 40, 40],
+        ["效益指标", "水质达标", "≥90%", "92%", 30, 30],
+      ];
+      expect(read([TITLE, ...rows])).toContain("3 | 产出指标 | | 清淤长度 | ≥5公里 | 5.2公里 | 30 | 30");
+    },
+  );
+
   test("weights of 30% are points, and a column of how much was reached is none of ours", () => {
     const rows = [HEADINGS, ...ROWS].map(([name, target, actual, weight, ...rest], index): Row => {
       const share = ["庚栏", "104%", "96%", "100%"][index]!;
