@@ -4,6 +4,7 @@ const { TestEnvironment } = require("jest-environment-node");
 module.exports = class extends TestEnvironment {
   async handleTestEvent(event) {
     if (event.name !== "test_fn_failure" && event.name !== "hook_failure") return;
+    this.global.testFailed = true;
     const told = await this.global.explainPages?.();
     // The error is of the test's realm: no instance of a class of this one.
     if (!told || typeof event.error?.message !== "string") return;

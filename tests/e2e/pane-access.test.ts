@@ -1,17 +1,12 @@
 /** Every view under axe, in light, dark and a contrast theme, in both languages. */
-import AxeBuilder from "@axe-core/playwright";
+import { axeFaultsOfPane } from "./axe";
 import { buttonOf, choose, openBook, projectList, rowsOf } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
 previewForEach((opened) => (preview = opened));
 
-async function faultsOf(where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: preview.page }).include("iframe.pane").analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${where}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`),
-  );
-}
+const faultsOf = (where: string) => axeFaultsOfPane(preview.page, where);
 
 const LOOKS = {
   light: { colorScheme: "light" },

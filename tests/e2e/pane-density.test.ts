@@ -9,9 +9,12 @@ previewForEach((opened) => (preview = opened));
 /** Gives the pane a size of its own, wherever the page would put it. */
 async function resize(width: number, height: number): Promise<void> {
   await preview.page.setViewportSize({ width: width + 700, height: height + 100 });
-  await preview.page.addStyleTag({
-    content: `iframe.pane { position: fixed; left: 0; top: 0; width: ${width}px !important; height: ${height}px !important; z-index: 1 }`,
-  });
+  await preview.page
+    .locator("iframe.pane")
+    .evaluate(
+      (frame, style) => frame.setAttribute("style", style),
+      `position: fixed; left: 0; top: 0; width: ${width}px !important; height: ${height}px !important; z-index: 1`,
+    );
 }
 
 /** Where the first finding begins, and how many lie wholly between header and footer. */

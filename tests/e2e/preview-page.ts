@@ -31,18 +31,18 @@ export interface Previews {
 export async function startPreviews(): Promise<Previews> {
   const browser = await sharedBrowser();
   return {
-    open: (viewport = { width: 1440, height: 900 }) => openPreview(browser, viewport),
+    open: (viewport = VIEWPORT) => openPreview(browser, viewport),
     close: () => browser.close(),
   };
 }
+
+const VIEWPORT = { width: 1440, height: 900 };
 
 /** How long anything on a page may take: far more than it needs, for machines that are busy. */
 const PATIENCE = 90_000;
 
 async function openPreview(browser: Browser, viewport: { width: number; height: number }): Promise<Preview> {
-  // axe opens a page of its own beside this one, which a context made by newPage forbids.
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
+  const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(PATIENCE);
   watch(page);
   const faults: string[] = [];
@@ -99,20 +99,68 @@ async function openPreview(browser: Browser, viewport: { width: number; height: 
   };
 }
 
-/** One browser for the file's tests and a fresh page for each, which must leave no fault behind. */
-export function previewForEach(take: (preview: Preview) => void): void {
+/**
+ * As opened anew, but for the grid, which takes most of the time that the page takes: the first sample in Chinese, the
+ * pane's frame loaded again, and nothing kept of what a test did.
+ */
+async function startOver({ page, pane, faults }: Preview): Promise<void> {
+  await page.setViewportSize(VIEWPORT);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+  // The pane goes first: it may still write down what it keeps.
+  await page.evaluate(async () => {
+    const frame = document.querySelector<HTMLIFrameElement>("iframe.pane")!;
+    const gone = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    frame.dataset["page"] ??= frame.src;
+    frame.src = "about:blank";
+    await gone;
+    localStorage.clear();
+    window.previewHost!.settings.clear();
+    window.previewHost!.customXml.clear();
+    frame.removeAttribute("style");
+    const press = (selector: string) => document.querySelector<HTMLButtonElement>(selector)!.click();
+    press('.languages [value="zh-CN"]');
+    press(".samples button");
+    frame.src = frame.dataset["page"];
+  });
+  await pane.locator("main").waitFor();
+  await page.evaluate(() => window.previewHost!.workbook.ready());
+  faults.length = 0;
+}
+
+interface PreviewOptions {
+  /** The page itself is the subject: each test opens it. */
+  readonly fresh?: boolean;
+}
+
+/** One page for the file's tests, as opened anew for each, which must leave no fault behind. */
+export function previewForEach(
+  take: (preview: Preview) => void,
+  { fresh = false }: PreviewOptions = {},
+): void {
   let previews: Previews | undefined;
-  let preview: Preview;
+  let preview: Preview | undefined;
   beforeAll(async () => {
     previews = await startPreviews();
   });
   afterAll(() => previews?.close());
   beforeEach(async () => {
-    preview = await previews!.open();
+    if (preview) await startOver(preview);
+    preview ??= await previews!.open();
     take(preview);
   });
   afterEach(async () => {
-    await preview.page.close();
-    expect(preview.faults).toEqual([]);
+    const { page, faults } = preview!;
+    // Nobody knows in what state a test that failed has left it.
+    if (fresh || globalThis.testFailed) {
+      await page.close();
+      preview = undefined;
+    }
+    globalThis.testFailed = false;
+    expect(faults).toEqual([]);
   });
+}
+
+declare global {
+  /** Whether the test under way has failed (environment.cjs). */
+  var testFailed: boolean | undefined;
 }

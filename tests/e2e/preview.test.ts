@@ -5,7 +5,7 @@ import * as XLSX from "@e965/xlsx";
 import { previewForEach, type Preview, DIST } from "./preview-page";
 
 let preview: Preview;
-previewForEach((opened) => (preview = opened));
+previewForEach((opened) => (preview = opened), { fresh: true });
 
 const finding = (text: string | RegExp) => preview.pane.locator("main li").filter({ hasText: text }).first();
 /** The list changes some time after the sheet did; Playwright waits for it. */

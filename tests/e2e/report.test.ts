@@ -1,6 +1,6 @@
 /** Report texts through the built pane: read, corrected, held against the grid's form, written from it. */
-import AxeBuilder from "@axe-core/playwright";
 import { zipSync, strToU8 } from "fflate";
+import { axeFaultsOfPane } from "./axe";
 import { buttonOf, choose, fundsForm, openBook } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
@@ -208,12 +208,7 @@ test.each(CASES)("%s, %s: nothing for axe to find", async (locale, look) => {
   const words = WORDS[locale];
   const { page, pane } = preview;
   await page.emulateMedia({ ...LOOKS[look], reducedMotion: "reduce" });
-  const faultsOf = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page: page }).include("iframe.pane").analyze();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${where}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`),
-    );
-  };
+  const faultsOf = (where: string) => axeFaultsOfPane(page, where);
   const faults: string[] = [];
   await openReport(locale);
   await pane.getByText(words.summary).waitFor();

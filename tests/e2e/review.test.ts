@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
+import { axeFaults } from "./axe";
 import { archiveEntries, readEntry } from "../../src/files/zip/archive";
 import { defaultLimits } from "../../src/files/model";
 import { readDocument } from "../../src/files/word/document";
@@ -233,13 +233,10 @@ test.each([
   const { page } = desk;
   const faults: string[] = [];
   const inspect = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations)
-      for (const { target, html } of nodes)
-        faults.push(`${look} ${where}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`);
+    faults.push(...(await axeFaults(page.mainFrame(), `${look} ${where}`)));
   };
   try {
-    await page.emulateMedia(media);
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     await inspect("start");
     await desk.give(folder.path);
     await inspect("list");

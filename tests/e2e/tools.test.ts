@@ -1,7 +1,7 @@
 /** The tools, through the built pane into the real grid. */
-import { readFileSync } from "node:fs";
 import * as XLSX from "@e965/xlsx";
 import { parseAddress, type CellValue } from "../../src/core/sheet/sheet";
+import { axeFaultsOfPane } from "./axe";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
@@ -292,27 +292,6 @@ describe("formulas", () => {
   });
 });
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-interface Axe {
-  run(options: {
-    runOnly: readonly string[];
-  }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds wrong in the pane. */
-async function faultsOfPane(): Promise<string[]> {
-  const frame = preview.page.frames().find((each) => each.url().includes("pane.html"))!;
-  // Told through the debugger, which the page's own policy does not bind.
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
 test("by keyboard alone: a form, a function, its placement", async () => {
   await open(BOOK);
   const { keyboard } = preview.page;
@@ -363,7 +342,7 @@ test("without faults of accessibility", async () => {
     if ((await unfold.count()) > 0) await unfold.click();
     for (const colorScheme of ["dark", "light"] as const) {
       await preview.page.emulateMedia({ colorScheme });
-      expect(await faultsOfPane()).toEqual([]);
+      expect(await axeFaultsOfPane(preview.page, "tools")).toEqual([]);
     }
   }
 });

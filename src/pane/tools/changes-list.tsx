@@ -65,9 +65,9 @@ export function ChangesList({ changes, words, label, onShow }: ChangesListProps)
     <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       {bySheet(changes.slice(0, shown)).map(([sheet, list]) => (
         <div key={sheet.id}>
-          <h4 className={styles.sheet}>
+          <h3 className={styles.sheet}>
             {text.sheet(sheet.name, changes.filter(({ from }) => from.sheet.id === sheet.id).length)}
-          </h4>
+          </h3>
           <ul className={styles.list}>
             {list.map(({ from, to }) => (
               <li key={address(from.at)} className={styles.item}>
