@@ -109,7 +109,7 @@ async function startOver({ page, pane, faults }: Preview): Promise<void> {
   // The pane goes first: it may still write down what it keeps.
   await page.evaluate(async () => {
     const frame = document.querySelector<HTMLIFrameElement>("iframe.pane")!;
-    const gone = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const gone = new Promise((done) => frame.addEventListener("load", done, { once: true }));
     frame.dataset["page"] ??= frame.src;
     frame.src = "about:blank";
     await gone;
