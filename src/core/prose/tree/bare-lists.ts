@@ -7,7 +7,8 @@ import type { Mention } from "../mentions/mentions";
 
 const TOTAL = /共|合计|总|全[年部体]|累计/;
 /** They name the next matter, not a part of this one. */
-const TURNS = /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|(?<!上年|年初)结转|未|尚/;
+const TURNS =
+  /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|(?<!上年|年初)结转|未|尚|追加|追减|核减|调增|调减/;
 const MOST_ITEMS = 20;
 /** Figures looked at for them, shares between them and all. */
 const FAR = 60;

@@ -60,7 +60,9 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
     if (begins) {
       if (
         groups.length > 0 &&
-        (endsList(m, first, isNewGroup && !apart(groups)) || (isUse(first) && !isUse(m)))
+        (endsList(m, first, isNewGroup && !apart(groups)) ||
+          (groups.length > 1 && isNewGroup && isOneGroup(groups) && !isLike(m, first)) ||
+          (isUse(first) && !isUse(m)))
       ) {
         over = m.labelStart;
         break;
@@ -96,6 +98,14 @@ function lastEnd({ text }: Prose, all: readonly Mention[][], most: number): numb
 /** Every item between two ；: the next is one more, whatever it is called. */
 const apart = (groups: readonly (readonly Mention[])[]): boolean =>
   groups.length > 2 && new Set(groups.map(([m]) => m!.group)).size === groups.length;
+
+/** 一般债 and 专项债: of one kind by their last word. */
+const isLike = (a: Mention, b: Mention): boolean =>
+  a.name.length > 2 && a.name.slice(-1) === b.name.slice(-1);
+
+/** 甲20万元，乙30万元；丙…: where commas part the items, a ； ends them. */
+const isOneGroup = (groups: readonly (readonly Mention[])[]): boolean =>
+  groups.every(([m]) => m!.group === groups[0]![0]!.group);
 
 /** 58.5万元用于甲: the figure before its name. */
 const isUse = ({ label, after }: Mention): boolean =>

@@ -10,13 +10,14 @@ import type { Mention } from "../mentions/mentions";
 const WORDS = new RegExp(
   [
     "其中(?:包括|包含)?|包括|包含|具体为|具体是|具体包括|分别(?:为|是)|分为|分配[到给至]",
-    "[按从][^，。；：、\\d\\n]{1,12}?(?:分|看|划分|分类|分解|类型|性质|用途|来源|领域|方向|级次|科目)[，：]",
-    "(?:来源|构成|组成|用途|投向|去向)(?:情况)?(?:为|是|如下)?：|以下(?:几个|[一-十]个)?(?:方面|用途|项目)：",
+    "[按从][^，。；：、\\d\\n]{1,12}?(?:分|看|划分|分类|分解|归类|类型|性质|形式|用途|来源|领域|方向|级次|科目|个数)(?:安排)?[，：]",
+    "分[^，。；：、\\d\\n]{1,6}看[，：]",
+    "(?:来源|构成|组成|用途|投向|去向)(?:情况)?(?:为|是|如下)?：|(?:来源|构成|组成|用途|投向|去向)(?:情况)?[为是]|以下(?:几个|[一-十]个)?(?:方面|用途|项目)：",
   ].join("|"),
   "g",
 );
 /** The same once more, by another measure: of a total named before. */
-const CUT = /^(?:[按从]|来源|构成|组成|用途|投向|去向)/;
+const CUT = /^(?:[按从]|分[^，：]*看|来源|构成|组成|用途|投向|去向)/;
 /** A sentence with more lists than this is no sentence. */
 const MOST_LISTS = 40;
 
@@ -31,8 +32,11 @@ export function listsOf(prose: Prose, mentions: readonly Mention[]): List[] {
     ...bracketedAlone(prose, mentions),
     ...enumerations(prose, mentions),
   ];
+  // Under numbered headings stands the whole text.
   const listed = new Set(
-    found.flatMap(({ items }) => items.flatMap((item) => item.mentions.map(({ index }) => index))),
+    found
+      .filter(({ kind }) => kind !== "numbered")
+      .flatMap(({ items }) => items.flatMap((item) => item.mentions.map(({ index }) => index))),
   );
   return [...found, ...bareLists(prose, mentions, listed)].sort((a, b) => a.start - b.start || b.end - a.end);
 }

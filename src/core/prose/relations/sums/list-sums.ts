@@ -96,7 +96,13 @@ function doubtOf(
     return "whole-absent";
   if (list.kind === "uses" && !(TOTAL.test(whole.label) && !/\d.*[元%]/.test(between))) return "whole-absent";
   if (whole.beheaded || whole.change) return "whole-absent";
-  if (list.open || list.ambiguous) return "list-open";
+  // 讲座、演出等活动20场，其中讲座5场、演出12场: other kinds go without a name.
+  if (
+    list.open ||
+    list.ambiguous ||
+    /、[^，]*等[\u4e00-\u9fa5]{0,6}$/.test(text.slice(Math.max(0, whole.start - 24), whole.start))
+  )
+    return "list-open";
   if (cells.length < list.items.length) return "whole-absent";
   if (cells.some((cell) => cell.base === whole.base)) return "whole-absent";
   if (cells.some(({ label }) => label.length > 30)) return "list-open";

@@ -1,0 +1,40 @@
+import { read, verdicts, wrong } from "./support";
+
+const sums = (text: string) => verdicts(text, "parts-total");
+const calculations = (text: string) =>
+  read(text)
+    .filter(({ kind, verdict }) => kind === "parts-total" && verdict === "right")
+    .map(({ values }) => values["calculation"]);
+
+describe("lists under headings", () => {
+  test("what stands under numbered headings is read as what stands under none", () => {
+    const text = "（一）规模。新建泵站32座，一类18座、二类9座、三类#座。\n（二）资金。到位272万元。";
+    expect(calculations(text.replace("#", "5"))).toEqual(["18 + 9 + 5"]);
+    expect(wrong(text.replace("#", "8"))).toEqual(["parts-total 35座"]);
+  });
+});
+
+describe("another cut of a total", () => {
+  test.each(["按区域归类，", "分片区看，", "按组织形式，", "支出构成为："])("%s", (opener) => {
+    const text = `全年支出900万元，执行率90%。${opener}东片支出400万元、西片支出300万元、北片支出200万元。`;
+    expect(calculations(text)).toContain("400 + 300 + 200");
+  });
+});
+
+describe("where a list ends", () => {
+  test("a ； ends items that commas part", () =>
+    expect(
+      calculations("收入80万元，其中拨款60万元，缴费15万元，利息5万元；支出75万元，结余5万元。"),
+    ).toContain("60 + 15 + 5"));
+  test("unless the next is called like them", () =>
+    expect(calculations("贷款90万元，其中一般贷款30万元，小额借款20万元；专项贷款40万元。")).toEqual([
+      "30 + 20 + 40",
+    ]));
+  test("what was added to a budget and taken from it is none of its parts", () =>
+    expect(
+      sums("一、预算。年初预算420万元，年中追加80万元、核减30万元、调增20万元，调整后490万元。"),
+    ).not.toContain(expect.stringContaining("wrong")));
+});
+
+test("a whole named with 等 has kinds that go without a name", () =>
+  expect(wrong("举办讲座、展览、演出等活动90场次，其中讲座20场、展览30场、演出35场。")).toEqual([]));
