@@ -21,6 +21,7 @@ import { rests } from "./relations/sums/rests";
 import { repetitions } from "./relations/repeated";
 import { shares } from "./relations/shares/shares";
 import { totals } from "./relations/sums/totals";
+import { rowSums } from "./relations/sums/row-sums";
 import { scoreSums } from "./relations/scores/score-sums";
 import { settle, withoutTicksOn } from "./verdicts/settle";
 import { treeOf } from "./tree/tree";
@@ -37,7 +38,7 @@ export function readClaims(text: string, profile: Profile): Claim[] {
 export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
   const tree = treeOf(prose);
   const sums = listSums(tree);
-  const added = totals(tree);
+  const added = [...totals(tree), ...rowSums(tree, sums)];
   const wholes = wholesOf([...sums, ...added]);
   const rated = rates(tree, wholes);
   const relations: readonly (() => Draft[])[] = [

@@ -38,3 +38,38 @@ describe("where a list ends", () => {
 
 test("a whole named with 等 has kinds that go without a name", () =>
   expect(wrong("举办讲座、展览、演出等活动90场次，其中讲座20场、展览30场、演出35场。")).toEqual([]));
+
+describe("rows of parts that no word joins to their whole", () => {
+  test.each([
+    ["behind it", "安排8万元，甲类5万元，乙类2万元，丙类1万元。", "5 + 2 + 1"],
+    [
+      "in another sentence, a rest between",
+      "支付9万元，结余3万元。主要用于渠道4万元、泵站3万元、管护2万元。",
+      "4 + 3 + 2",
+    ],
+    [
+      "in a list of its own",
+      "支出20万元，其中基本支出12万元、项目支出8万元。项目支出主要用于设备5万元、培训2万元、其他1万元。",
+      "5 + 2 + 1",
+    ],
+    [
+      "other kinds of figures between",
+      "举办活动36场，参加900人次。讲座12场、展览14场、演出10场。",
+      "12 + 14 + 10",
+    ],
+    [
+      "behind 其中 that opens a sentence",
+      "支出90万元，结余7万元，执行率92.8%。其中：设备60万元，管护30万元。",
+      "60 + 30",
+    ],
+  ])("%s", (_, text, sum) => expect(calculations(text)).toContain(sum));
+
+  test("what does not add up is not called wrong: the row may be of something else", () =>
+    expect(wrong("支付9万元，结余3万元。主要用于渠道4万元、泵站3万元、管护1万元。")).toEqual([]));
+  test("what came back and what was adjusted are no parts", () =>
+    expect(calculations("年初下达43万元，收回3万元统筹，调整后预算40万元。")).not.toContain("3 + 40"));
+  test("a total in the same sentence is not passed over for one that agrees", () =>
+    expect(sums("去年经费189万元。今年经费119万元，其中一般项目151万元，奖励38万元。")).not.toContain(
+      "right",
+    ));
+});

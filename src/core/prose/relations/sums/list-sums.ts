@@ -27,6 +27,8 @@ function sumsOf(tree: Tree, list: List): Draft[] {
       continue;
     const cells = cellsOf(list, whole, heads);
     if (cells.length < 2) continue;
+    // 支出90万元，剩余7万元。其中：甲50万元: of what stands a sentence before, none that a part exceeds.
+    if (whole.sentence !== cells[0]!.sentence && cells.some(({ base }) => base > whole.base)) continue;
     if (levels && cells.every(({ dimension }) => dimension === levels)) {
       drafts.push(levelsDraft(whole, cells));
       continue;
@@ -58,7 +60,14 @@ function judge(
     ].filter(({ over }) => over.length > 1);
   const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum, others) });
   // Where little speaks for a list, that it does not add up says nothing.
-  return draft.reason === "whole-absent" ? null : draft;
+  if (draft.reason === "whole-absent") return null;
+  if (list.kind === "cut" && draft.reason === "list-open" && whole.sentence !== cells[0]!.sentence)
+    return null;
+  // A rest between a list and its whole is a claim of its own.
+  const between = tree.mentions.slice(whole.index + 1, cells[0]!.index);
+  return draft.verdict === "right" && between.some(({ stage }) => stage === "left")
+    ? { ...draft, span: [cells[0]!.labelStart, cells.at(-1)!.end] }
+    : draft;
 }
 
 const prefixes = (whole: Mention, cells: readonly Mention[]) =>
