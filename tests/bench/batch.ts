@@ -1,19 +1,16 @@
 /**
- * What perf-check costs over bare parsing by the reader it uses, and what more processes are worth.
- * Every figure is from a process of its own; processor time, since other programs share the machine.
+ * What the built perf-check costs over bare parsing by the reader it uses, and what a second process is worth.
+ * Every figure is from a process of its own, its start not counted.
  * Usage: npm run bench, or for workbooks of one's own: node .ci/bench.mjs batch FOLDER
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { answerWith, type Work } from "../../src/cli/workers/answer";
-import { checkFile } from "../../src/batch/check-file";
-import { diskFiles } from "../../src/cli/files/source";
 import { checkInProcesses } from "../../src/cli/workers/pool";
+import type { Work } from "../../src/cli/workers/answer";
 import type { ReportStyle } from "../../src/report/format";
-import { answerInTurn } from "../../src/cli/workers/work";
 import { nationalProfile } from "../../src/core/profiles/national";
 import { rules } from "../../src/rules/index";
 import { defaultLimits } from "../../src/files/model";
@@ -22,13 +19,9 @@ import type { Localized } from "../../src/core/locale";
 import { writeForms } from "./books";
 import { tell } from "./row";
 
-interface Cost {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly peakMb: number;
-}
-
 const RUNS = 3;
+/** As it is shipped: bundled, and with the settings of V8 that it sets itself. */
+const WORKER = resolve("dist/cli/worker.js");
 const title = nationalProfile.title["zh-CN"];
 const run = {
   profile: { id: "national", title },
@@ -61,55 +54,42 @@ const WAYS: Readonly<Record<string, (paths: readonly string[]) => unknown>> = {
         if (!(cause instanceof Error)) throw cause;
       }
   },
-  check: async (paths) => {
-    for (const [order, path] of paths.entries()) {
-      const task = { path, order };
-      answerWith(await checkFile(task, work.settings, diskFiles), task, work);
-    }
-  },
   "1 process": (paths) => processes(paths, 1),
   "2 processes": (paths) => processes(paths, 2),
 };
 
 function processes(paths: readonly string[], jobs: number): Promise<void> {
   const tasks = paths.map((path, order) => ({ path, order }));
-  const script = process.argv[1]!;
-  const options = { script, work, jobs, machineJobs: jobs, timeout: 60_000, memoryMb: 1024, unordered: true };
+  const options = {
+    script: WORKER,
+    work,
+    jobs,
+    machineJobs: jobs,
+    timeout: 60_000,
+    memoryMb: 1024,
+    unordered: true,
+  };
   return checkInProcesses(tasks, options, () => undefined);
 }
 
 /** In a process of its own. */
 async function measureHere(way: string, folder: string): Promise<void> {
   const paths = readdirSync(folder).map((name) => join(folder, name));
-  const [start, before] = [performance.now(), process.cpuUsage()];
+  const start = performance.now();
   await WAYS[way]!(paths);
-  const { user, system } = process.cpuUsage(before);
-  const cost: Cost = {
-    wall: performance.now() - start,
-    cpu: (user + system) / 1000,
-    peakMb: process.resourceUsage().maxRSS / 1024,
-  };
-  process.stdout.write(JSON.stringify(cost));
+  process.stdout.write(String(performance.now() - start));
 }
 
-/** The least disturbed of several runs, the ways taking turns. */
-function measure(ways: readonly string[], folder: string): Record<string, Cost> {
-  const best: Record<string, Cost> = {};
+/** Milliseconds of each way: of several runs, in which they take turns, the least disturbed. */
+function measure(ways: readonly string[], folder: string): Record<string, number> {
+  const best: Record<string, number> = {};
   for (let i = 0; i < RUNS; i++)
     for (const way of ways) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [process.argv[1]!, way, folder], {
         encoding: "utf8",
       });
       if (status !== 0) throw new Error(`${way}: ${stderr}`);
-      const cost = JSON.parse(stdout) as Cost;
-      const known = best[way];
-      best[way] = known
-        ? {
-            wall: Math.min(known.wall, cost.wall),
-            cpu: Math.min(known.cpu, cost.cpu),
-            peakMb: Math.max(known.peakMb, cost.peakMb),
-          }
-        : cost;
+      best[way] = Math.min(best[way] ?? Infinity, Number(stdout));
     }
   return best;
 }
@@ -118,22 +98,21 @@ const BOOKS = 2000;
 
 /** The rows of a folder of workbooks. */
 function compare(folder: string, what: Localized, id: string): void {
-  const costs = measure(["parse", "check", "1 process", "2 processes"], folder);
-  const wall = (way: string) => costs[way]!.wall;
+  const took = measure(Object.keys(WAYS), folder);
   tell({
     id: `${id}-check`,
     what,
-    ours: wall("check"),
+    ours: took["1 process"]!,
     against: { "zh-CN": "同一个读取库只解析", en: "bare parsing by the same reader" },
-    other: wall("parse"),
+    other: took["parse"]!,
     unit: "ms",
   });
   tell({
     id: `${id}-two`,
     what: { "zh-CN": `${what["zh-CN"]}，两个进程`, en: `${what.en}, two processes` },
-    ours: wall("2 processes"),
+    ours: took["2 processes"]!,
     against: { "zh-CN": "一个进程", en: "one process" },
-    other: wall("1 process"),
+    other: took["1 process"]!,
     unit: "ms",
   });
 }
@@ -153,8 +132,8 @@ function main(): void {
 }
 
 const [way, folder] = process.argv.slice(2);
-if (process.send) answerInTurn(process);
-else if (way !== undefined && folder !== undefined) await measureHere(way, folder);
+if (!existsSync(WORKER)) throw new Error(`${WORKER} is missing: run npm run build first`);
+if (way !== undefined && folder !== undefined) await measureHere(way, folder);
 else if (way !== undefined)
   compare(way, { "zh-CN": `检查${way}里的工作簿`, en: `Checking the workbooks of ${way}` }, "folder");
 else main();
