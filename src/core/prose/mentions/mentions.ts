@@ -68,7 +68,7 @@ function runsOf({ figures, text }: Prose): ReadonlyMap<number, Run> {
   const runs = new Map<number, Run>();
   for (let i = 0; i < figures.length; i++) {
     const lead = figures[i]!;
-    if (lead.use !== "percent" || !/分别|各/.test(lead.label)) continue;
+    if (lead.use !== "percent" || !/分别|依次|各/.test(lead.label)) continue;
     let size = 1;
     for (;;) {
       const next = figures[i + size];
@@ -128,8 +128,8 @@ function distributed({ figures, text, sentenceStart }: Prose): readonly Placed[]
   const named = new Map<number, string>();
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!;
-    if (!/分别|各/.test(first.label)) continue;
-    const cue = /^(.*)(?:分别|各)([^，：；、\d]{0,10})$/.exec(
+    if (!/分别|依次|各/.test(first.label)) continue;
+    const cue = /^(.*)(?:分别|依次|各)([^，：；、\d]{0,10})$/.exec(
       text.slice(Math.max(sentenceStart(first.sentence), first.labelStart - 120), first.start),
     );
     if (!cue) continue;

@@ -26,7 +26,7 @@ export type Rate = Extract<Operator, { type: "rate" }>;
 
 const TAIL = "(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|有|至|到|的)*$";
 const CHANGE = new RegExp(
-  `(?:增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|压减|回落|减幅|降幅|增速|增长率|减收|增收|调增|调减|核减|核增|追减|追加|增|减|降|涨|升)(?:了|率|幅度|比例|幅)?(?:为|是|达到|达|约|：|了)*$`,
+  `(?:增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|压减|回落|减幅|降幅|增速|增长率|减收|增收|调增|调减|核减|核增|追减|追加|增|减|降|涨|升|缩短|压缩|涨幅)(?:了|率|幅度|比例|幅)?(?:为|是|达到|达|约|：|了)*$`,
 );
 const BEYOND = new RegExp(
   `超(?:额|过|出)?(?:完成)?((?:年度|年初|全年|既定|预期|计划|任务|目标|预算)+)(?:数|值|量)*的?${TAIL}|超额完成了?${TAIL}`,
@@ -40,11 +40,11 @@ const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;
-  const worded = rate.run && (rate.label.length < 2 || /分别|各/.test(rate.label)) ? rate.run.lead : rate;
+  const worded = rate.run && (rate.label.length < 2 || /分别|依次|各/.test(rate.label)) ? rate.run.lead : rate;
   const phrase = withoutBrackets(phraseOf(prose, worded));
   const label = cueOf(prose, worded);
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };
-  if (CHANGE.test(label)) return { type: "change", down: /下降|减|降|下滑|回落/.test(label) };
+  if (CHANGE.test(label)) return { type: "change", down: /下降|减|降|下滑|回落|缩短|压缩/.test(label) };
   if (/资产负债率(?:为|是|达|：)*$/.test(label)) return { type: "debt-ratio" };
   const stem = stemOf(label.length > 1 ? withoutBrackets(phrase).replace(/[“”"]/g, "") : label);
   const of = OF.exec(phrase) ?? /占([^，；：比]{2,16})$/.exec(label);
@@ -54,6 +54,9 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   // 计划8400批次，实际抽检8562批次，完成101.93%
   if (/^(?:已|仅|共|总体)?完成(?:了)?$/.test(label))
     return { type: "rate", stem: "完成", subject: "", kind: "completion-rate", not: false };
+  // 花了1995万元，进度95%
+  if (/^(?:总|总体|整体|资金|花钱|用款|目前)?的?进度(?:为|是|达到?|已?达|约|仅|：)*$/.test(label))
+    return { type: "rate", stem: "执行", subject: "", kind: "execution-rate", not: false };
   return stem;
 }
 
@@ -72,7 +75,7 @@ function kindOf([shown, named]: RegExpExecArray): ClaimKind {
 
 function stemOf(label: string): Operator | null {
   const match =
-    /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=完成|支付|支出|拨付|执行|到位)比例)(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|了|至|到)*$/.exec(
+    /([\u4e00-\u9fa5]{1,24}?)(?:率|进度|(?<=满意)度|(?<=[\u4e00-\u9fa5]{2})(?:比例|(?<![方全层页路地平])面))(?:为|是|达到|达|已|约|仅|高|均|共|：|=|只有|分别|依次|了|至|到)*$/.exec(
       label,
     );
   if (!match) return null;

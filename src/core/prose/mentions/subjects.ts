@@ -43,8 +43,9 @@ const closeness = (subject: string, m: Mention): number =>
   coverage(subject, nameOf(m)) + coverage(nameOf(m), subject);
 
 /** The figures that are called most like what the result was taken of, wherever they stand. */
-export function partsNamed(tree: Tree, rate: Mention, { stem }: Rate, result: Mention): Reached[] {
-  const subject = subjectOf(result);
+export function partsNamed(tree: Tree, rate: Mention, operator: Rate, result: Mention): Reached[] {
+  const { stem } = operator;
+  const subject = subjectOf(result) || ofItsOwn(operator);
   if (subject === "") return [];
   const found: (Reached & { readonly fit: number })[] = [];
   for (let i = result.index - 1; i >= 0 && result.index - i <= FAR; i--) {
@@ -57,6 +58,12 @@ export function partsNamed(tree: Tree, rate: Mention, { stem }: Rate, result: Me
   }
   const best = Math.max(...found.map(({ fit }) => fit));
   return found.filter(({ fit }) => fit === best);
+}
+
+/** 债券 of 债券资金到位率; empty where any other money or task might be meant. */
+function ofItsOwn({ subject }: Rate): string {
+  const bare = core(subject).replace(/(?:资金|经费|投资)$/, "");
+  return bare.length < 2 || isAnything(bare) ? "" : bare;
 }
 
 /** Of the same verb as the result. */

@@ -42,6 +42,7 @@ const LONGEST_ASIDE = 6;
 
 const SENTENCE_END = new Set("。！？\n");
 const CLAUSE_END = new Set("，：\n。！？；");
+const OPENERS: Readonly<Record<string, string>> = { "）": "（", "”": "“" };
 const LABEL_END = new Set("，：；。！？\n、（）“”");
 
 export function layOut(source: string): Prose {
@@ -152,8 +153,9 @@ function labelFrom(text: string, end: number, previous: number, beheaded: boolea
   const least = Math.max(previous, end - LABEL);
   for (;;) {
     while (from > least && !LABEL_END.has(text[from - 1]!)) from--;
-    // 因公出国（境）经费 is one name.
-    const open = text[from - 1] === "）" ? text.lastIndexOf("（", from) : -1;
+    // 因公出国（境）经费 is one name, “三公”经费 another.
+    const opener = OPENERS[text[from - 1]!];
+    const open = opener === undefined ? -1 : text.lastIndexOf(opener, from);
     if (open <= least || from - open > LONGEST_ASIDE || /\d/.test(text.slice(open, from))) return from;
     from = open;
   }

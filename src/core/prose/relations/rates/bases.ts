@@ -20,7 +20,8 @@ export function basesOf(
   const path = tree.pathOf(result).join();
   const able = ({ mention: m }: Reached) =>
     m !== result &&
-    m.reference !== "than" &&
+    (m.reference !== "than" || m.stage === "task") &&
+    !isLastYears(m) &&
     m.dimension === result.dimension &&
     // 甲类管理3862人，乙类管理1207人，管理率: neither is what the other was taken of.
     (m.stage === "task" || !core(m.label).endsWith(operator.stem)) &&
@@ -39,8 +40,13 @@ export function basesOf(
   );
 }
 
+/** 受理3520件，上年3200件: another year's. What was brought forward from it is given this year. */
+const isLastYears = (m: Mention): boolean => /^(?:上年|去年|上期|同期|上一年)(?!.*结[转余])/.test(m.label);
+
 /** 全年累计2760.88万元: what it came to, not what it was taken of. */
 const isToDate = (m: Mention): boolean => m.stage === null && /累计(?:为|达|：)*$/.test(m.label);
+
+const isBrought = (m: Mention): boolean => /上年(?:度)?(?:结转|结余)/.test(m.label);
 
 /** 受益人口2.6万人 is held against the 受益人口2.5万人 that was planned. */
 export function goalsNamed(tree: Tree, rate: Mention, result: Mention): Reached[] {
@@ -77,7 +83,7 @@ function rank({ text }: Tree, operator: Rate, { mention: m }: Reached, result: M
   const nearPeriod = text.slice(m.labelStart, m.end + 10);
   const stage = baseStage(operator, m);
   const budget = operator.stem === "执行" && stage === "task" ? 2 : 0;
-  const initial = /年初/.test(m.name) ? -3 : 0;
+  const initial = /年初/.test(m.name) || isBrought(m) ? -3 : 0;
   const sameGroup = m.group === result.group && stage !== null ? 4 : 0;
   const kind =
     stage === "task"
@@ -104,7 +110,7 @@ export function baseTerms(
     ({ mention: m }) =>
       m !== base?.mention &&
       m.sentence === base?.mention.sentence &&
-      /上年(?:度)?(?:结转|结余)/.test(m.label),
+      isBrought(m),
   );
   if (base && brought && Math.abs(brought.mention.clause - base.mention.clause) <= 1 && base.distance < 2)
     return plus("base", brought.mention, base.mention);

@@ -75,7 +75,7 @@ function preferred(found: readonly Reached[], stem: string): Reached[] {
 }
 
 export const isNegated = (name: string, stem: string): boolean =>
-  new RegExp(`(?:未|没有|不)[\\u4e00-\\u9fa5]{0,4}${stem}`).test(name);
+  new RegExp(`(?:未|没有|不|欠)[\\u4e00-\\u9fa5]{0,4}${stem}`).test(name);
 
 /** 退回整改755个: what it is to happen to. */
 const isToBe = (name: string, stem: string): boolean =>
@@ -104,7 +104,7 @@ export function allDone(
 /** 6800万元全部拨付到位: given and paid at once. */
 export function allOf(rate: Mention, { stem }: Rate, result: Mention): Mention | null {
   const whole = /全部|全额|均/.test(result.label) ? result.label : result.label === "" ? result.after : "";
-  return result.sentence === rate.sentence && /全部|全额|均已?/.test(whole) && whole.includes(stem)
+  return result.group === rate.group && /全部|全额|均已?/.test(whole) && whole.includes(stem)
     ? result
     : null;
 }
