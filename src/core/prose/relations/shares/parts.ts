@@ -44,10 +44,21 @@ export function partBefore(tree: Tree, rate: Mention, inner: Mention): Reached |
 /** What the clause calls the part, where no figure stands in it. */
 function wordsOf(tree: Tree, rate: Mention): string {
   const last = tree.mentions[rate.index - 1];
-  if (last && last.clause === rate.clause && last.bracket === rate.bracket) return "";
+  // 材料占40%、机械占35%: the percentage before is another's.
+  if (last && last.use !== "percent" && last.clause === rate.clause && last.bracket === rate.bracket) return "";
   const name = core(NAMED.exec(cueOf(tree, rate))?.[1] ?? "").replace(/^其中/, "");
   return name.length < 2 ? "" : name;
 }
+
+/** 产业发展占64% is of 安排产业发展11904万元, 儿童康复支出占33% of 儿童康复80万元 in a list of what was spent. */
+function isMeant(words: string, { name, label, after }: Mention): boolean {
+  if (coverage(words, name + after.slice(0, 4)) >= WHOLLY) return true;
+  const own = core(label);
+  return own.length > 1 && words.startsWith(own) && SORT.test(words.slice(own.length));
+}
+
+/** What a part may be called beyond its name. */
+const SORT = /^(?:资金|经费|支出|投入|收入|补助|项目|类|部分|人员|人数|所|储量|存量|面积)+$/;
 
 /** The nearest of that name, be it in a list; 该项收入 is what was told last of the whole. */
 function called(tree: Tree, rate: Mention, words: string): Part[] {
@@ -56,7 +67,7 @@ function called(tree: Tree, rate: Mention, words: string): Part[] {
     if (m.use !== "amount" || m.change || m.reference !== null || m.dimension === "point") continue;
     const meant = /^[该此其]/.test(words)
       ? !tree.isPart(m)
-      : coverage(words, m.name + m.after.slice(0, 4)) >= WHOLLY && !/^占/.test(m.label);
+      : isMeant(words, m) && !/^占/.test(m.label);
     if (!meant) continue;
     const distance = m.group === rate.group ? 0 : m.sentence === rate.sentence ? 1 : 2;
     return [{ mention: m, distance, named: true }];

@@ -16,6 +16,9 @@ const BORNE = 2;
 const ALL = 100;
 const ROUNDING = 1;
 
+/** 占32%, not 占本年支出的92%: of a whole that is not named. */
+const OF_ALL = /占(?:比|比例|比重)?(?:为|是|达|约|仅)*$/;
+
 interface Whole {
   /** One figure, or the parts that make it up; empty where none is found. */
   readonly whole: readonly Mention[];
@@ -36,10 +39,12 @@ export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
     .slice(0, MOST_OTHERS);
   if (others.length === 0) return { whole: [], borne: false };
   const parts = shares.map((share) => share.part);
-  const largest = Math.max(...parts.map(({ base }) => base));
   const single = tree.mentions
-    .slice(Math.max(0, parts[0]!.index - NEAR), parts[0]!.index)
-    .filter((m) => m.use === "amount" && m.dimension === part.dimension && m.base >= largest);
+    .slice(Math.max(0, parts[0]!.index - NEAR), part.index)
+    .filter(
+      (m) =>
+        m.use === "amount" && m.dimension === part.dimension && m.base >= part.base && !parts.includes(m),
+    );
   // Of each value the nearest figure, the nearest values first.
   const distinct = [...new Map(single.map((m) => [m.base, m])).values()].sort((a, b) => b.index - a.index);
   const candidates = [...distinct.slice(0, MOST_WHOLES).map((m) => [m]), parts];
@@ -67,7 +72,7 @@ function sharesAround({ mentions }: Tree, rate: Mention, part: Mention): Share[]
       Math.abs(m.sentence - part.sentence) <= SENTENCES &&
       next?.use === "percent" &&
       (next === rate ||
-        (/占/.test(next.label) && next.sentence === m.sentence && next.clause - m.clause <= 1));
+        (OF_ALL.test(next.label) && next.sentence === m.sentence && next.clause - m.clause <= 1));
     return fits ? [{ part: m, rate: next }] : [];
   });
 }
