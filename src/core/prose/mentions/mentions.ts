@@ -53,7 +53,7 @@ export function mentionsOf(prose: Prose): Mention[] {
     mentions.push({
       ...figure,
       name,
-      stage: stageOf(name),
+      stage: stageOf(TOLD_BEHIND.test(figure.after) ? figure.after : name),
       reference: referenceOf(prose, figure),
       change: figure.use !== "percent" && (isChangeLabel(figure.label) || isCompared(prose, figure)),
       period,
@@ -80,6 +80,9 @@ function runsOf({ figures, text }: Prose): ReadonlyMap<number, Run> {
   }
   return runs;
 }
+
+/** 余下的814.8万元为监测支出: what it is stands behind it. */
+const TOLD_BEHIND = /^[为是][^，]*(?:支出|支付)$/;
 
 const JOINED = /^(?:[、，]|[、，]?[和及与])$/;
 

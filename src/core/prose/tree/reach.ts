@@ -24,7 +24,8 @@ export function allBefore(tree: Tree, from: Mention, most = BACK, prices = false
   const found: Reached[] = [];
   for (let i = from.index - 1; i >= 0 && from.index - i <= most; i--) {
     const mention = tree.mentions[i]!;
-    const able = isAmount(mention) || mention.reference !== null || (prices && mention.use === "price");
+    const able =
+      isAmount(mention) || mention.reference !== null || isGoal(mention) || (prices && mention.use === "price");
     if (able && tree.sees(from, mention)) found.push({ mention, distance: distanceOf(from, mention) });
   }
   return found;
@@ -44,6 +45,19 @@ export function behind(tree: Tree, from: Mention): Reached[] {
   }
   return found;
 }
+
+/** 引进博士87人（目标80人）: what the bracket right behind a figure tells of it. */
+export function explaining(tree: Tree, { index, end, bracket }: Mention): Reached[] {
+  if (bracket !== -1) return [];
+  const inside: Reached[] = [];
+  for (let i = index + 1; tree.mentions[i]?.bracket === end; i++)
+    inside.push({ mention: tree.mentions[i]!, distance: 0 });
+  return inside;
+}
+
+/** 目标≥40万人次: a goal, although it is told as a bound. */
+export const isGoal = (m: Mention): boolean =>
+  m.use === "bound" && m.bound === "≥" && /(?:目标|指标|计划|任务)值?(?:为|是|：)?[^，]{0,3}$/.test(m.label);
 
 export const isAmount = (m: Mention): boolean =>
   m.use === "amount" && !m.change && m.reference === null && m.dimension !== "point";

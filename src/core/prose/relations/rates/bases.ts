@@ -3,7 +3,7 @@ import { plus, type Term } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { core } from "../../mentions/names";
 import type { Rate } from "../../mentions/operators";
-import { behind, isAmount, type Reached } from "../../tree/reach";
+import { behind, explaining, isAmount, type Reached } from "../../tree/reach";
 import type { Wholes } from "../listed";
 import type { Tree } from "../../tree/tree";
 import { isAlike, partsNamed } from "../../mentions/subjects";
@@ -28,7 +28,9 @@ export function basesOf(
     !isToDate(m) &&
     !(wholes.get(m.index)?.adds && m.sentence !== result.sentence) &&
     (baseStage(operator, m) !== null || (m.sentence === result.sentence && !isAlike(m, result))) &&
-    (!tree.isPart(m) || tree.pathOf(m).join() === path);
+    (!tree.isPart(m) || m.bracket === result.end || tree.pathOf(m).join() === path);
+  const told = explaining(tree, result).filter(able);
+  if (told.length > 0) return told;
   const own = [...partsNamed(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
   if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;
   const earlier = back.filter((each) => able(each) && each.mention.index < result.index);

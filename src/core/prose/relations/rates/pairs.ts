@@ -1,9 +1,10 @@
 /** What was to be and what was, side by side before a rate: 应检1236对，实检1187对; 172个村中有118个. */
 import type { Mention } from "../../mentions/mentions";
+import { isGoal } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
 
 const TO_BE =
-  /(?:^|[^响适对反相])应(?!急|用)|计划|需|拟|合同|设计|目标|任务|^全[省市州盟县区旗乡镇村校院][^，]|总[数量]|共有/;
+  /(?:^|[^响适对反相供])应(?!急|用)|计划|需|拟|合同|设计|目标|任务|^全[省市州盟县区旗乡镇村校院][^，]|总[数量]|共有/;
 const WAS = /^(?:[\u4e00-\u9fa5]{0,6})?(?:实|已)/;
 
 /** 计划90公里: a task that is called by nothing else is the task of what stands beside it. */
@@ -39,7 +40,8 @@ const isSameMatter = (task: Mention, { label, stage }: Mention): boolean =>
   (BARE_TASK.test(task.label) || (!/^其中/.test(label) && task.label.includes(label)));
 
 const isBeside = (m: Mention | undefined, rate: Mention): m is Mention =>
-  m?.use === "amount" &&
+  m !== undefined &&
+  (m.use === "amount" || isGoal(m)) &&
   !m.change &&
   m.reference === null &&
   m.group === rate.group &&

@@ -1,7 +1,7 @@
 /** Which figure a name means: 资金总额, 年初预算, 承办提案总数. */
 import type { Mention } from "../../mentions/mentions";
 import { core, coverage } from "../../mentions/names";
-import { before, behind, distanceOf, isAmount, type Reached } from "../../tree/reach";
+import { before, behind, distanceOf, explaining, isAmount, type Reached } from "../../tree/reach";
 import { stageOf } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { goalsNamed } from "../rates/bases";
@@ -43,8 +43,8 @@ function tasks(tree: Tree, rate: Mention, named: string, part: Mention): Fitting
     m.dimension === part.dimension &&
     m.stage === "task" &&
     (!initial || /年初/.test(m.name)) &&
-    (!tree.isPart(m) || tree.pathOf(m).join() === path);
-  return [...before(tree, rate), ...aheadOf(tree, rate)]
+    (!tree.isPart(m) || m.bracket === part.end || tree.pathOf(m).join() === path);
+  return [...explaining(tree, part), ...before(tree, rate), ...aheadOf(tree, rate)]
     .filter(wanted)
     .concat(goalsNamed(tree, rate, part))
     .map((each) => ({ ...each, fit: 1 }))
