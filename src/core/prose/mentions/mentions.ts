@@ -49,11 +49,11 @@ export function mentionsOf(prose: Prose): Mention[] {
     period =
       lastPeriod(prose.text.slice(Math.max(last, start, figure.start - REACH), figure.start)) || period;
     last = figure.end;
-    const name = nameOf(prose, figure);
+    const name = TOLD_BEHIND.test(figure.after) ? figure.after : nameOf(prose, figure);
     mentions.push({
       ...figure,
       name,
-      stage: stageOf(TOLD_BEHIND.test(figure.after) ? figure.after : name),
+      stage: stageOf(name),
       reference: referenceOf(prose, figure),
       change: figure.use !== "percent" && (isChangeLabel(figure.label) || isCompared(prose, figure)),
       period,
@@ -81,8 +81,8 @@ function runsOf({ figures, text }: Prose): ReadonlyMap<number, Run> {
   return runs;
 }
 
-/** 余下的814.8万元为监测支出: what it is stands behind it. */
-const TOLD_BEHIND = /^[为是][^，]*(?:支出|支付)$/;
+/** 余下的814.8万元为监测支出, 未达到150人次的目标值: what it is stands behind it. */
+const TOLD_BEHIND = /^[为是][^，]*(?:支出|支付)$|^的[^，]{0,4}(?:目标|任务|计划|预算)[值数量]?$/;
 
 const JOINED = /^(?:[、，]|[、，]?[和及与])$/;
 

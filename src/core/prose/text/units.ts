@@ -66,9 +66,9 @@ export function unitAt(text: string, index: number): ProseUnit | null {
 const OCCASIONS = /[\u4e00-\u9fa5]次(?![数要月日年])/y;
 
 /** 抽测2352路，分配12800核；: whatever stands alone between a figure and the end of its phrase counts it. */
-const CLASSIFIER = /[\u4e00-\u9fa5](?=[，。；、：）（\n]|$)/y;
+const CLASSIFIER = /[\u4e00-\u9fa5]{1,2}(?=[，。；、：）（\n]|$)/y;
 /** 3以上, 5比2: words that lead on from a bare number. */
-const NO_CLASSIFIER = /[以左之为是的了比至到等和与或中后前内外上下多余倍折点分元位层届期]/;
+const NO_CLASSIFIER = /[年月日以左之为是的了比至到等和与或中后前内外上下多余倍折点分元位层届期]/;
 
 function nameAt(text: string, at: number): string | null {
   const name = listedAt(text, at) ?? occasionsAt(text, at) ?? classifierAt(text, at);

@@ -28,8 +28,8 @@ export function basesOf(
     !isToDate(m) &&
     !(wholes.get(m.index)?.adds && m.sentence !== result.sentence) &&
     (baseStage(operator, m) !== null || (m.sentence === result.sentence && !isAlike(m, result))) &&
-    (!tree.isPart(m) || m.bracket === result.end || tree.pathOf(m).join() === path);
-  const told = explaining(tree, result).filter(able);
+    (!tree.isPart(m) || m.bracket === result.end || m.bracket === rate.end || tree.pathOf(m).join() === path);
+  const told = [...explaining(tree, result), ...explaining(tree, rate)].filter(able);
   if (told.length > 0) return told;
   const own = [...partsNamed(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
   if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;

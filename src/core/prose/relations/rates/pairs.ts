@@ -21,6 +21,11 @@ export function pairBefore(
 ): readonly [base: Mention, result: Mention] | readonly [] {
   const end = mentions[rate.index - 1]?.change ? rate.index - 1 : rate.index;
   const [first, last] = [mentions[end - 2], mentions[end - 1]];
+  // 采购14辆（计划16辆），采购完成率87.5%
+  if (isBeside(first, rate) && last && last.bracket === first.end && first.bracket === -1)
+    return isToBe(last) && first.dimension === last.dimension && rate.clause - first.clause <= 1
+      ? [last, first]
+      : [];
   if (!isBeside(first, rate) || !isBeside(last, rate)) return [];
   if (first.dimension !== last.dimension || last.clause - first.clause > 1) return [];
   if (rate.clause - last.clause > 1 + rate.index - end) return [];
@@ -28,9 +33,15 @@ export function pairBefore(
   const within = /^[^，。；]{0,12}中，?[^，。；]*$/.test(between);
   if (within || (TO_BE.test(first.label) && (WAS.test(last.label) || isSameMatter(first, last))))
     return [first, last];
-  const behind = BARE_TASK.test(last.label) && !TO_BE.test(first.label) && first.stage !== "left";
+  const behind = isBareTask(last) && !/应|计划|任务|目标/.test(first.label) && first.stage !== "left";
   return behind ? [last, first] : [];
 }
+
+const isToBe = (m: Mention): boolean => TO_BE.test(m.label) || isBareTask(m);
+
+/** 目标150人次, 未达到150人次的目标值. */
+const isBareTask = ({ label, after, stage }: Mention): boolean =>
+  BARE_TASK.test(label) || (stage === "task" && /^的/.test(after));
 
 /** 计划160场，演出136场; 计划配发器具3000件，配发3180件. */
 const isSameMatter = (task: Mention, { label, stage }: Mention): boolean =>

@@ -43,7 +43,7 @@ function tasks(tree: Tree, rate: Mention, named: string, part: Mention): Fitting
     m.dimension === part.dimension &&
     m.stage === "task" &&
     (!initial || /年初/.test(m.name)) &&
-    (!tree.isPart(m) || m.bracket === part.end || tree.pathOf(m).join() === path);
+    (!tree.isPart(m) || m.bracket === part.end || m.bracket === rate.end || tree.pathOf(m).join() === path);
   return [...explaining(tree, part), ...before(tree, rate), ...aheadOf(tree, rate)]
     .filter(wanted)
     .concat(goalsNamed(tree, rate, part))
