@@ -11,7 +11,7 @@ export interface Part extends Reached {
   readonly named: boolean;
 }
 
-const NAMED = /([\u4e00-\u9fa5“”（）]{2,20}?)(?:仅|约|共|资金|投入|所)?(?:占|为)/;
+const NAMED = /([\u4e00-\u9fa5“”（）]{2,20}?)(?:仅|只|就|约|共|资金|投入|所)?(?:占|为)/;
 const FAR = 60;
 /** 村民筹资捐资 is not the 村民捐资 alone. */
 const WHOLLY = 0.8;
@@ -58,7 +58,7 @@ function isMeant(words: string, { name, label, after }: Mention): boolean {
 }
 
 /** What a part may be called beyond its name. */
-const SORT = /^(?:资金|经费|支出|投入|收入|补助|项目|类|部分|人员|人数|所|储量|存量|面积)+$/;
+const SORT = /^(?:资金|经费|支出|投入|收入|补助|项目|类|部分|人员|人数|户|所|储量|存量|面积)+$/;
 
 /** The nearest of that name, be it in a list; 该项收入 is what was told last of the whole. */
 function called(tree: Tree, rate: Mention, words: string): Part[] {

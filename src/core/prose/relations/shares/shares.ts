@@ -5,7 +5,7 @@ import type { Mention } from "../../mentions/mentions";
 import type { ClaimKind, ClaimReason } from "../../model";
 import { core, coverage } from "../../mentions/names";
 import { type Operator, operatorOf } from "../../mentions/operators";
-import { before } from "../../tree/reach";
+import { before, type Reached } from "../../tree/reach";
 import { baseInPlace } from "../../tree/respective";
 import { withRivals } from "../../verdicts/rivals";
 import { stageOf } from "../../mentions/stages";
@@ -93,7 +93,7 @@ function ofPair(tree: Tree, rate: Mention, kind: ClaimKind): Draft | null {
   const [base, result] = pairBefore(tree, rate);
   if (!base || !result) return null;
   const equation = ratio(kind, rate, result, base);
-  const draft = decide({ equation, rivals: () => withRivals(tree, equation, [result, base]) });
+  const draft = decide({ equation });
   return draft.verdict === "uncheckable" ? null : draft;
 }
 
@@ -186,8 +186,19 @@ function ofWhole(tree: Tree, rate: Mention, wholes: Wholes): Draft {
   const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
-  return decide({ equation: ratio("share", rate, part, whole.mention), unsure: "whole-absent" });
+  const equation = ratio("share", rate, part, whole.mention);
+  const unsure = isAlone(tree, rate, part, others) ? undefined : "whole-absent";
+  return decide({ equation, rivals: () => withRivals(tree, equation, [part, whole.mention]), unsure });
 }
+
+/** 样本1000份，满意938份，占93.8%: nothing else of its measure stands in the sentence, and the two right before the share. */
+const isAlone = (tree: Tree, rate: Mention, part: Mention, others: readonly Reached[]): boolean =>
+  part.index === rate.index - 1 &&
+  !tree.isPart(part) &&
+  rate.clause - part.clause <= 1 &&
+  others.filter(({ distance }) => distance < 2).length === 1 &&
+  others[0]!.mention.group === rate.group &&
+  part.clause - others[0]!.mention.clause <= 1;
 
 /** Debts over assets, both in the sentence. */
 function debtRatio(tree: Tree, rate: Mention): Draft {

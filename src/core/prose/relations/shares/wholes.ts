@@ -10,7 +10,7 @@ const SENTENCES = 6;
 /** Figures that may be the whole, and other shares that are asked. */
 const MOST_WHOLES = 8;
 const MOST_OTHERS = 12;
-/** So many others have to bear a whole out. */
+/** So many others have to bear a whole out, or all there are. */
 const BORNE = 2;
 /** Shares of all parts come to 100 %, but for rounding. */
 const ALL = 100;
@@ -55,7 +55,7 @@ export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
     .map((whole) => ({ whole, borne: votes(whole) }))
     .sort((a, b) => b.borne - a.borne);
   const total = shares.reduce((sum, share) => sum + share.rate.base, 0);
-  if (best && best.borne > 0) return { whole: best.whole, borne: best.borne >= BORNE };
+  if (best && best.borne > 0) return { whole: best.whole, borne: best.borne >= Math.min(BORNE, others.length) };
   return { whole: Math.abs(total - ALL) <= ROUNDING ? parts : [], borne: false };
 }
 
