@@ -40,7 +40,8 @@ const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;
-  const worded = rate.run && (rate.label.length < 2 || /分别|依次|各/.test(rate.label)) ? rate.run.lead : rate;
+  const worded =
+    rate.run && (rate.label.length < 2 || /分别|依次|各/.test(rate.label)) ? rate.run.lead : rate;
   const phrase = withoutBrackets(phraseOf(prose, worded));
   const label = cueOf(prose, worded);
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };

@@ -20,7 +20,7 @@ const COUNTERS =
   );
 /** What a figure may be followed by that makes it a date or a number in a row. */
 const NO_UNIT = new Set(
-  "年 年度 月 日 号 岁 周 季度 时 秒 里 度 成 回 个月 秒钟 个周 个星期 星期 个季度 周年 位数 方 升 克 块 遍 级 瓦".split(
+  "年 年度 月 日 号 岁 周 季度 时 秒 里 度 成 回 个月 秒钟 个周 个星期 星期 个季度 周年 位数 方 升 克 遍 级 瓦".split(
     " ",
   ),
 );
@@ -50,7 +50,8 @@ export function unitAt(text: string, index: number): ProseUnit | null {
     return { text: scaleText, dimension: "money", factor: scale, price: false };
   }
   if (NO_UNIT.has(name)) return null;
-  const meaning = unitMeaning(ALIASES[name] ?? name)!;
+  // 1840块 are meters or plots; money is 元 in a report.
+  const meaning = name === "块" ? { dimension: "count:块", factor: 1 } : unitMeaning(ALIASES[name] ?? name)!;
   const end = at + name.length;
   const price = text[end] === "/" || text[end] === "每";
   const shown = scaleText + name;
@@ -81,7 +82,8 @@ function nameAt(text: string, at: number): string | null {
 
 /** 60TB is 60tb; of other units each letter counts. */
 const listedAt = (text: string, at: number): string | undefined =>
-  BY_FIRST.get(text[at] ?? "")?.find((unit) => text.startsWith(unit, at)) ?? DATA.exec(text.slice(at, at + 2))?.[0];
+  BY_FIRST.get(text[at] ?? "")?.find((unit) => text.startsWith(unit, at)) ??
+  DATA.exec(text.slice(at, at + 2))?.[0];
 
 const DATA = /^[KMGTP]B/;
 

@@ -25,7 +25,10 @@ export function allBefore(tree: Tree, from: Mention, most = BACK, prices = false
   for (let i = from.index - 1; i >= 0 && from.index - i <= most; i--) {
     const mention = tree.mentions[i]!;
     const able =
-      isAmount(mention) || mention.reference !== null || isGoal(mention) || (prices && mention.use === "price");
+      isAmount(mention) ||
+      mention.reference !== null ||
+      isGoal(mention) ||
+      (prices && mention.use === "price");
     if (able && tree.sees(from, mention)) found.push({ mention, distance: distanceOf(from, mention) });
   }
   return found;

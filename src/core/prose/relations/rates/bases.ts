@@ -109,10 +109,7 @@ export function baseTerms(
 ): Term[] | null {
   const [base] = bases;
   const brought = bases.find(
-    ({ mention: m }) =>
-      m !== base?.mention &&
-      m.sentence === base?.mention.sentence &&
-      isBrought(m),
+    ({ mention: m }) => m !== base?.mention && m.sentence === base?.mention.sentence && isBrought(m),
   );
   if (base && brought && Math.abs(brought.mention.clause - base.mention.clause) <= 1 && base.distance < 2)
     return plus("base", brought.mention, base.mention);

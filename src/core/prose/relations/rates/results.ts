@@ -104,7 +104,5 @@ export function allDone(
 /** 6800万元全部拨付到位: given and paid at once. */
 export function allOf(rate: Mention, { stem }: Rate, result: Mention): Mention | null {
   const whole = /全部|全额|均/.test(result.label) ? result.label : result.label === "" ? result.after : "";
-  return result.group === rate.group && /全部|全额|均已?/.test(whole) && whole.includes(stem)
-    ? result
-    : null;
+  return result.group === rate.group && /全部|全额|均已?/.test(whole) && whole.includes(stem) ? result : null;
 }

@@ -45,7 +45,8 @@ export function partBefore(tree: Tree, rate: Mention, inner: Mention): Reached |
 function wordsOf(tree: Tree, rate: Mention): string {
   const last = tree.mentions[rate.index - 1];
   // 材料占40%、机械占35%: the percentage before is another's.
-  if (last && last.use !== "percent" && last.clause === rate.clause && last.bracket === rate.bracket) return "";
+  if (last && last.use !== "percent" && last.clause === rate.clause && last.bracket === rate.bracket)
+    return "";
   const name = core(NAMED.exec(cueOf(tree, rate))?.[1] ?? "").replace(/^其中/, "");
   return name.length < 2 ? "" : name;
 }
@@ -65,9 +66,7 @@ function called(tree: Tree, rate: Mention, words: string): Part[] {
   for (let i = rate.index - 1; i >= 0 && rate.index - i <= FAR; i--) {
     const m = tree.mentions[i]!;
     if (m.use !== "amount" || m.change || m.reference !== null || m.dimension === "point") continue;
-    const meant = /^[该此其]/.test(words)
-      ? !tree.isPart(m)
-      : isMeant(words, m) && !/^占/.test(m.label);
+    const meant = /^[该此其]/.test(words) ? !tree.isPart(m) : isMeant(words, m) && !/^占/.test(m.label);
     if (!meant) continue;
     const distance = m.group === rate.group ? 0 : m.sentence === rate.sentence ? 1 : 2;
     return [{ mention: m, distance, named: true }];

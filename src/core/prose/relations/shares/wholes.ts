@@ -55,7 +55,8 @@ export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
     .map((whole) => ({ whole, borne: votes(whole) }))
     .sort((a, b) => b.borne - a.borne);
   const total = shares.reduce((sum, share) => sum + share.rate.base, 0);
-  if (best && best.borne > 0) return { whole: best.whole, borne: best.borne >= Math.min(BORNE, others.length) };
+  if (best && best.borne > 0)
+    return { whole: best.whole, borne: best.borne >= Math.min(BORNE, others.length) };
   return { whole: Math.abs(total - ALL) <= ROUNDING ? parts : [], borne: false };
 }
 
