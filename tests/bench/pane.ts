@@ -1,10 +1,12 @@
 /**
- * What the pane costs: from opening to the first finding, beside a bare page of the same make; main-thread time of a
- * check after one edit; what the shipped bundles weigh. Needs a build.
+ * What the pane costs, measured on the built files: from the press of the ribbon's button that opens it to the first
+ * finding, next to a bare page of the same make; main-thread time of a check after one edit; what its scripts weigh.
+ * Needs a build. Microsoft's client library is on neither side: something that answers at once takes its place.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { extname, join, relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
@@ -23,42 +25,41 @@ function weight(page: string): number {
     .reduce((a, b) => a + b, 0);
 }
 
-/** The pages as scripts by name. */
+/** The bare page and what stands in for office.js, as scripts by the addresses they are asked for. */
 async function bundle(): Promise<Map<string, string>> {
-  const entries = {
-    pane: "tests/bench/pane/page.tsx",
-    hello: "tests/bench/pane/hello.tsx",
-    worker: "src/pane/engine/check-worker.ts",
-  };
+  const entries = { hello: "tests/bench/pane/hello.tsx", "preview/office-entry": "tests/bench/pane/office.ts" };
   const { outputFiles } = await build({
     entryPoints: entries,
     outdir: "/",
     bundle: true,
     minify: true,
-    // What loads later stays apart, as in the shipped bundles.
-    splitting: true,
     write: false,
-    format: "esm",
-    target: "es2022",
+    format: "iife",
+    target: "es2020",
     jsx: "automatic",
-    loader: { ".md": "text" },
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  return new Map(outputFiles.map(({ path, text }) => [path.replace(/\\/g, "/").replace(/^.*\//, ""), text]));
+  const folder = resolve("/");
+  return new Map(outputFiles.map(({ path, text }) => [relative(folder, path).replace(/\\/g, "/"), text]));
 }
 
+const HELLO = `<!doctype html><html lang="zh-CN"><style>html,body{height:100%;margin:0}</style><div id="pane"></div><script src="preview/office-entry.js"></script><script src="hello.js"></script></html>`;
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".png": "image/png",
+};
+
+/** The built files as they are shipped; these scripts besides. */
 function serve(scripts: ReadonlyMap<string, string>) {
   const server = createServer(({ url = "/" }, response) => {
-    const name = new URL(url, "http://x").pathname.slice(1);
-    const script = scripts.get(name);
+    const name = decodeURIComponent(new URL(url, "http://x").pathname.slice(1));
     response.setHeader("Cache-Control", "max-age=3600");
-    if (script !== undefined) response.setHeader("Content-Type", "text/javascript").end(script);
-    else
-      response
-        .setHeader("Content-Type", "text/html; charset=utf-8")
-        .end(
-          `<!doctype html><html lang="zh-CN"><style>html,body{height:100%;margin:0}</style><div id="pane"></div><script type="module" src="${name}.js"></script></html>`,
-        );
+    response.setHeader("Content-Type", TYPES[extname(name)] ?? "application/octet-stream");
+    const text = name === "hello.html" ? HELLO : scripts.get(name);
+    if (text !== undefined) response.end(text);
+    else createReadStream(join("dist", name)).on("error", () => response.writeHead(404).end()).pipe(response);
   });
   return new Promise<{ url: string; close(): void }>((resolve) =>
     server.listen(0, "127.0.0.1", () =>
@@ -141,8 +142,8 @@ const bare = {
 };
 const runs = { pane: [] as { cold: number; warm: number }[], hello: [] as { cold: number; warm: number }[] };
 for (let run = 0; run < RUNS; run++) {
-  runs.hello.push(await firstAndLater(browser, `${site.url}/hello`));
-  runs.pane.push(await firstAndLater(browser, `${site.url}/pane?rows=60`));
+  runs.hello.push(await firstAndLater(browser, `${site.url}/hello.html`));
+  runs.pane.push(await firstAndLater(browser, `${site.url}/preview/pane.html?rows=60`));
 }
 for (const [which, zh, en] of [
   ["cold", "窗格：第一次打开，到列出第一个问题", "Pane: opened for the first time, to its first finding"],
@@ -158,7 +159,7 @@ for (const [which, zh, en] of [
   });
 
 const page = await open(browser);
-await page.goto(`${site.url}/pane?rows=10000`);
+await page.goto(`${site.url}/preview/pane.html?rows=10000`);
 await page.waitForFunction(() => "drawn" in window, undefined, { timeout: 60_000 });
 const costs: Cost[] = [];
 for (let run = 0; run < RUNS; run++) costs.push(await recheck(browser, page));
