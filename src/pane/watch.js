@@ -59,10 +59,11 @@
   }
 
   function watch(event) {
-    var script = event.target;
-    if (script && script.tagName === "SCRIPT") {
+    var part = event.target;
+    if (part && (part.tagName === "SCRIPT" || part.rel === "stylesheet")) {
+      var address = part.src || part.href;
       // Without office.js the pane still comes up and says what to do.
-      if (!/office\.js(?:$|\?)/.test(script.src)) whenThere(INCOMPLETE, script.src);
+      if (!/office\.js(?:$|\?)/.test(address)) whenThere(INCOMPLETE, address);
     } else if (typeof event.message === "string") {
       if (/syntax\s?error/i.test(event.message)) whenThere(inWps ? IN_WPS : TOO_OLD);
       else whenThere(FAILED, event.message);

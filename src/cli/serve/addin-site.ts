@@ -15,7 +15,7 @@ const TRIAL_ID = "b6d2f3b1-6c0b-4d0e-9d55-0a3a5f3c7e42";
 const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1)(?::|$)/;
 
 /** Names that carry a hash of what is in them. */
-const HASHED = /\.[0-9a-f]{8}\.js$/;
+const HASHED = /\.[0-9a-f]{8}\.(?:js|css)$/;
 /** Icons. With any word on caching Excel on Windows shows a default icon instead. */
 const ICON = /(?:^|\/)assets\/[^/]+\.png$/;
 /** The lists of functions, which Excel on the web reads from its own page. */
