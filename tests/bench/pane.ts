@@ -6,7 +6,7 @@
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, relative, resolve } from "node:path";
+import { extname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
@@ -17,17 +17,20 @@ const RUNS = 7;
 const ADDIN = "dist/addin";
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-/** Kilobytes, packed, of all scripts that the pane's page names. */
+/** Kilobytes, packed, of all scripts and style sheets that the pane's page names. */
 function weight(page: string): number {
-  const scripts = [...page.matchAll(/<script[^>]* src="(?!https:)([^"?]+)/g)].map(([, name]) => name!);
-  return scripts
-    .map((name) => gzipSync(readFileSync(`${ADDIN}/${name}`)).length / 1000)
+  const parts = [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"?:]+\.(?:js|css))[?"]/g)];
+  return parts
+    .map(([, name]) => gzipSync(readFileSync(`${ADDIN}/${name}`)).length / 1000)
     .reduce((a, b) => a + b, 0);
 }
 
 /** The bare page and what stands in for office.js, as scripts by the addresses they are asked for. */
 async function bundle(): Promise<Map<string, string>> {
-  const entries = { hello: "tests/bench/pane/hello.tsx", "preview/office-entry": "tests/bench/pane/office.ts" };
+  const entries = {
+    hello: "tests/bench/pane/hello.tsx",
+    "preview/office-entry": "tests/bench/pane/office.ts",
+  };
   const { outputFiles } = await build({
     entryPoints: entries,
     outdir: "/",
@@ -39,8 +42,7 @@ async function bundle(): Promise<Map<string, string>> {
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  const folder = resolve("/");
-  return new Map(outputFiles.map(({ path, text }) => [relative(folder, path).replace(/\\/g, "/"), text]));
+  return new Map(outputFiles.map(({ path, text }) => [relative("/", path).replace(/\\/g, "/"), text]));
 }
 
 const HELLO = `<!doctype html><html lang="zh-CN"><style>html,body{height:100%;margin:0}</style><div id="pane"></div><script src="preview/office-entry.js"></script><script src="hello.js"></script></html>`;
@@ -59,7 +61,10 @@ function serve(scripts: ReadonlyMap<string, string>) {
     response.setHeader("Content-Type", TYPES[extname(name)] ?? "application/octet-stream");
     const text = name === "hello.html" ? HELLO : scripts.get(name);
     if (text !== undefined) response.end(text);
-    else createReadStream(join("dist", name)).on("error", () => response.writeHead(404).end()).pipe(response);
+    else
+      createReadStream(join("dist", name))
+        .on("error", () => response.writeHead(404).end())
+        .pipe(response);
   });
   return new Promise<{ url: string; close(): void }>((resolve) =>
     server.listen(0, "127.0.0.1", () =>
