@@ -8,7 +8,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
-const { BannerPlugin, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
+const { BannerPlugin, Compilation, IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./.ci/build/functions-metadata.cjs");
 const { flavourOf, LOCAL_OFFICE_FILES, OFFICE_JS, stampOrigin } = require("./.ci/build/flavours.cjs");
 const { HelpPagesPlugin } = require("./.ci/build/help-pages.cjs");
@@ -133,6 +133,13 @@ const addin = (env, argv) => {
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       styles,
+      // Reader and rules are all called within a moment: Chromium may compile them while it still loads.
+      new BannerPlugin({
+        banner: "//# allFunctionsCalledOnLoad",
+        raw: true,
+        include: /^functions\.js/,
+        stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
+      }),
       new SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false }),
       excelPage("pane", office, { filename: "pane.html" }),
       excelPage("probe", office, { filename: "probe.html" }),
