@@ -32,11 +32,9 @@ export async function readReport(
   start: () => ReaderLike,
   options: WorkOptions = {},
 ): Promise<ReportReading> {
-  // The lists of projects are not held against the text.
-  const slim = { ...task, forms: task.forms.map((form) => ({ ...form, projects: [] })) };
-  const here = () => inSlices(readReportInSteps(slim.text, slim.forms, slim.profile, slim.against), options);
+  const here = () => inSlices(readReportInSteps(task.text, task.forms, task.profile, task.against), options);
   return task.text.length > SHORT
-    ? orHere(() => inWorker(slim, start, options), here, options.signal)
+    ? orHere(() => inWorker(task, start, options), here, options.signal)
     : here();
 }
 

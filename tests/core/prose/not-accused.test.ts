@@ -30,3 +30,6 @@ test.each([
   ["what was left before", "到位资金900万元，支出810万元，支出率90%，累计结余120万元。"],
   ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],
 ])("not accused: %s", (_, text) => expect(wrong(text)).toEqual([]));
+
+test("a rate that tells which projects are meant is no claim", () =>
+  expect(wrong("预算160万元，支出70万元。执行率100%的项目5个，执行率40%的单位2家。")).toEqual([]));

@@ -61,9 +61,9 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   return stem;
 }
 
-/** 各占50%的比例分配: how something is to be reckoned, no claim about figures. */
+/** 各占50%的比例分配: how something is to be reckoned; 执行率100%的项目: which of them. No claim about figures. */
 const isRule = ({ text }: Prose, { end, label }: Mention): boolean =>
-  /^的(?:比例|标准|权重|幅度|速度)/.test(text.slice(end, end + 4)) ||
+  /^的(?:比例|标准|权重|幅度|速度|项目|单位|部门)/.test(text.slice(end, end + 4)) ||
   /各占$|按照?(?:[^，]{0,6}(?:的|比例))?$/.test(label);
 
 const withoutBrackets = (phrase: string) => phrase.replace(/（[^（）]*）/g, "");

@@ -2,6 +2,7 @@
 import type { Form } from "../../form/model";
 import type { Profile } from "../../profiles/profile";
 import { compareProse } from "./against-form";
+import { againstLists } from "./against-list";
 import { results } from "./against-results";
 import type { Held } from "./held";
 import { nameOf } from "./form-name";
@@ -59,8 +60,13 @@ export function holdProse(
   const ranked = all
     .filter(({ held }) => held.length > 0)
     .sort((a, b) => Number(b.named) - Number(a.named) || b.agreeing - a.agreeing || a.index - b.index);
+  // Forms that are apart keep their place, without their projects.
+  const listed = againstLists(
+    prose,
+    forms.map((form, index) => (wanted(index) ? form : { ...form, projects: [] })),
+  );
   const [best, next] = ranked;
-  if (!best) return [];
+  if (!best) return listed;
   const certain = !next || best.named !== next.named || best.agreeing > next.agreeing;
   const kept = certain ? best.held : best.held.filter(({ agrees }) => agrees);
   const taken = new Set(kept.map(({ figure }) => figure.start));
@@ -69,7 +75,7 @@ export function holdProse(
       .filter(({ agrees }) => agrees)
       .map((each): HeldBy => ({ ...each, form: index })),
   );
-  for (const each of others) {
+  for (const each of [...listed, ...others]) {
     if (taken.has(each.figure.start)) continue;
     taken.add(each.figure.start);
     kept.push(each);

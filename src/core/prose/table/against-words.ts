@@ -10,6 +10,10 @@ const WHAT: Readonly<Record<HeldFigure, Localized>> = {
   rate: { "zh-CN": "预算执行率", en: "execution rate" },
   score: { "zh-CN": "自评得分", en: "total score" },
   grade: { "zh-CN": "等级", en: "grade" },
+  projects: { "zh-CN": "这些项目的个数", en: "number of such projects" },
+  "projects-budget": { "zh-CN": "这些项目的预算合计", en: "budget of these projects" },
+  "projects-executed": { "zh-CN": "这些项目的支出合计", en: "spending of these projects" },
+  "projects-unspent": { "zh-CN": "这些项目的未支出合计", en: "unspent money of these projects" },
   result: { "zh-CN": "“{name}”的完成值", en: "result of “{name}”" },
 };
 const SAME: Localized = {

@@ -3,7 +3,19 @@ import type { FindingValues } from "../../finding";
 import type { Position } from "../../sheet/sheet";
 import type { Placed, Prose } from "../text/layout";
 
-export type HeldFigure = "initial-budget" | "budget" | "executed" | "rate" | "score" | "grade" | "result";
+export type HeldFigure =
+  | "initial-budget"
+  | "budget"
+  | "executed"
+  | "rate"
+  | "score"
+  | "grade"
+  | "result"
+  // of projects of a list
+  | "projects"
+  | "projects-budget"
+  | "projects-executed"
+  | "projects-unspent";
 
 /** A figure of the text and the cell that says the same, or something else. */
 export interface Held {
