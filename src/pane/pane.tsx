@@ -16,18 +16,15 @@ import { useLasting } from "../ui/lasting";
 import { PaneNotes } from "./pane-notes";
 import { usePlaces } from "./places";
 import type { Settings, SettingsStore } from "./state/settings";
-import { SheetViews } from "./sheet-views";
-import { Welcome } from "./parts/states";
 import { strings } from "./strings/strings";
 import type { Tool } from "./tools/tools-view";
 import { useChecker } from "./state/use-checker";
 import { useMenu } from "./use-menu";
+import { ViewPanel } from "./view-panel";
 import { PANEL_ID, tabId, type View, ViewTabs } from "./view-tabs";
 import { WriteBar } from "./write-bar";
 
 /** What the first check does not need loads when it is asked for. */
-const ToolsView = lazy(() => import(/* webpackChunkName: "tools" */ "./tools/tools-view"));
-const ReportView = lazy(() => import(/* webpackChunkName: "report" */ "./prose/report-view"));
 const SettingsPanel = lazy(() => import(/* webpackChunkName: "settings" */ "./settings/settings-panel"));
 const ChangesPanel = lazy(() => import(/* webpackChunkName: "changes" */ "./changes/changes-panel"));
 
@@ -160,54 +157,20 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
           />
           <div aria-live="polite">{told !== null && <p className={styles.told}>{told}</p>}</div>
           <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)}>
-            {view === "tools" ? (
-              <Suspense fallback={null}>
-                <ToolsView
-                  host={host}
-                  checker={checker}
-                  text={text}
-                  locale={locale}
-                  tool={tool}
-                  onTool={setTool}
-                  onShowFindings={() => goTo("findings")}
-                />
-              </Suspense>
-            ) : view === "report" ? (
-              <Suspense fallback={null}>
-                <ReportView
-                  host={host}
-                  checker={checker}
-                  state={state}
-                  rules={rules}
-                  text={text}
-                  locale={locale}
-                />
-              </Suspense>
-            ) : result ? (
-              <SheetViews
-                view={view}
-                wide={wide}
-                checker={checker}
-                state={state}
-                result={result}
-                rules={rules}
-                text={text}
-                locale={locale}
-                onWide={setWide}
-                onReading={(at) => {
-                  goTo("reading");
-                  void checker.show(at);
-                }}
-              />
-            ) : (
-              !failure && (
-                <Welcome
-                  text={text}
-                  onSample={() => void addSample(checker)}
-                  onTemplates={() => goTo("tools", "templates")}
-                />
-              )
-            )}
+            <ViewPanel
+              view={view}
+              wide={wide}
+              tool={tool}
+              host={host}
+              checker={checker}
+              state={state}
+              rules={rules}
+              text={text}
+              locale={locale}
+              onWide={setWide}
+              onTool={setTool}
+              onGo={goTo}
+            />
           </div>
         </div>
       </main>
@@ -263,11 +226,6 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
       </Footer>
     </div>
   );
-}
-
-async function addSample(checker: Checker): Promise<void> {
-  const { samplePlan } = await import(/* webpackChunkName: "sample" */ "./findings/sample-plan");
-  await checker.addForm(samplePlan);
 }
 
 const isTyping = (target: EventTarget) =>

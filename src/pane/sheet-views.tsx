@@ -1,5 +1,5 @@
-/** The views of what was checked: findings of the sheet or the workbook, projects, structure. */
-import { lazy, Suspense } from "react";
+/** The views of what was checked: findings of the sheet or the workbook, projects, structure. Some load when asked for. */
+import { lazy } from "react";
 import type { AnyRule } from "../core/rule/rule";
 import type { Locale } from "../core/locale";
 import type { Position } from "../core/sheet/sheet";
@@ -35,49 +35,43 @@ export function SheetViews(props: SheetViewsProps) {
   const show = (at: Position) => void checker.show(at);
   if (view === "projects")
     return (
-      <Suspense fallback={null}>
-        <ProjectsView
-          key={result.sheetId}
-          result={result}
-          rules={rules}
-          profile={profile}
-          text={text}
-          onShow={show}
-        />
-      </Suspense>
+      <ProjectsView
+        key={result.sheetId}
+        result={result}
+        rules={rules}
+        profile={profile}
+        text={text}
+        onShow={show}
+      />
     );
   if (view === "reading")
     return (
-      <Suspense fallback={null}>
-        <ReadingView
-          key={result.sheetId}
-          result={result}
-          rowNotice={rowNotice}
-          text={text}
-          locale={locale}
-          onShow={show}
-          onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
-          onTakeRow={() => void checker.takeSelectedRow()}
-          onRestore={(corrections) => void checker.restore(corrections)}
-        />
-      </Suspense>
+      <ReadingView
+        key={result.sheetId}
+        result={result}
+        rowNotice={rowNotice}
+        text={text}
+        locale={locale}
+        onShow={show}
+        onMeaning={(at, meaning) => void checker.setMeaning(at, meaning)}
+        onTakeRow={() => void checker.takeSelectedRow()}
+        onRestore={(corrections) => void checker.restore(corrections)}
+      />
     );
   if (wide)
     return (
-      <Suspense fallback={null}>
-        <WorkbookView
-          workbook={workbook}
-          text={text}
-          exporting={{ checker, profile, rules, text, locale }}
-          onCheck={() => void checker.checkAll()}
-          onCancel={() => checker.cancelAll()}
-          onSheet={({ id, items }) => {
-            onWide(false);
-            void checker.goToSheet(id, items[0]?.finding.at ?? { row: 0, col: 0 });
-          }}
-          onBack={() => onWide(false)}
-        />
-      </Suspense>
+      <WorkbookView
+        workbook={workbook}
+        text={text}
+        exporting={{ checker, profile, rules, text, locale }}
+        onCheck={() => void checker.checkAll()}
+        onCancel={() => checker.cancelAll()}
+        onSheet={({ id, items }) => {
+          onWide(false);
+          void checker.goToSheet(id, items[0]?.finding.at ?? { row: 0, col: 0 });
+        }}
+        onBack={() => onWide(false)}
+      />
     );
   return (
     <FindingsView

@@ -1,18 +1,18 @@
 /** The findings, a line each, those of one kind under one title. One Tab stop; keys move, open, mend and acknowledge. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { AnyRule } from "../../core/rule/rule";
 import type { Locale } from "../../core/locale";
-import { areaAddress, type Position } from "../../core/sheet/sheet";
+import type { Position } from "../../core/sheet/sheet";
 import type { CellEdit } from "../../host/host";
 import type { Panel } from "./detail/panel";
+import { FindingHeading } from "./finding-heading";
 import { FindingRow } from "./finding-row";
-import { formName } from "./form-name";
+import { firstFix, nextAlike } from "./first-fix";
 import { type Line, linesOf } from "./list-lines";
 import { useHeldPlace } from "../../ui/hold-place";
 import { stepsTo, useListFocus } from "../../ui/list-focus";
 import { heardOnly } from "../../ui/looks";
-import { SeverityIcon } from "../../ui/severity";
 import { useWindow } from "../../ui/windowing";
 import type { Strings } from "../strings/strings";
 import type { CheckResult, FindingItem } from "../state/model";
@@ -27,23 +27,6 @@ const useStyles = makeStyles({
     padding: "3px 0 1px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "6px",
-    margin: 0,
-    paddingLeft: "4px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: "22px",
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  form: { fontSize: tokens.fontSizeBase300, paddingLeft: 0 },
-  count: {
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    fontVariantNumeric: "tabular-nums",
   },
   hint: {
     margin: "6px 4px 0",
@@ -199,7 +182,7 @@ export function FindingList(props: FindingListProps) {
               className={styles.title}
               style={gap > 0 ? { marginTop: gap } : undefined}
             >
-              <Heading line={line} result={result} rules={rules} text={text} locale={locale} />
+              <FindingHeading line={line} result={result} rules={rules} text={text} locale={locale} />
             </li>
           );
         })}
@@ -211,62 +194,7 @@ export function FindingList(props: FindingListProps) {
   );
 }
 
-type HeadingProps = Pick<FindingListProps, "result" | "rules" | "text" | "locale"> & {
-  readonly line: Exclude<Line, { kind: "finding" }>;
-};
-
-function Heading({ line, result, rules, text, locale }: HeadingProps) {
-  const styles = useStyles();
-  if (line.kind === "form") {
-    const { form } = result.forms[line.form]!;
-    return (
-      <h3 className={mergeClasses(styles.heading, styles.form)}>
-        <Named name={formName(form, text)} count={`${areaAddress(form.area)} · ${line.count}`} />
-      </h3>
-    );
-  }
-  const Title = result.forms.length > 1 ? "h4" : "h3";
-  return (
-    <Title className={styles.heading}>
-      <SeverityIcon severity={line.severity} />
-      <span className={styles.hidden}>{text.severity[line.severity]} </span>
-      <Named
-        name={rules.find(({ id }) => id === line.rule)?.title[locale] ?? line.rule}
-        count={String(line.count)}
-      />
-    </Title>
-  );
-}
-
-function Named({ name, count }: { name: string; count: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <span className={styles.name} title={name}>
-        {name}
-      </span>{" "}
-      <span className={styles.count}>{count}</span>
-    </>
-  );
-}
-
 const NO_PANEL: Panel = { kind: "none" };
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
-/** What F unfolds: the best fix to confirm, the place to write the explanation, or that there is neither. */
-function firstFix({ finding: { fixes } }: FindingItem): Panel {
-  const fix = fixes.find(({ kind }) => kind !== "skeleton");
-  if (fix) return { kind: "confirm", fixes: [fix] };
-  return { kind: fixes.length > 0 ? "explain" : "none-certain" };
-}
-
-/** The next finding of the rule, from the beginning again after the last, that F mends in the same way. */
-function nextAlike(items: readonly FindingItem[], item: FindingItem): FindingItem | undefined {
-  const at = items.indexOf(item);
-  const way = firstFix(item).kind;
-  return [...items.slice(at + 1), ...items.slice(0, at)].find(
-    (other) => other.finding.rule === item.finding.rule && firstFix(other).kind === way,
-  );
-}

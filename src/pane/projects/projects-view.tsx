@@ -95,7 +95,7 @@ export default function ProjectsView({ result, rules, profile, text, onShow }: P
   );
   const bands = useMemo(() => bandsOf(lines, limit), [lines, limit]);
   const [first] = lines;
-  if (!first) return <NoProjects text={text} />;
+  if (!first) return left > 0 ? <NoAmounts count={left} text={text} /> : <NoProjects text={text} />;
 
   const form = forms[first.form]!;
   const day = chosenDay ?? dayCovered(form, isoDay(result.at));
@@ -152,6 +152,17 @@ export default function ProjectsView({ result, rules, profile, text, onShow }: P
       />
       <ProjectList lines={shown} isLow={isLow} limit={limit} time={time} text={text} onShow={onShow} />
     </div>
+  );
+}
+
+/** A list that says of each project only what share was spent. */
+function NoAmounts({ count, text: { projects: words } }: { count: number; text: Strings }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.title}>{words.noAmounts(count)}</h2>
+      <p className={styles.text}>{words.needAmounts}</p>
+    </section>
   );
 }
 

@@ -49,11 +49,11 @@ export function ProfileSettings({ choice, rules, text, locale, onChoose }: Profi
   const styles = useStyles();
   const selectId = useId();
   const { profile, own } = choice;
-  const { standard } = text;
+  const { profileChoice: words } = text;
   return (
     <div className={styles.settings}>
       <label htmlFor={selectId} className={styles.label}>
-        {standard.label}
+        {words.label}
       </label>
       <select
         id={selectId}
@@ -69,14 +69,14 @@ export function ProfileSettings({ choice, rules, text, locale, onChoose }: Profi
             {each.title[locale]}
           </option>
         ))}
-        {own !== null && <option value={profile.id}>{standard.own(profile.title[locale])}</option>}
+        {own !== null && <option value={profile.id}>{words.own(profile.title[locale])}</option>}
       </select>
       <p className={styles.line}>
-        {standard.source}
+        {words.source}
         {profile.source[locale]}
       </p>
       <details>
-        <summary className={styles.summary}>{standard.ownTitle}</summary>
+        <summary className={styles.summary}>{words.ownTitle}</summary>
         <OwnProfile
           key={own}
           initial={own ?? ""}
@@ -94,7 +94,7 @@ interface OwnProfileProps extends Omit<ProfileSettingsProps, "choice"> {
   readonly initial: string;
 }
 
-function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: OwnProfileProps) {
+function OwnProfile({ initial, rules, text: { profileChoice: words }, locale, onChoose }: OwnProfileProps) {
   const styles = useStyles();
   const [text, setText] = useState(initial);
   const [errors, setErrors] = useState<readonly ProfileError[]>([]);
@@ -118,28 +118,24 @@ function OwnProfile({ initial, rules, text: { standard }, locale, onChoose }: Ow
 
   return (
     <div className={styles.own}>
-      <p className={styles.line}>{standard.ownHint}</p>
+      <p className={styles.line}>{words.ownHint}</p>
       <textarea
         className={`${styles.control} ${styles.text}`}
         rows={3}
         spellCheck={false}
-        aria-label={standard.text}
+        aria-label={words.text}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
       <div className={styles.buttons}>
         <Button size="small" onClick={() => adopt(text)}>
-          {standard.adopt}
+          {words.adopt}
         </Button>
-        <FilePicker
-          label={standard.file}
-          accept=".json,application/json"
-          onFile={(file) => void open(file)}
-        />
+        <FilePicker label={words.file} accept=".json,application/json" onFile={(file) => void open(file)} />
       </div>
       {errors.length > 0 && (
         <div ref={faults} role="alert">
-          <p className={styles.line}>{standard.faults(errors.length)}</p>
+          <p className={styles.line}>{words.faults(errors.length)}</p>
           <ul className={styles.faults}>
             {errors.map((error, index) => (
               <li key={index}>{profileErrorText(error, locale)}</li>

@@ -113,6 +113,12 @@ export const en: Strings = {
 
   projects: {
     none: "No list of projects on this sheet",
+    noAmounts: (count) =>
+      count === 1
+        ? "The project has no budget or no figure of what was spent"
+        : `None of the ${count} projects has both a budget and a figure of what was spent`,
+    needAmounts:
+      "Projects are added up by their amounts here, which a list of mere rates does not have. What was found in it stands under Findings.",
     lookFor: "Execution rates of projects are shown here, for one of these:",
     kinds: [
       "a list of projects with the columns 项目名称, 预算数, 执行数",
@@ -444,7 +450,7 @@ export const en: Strings = {
   },
   unsaved: "What you just set could not be kept in the workbook and holds for this session only.",
   profile: (title) => `Profile: ${title}`,
-  standard: {
+  profileChoice: {
     label: "Profile (the rules of a place)",
     source: "Source: ",
     ownTitle: "Use a profile of your own",

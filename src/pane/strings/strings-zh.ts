@@ -118,6 +118,8 @@ export const zh = {
 
   projects: {
     none: "这张工作表里没有项目清单",
+    noAmounts: (count: number) => `${count} 个项目都没有预算数或执行数`,
+    needAmounts: "这里按金额汇总各项目的执行情况；只写了执行率的清单无从汇总，问题仍列在“问题”里。",
     lookFor: "这里看各项目的执行率，需要其中一种：",
     kinds: [
       "项目明细表：有“项目名称、预算数、执行数”各列",
@@ -453,7 +455,7 @@ export const zh = {
   } as Readonly<Record<string, string>>,
   unsaved: "刚才的设定没能存进工作簿，只在本次有效。",
   profile: (title: string) => `口径：${title}`,
-  standard: {
+  profileChoice: {
     label: "口径（各地的规则）",
     source: "依据：",
     ownTitle: "用本单位的口径",

@@ -108,6 +108,18 @@ test("a sheet without projects says what is looked for", async () => {
   expect(screen.getByRole("heading", { name: "这张工作表里没有项目清单" })).toBeTruthy();
 });
 
+test("a list of mere rates is a list of projects, of which none can be added up", async () => {
+  await opened(
+    sheetFromValues([
+      ["2024年项目支出明细表"],
+      ["项目名称", "预算执行率", "未执行原因"],
+      ["清淤", "100%", null],
+      ["加固", "25%", "因汛期停工，次年三月完成"],
+    ]),
+  );
+  expect(screen.getByRole("heading", { name: "2 个项目都没有预算数或执行数" })).toBeTruthy();
+});
+
 test("ten thousand projects are drawn in part, the last is reached with End", async () => {
   const many = list(
     "2024年项目支出明细表（单位：万元）",
