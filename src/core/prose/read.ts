@@ -6,9 +6,11 @@ import type { Draft } from "./verdicts/draft";
 import { suspectsOf } from "./verdicts/graph";
 import { layOut, type Prose } from "./text/layout";
 import type { Claim } from "./model";
+import { accounts } from "./relations/sums/accounts";
 import { averages } from "./relations/averages/averages";
 import { balances } from "./relations/sums/balances";
 import { changes } from "./relations/changes/changes";
+import { countedTotals } from "./relations/sums/counted-totals";
 import { counts } from "./relations/sums/counts";
 import { goals } from "./relations/scores/goals";
 import { grades } from "./relations/scores/grades";
@@ -45,6 +47,8 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
     () => added,
     () => rests(tree, rated),
     () => balances(tree),
+    () => accounts(tree),
+    () => countedTotals(tree),
     () => rated,
     () => shares(tree, wholes),
     () => changes(tree),

@@ -21,7 +21,8 @@ export function balances(tree: Tree): Draft[] {
   return tree.mentions.flatMap((left) => {
     if (left.use !== "amount" || left.bracket !== -1) return [];
     if (left.change && !ADJUSTED.test(left.label)) return [];
-    if (CLOSING.test(left.label)) return carriedForward(tree, left);
+    const carried = CLOSING.test(left.label) ? carriedForward(tree, left) : [];
+    if (carried.length > 0) return carried;
     if (ADJUSTED.test(left.label)) return adjusted(tree, left);
     const rests = left.stage === "left" || PENDING.test(left.label);
     return rests && !inListOf(tree, left) ? rest(tree, left) : [];
@@ -84,7 +85,7 @@ function farRest(tree: Tree, left: Mention): Draft[] {
 const FAR = 60;
 
 const isUsed = (m: Mention, left: Mention): boolean =>
-  m.stage === "done" || (/未到位|缺口/.test(left.label) && /到位/.test(m.label));
+  m.stage === "done" || (/未到位|缺口|^欠/.test(left.label) && /到位/.test(m.label));
 
 const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => ({
   kind: "parts-total",

@@ -28,7 +28,9 @@ function restOf(tree: Tree, { target: rate, over, under = [], complement }: Equa
     role: "whole",
     over: [...plus("base", base), ...minus("result", done)],
   };
-  const unsure = MIXED.test(left.label) || left.period !== done.period;
+  // 可用资金 holds what was brought forward.
+  const mixed = MIXED.test(left.label) && !/可(?:用|使用|支配)/.test(base.label);
+  const unsure = mixed || left.period !== done.period;
   const rivals = () => withRivals(tree, equation, [base, done]);
   const draft = decide({ equation, rivals, unsure: unsure ? "whole-absent" : undefined });
   // What stands between rate and rest may be a list of its own.
