@@ -9,6 +9,8 @@ const TOTAL = /共|合计|总|全[年部体]|累计/;
 /** They name the next matter, not a part of this one. */
 const TURNS =
   /其中|包括|另|此外|同时|共|合计|总|累计|剩余|结余|(?<!上年|年初)结转|未|尚|追加|追减|核减|调增|调减/;
+/** 中央168万元、省84万元: whose money it is, in one word. */
+const LEVEL = /^[省市州县区乡镇]$/;
 const MOST_ITEMS = 20;
 /** Figures looked at for them, shares between them and all. */
 const FAR = 60;
@@ -27,7 +29,8 @@ export function* bareLists(
     if (run.length < 2 || run.some(({ index }) => listed.has(index))) continue;
     if (
       run.some(
-        ({ label, labelStart }) => TURNS.test(label) || (label.length < 2 && text[labelStart - 1] !== "”"),
+        ({ label, labelStart }) =>
+          TURNS.test(label) || (label.length < 2 && text[labelStart - 1] !== "”" && !LEVEL.test(label)),
       )
     )
       continue;

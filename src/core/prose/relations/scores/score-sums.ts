@@ -5,8 +5,9 @@ import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
 
-const TOTAL = /(?:总(?:得|评)?分|合计|共计|(?:综合|自评|评价)(?:得|总|评)?分)(?:为|是|共|：|合计)*$/;
-const EARNED = /(?:^|[^满总])(?:得分?|实得|自评分)(?:为|是|：)*$/;
+const TOTAL =
+  /(?:总(?:得|评)?分|合计|共计|(?:综合|自评|评价|最终|最后)(?:得|总|评)?分|^(?:自评|总评)(?:得|为)*)(?:为|是|共|：|合计)*$/;
+const EARNED = /(?:^|[^满总终后])(?:得分?|实得|自评分)(?:为|是|：)*$/;
 const FULL = /满分|分值|权重|标准分|共$/;
 /** A point system of fewer rows is a part of one. */
 const LEAST = 3;

@@ -23,7 +23,12 @@ export const countedTotals = (tree: Tree): Draft[] =>
     if (parts.length < count) return [];
     // Where a part is told by one figure alone, it is that which is meant.
     const sure = found.every((place) => place.length === 1);
-    const equation = { kind: "parts-total", target: whole, role: "whole", over: plus("part", ...parts) } as const;
+    const equation = {
+      kind: "parts-total",
+      target: whole,
+      role: "whole",
+      over: plus("part", ...parts),
+    } as const;
     const draft = decide({ equation, unsure: sure ? undefined : "whole-absent" });
     return draft.verdict === "uncheckable" ? [] : [draft];
   });

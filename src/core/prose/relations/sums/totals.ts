@@ -105,7 +105,7 @@ function isClean({ text, sentenceStart }: Tree, whole: Mention, parts: readonly 
 }
 
 const CONJOINED =
-  /([\u4e00-\u9fa5]{2,6})[和与及、]([\u4e00-\u9fa5]{2,6}?)(?:价值|金额)?(?:共计?|合计|总计|总)([\u4e00-\u9fa5]{0,6})$/;
+  /([\u4e00-\u9fa5]{2,6})[和与及、]([\u4e00-\u9fa5]{2,6}?)(?:两项)?(?:价值|金额)?(?:共计?|合计|总计|总)([\u4e00-\u9fa5]{0,6})$/;
 const FAR = 40;
 
 /** 资金和物资共支出T: what was told of either under the same verb, once each. */
