@@ -47,7 +47,7 @@ export function mentionsOf(prose: Prose): Mention[] {
     if (figure.sentence !== sentence && prose.text[start - 1] === "\n") period = "";
     sentence = figure.sentence;
     period =
-      lastPeriod(prose.text.slice(Math.max(last, start, figure.start - REACH), figure.start)) || period;
+      lastPeriod(figure.label) || lastPeriod(prose.text.slice(Math.max(last, start, figure.start - REACH), figure.start)) || period;
     last = figure.end;
     const name = TOLD_BEHIND.test(figure.after) ? figure.after : nameOf(prose, figure);
     mentions.push({
@@ -86,7 +86,7 @@ const TOLD_BEHIND = /^[为是][^，]*(?:支出|支付)$|^的[^，]{0,4}(?:目标
 
 const JOINED = /^(?:[、，]|[、，]?[和及与])$/;
 
-const MOVES = /^(?:相比)?，?(?:净|共|同比|各)?(?:增|减|多|少|上升|下降|降低|提高|高|低|超|压减)/;
+const MOVES = /^(?:相比)?，?(?:净|共|同比|各)?(?:增|减|多|少|上升|下降|降低|提高|提升|高|低|超|压减|节约)/;
 
 function referenceOf({ text }: Prose, { label, start, end, use, labelStart }: Placed): Mention["reference"] {
   if (use !== "amount" && use !== "price") return null;
@@ -136,7 +136,7 @@ function distributed({ figures, text, sentenceStart }: Prose): readonly Placed[]
       text.slice(Math.max(sentenceStart(first.sentence), first.labelStart - 120), first.start),
     );
     if (!cue) continue;
-    const names = (/[^，。；：！？\n（）\d]*$/.exec(cue[1]!)?.[0] ?? "").split(/[、和与及]/);
+    const names = (/(?:20\d\d年|[^，。；：！？\n（）\d])*$/.exec(cue[1]!)?.[0] ?? "").split(/[、和与及]/);
     const run = [first];
     while (run.length < names.length) {
       const next = figures[i + run.length];

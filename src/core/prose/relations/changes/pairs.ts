@@ -57,11 +57,23 @@ export function pairOf(tree: Tree, moved: Mention): Pair {
   const own = near
     .map(({ mention }) => mention)
     .filter((m) => m.group === moved.group && m.reference === null);
-  const older = olderOf(own.slice(0, 2));
-  if (older) return { earlier: older, later: own.find((m) => m !== older)! };
-  const [later] = own;
-  return later ? { later } : {};
+  const [last, previous] = own;
+  const older = olderOf(own.slice(0, 2)) ?? earlierOf(last, previous);
+  if (older) return { earlier: older, later: older === last ? previous! : last! };
+  return last ? { later: last } : {};
 }
+
+/** 由468公斤提高到505公斤; 今年482万人次，去年432万人次: which of two figures in a row was before. */
+function earlierOf(last: Mention | undefined, previous: Mention | undefined): Mention | undefined {
+  if (!last || !previous || last.clause - previous.clause > 1) return undefined;
+  if (FROM.test(previous.label) && BECAME.test(last.label)) return previous;
+  return LAST_YEARS.test(last.label) ? last : undefined;
+}
+
+export const FROM = /[由从](?:[^，]*的|[^，]{0,8})?$/;
+/** 提高到, 增加至2023年的. */
+export const BECAME = new RegExp(`(?:到|至|为)(?:${YEAR_IN_TEXT})?[^，]{0,4}的?$`);
+const LAST_YEARS = /^(?:而?上年|去年|上期|同期|上一年)(?!.*结[转余])/;
 
 const BEYOND = /超(?:额|出|过)?(?:完成)?(?:年度|原|既定)?(?:任务|计划|目标)|^超额完成/;
 

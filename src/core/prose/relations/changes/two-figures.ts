@@ -1,12 +1,13 @@
 /** A change told by what was and what is: 由 A 增加到 B; 支出500万元，较上年450万元增长; 同比增长15%（上年188万元）. */
 import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
+import { core, coverage } from "../../mentions/names";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
 import { unchecked } from "../unchecked";
-import { COMPARED, EARLIER, olderOf } from "./pairs";
+import { BECAME, COMPARED, EARLIER, FROM, olderOf } from "./pairs";
 import { between } from "./ratios";
 
 /** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
@@ -18,7 +19,9 @@ export function fromFigures(
 ): Draft {
   const [last] = near;
   if (behind) {
-    const later = near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence);
+    const later =
+      near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence) ??
+      calledLike(rate, near, behind);
     const sole = later && rate.clause - later.clause <= 1;
     if (later)
       return decide({
@@ -26,13 +29,11 @@ export function fromFigures(
         unsure: sole ? undefined : "earlier-absent",
       });
   }
+  const compared = comparedWith(rate, near);
+  if (compared) return compared(down);
   const previous = near.find((m) => m !== last && m.reference === null && m.dimension === last?.dimension);
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
-    if (
-      /[由从](?:[^，]*的|[^，]{0,8})?$/.test(previous.label) &&
-      BECAME.test(last.label) &&
-      rate.clause - last.clause <= 1
-    )
+    if (FROM.test(previous.label) && BECAME.test(last.label) && rate.clause - last.clause <= 1)
       return decide({ equation: between(rate, last, previous, down || isDecrease(last.label)) });
     if (
       last.clause === rate.clause &&
@@ -60,6 +61,27 @@ export function fromFigures(
   );
 }
 
+/** 新收案件同比上升5.84%（上年新收12870件）: what is told of in the sentences before. */
+function calledLike(rate: Mention, near: readonly Mention[], behind: Mention): Mention | undefined {
+  const subject = core(/^(.*?)(?:同比|[较比])/.exec(rate.label)?.[1] ?? "");
+  if (subject.length < 2) return undefined;
+  return near.find((m) => m.dimension === behind.dimension && coverage(subject, m.name) >= 0.5);
+}
+
+/** 与2022年支出288万元相比，增长10%: what is called so this year. */
+function comparedWith(rate: Mention, near: readonly Mention[]): ((down: boolean) => Draft) | undefined {
+  const [earlier, ...others] = near;
+  if (earlier?.reference !== "than" || earlier.sentence !== rate.sentence || earlier.clause === rate.clause)
+    return undefined;
+  const subject = core(earlier.label.replace(/^[与同和较]/, ""));
+  const same = others.filter((m) => m.dimension === earlier.dimension && m.reference === null);
+  const later = same.find((m) => subject.length > 1 && coverage(subject, m.name) >= 0.5) ?? same[0];
+  if (!later) return undefined;
+  const sure = later.sentence === rate.sentence || coverage(subject, later.name) >= 0.5;
+  return (down) =>
+    decide({ equation: between(rate, later, earlier, down), unsure: sure ? undefined : "earlier-absent" });
+}
+
 /** 老人18.46万人。较上年的17.92万人增加: the sentence before tells nothing else of its measure. */
 const opensNext = (last: Mention, previous: Mention, near: readonly Mention[]): boolean =>
   last.sentence - previous.sentence === 1 &&
@@ -79,4 +101,3 @@ export function earlierBehind({ mentions }: Tree, rate: Mention): Mention | unde
 }
 
 const LAST_YEAR = new RegExp(`^而?(?:${YEAR_IN_TEXT}|[上去]年度?|前一年度?)(?:同期)?仅?(?:为|是|达|：)?$`);
-const BECAME = new RegExp(`(?:到|至|为)(?:${YEAR_IN_TEXT})?[^，]{0,4}的?$`);
