@@ -71,12 +71,18 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
     return decide({ equation, rivals, unsure: sure ? undefined : "earlier-absent" });
   }
   return fromFigures(
+    tree,
     rate,
     down,
-    allBefore(tree, rate, 24, true).map(({ mention }) => mention),
+    allBefore(tree, rate, 24, true)
+      .map(({ mention }) => mention)
+      .filter(({ label }) => !EACH_MORE.test(label)),
     earlierBehind(tree, rate),
   );
 }
+
+/** 每亩增产37公斤: a change told of one. */
+const EACH_MORE = /每[^，]{1,4}(?:增产|增收|增加|减少|提高|降低)了?$/;
 
 /** 预算480万元，追加24万元，调整后504万元，追加比例5%: what was added or taken off, over what there was. */
 function adjustedBefore({ mentions }: Tree, rate: Mention): Equation | null {

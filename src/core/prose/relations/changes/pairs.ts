@@ -60,7 +60,11 @@ export function pairOf(tree: Tree, moved: Mention): Pair {
   const [last, previous] = own;
   const older = olderOf(own.slice(0, 2)) ?? earlierOf(last, previous);
   if (older) return { earlier: older, later: older === last ? previous! : last! };
-  return last ? { later: last } : {};
+  if (last) return { later: last };
+  // 决算为7.94万元；与上年相比减少1.32万元
+  const spoken =
+    before2 === null && near.find(({ mention: m }) => m.sentence === moved.sentence && m.reference === null);
+  return spoken ? { later: spoken.mention } : {};
 }
 
 /** 由468公斤提高到505公斤; 今年482万人次，去年432万人次: which of two figures in a row was before. */

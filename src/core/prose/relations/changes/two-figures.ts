@@ -12,6 +12,7 @@ import { between } from "./ratios";
 
 /** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */
 export function fromFigures(
+  tree: Tree,
   rate: Mention,
   down: boolean,
   near: readonly Mention[],
@@ -20,15 +21,17 @@ export function fromFigures(
   const [last] = near;
   if (behind) {
     const later =
-      near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence) ??
-      calledLike(rate, near, behind);
-    const sole = later && rate.clause - later.clause <= 1;
+      calledLike(tree, rate, behind) ??
+      near.find((m) => m.dimension === behind.dimension && m.sentence === rate.sentence);
+    const sole = later && (rate.clause - later.clause <= 1 || later.sentence !== rate.sentence);
     if (later)
       return decide({
         equation: between(rate, later, behind, down),
         unsure: sole ? undefined : "earlier-absent",
       });
   }
+  const years = ofTwoYears(rate, near, down);
+  if (years) return years;
   const compared = comparedWith(rate, near);
   if (compared) return compared(down);
   const previous = near.find((m) => m !== last && m.reference === null && m.dimension === last?.dimension);
@@ -62,10 +65,27 @@ export function fromFigures(
 }
 
 /** 新收案件同比上升5.84%（上年新收12870件）: what is told of in the sentences before. */
-function calledLike(rate: Mention, near: readonly Mention[], behind: Mention): Mention | undefined {
+function calledLike({ mentions }: Tree, rate: Mention, { dimension }: Mention): Mention | undefined {
   const subject = core(/^(.*?)(?:同比|[较比])/.exec(rate.label)?.[1] ?? "");
   if (subject.length < 2) return undefined;
-  return near.find((m) => m.dimension === behind.dimension && coverage(subject, m.name) >= 0.5);
+  return mentions
+    .slice(Math.max(0, rate.index - FAR), rate.index)
+    .reverse()
+    .find((m) => m.use === "amount" && m.dimension === dimension && coverage(subject, m.name) >= 0.9);
+}
+
+/** Figures looked at before the change. */
+const FAR = 24;
+
+/** 2021年、2022年预算分别为2318万元、2480万元，2022年比2021年增长7%. */
+function ofTwoYears(rate: Mention, near: readonly Mention[], down: boolean): Draft | undefined {
+  const [, now, then] = /(20\d\d)年度?[较比](20\d\d)年/.exec(rate.label) ?? [];
+  if (now === undefined || then === undefined) return undefined;
+  const of = (year: string) => near.find((m) => m.reference === null && m.period.startsWith(year));
+  const [later, earlier] = [of(now), of(then)];
+  return later && earlier?.dimension === later.dimension
+    ? decide({ equation: between(rate, later, earlier, down) })
+    : undefined;
 }
 
 /** 与2022年支出288万元相比，增长10%: what is called so this year. */

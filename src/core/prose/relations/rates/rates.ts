@@ -76,7 +76,10 @@ function ofPair(tree: Tree, rate: Mention, operator: Rate): Draft[] | null {
 function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
   const { mentions } = tree;
   const [set, paid] = [mentions[rate.index - 2], mentions[rate.index - 1]];
-  if (!/^节[支约省资]$/.test(stem) || set?.stage !== "task" || !paid) return null;
+  if (!/^节[支约省资]$/.test(stem)) return null;
+  const saving = SAVED.test(paid?.label ?? "") ? saved(tree, rate, paid!) : null;
+  if (saving) return [saving];
+  if (set?.stage !== "task" || !paid) return null;
   const fits = [set, paid].every(
     (m) => m.use === "amount" && m.sentence === rate.sentence && m.dimension === set.dimension,
   );
@@ -90,6 +93,27 @@ function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
   };
   return [decide({ equation, rivals: () => withRivals(tree, equation, [paid, set]) })];
 }
+
+/** 较控制价9600万元节约540万元，节约率: what was saved, over what was set. */
+function saved({ mentions }: Tree, rate: Mention, less: Mention): Draft | null {
+  const set = mentions
+    .slice(Math.max(0, less.index - SAVED_FAR), less.index)
+    .reverse()
+    .find((m) => m.use === "amount" && m.stage === "task" && m.sentence === rate.sentence);
+  if (set?.dimension !== less.dimension || less.group !== rate.group) return null;
+  const equation: Equation = {
+    kind: "completion-rate",
+    target: rate,
+    role: "rate",
+    over: plus("result", less),
+    under: plus("base", set),
+  };
+  return decide({ equation });
+}
+
+const SAVED = /节[支约省](?:了|资金)?$/;
+/** Figures between what was set and what was saved. */
+const SAVED_FAR = 3;
 
 /** Neither 已整改 nor of a base that stands beside it. */
 const isBare = (result: Mention, base: readonly Term[]): boolean =>
