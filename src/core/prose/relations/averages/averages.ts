@@ -26,11 +26,11 @@ function averageOf(tree: Tree, average: Mention, divisor: Divisor): Draft[] {
   const dimension = average.dimension.replace(/(?:\/|每).*$/, "");
   const back = before(tree, average, FAR);
   const counts = back.filter(({ mention: m }) => divisor.dimensions.includes(m.dimension) && m.base > 0);
-  const wholes = back.filter(
-    ({ mention: m, distance }) =>
-      m.dimension === dimension && (distance < 2 || coverage(core(wordsOf(average)), m.name) >= 0.5),
-  );
-  const [count, whole] = [counts[0], wholes[0]];
+  const { noun } = divisor;
+  const named = counts.find(({ mention: m }) => noun.length > 1 && (m.label + m.after).includes(noun));
+  const count = named ?? counts[0];
+  const wholes = wholesOf(back, average, dimension, count?.mention);
+  const [whole] = wholes;
   if (!count || !whole || count.mention === whole.mention) return [];
   const equation: Equation = {
     kind: "average",
@@ -44,6 +44,23 @@ function averageOf(tree: Tree, average: Mention, divisor: Divisor): Draft[] {
   const sure = beside && isSole(counts, count) && isSole(wholes, whole) && !SET.test(average.label);
   const rivals = () => withRivals(tree, equation, [whole.mention, count.mention]);
   return told(decide({ equation, rivals, unsure: sure ? undefined : "several-bases" }));
+}
+
+/** What is shared out: in its sentence, of the name of what it comes to or of what is counted, else what was told last. */
+function wholesOf(
+  back: readonly Reached[],
+  average: Mention,
+  dimension: string,
+  count: Mention | undefined,
+): readonly Reached[] {
+  const able = back.filter(({ mention: m }) => m.dimension === dimension && m !== count);
+  const names = [core(wordsOf(average)), core(count?.label ?? "")].filter(({ length }) => length > 1);
+  const own = able.filter(
+    ({ mention: m, distance }) => distance < 2 || names.some((name) => coverage(name, m.name) >= 0.5),
+  );
+  return own.length > 0
+    ? own
+    : able.filter(({ mention: m, distance }) => distance === 2 && m.stage !== "left" && m.stage !== "task");
 }
 
 /** Figures looked at before an average. */

@@ -22,6 +22,8 @@ export function basesOf(
     m !== result &&
     (m.reference !== "than" || m.stage === "task") &&
     !isLastYears(m) &&
+    // 审结907件，未结19件: what nothing became of.
+    !(m.stage === "left" && m.index > result.index) &&
     m.dimension === result.dimension &&
     // 甲类管理3862人，乙类管理1207人，管理率: neither is what the other was taken of.
     (m.stage === "task" || !core(m.label).endsWith(operator.stem)) &&
