@@ -47,7 +47,9 @@ export function mentionsOf(prose: Prose): Mention[] {
     if (figure.sentence !== sentence && prose.text[start - 1] === "\n") period = "";
     sentence = figure.sentence;
     period =
-      lastPeriod(figure.label) || lastPeriod(prose.text.slice(Math.max(last, start, figure.start - REACH), figure.start)) || period;
+      lastPeriod(figure.label) ||
+      lastPeriod(prose.text.slice(Math.max(last, start, figure.start - REACH), figure.start)) ||
+      period;
     last = figure.end;
     const name = TOLD_BEHIND.test(figure.after) ? figure.after : nameOf(prose, figure);
     mentions.push({

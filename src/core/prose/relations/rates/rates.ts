@@ -77,7 +77,7 @@ function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
   const { mentions } = tree;
   const [set, paid] = [mentions[rate.index - 2], mentions[rate.index - 1]];
   if (!/^节[支约省资]$/.test(stem)) return null;
-  const saving = SAVED.test(paid?.label ?? "") ? saved(tree, rate, paid!) : null;
+  const saving = SAVED.test(paid?.label ?? "") ? savingOf(tree, rate, paid!) : null;
   if (saving) return [saving];
   if (set?.stage !== "task" || !paid) return null;
   const fits = [set, paid].every(
@@ -95,7 +95,7 @@ function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
 }
 
 /** 较控制价9600万元节约540万元，节约率: what was saved, over what was set. */
-function saved({ mentions }: Tree, rate: Mention, less: Mention): Draft | null {
+function savingOf({ mentions }: Tree, rate: Mention, less: Mention): Draft | null {
   const set = mentions
     .slice(Math.max(0, less.index - SAVED_FAR), less.index)
     .reverse()
