@@ -33,15 +33,20 @@ function spansLevels(grid: Grid, { row, level1, name }: Indicator): boolean {
   return left < right && RATE.test(normalizeLabel(name.text));
 }
 
-const isAlone = ({ level1 }: Indicator, indicators: readonly Indicator[]): boolean =>
-  level1 !== null && indicators.filter((other) => other.level1?.text === level1.text).length === 1;
+/** The only one on its first level; in a table without one, on its second. */
+function isAlone({ level1, level2 }: Indicator, indicators: readonly Indicator[]): boolean {
+  if (level1) return indicators.filter((other) => other.level1?.text === level1.text).length === 1;
+  return level2 !== null && indicators.filter((other) => other.level2?.text === level2.text).length === 1;
+}
 
-/** Money by its name, and the quotient of the funds by its figure. */
-function isRateOf({ total: { budget, executed } }: Funds, { name, actual }: Indicator): boolean {
-  if (!actual || !budget?.value || executed?.value == null || !RATE.test(normalizeLabel(name.text)))
-    return false;
+/** Money by its name, and the quotient of the funds by its figure or under a level of its own: 预算执行指标. */
+function isRateOf({ total: { budget, executed } }: Funds, indicator: Indicator): boolean {
+  const { name, actual, level1, level2 } = indicator;
+  const named = normalizeLabel(name.text.replace(NUMBERED, ""));
+  if (!actual || !budget?.value || executed?.value == null || !RATE.test(named)) return false;
   const reading = readNumberText(actual.text);
   if (reading.state !== "number") return false;
+  if ([level1, level2].some((level) => level && OF_EXECUTION.test(normalizeLabel(level.text)))) return true;
   const rate = reading.percent ? reading.value : reading.value / 100;
   return Math.abs(executed.value / budget.value - rate) <= ROUNDED;
 }
@@ -82,6 +87,9 @@ export function fundsOfRow(
 
 const MONEY = /预算|资金|经费|支出|支付|执行/;
 const EXECUTION = /^(?:预算|资金)(?:执行|支出)(?:率|情况|进度)?$/;
+const OF_EXECUTION = /^(?:[一二三四五六七八九十]+、)?(?:预算|资金)?执行(?:率|情况)?(?:指标)?(?:\d+分?)?$/;
+/** 指标1：预算执行率 */
+const NUMBERED = /^指标\d*[:：]/;
 const RATE = /(?:执行|支出|支付|使用)(?:率|进度)$|^预算执行$/;
 
 /** The funds with the points and the rate of that row, where they state none. */

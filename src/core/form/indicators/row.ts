@@ -59,8 +59,9 @@ export function readIndicatorRow(
   });
   // The name spans several rows: what stands only in a lower one belongs to it too.
   if (name.area.top < row) return previous?.name.at.row === name.area.top ? goesOn(previous) : { levels };
+  if (nameText.text === "" && !stated) return { levels: inOneColumn(levels, row) };
   if (nameText.text === "")
-    return stated && previous && lacks(previous, fields) ? goesOn(previous) : { levels };
+    return previous && lacks(previous, fields) ? goesOn(previous) : { levels };
   if (isFiller(nameText.text) && !stated) return { levels };
   if (previous && isDetailOf(previous, nameText.text, fields)) return { levels };
   return { levels, indicator: { row, ...levels, name: nameText, ...fields } };
@@ -147,6 +148,12 @@ function levelsAt(grid: Grid, row: number, layout: Layout, before: Levels): Leve
     level1: level1?.text ? level1 : before.level1,
     level2: level2?.text ? level2 : another ? null : before.level2,
   };
+}
+
+/** 一、产出指标 in a row of its own over 数量指标, in the column of the second level: the merge over the table is lost. */
+function inOneColumn({ level1, level2 }: Levels, row: number): Levels {
+  const begins = level2?.at.row === row && isLevel1Name(normalizeLabel(level2.text));
+  return begins ? { level1: level2, level2: null } : { level1, level2 };
 }
 
 const SIGN_WORDS: Readonly<Record<string, string>> = {

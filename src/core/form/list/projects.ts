@@ -113,23 +113,32 @@ export function readProjects(
   };
 }
 
-/** The column of names: by its heading, else the texts nearest to the money under a heading that says nothing. */
+/**
+ * The column of names: by its heading, else the texts nearest to the money under a heading that says nothing. An office
+ * names its rows only where none of them tells more apart: 农业农村局 over and over stands beside what the rows are.
+ */
 function nameColumn(grid: Grid, band: Band, limit: number, columns: Columns): HeadingCell {
-  const named = columns.get("projectName") ?? columns.get("department");
+  const named = columns.get("projectName");
   if (named) return named;
-  const money = band.headings.filter(({ label }) => label !== "sequence").map(({ area }) => area.left);
-  const rows = [...Array(Math.max(0, Math.min(SAMPLE_ROWS, limit - band.bottom))).keys()];
+  const office = columns.get("department");
+  const money = band.headings
+    .filter(({ label }) => FIGURES.has(label) || label === "sum")
+    .map(({ area }) => area.left);
+  const length = Math.max(0, Math.min(SAMPLE_ROWS, limit - band.bottom));
+  const rows = Array.from({ length }, (_, index) => band.bottom + 1 + index);
+  const namesUnder = (area: Area) => {
+    const sample = sampleOf(grid, rows, area);
+    const isText = sample.filled > 0 && sample.numeric < HOLDS * sample.filled;
+    return isText ? new Set(sample.values.flatMap((value) => value?.text ?? [])).size : 0;
+  };
+  let best = { names: office ? namesUnder(office.area) : 0, heading: office };
   for (let col = Math.min(...money) - 1; col >= band.left; col--) {
     const area = { top: band.top, bottom: band.bottom, left: col, right: col };
-    const sample = sampleOf(
-      grid,
-      rows.map((row) => band.bottom + 1 + row),
-      area,
-    );
-    if (sample.filled > 0 && sample.numeric < HOLDS * sample.filled)
-      return { label: "projectName", text: grid.textAt(band.bottom, col), area };
+    const names = namesUnder(area);
+    if (best.heading ? HOLDS * names > best.names : names > 0)
+      best = { names, heading: { label: "projectName", text: grid.textAt(band.bottom, col), area } };
   }
-  return band.headings[0]!;
+  return best.heading ?? band.headings[0]!;
 }
 
 /** A title, or words where two columns or more have their figures: from here on it is another table. */
