@@ -190,7 +190,8 @@ function gaps(whole: Area, tables: readonly { readonly area: Area }[]): Area[] {
 /** The unit of money is looked for in the head and the funds: an indicator may count in another. */
 function unitArea(whole: Area, group: Group, funding: Band | undefined): Area {
   const table = group.bands.find((band) => band.kind === "indicators");
-  const end = funding && table && table.top > funding.top ? table.top - 1 : group.bands[0]!.bottom + 12;
+  const isBelow = table && table.top > (funding?.top ?? whole.top);
+  const end = isBelow ? table.top - 1 : group.bands[0]!.bottom + 12;
   return { ...whole, bottom: Math.min(whole.bottom, end) };
 }
 

@@ -18,13 +18,16 @@ export function quotients(budget: Sample, executed: Sample, rate: Sample, exact:
     const share = spent / given;
     if (exact && share > MOST_SPENT) return;
     // 97.65% and 97.65 and 0.9765, printed with two decimals or with none.
-    const rounded = exact ? lastDigit(rate.values[index]!) : ROUNDED;
-    const near = [stated, stated / 100].some(
-      (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
-    );
-    if (near) holds++;
-    const printed = stated > MOST_SPENT ? rounded / 100 : rounded;
-    if (near && Math.abs(share - 1) > (exact ? printed : TELLING) && share > TELLING) telling++;
+    const digit = lastDigit(rate.values[index]!);
+    const printed = stated > MOST_SPENT ? digit / 100 : digit;
+    const isWithin = (rounded: number) =>
+      [stated, stated / 100].some(
+        (each, way) => Math.abs(each - share) <= Math.min(ROUNDED, way === 0 ? rounded : rounded / 100),
+      );
+    const toTheDigit = isWithin(digit);
+    if (!(toTheDigit || (!exact && isWithin(ROUNDED)))) return;
+    holds++;
+    if (Math.abs(share - 1) > (toTheDigit ? printed : TELLING) && share > TELLING) telling++;
   });
   return { holds, tried, telling };
 }

@@ -1,5 +1,5 @@
 /** Which rows under a heading are data: those down to the row in which the others are summed up. */
-import { isTotalLabel, normalizeLabel } from "../../labels";
+import { isFootLabel, isTotalLabel, normalizeLabel } from "../../labels";
 import { readNumber } from "../../sheet/number";
 import { sum } from "../../sheet/arithmetic";
 import { hasContent, rowHasContent, type Grid } from "../grid/grid";
@@ -32,6 +32,7 @@ export function sampleRows(
         continue;
       }
       if (untilTotal && isSumRow(grid, row, rows, columns, bottom)) break;
+      if (untilTotal && rows.length > 0 && isFoot(grid, row, columns)) break;
       rows.push(row);
     }
   return rows;
@@ -41,6 +42,15 @@ function isNamedTotal(grid: Grid, row: number, { left, right }: Columns): boolea
   for (let col = left; col <= right; col++) {
     const cell = grid.cellAt(row, col);
     if (hasContent(cell)) return isTotalLabel(normalizeLabel(grid.textAt(row, col)));
+  }
+  return false;
+}
+
+/** 填表人：, 备注：: what is under the table. */
+function isFoot(grid: Grid, row: number, { left, right }: Columns): boolean {
+  for (let col = left; col <= right; col++) {
+    const [label, value] = grid.textAt(row, col).split(/[:：]/);
+    if (label !== "") return value !== undefined && isFootLabel(normalizeLabel(label!));
   }
   return false;
 }
