@@ -21,8 +21,8 @@ import { withLocalHeadings, type LocalHeadings } from "./headings/local";
 import { joinTables, withoutSummaries } from "./indicators/joined";
 import { fundsOfRow, withExecution, withoutExecution } from "./indicators/execution";
 import { withNotes } from "./indicators/notes";
-import { readIndicators } from "./indicators/table";
-import type { Form, FormKind, TextField, Total } from "./model";
+import { readIndicators, type IndicatorTable } from "./indicators/table";
+import type { ColumnName, Form, FormKind, Heading, TextField, Total } from "./model";
 import { readRemarks } from "./head/remarks";
 import { listsProjects, weigh, type WeighedBand } from "./columns/weigh";
 import { readProjects, type ProjectTable } from "./list/projects";
@@ -123,7 +123,7 @@ function readForm(grid: Grid, found: Group, next: Group | undefined, room: numbe
     unit,
     head,
     funds: funds ?? null,
-    headings: table?.headings ?? lists[0]?.headings ?? [],
+    headings: headingsOf(table, lists[0]),
     indicators,
     groups: table?.groups ?? [],
     total: table?.total ?? totalInHead(grid, head, headArea) ?? totalBelow(grid, whole, table),
@@ -155,6 +155,14 @@ function weighBands(grid: Grid, bands: readonly Band[], limit: number): WeighedB
     return weigh(grid, band, alike);
   });
 }
+
+/** Of a form that has both, the indicators' headings come first; names and reasons stand in each. */
+function headingsOf(table: IndicatorTable | undefined, list: ProjectTable | undefined): readonly Heading[] {
+  if (!table) return list?.headings ?? [];
+  return [...table.headings, ...(list?.headings.filter(({ column }) => AMOUNTS.has(column)) ?? [])];
+}
+
+const AMOUNTS: ReadonlySet<ColumnName> = new Set(["initialBudget", "budget", "executed", "rate"]);
 
 /** A list of projects that nobody has filled in yet: headings like these stand over nothing else. */
 function isBlankList({ headings }: ProjectTable): boolean {

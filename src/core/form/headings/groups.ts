@@ -1,9 +1,10 @@
 /** Which blocks belong to one form. */
+import type { ColumnLabel } from "../../labels";
 import { headBegins, titleAt } from "../head/title";
 import type { Grid } from "../grid/grid";
 import type { Band } from "./band";
 import { isNextPage, isNextPageOfList, isPartOfWhole, sameColumns } from "./continued";
-import { rowLabels } from "./surroundings";
+import { isFundRow, rowLabels } from "./surroundings";
 
 /** The blocks of one form, with the rows it may take up. */
 export interface Group {
@@ -90,7 +91,7 @@ const asList = (group: Group): Group => ({
 function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
   return lane.map((band, index) => {
     const [before, next] = [lane[index - 1], lane[index + 1]];
-    if (band.kind !== "projects" || next?.kind !== "indicators") return band;
+    if (band.kind !== "projects" || next?.kind !== "indicators" || isNumberedList(grid, band)) return band;
     if (!band.headings.some(({ label }) => label === "executed" || label === "executedToDate")) return band;
     const from = before ? before.bottom + 1 : grid.used.top;
     const top = formStart(grid, from, band);
@@ -100,6 +101,17 @@ function withFunds(grid: Grid, lane: readonly Band[]): Band[] {
     return (opens || first) && isRightOver(grid, band, next) ? { ...band, kind: "funds" } : band;
   });
 }
+
+/** 序号 | 项目名称 | … over several rows, none of which is called by a source, stays a list under any title. */
+function isNumberedList(grid: Grid, band: Band): boolean {
+  const has = (label: ColumnLabel) => band.headings.some((heading) => heading.label === label);
+  if (!has("sequence") || !has("projectName")) return false;
+  const labels = rowLabels(grid, band);
+  return labels.length >= LEAST_NUMBERED && !labels.some(isFundRow);
+}
+
+/** Fewer may be a form's one project and its parts. */
+const LEAST_NUMBERED = 3;
 
 /** More rows without a title over them are projects. */
 const MOST_SOURCES = 6;

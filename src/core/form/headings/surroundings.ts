@@ -17,6 +17,8 @@ const ABOVE = 12;
 const FUND_ROW =
   /^(?:年度|本年度?|项目|预算|当年|部门)*资金(?:总额|合计|总计)$|^其中|^(?:本年|当年)?(?:一般公共预算|财政)?拨款$|^(?:上年)?结转(?:结余)?(?:资金)?$|^其[他它](?:资金|收入)$|^(?:中央|省|市|县|区|乡镇?|地方|上级|本级)(?:级)?(?:财政)?(?:资金|补助|安排|拨款)?$|^(?:基本|项目)支出$|收入$/;
 
+export const isFundRow = (text: string): boolean => FUND_ROW.test(normalizeLabel(text));
+
 /**
  * Funds and lists of projects may have the same headings (项目 | 预算数 | 执行数 | 执行率): the rows tell which they are,
  * by the labels of sources and of expenditure by nature that no project is called by.
@@ -24,7 +26,7 @@ const FUND_ROW =
 export function kindByRows(grid: Grid, band: Band): BandKind {
   if (band.kind !== "funds" && band.kind !== "projects") return band.kind;
   const labels = rowLabels(grid, band);
-  const firm = labels.filter((text) => FUND_ROW.test(normalizeLabel(text))).length;
+  const firm = labels.filter(isFundRow).length;
   // What is weighed or scored as a whole is a block of a form; a list may score each of its projects.
   const points = band.headings.filter(({ label }) => label === "weight" || label === "score");
   const ofEach = points.every(({ area }) => figuresUnder(grid, band, area) >= LEAST_SCORED);
@@ -33,13 +35,16 @@ export function kindByRows(grid: Grid, band: Band): BandKind {
   const rated = band.headings.some(({ label }) => label === "rate");
   const name = columnNamed(band, "projectName");
   const numbered = band.leaves.some(({ means }) => means.get("sequence") === 1);
-  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers and no offices.
-  const placed = numbered || columnNamed(band, "department") !== undefined;
+  // 项目 | 预算数 | 决算数 is an accounting statement; its lines have no numbers and no offices, and nothing 尚未使用.
+  const unspent = band.leaves.some(({ text }) => UNSPENT.test(normalizeLabel(text)));
+  const placed = numbered || unspent || columnNamed(band, "department") !== undefined;
   if (name && !rated && !placed && STATEMENT_LINE.test(normalizeLabel(name.text))) return "funds";
   if (areNamed(band) || numbered) return firm === 0 && labels.length >= 2 ? "projects" : "funds";
   // Names that no heading announces, each with a rate of its own.
   return rated && labels.length >= LEAST_UNNAMED && 2 * firm < labels.length ? "projects" : "funds";
 }
+
+const UNSPENT = /[尚还]?未[使用支付拨]|剩余|结余|余额/;
 
 /** The funds of a form are scored once, or once more in their sum. */
 const LEAST_SCORED = 3;

@@ -50,11 +50,9 @@ export function readIndicators(grid: Grid, band: Band, limit: number): Indicator
     // 指标得分小计 87 is the total until 总得分（A+B） 96.7 comes.
     if (!named && (isNamed || isSum(row))) {
       named = isNamed;
-      total = {
-        label: first,
-        weight: figureBeside(numberUnder(grid, row, layout.columns.get("weight")), first),
-        score: inside ?? figureBeside(numberUnder(grid, row, layout.columns.get("score")), first),
-      };
+      const weight = figureBeside(numberUnder(grid, row, layout.columns.get("weight")), first);
+      const score = inside ?? figureBeside(numberUnder(grid, row, layout.columns.get("score")), first);
+      total = { label: first, ...(besideColumns(grid, row, first, layout) ?? { weight, score }) };
       grade ??= gradeIn(grid, row, band);
       bottom = row;
       if (indicators.length > 0) open = false;
@@ -127,6 +125,30 @@ function withFigure({ at, text }: TextField): [label: string, figure: NumberFiel
 function figureBeside(field: NumberField | null, label: TextField): NumberField | null {
   return field && field.at.col === label.at.col ? null : field;
 }
+
+/**
+ * 总分 | 100 | 95.45 in cells that do not follow the columns: the score stands under the weights, or left of both, and the
+ * weight before it, neither above the other.
+ */
+function besideColumns(grid: Grid, row: number, { at }: TextField, { columns }: Layout) {
+  const own = [columns.get("weight"), columns.get("score")];
+  if (own.some((heading) => !heading)) return undefined;
+  const figures: NumberField[] = [];
+  for (
+    let col = grid.areaAt(row, at.col).right + 1;
+    col <= grid.used.right;
+    col = grid.areaAt(row, col).right + 1
+  ) {
+    const field = plainField(anchor(grid.areaAt(row, col)), grid.cellAt(row, col));
+    if (field.state === "number") figures.push(field);
+  }
+  const [weight, score, ...others] = figures;
+  if (!weight || !score || others.length > 0 || score.value! > weight.value!) return undefined;
+  const follows = (field: NumberField) => own.some((heading) => isUnder(field.at.col, heading!.area));
+  return follows(weight) ? undefined : { weight, score };
+}
+
+const isUnder = (col: number, { left, right }: Area) => left <= col && col <= right;
 
 /** A cell of the row that says a grade and nothing else. */
 function gradeIn(grid: Grid, row: number, band: Band): TextField | null {

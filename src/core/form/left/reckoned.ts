@@ -1,6 +1,6 @@
 /**
  * Columns that nobody needs to name: what they hold follows from columns that are read. 结余 is what budget and executed
- * leave, 一季度 to 四季度 add up to 支出合计, 扣分 is what weight and score leave.
+ * leave, 一季度 to 四季度 add up to 支出合计, 扣分 is what weight and score leave; 1, 2, 3 … number the rows.
  */
 import { HOLDS, LEAST_ROWS } from "../columns/evidence";
 import { sum } from "../../sheet/arithmetic";
@@ -15,7 +15,7 @@ const NEAR = 0.011;
 export function reckoned(left: ReadonlyMap<number, Figures>, read: readonly Figures[]): ReadonlySet<number> {
   const columns = [...left].sort(([a], [b]) => a - b);
   const found = new Set<number>();
-  for (const [col, figures] of columns) if (isDifference(figures, read)) found.add(col);
+  for (const [col, figures] of columns) if (isOrder(figures) || isDifference(figures, read)) found.add(col);
   // Parts stand beside one another, before or behind their sum.
   for (let from = 0; from < columns.length; from++)
     for (let to = columns.length; to > from + 1; to--) {
@@ -32,6 +32,14 @@ export function reckoned(left: ReadonlyMap<number, Figures>, read: readonly Figu
     }
   return found;
 }
+
+function isOrder(figures: Figures): boolean {
+  const counted = [...figures.values()];
+  return counted.length >= LEAST_ORDER && counted.every((figure, index) => figure === index + 1);
+}
+
+/** Fewer may be figures like any other. */
+const LEAST_ORDER = 3;
 
 function isDifference(figures: Figures, read: readonly Figures[]): boolean {
   return read.some((one) =>
