@@ -148,3 +148,77 @@ test("points of the funds may stand over the column of reasons, right of all tha
     score: { value: 9 },
   });
 });
+
+describe("the row of the execution rate", () => {
+  const FUNDS: CellValue[][] = [
+    ["道路养护项目绩效自评表", "", "", "", "单位：万元"],
+    ["资金", "全年预算数", "全年执行数"],
+    ["年度资金总额", 200, 150],
+  ];
+  const OTHERS: CellValue[][] = [
+    ["一、产出指标"],
+    ["数量指标", "修补坑槽", "≥500处", "512处", 50, 50],
+    ["质量指标", "验收合格率", "≥95%", "96%", 40, 40],
+  ];
+  const read = (...rows: CellValue[][]) =>
+    readForms(
+      sheetFromValues([
+        ...FUNDS,
+        ["二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+        ...rows,
+        ...OTHERS,
+      ]),
+    ).flatMap(({ funds, indicators }) => [
+      indicators.map(({ name, level1 }) => `${level1?.text} ${name.text}`).join(", "),
+      [funds!.total.rate, funds!.total.weight, funds!.total.score].map((field) => field?.value ?? null),
+    ]);
+  const REST = "一、产出指标 修补坑槽, 一、产出指标 验收合格率";
+
+  test("is that of the funds also where its level has a row of its own, and its name a number", () => {
+    const row: CellValue[] = ["执行率指标", "指标1：预算执行率", "100%", "75%", 10, 7.5];
+    expect(read(["一、预算执行指标"], row)).toEqual([REST, [0.75, 10, 7.5]]);
+  });
+
+  test("under a level that says so also where the rate is not what the funds make", () => {
+    const row: CellValue[] = ["执行率指标", "预算执行率", "100%", "57%", 10, 7.5];
+    expect(read(["一、预算执行指标"], row)).toEqual([REST, [0.57, 10, 7.5]]);
+  });
+
+  test("is an indicator where neither its level nor its figure says so", () => {
+    const row: CellValue[] = ["过程管理", "预算执行率", "100%", "57%", 10, 7.5];
+    expect(read(row)[0]).toContain("预算执行率");
+  });
+});
+
+test("a total whose cells follow no column: the weight before the score", () => {
+  const [form] = read([
+    HEADINGS,
+    ["产出指标", "数量指标", "清淤长度", "≥5公里", "5.2公里", 60, 60, ""],
+    ["效益指标", "社会效益", "水质达标率", "≥95%", "91%", 40, 35.4, "汛期停测一周"],
+    ["总分", "", "", 100, "", 95.4, "（自评等级：优）"],
+  ]);
+  expect(form!.total).toMatchObject({ weight: { value: 100 }, score: { value: 95.4 } });
+});
+
+test("the unit of an indicator is not that of labelled funds above the table", () => {
+  const [form] = read([
+    ["养老服务项目绩效自评表"],
+    ["预算数", 3117400, "执行数", 3111500],
+    ["一级指标", "二级指标", "三级指标", "指标值", "单位", "完成值", "分值", "得分"],
+    ["效益指标", "经济效益", "减少照护支出", 29, "万元", "31", 90, 90],
+  ]);
+  expect(form!.unit).toBeNull();
+  expect(form!.funds!.total.budget!.value).toBe(3117400);
+});
+
+test("units in a column between targets and results are those of the targets, whatever stands under the table", () => {
+  const [form] = read([
+    ["智慧警务项目绩效自评表"],
+    ["指标类型", "细化指标", "符号", "绩效标准", "单位", "达到值", "指标分", "自评分"],
+    ["数量指标", "开展巡检", "≥", 30, "次", "30", 30, 30],
+    ["", "更新设备", "=", 32, "台", "32", 40, 40],
+    ["质量指标", "在线率", "≥", 95, "%", "95%", 30, 30],
+    ["填表人：", "", "审核人：", "", "填报日期：2025年3月15日"],
+  ]);
+  expect(form!.indicators.map(({ target }) => target!.text)).toEqual(["≥30次", "=32台", "≥95%"]);
+});

@@ -149,3 +149,62 @@ test("text in the last column is the row's first where nothing else stands there
   ]);
   expect(form.projects).toEqual([]);
 });
+
+test("an office in every row names no project; the column that tells the rows apart does, whatever heads it", () => {
+  const headings: Row = ["主管股室", "支出名目", "预算数", "执行数", "执行率"];
+  const rows: Row[] = [
+    ["民政局", "清淤", 120, 60, "50%"],
+    ["民政局", "加固", 50, 10, "20%"],
+    ["水利局", "巡查", 10, 9, "90%"],
+  ];
+  expect(formOf(rows, headings).projects.map(({ name }) => name.text)).toEqual(["清淤", "加固", "巡查"]);
+});
+
+test("what is left of the money tells a list from an accounting statement, under a row that counts its columns", () => {
+  const forms = readForms(
+    sheetFromValues([
+      ["专项债券项目资金使用表", "", "", "", "", "单位：亿元"],
+      ["项 目", "发行批次", "债券资金", "已使用", "尚未使用", "说明"],
+      ["甲", "乙", 1, 2, "3=1-2", "丙"],
+      ["客运枢纽", "第一批", 3.2, 3.05, 0.15],
+      ["污水处理厂", "第一批", 1.85, 1.85, 0],
+      ["冷链物流园", "第三批", 2.4, 0.72, 1.68, "用地报批未完成"],
+      ["供水管网", "第三批", 0.9, 0.8, 0.1],
+    ]),
+  );
+  expect(describeForms(forms).slice(2)).toEqual([
+    "item 4 | 客运枢纽 | 3.2 | 3.05",
+    "item 5 | 污水处理厂 | 1.85 | 1.85",
+    "item 6 | 冷链物流园 | 2.4 | 0.72 | | 用地报批未完成",
+    "item 7 | 供水管网 | 0.9 | 0.8",
+  ]);
+});
+
+test("numbered projects over indicators stay projects, under the title of a form too", () => {
+  const [form] = readForms(
+    sheetFromValues([
+      ["2023年上半年项目绩效运行监控情况表"],
+      ["序号", "项目名称", "全年预算数", "1-6月执行数", "执行率", "未完成原因"],
+      [1, "殡葬惠民补助", 860000, 473000, "55%"],
+      [2, "临时救助金", 1200000, 636000, "53%"],
+      [3, "护理员津贴", 480000, 96000, "20%"],
+      ["指标类别", "绩效指标", "年度目标值", "上半年完成值", "预计全年完成", "偏差原因"],
+      ["产出", "救助人次", "≥1600人次", "852人次", "1700人次"],
+      ["效益", "生活保障", "有效保障", "有效保障", "有效保障"],
+    ]),
+  );
+  expect(form!.projects.map(({ name }) => name.text)).toEqual(["殡葬惠民补助", "临时救助金", "护理员津贴"]);
+  expect(form!.indicators).toHaveLength(2);
+  expect(form!.headings.map(({ column }) => column)).toContain("executed");
+});
+
+test("a forecast that is what was planned is no budget, however little the rate is from 100%", () => {
+  const headings: Row = ["序号", "项目名称", "经费安排数", "实际支用金额", "预计全年支出数", "支用比率"];
+  const rows: Row[] = [
+    [1, "清淤", 99.18, 99.18, 99.18, "100%"],
+    [2, "加固", 94.55, 93.51, 94.55, "98.9001%"],
+    [3, "巡查", 50, 49.6, 50, "99.2%"],
+  ];
+  const budgets = formOf(rows, headings).projects.map(({ budget }) => address(budget!.at));
+  expect(budgets).toEqual(["C2", "C3", "C4"]);
+});
