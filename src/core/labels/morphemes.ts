@@ -140,7 +140,9 @@ function moneyOf(above: string, label: string, raw: string): Vote[] {
   if (
     !side ||
     (!money && !SIDE_ALONE.test(all)) ||
-    /[科处股]室|单位|部门|人员|名称|名目|内容|类别|类型|性质|渠道|来源|项目$|事项|情况$|得?分$|分值/.test(label)
+    /[科处股]室|单位|部门|人员|名称|名目|内容|类别|类型|性质|渠道|来源|项目$|事项|情况$|得?分$|分值/.test(
+      label,
+    )
   )
     return [];
   const strength = (money ? 0.7 : 0.4) * period * part;

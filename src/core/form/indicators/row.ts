@@ -60,8 +60,7 @@ export function readIndicatorRow(
   // The name spans several rows: what stands only in a lower one belongs to it too.
   if (name.area.top < row) return previous?.name.at.row === name.area.top ? goesOn(previous) : { levels };
   if (nameText.text === "" && !stated) return { levels: inOneColumn(levels, row) };
-  if (nameText.text === "")
-    return previous && lacks(previous, fields) ? goesOn(previous) : { levels };
+  if (nameText.text === "") return previous && lacks(previous, fields) ? goesOn(previous) : { levels };
   if (isFiller(nameText.text) && !stated) return { levels };
   if (previous && isDetailOf(previous, nameText.text, fields)) return { levels };
   return { levels, indicator: { row, ...levels, name: nameText, ...fields } };
