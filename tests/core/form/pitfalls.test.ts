@@ -160,7 +160,7 @@ describe("the row of the execution rate", () => {
     ["数量指标", "修补坑槽", "≥500处", "512处", 50, 50],
     ["质量指标", "验收合格率", "≥95%", "96%", 40, 40],
   ];
-  const read = (...rows: CellValue[][]) =>
+  const readUnderFunds = (...rows: CellValue[][]) =>
     readForms(
       sheetFromValues([
         ...FUNDS,
@@ -176,17 +176,17 @@ describe("the row of the execution rate", () => {
 
   test("is that of the funds also where its level has a row of its own, and its name a number", () => {
     const row: CellValue[] = ["执行率指标", "指标1：预算执行率", "100%", "75%", 10, 7.5];
-    expect(read(["一、预算执行指标"], row)).toEqual([REST, [0.75, 10, 7.5]]);
+    expect(readUnderFunds(["一、预算执行指标"], row)).toEqual([REST, [0.75, 10, 7.5]]);
   });
 
   test("under a level that says so also where the rate is not what the funds make", () => {
     const row: CellValue[] = ["执行率指标", "预算执行率", "100%", "57%", 10, 7.5];
-    expect(read(["一、预算执行指标"], row)).toEqual([REST, [0.57, 10, 7.5]]);
+    expect(readUnderFunds(["一、预算执行指标"], row)).toEqual([REST, [0.57, 10, 7.5]]);
   });
 
   test("is an indicator where neither its level nor its figure says so", () => {
     const row: CellValue[] = ["过程管理", "预算执行率", "100%", "57%", 10, 7.5];
-    expect(read(row)[0]).toContain("预算执行率");
+    expect(readUnderFunds(row)[0]).toContain("预算执行率");
   });
 });
 
