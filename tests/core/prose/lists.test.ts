@@ -73,3 +73,23 @@ describe("rows of parts that no word joins to their whole", () => {
       "right",
     ));
 });
+
+describe("what a cut is of", () => {
+  const second =
+    "全年支出90万元。按用途分：设备50万元，管护40万元，培训0万元。按片区分：东片45万元、西片25万元、北片#万元。";
+  test("a second cut right behind the first is of the same", () => {
+    expect(wrong(second.replace("#", "20"))).toEqual([]);
+    expect(wrong(second.replace("#", "28"))).toEqual(["parts-total 98万元"]);
+  });
+  test("four quarters are of what the sentence before tells", () => {
+    const text = "接待320人次。分季度看，一季度60人次、二季度90人次、三季度100人次、四季度#人次。";
+    expect(wrong(text.replace("#", "70"))).toEqual([]);
+    expect(wrong(text.replace("#", "90"))).toEqual(["parts-total 340人次"]);
+  });
+  test("kinds named with 等 are not all", () =>
+    expect(
+      wrong(
+        "不合格112批次。按环节分，生产14批次、流通61批次、餐饮37批次；按品类看，粮食、糕点等较为集中，分别检出48批次、33批次。",
+      ),
+    ).toEqual([]));
+});

@@ -17,6 +17,11 @@ export const isOverlapping = (cells: readonly Mention[]): boolean =>
     ({ label, dimension }) => TO_DATE.test(label) || (PEOPLE.test(dimension) && OVERLAP.test(label)),
   );
 
+/** Four quarters, two halves. */
+export const fillsYear = (cells: readonly Mention[]): boolean =>
+  (cells.length === 4 && cells.every(({ label }) => /季度/.test(label))) ||
+  (cells.length === 2 && cells.every(({ label }) => /[上下]半年/.test(label)));
+
 /** Kinds that are all there is of their sort when several of them stand together. */
 const FAMILIES: readonly RegExp[] = [
   /中央|国家|省|自治区|兵团|师|市|州|盟|县|区|旗|乡|镇|本级|地方|上级|自筹|配套|财政|社会|银行|其他/,

@@ -1,26 +1,46 @@
 /** A list and its whole: T，其中 A a，B b. */
 import type { Draft } from "../../verdicts/draft";
 import { plus, valueOf, type Equation } from "../../verdicts/equations";
-import { isComplete, isOverlapping } from "../../tree/completeness";
 import type { Item, List } from "../../tree/list";
 import type { Mention } from "../../mentions/mentions";
 import { commonPairs, core } from "../../mentions/names";
-import type { ClaimReason } from "../../model";
 import type { Tree } from "../../tree/tree";
+import { doubtOf } from "./list-doubts";
 import { headsOf } from "./list-heads";
 import { decide } from "../../verdicts/decide";
 
-const TOTAL = /共|合计|总|安排|下达/;
-/** Parts that come to so much more are parts of something else. */
-const FAR_MORE = 1.6;
-
 export function listSums(tree: Tree): Draft[] {
-  return tree.lists.flatMap((list) => (list.items.length < 2 ? [] : sumsOf(tree, list)));
+  let before: Cut | undefined;
+  return tree.lists.flatMap((list) => {
+    if (list.items.length < 2) return [];
+    const again = before && isCutAgain(tree, before, list) ? before.whole : undefined;
+    const drafts = sumsOf(tree, list, again);
+    const whole = again ?? drafts.find(({ verdict }) => verdict === "right")?.equation?.target;
+    if (list.kind === "cut") before = whole && { list, whole };
+    return drafts;
+  });
 }
 
-function sumsOf(tree: Tree, list: List): Draft[] {
+/** A cut and what it was a cut of. */
+interface Cut {
+  readonly list: List;
+  readonly whole: Mention;
+}
+
+/** 按用途分，…。按地区分，…: the next cut, with no amount of their measure between the two, is of the same. */
+function isCutAgain({ mentions, figureFrom }: Tree, { list, whole }: Cut, next: List): boolean {
+  const between = mentions.slice(figureFrom(list.end), figureFrom(next.from));
+  const first = next.items[0]!.mentions[0]!;
+  return (
+    next.kind === "cut" &&
+    first.dimension === whole.dimension &&
+    between.every((m) => m.use !== "amount" || m.dimension !== whole.dimension)
+  );
+}
+
+function sumsOf(tree: Tree, list: List, again: Mention | undefined): Draft[] {
   const levels = levelsOf(list);
-  const heads = byColumn(list, headsOf(tree, list));
+  const heads = again ? [again] : byColumn(list, headsOf(tree, list));
   const drafts: Draft[] = [];
   for (const whole of heads) {
     if (drafts.some(({ operands }) => operands[0]![1].dimension === whole.dimension && !whole.change))
@@ -33,7 +53,7 @@ function sumsOf(tree: Tree, list: List): Draft[] {
       drafts.push(levelsDraft(whole, cells));
       continue;
     }
-    const draft = judge(tree, list, whole, cells, heads);
+    const draft = judge(tree, list, whole, cells, heads, whole === again);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -45,6 +65,7 @@ function judge(
   whole: Mention,
   cells: readonly Mention[],
   heads: readonly Mention[],
+  sure: boolean,
 ): Draft | null {
   const equation = sumOf(whole, cells);
   const sum = valueOf(equation);
@@ -58,7 +79,7 @@ function judge(
       ...prefixes(whole, cells),
       sumOf(whole, everyCell(list, whole)),
     ].filter(({ over }) => over.length > 1);
-  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum, others) });
+  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum, others, sure) });
   // Where little speaks for a list, that it does not add up says nothing.
   if (draft.reason === "whole-absent") return null;
   if (list.kind === "cut" && draft.reason === "list-open" && whole.sentence !== cells[0]!.sentence)
@@ -79,78 +100,6 @@ const sumOf = (whole: Mention, cells: readonly Mention[]): Equation => ({
   role: "whole",
   over: plus("part", ...cells),
 });
-
-/** Why a sum that is off would be no fault; nothing where it is one. */
-function doubtOf(
-  { text }: Tree,
-  list: List,
-  whole: Mention,
-  cells: readonly Mention[],
-  sum: number,
-  others: readonly Mention[],
-): ClaimReason | undefined {
-  // 按来源分, far from what is cut: another total may be meant.
-  if (
-    list.kind === "cut" &&
-    (others.some(({ base, stage }) => base !== whole.base && stage === whole.stage) ||
-      !isCutOf(text, list, whole))
-  )
-    return "whole-absent";
-  const between = text.slice(whole.end, list.from);
-  if (
-    list.kind === "numbered" &&
-    !/^[^，。；]{0,12}：\n?$/.test(between) &&
-    !(TOTAL.test(whole.label) && /^[；。]\n?$/.test(between))
-  )
-    return "whole-absent";
-  if (list.kind === "uses" && !(TOTAL.test(whole.label) && !/\d.*[元%]/.test(between))) return "whole-absent";
-  if (whole.beheaded || whole.change) return "whole-absent";
-  // 讲座、演出等活动20场，其中讲座5场、演出12场: other kinds go without a name.
-  if (
-    list.open ||
-    list.ambiguous ||
-    /、[^，]*等[\u4e00-\u9fa5]{0,6}$/.test(text.slice(Math.max(0, whole.start - 24), whole.start))
-  )
-    return "list-open";
-  if (cells.length < list.items.length) return "whole-absent";
-  if (cells.some((cell) => cell.base === whole.base)) return "whole-absent";
-  if (cells.some(({ label }) => label.length > 30)) return "list-open";
-  if (whole.dimension.startsWith("count:") && cells.some(({ factor }) => factor !== whole.factor))
-    return "list-open";
-  if (mixesStages(cells)) return "list-open";
-  // A line that ends without a stop may go on in the next.
-  if (list.context === -1 && text[list.end - 1] === "\n" && !/[。；！？]/.test(text[list.end - 2] ?? ""))
-    return "list-open";
-  if (sum > whole.base) {
-    const strange = sum > whole.base * FAR_MORE || cells.some((c) => c.base > whole.base);
-    return isOverlapping(cells) || (strange && !isComplete(list, whole, cells, text))
-      ? "list-open"
-      : undefined;
-  }
-  if (cells.filter(({ base }) => base !== 0).length < 2) return "list-open";
-  return isComplete(list, whole, cells, text) ? undefined : "list-open";
-}
-
-/** 资金来源：… is of a figure called 资金; 按用途分，… of one that is called a total or stands at the stage of its parts. */
-function isCutOf(text: string, { from, start, items }: List, whole: Mention): boolean {
-  const what = /^(?:来源|构成|组成|用途|投向|去向)/.test(text.slice(from, start))
-    ? /[\u4e00-\u9fa5]{2}$/.exec(text.slice(Math.max(0, from - 4), from))?.[0]
-    : undefined;
-  if (what !== undefined) return whole.name.includes(what);
-  const stage = items[0]!.mentions[0]!.stage;
-  return TOTAL.test(whole.label) || (stage !== null && stage === whole.stage);
-}
-
-/** Money paid beside money given is another stage of the same money. */
-function mixesStages(cells: readonly Mention[]): boolean {
-  const rest = /剩余|其余|余下/.test(cells.at(-1)!.label) ? 1 : 0;
-  const paid = cells
-    .slice(0, cells.length - rest)
-    .filter(({ label }) =>
-      /已|实际|执行数|决算|拨付|(?<!转移)支付|使用|完成|到位|结余|剩余/.test(label),
-    ).length;
-  return cells[0]!.dimension === "money" && paid > 0 && paid < cells.length - rest;
-}
 
 /** Where every item tells its 使用资金, the list is of the 使用资金 before it, not of the 兑付资金 that stands nearer. */
 function byColumn({ items }: List, heads: readonly Mention[]): Mention[] {
