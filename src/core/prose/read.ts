@@ -10,6 +10,7 @@ import { accounts } from "./relations/sums/accounts";
 import { averages } from "./relations/averages/averages";
 import { balances } from "./relations/sums/balances";
 import { changes } from "./relations/changes/changes";
+import { complements } from "./relations/sums/complements";
 import { countedTotals } from "./relations/sums/counted-totals";
 import { counts } from "./relations/sums/counts";
 import { goals } from "./relations/scores/goals";
@@ -49,6 +50,7 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
     () => balances(tree),
     () => accounts(tree),
     () => countedTotals(tree),
+    () => complements(tree),
     () => rated,
     () => shares(tree, wholes),
     () => changes(tree),

@@ -51,3 +51,13 @@ test("points add up to what they are called in the end", () => {
   expect(calculations(text.replace("#", "95"))).toContain("9 + 48 + 29 + 9");
   expect(wrong(text.replace("#", "96"))).toContain("parts-total 95分");
 });
+
+describe("what happened and what did not", () => {
+  const text = "受理纠纷#件，调解成功84件，未调解成功6件。";
+  test("are together the figure before the two", () => {
+    expect(calculations(text.replace("#", "90"))).toContain("84 + 6");
+    expect(wrong(text.replace("#", "98"))).toContain("parts-total 90件");
+  });
+  test("of one farther off they may be a part", () =>
+    expect(wrong("受理纠纷98件，登记在册。其后调解成功84件，未调解成功6件。")).toEqual([]));
+});

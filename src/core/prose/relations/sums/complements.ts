@@ -1,0 +1,44 @@
+/** 检验90批次，合格84批次，不合格6批次: what happened and what did not are together what it could happen to. */
+import type { Draft } from "../../verdicts/draft";
+import { decide } from "../../verdicts/decide";
+import { plus } from "../../verdicts/equations";
+import type { Mention } from "../../mentions/mentions";
+import { isAmount } from "../../tree/reach";
+import type { Tree } from "../../tree/tree";
+
+const NOT = /(?:不|未|没有?)([\u4e00-\u9fa5]{2,8}?)的?$/;
+/** Figures that the two, and the whole before them, may be apart, and sentences. */
+const NEAR = 12;
+const SENTENCES = 2;
+
+export const complements = (tree: Tree): Draft[] =>
+  tree.mentions.flatMap((other) => {
+    const verb = isAmount(other) && other.bracket === -1 ? NOT.exec(other.label)?.[1] : undefined;
+    if (verb === undefined) return [];
+    const happened = lastBefore(tree, other, ({ label }) => label.endsWith(verb) && !NOT.test(label));
+    const whole = happened && lastBefore(tree, happened, (m) => m.stage !== "left" && !tree.isPart(m));
+    if (!happened || !whole) return [];
+    const near = whole.index === happened.index - 1 && whole.group === other.group;
+    const equation = {
+      kind: "parts-total",
+      target: whole,
+      role: "whole",
+      over: plus("part", happened, other),
+    } as const;
+    const draft = decide({ equation, unsure: near ? undefined : "whole-absent" });
+    return draft.verdict === "uncheckable" ? [] : [draft];
+  });
+
+/** The nearest amount of its measure before a figure that it can see. */
+const lastBefore = (tree: Tree, from: Mention, isMeant: (m: Mention) => boolean): Mention | undefined =>
+  tree.mentions
+    .slice(Math.max(0, from.index - NEAR), from.index)
+    .reverse()
+    .find(
+      (m) =>
+        isAmount(m) &&
+        m.dimension === from.dimension &&
+        from.sentence - m.sentence <= SENTENCES &&
+        tree.sees(from, m) &&
+        isMeant(m),
+    );
