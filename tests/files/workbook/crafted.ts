@@ -60,9 +60,52 @@ export const CRAFTED: readonly (readonly [
   ],
   ["cells without addresses", "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>", [1, 2]],
   [
+    "cells without addresses, rows with theirs",
+    '<sheetData><row r="1"><c><v>1</v></c><c><v>2</v></c></row><row r="2"><c><v>3</v></c></row></sheetData>',
+    [1, 2],
+  ],
+  [
     "an address of another kind",
     `<sheetData>${row('<c x:r="C1" r="A1"><v>1</v></c>')}</sheetData>`,
     "damaged",
+  ],
+  [
+    "a cell of another row",
+    `<sheetData>${row('<c r="A1"><v>1</v></c><c r="B2"><v>9</v></c>')}</sheetData>`,
+    "damaged",
+  ],
+  ["a row 0", '<sheetData><row r="0"><c r="A0"><v>9</v></c></row></sheetData>', "damaged"],
+  [
+    "a row behind the last",
+    '<sheetData><row r="1048577"><c r="A1048577"><v>9</v></c></row></sheetData>',
+    "damaged",
+  ],
+  [
+    "a column behind the last",
+    `<sheetData>${row('<c r="A1"><v>1</v></c><c r="XFE1"><v>9</v></c>')}</sheetData>`,
+    "damaged",
+  ],
+  ["an address without a column", `<sheetData>${row('<c r="1"><v>9</v></c>')}</sheetData>`, "damaged"],
+  ["an address of a range", `<sheetData>${row('<c r="A1:B1"><v>9</v></c>')}</sheetData>`, "damaged"],
+  [
+    "addresses in small letters",
+    `<sheetData>${row('<c r="a1"><v>1</v></c><c r="b1"><v>2</v></c>')}</sheetData>`,
+    [1, 2],
+  ],
+  [
+    "what looks like an address, in the value of another attribute",
+    `<sheetData>${row(`<c r="A1" s="0 r='B1'"><v>1</v></c><c r="B1"><v>2</v></c>`)}</sheetData>`,
+    [1, 2],
+  ],
+  [
+    "what looks like an address, in the formula of a cell without one",
+    `<sheetData><row><c><f>IF(TRUE,1,"r='C1'")</f><v>1</v></c><c><v>2</v></c></row></sheetData>`,
+    "damaged",
+  ],
+  [
+    "the same behind an address",
+    `<sheetData><row><c><v>1</v></c><c r="B1"><f>IF(TRUE,2,"r='C1'")</f><v>2</v></c></row></sheetData>`,
+    [1, 2],
   ],
   ["a tag in a value", `<sheetData>${row(`<c r="A1" s="<c r='A1'>"><v>1</v></c>`)}</sheetData>`, "damaged"],
   ["a comment without an end", `<sheetData>${REAL}</sheetData><!--`, "damaged"],
