@@ -5,7 +5,9 @@ const properties = [
   "tests/core/prose/properties",
   "tests/rules/never-throws",
   "tests/rules/any-table",
+  "tests/core/sheet/number-forms",
   "tests/files/any-bytes",
+  "tests/files/word/any-document",
   "tests/batch/any-file",
   "tests/cli/serve/any-request",
 ];
