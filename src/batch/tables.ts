@@ -35,11 +35,13 @@ function tableOf(path: string, sheet: string, form: FormReport): Table | undefin
   };
 }
 
+const IDLE = /盖章|公章|\d{3}/;
+
 /** Codes, seals and blanks say nothing: [610001]某局、(盖章)某局. */
 function alike(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[[(【][^\])】]*(?:盖章|公章|\d{3,})[^\])】]*[\])】]/g, "")
+    .replace(/[[(【]([^[(【\])】]*)[\])】]/g, (whole, inside: string) => (IDLE.test(inside) ? "" : whole))
     .replace(/^\d{3,}[-—–]?/, "")
     .replace(/\s/g, "");
 }

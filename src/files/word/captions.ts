@@ -57,6 +57,6 @@ export function linesBelow(blocks: readonly Block[], table: number): { lines: Pa
 export function cellsOf(line: string): string[] {
   return line
     .trim()
-    .split(/(?:\t|[ \u3000]{2,})\s*(?=[^\s:：]{2,14}[:：]|\d{4}年)/u)
+    .split(/(?<!\s)\s?(?:\t|[ \u3000]{2})\s*(?=[^\s:：]{2,14}[:：]|\d{4}年)/u)
     .map((part) => part.trim());
 }
