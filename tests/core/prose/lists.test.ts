@@ -68,6 +68,8 @@ describe("rows of parts that no word joins to their whole", () => {
     expect(wrong("支付9万元，结余3万元。主要用于渠道4万元、泵站3万元、管护1万元。")).toEqual([]));
   test("what came back and what was adjusted are no parts", () =>
     expect(calculations("年初下达43万元，收回3万元统筹，调整后预算40万元。")).not.toContain("3 + 40"));
+  test("nor are another year's figure and what it became more by", () =>
+    expect(calculations("接待480人次，去年430人次，增加50人次。")).toEqual([]));
   test("a total in the same sentence is not passed over for one that agrees", () =>
     expect(sums("去年经费189万元。今年经费119万元，其中一般项目151万元，奖励38万元。")).not.toContain(
       "right",

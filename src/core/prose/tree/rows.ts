@@ -3,9 +3,9 @@ import { YEAR_IN_TEXT } from "../../time/year";
 import type { Mention } from "../mentions/mentions";
 import type { Tree } from "./tree";
 
-/** No part of what stands before it: 共, 剩余, 追加; nor what happened to the one before: 其中, 已支付. */
+/** No part of what stands before it: 共, 剩余, 追加, 去年; nor what happened to the one before: 其中, 已支付. */
 const NO_PART =
-  /其中|包括|另|此外|同时|共|合计|总|累计|小计|剩余|结余|[未尚]|追加|追减|核减|调[增减整]|每|均|标准|计划|任务|目标|年初|年末|全年/;
+  /其中|包括|另|此外|同时|共|合计|总|累计|小计|剩余|结余|[未尚]|追加|追减|核减|调[增减整]|每|均|标准|计划|任务|目标|年初|年末|全年|去年|上年(?!度?(?:结转|结余))|同期|增加|减少|超/;
 const YEAR = new RegExp(YEAR_IN_TEXT);
 const MOST_ITEMS = 20;
 const LEAST = 3;
