@@ -28,6 +28,11 @@ test.each([
   ],
   ["the sentence before tells two", "城区老人20万人，乡村老人30万人。较上一年的16万人增加9%。"],
   ["what was left before", "到位资金900万元，支出810万元，支出率90%，累计结余120万元。"],
+  [
+    "another crop's area of last year",
+    "水稻面积比上年的60万亩增3万亩，增长5%，花生面积减少8万亩，下降7.4%。",
+  ],
+  ["by how much it is above last year's", "收购价每斤9元，每斤高出上年2元，涨幅28.6%。"],
   ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],
 ])("not accused: %s", (_, text) => expect(wrong(text)).toEqual([]));
 

@@ -132,11 +132,13 @@ const isMove = (label: string): boolean =>
   ) ||
   /相比，?(?:净|共)?(?:增|减|多|少|上升|下降|降低|提高|超)/.test(label) ||
   /超(?:出|过|额)?(?:任务|计划|预算|目标)数?/.test(label) ||
+  // 每吨高出上年: by so much, and not more than that figure.
+  /[高多低少]出(?:上年|上一年|去年|同期|往年|计划|预算|目标)*$/.test(label) ||
   /^[多少][\u4e00-\u9fa5]?了$/.test(label) ||
   /^(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|压减|提高|多|少|增|减|高|低|超支|超出|超额完成)了?$/.test(
     label,
   ) ||
-  /(?:总计|总额|总数|总量|数|额)(?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|提高)了?$/.test(label);
+  /[\u4e00-\u9fa5](?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|提高|压减|增产|减产)了?$/.test(label);
 
 /** Words that say what became of the figure before, and name nothing of their own: 已支付, 截至目前完成. */
 export const isFollowUp = (label: string): boolean =>

@@ -4,8 +4,11 @@ import type { Placed, Prose } from "../text/layout";
 import type { Draft } from "./draft";
 import type { Suspect } from "./graph";
 
-/** A passage is quoted from no farther than this before what it claims. */
-export const LONGEST_QUOTE = 400;
+/**
+ * A passage is quoted from no farther than this before what it claims. What is right is quoted from less far: its mark
+ * would pass for one on all the figures that stand between.
+ */
+export const longestQuote = (verdict: Draft["verdict"]): number => (verdict === "right" ? 200 : 400);
 
 export function toClaim({ source, at }: Prose, draft: Draft, suspects: readonly Suspect[]): Claim {
   const figures = draft.operands.map(([, figure]) => figure);
@@ -38,9 +41,13 @@ function operand(source: string, at: Int32Array, role: OperandRole, figure: Plac
 }
 
 /** The passage around operands that may lie far apart: the part near the last of them. */
-export function nearSpan(figures: readonly Placed[], last: Placed): readonly [number, number] {
+export function nearSpan(
+  figures: readonly Placed[],
+  last: Placed,
+  longest: number,
+): readonly [number, number] {
   const near = figures.filter(
-    ({ labelStart }) => last.end - labelStart <= LONGEST_QUOTE && labelStart <= last.start,
+    ({ labelStart }) => last.end - labelStart <= longest && labelStart <= last.start,
   );
   return [Math.min(last.labelStart, ...near.map(({ labelStart }) => labelStart)), last.end];
 }

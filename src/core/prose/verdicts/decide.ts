@@ -1,5 +1,5 @@
 /** From an assignment to a verdict: the same assignment confirms and refutes, and a refutation outlives its rivals. */
-import { LONGEST_QUOTE, nearSpan } from "./claim";
+import { longestQuote, nearSpan } from "./claim";
 import type { Draft } from "./draft";
 import {
   agreementOf,
@@ -80,17 +80,20 @@ function valuesOf(equation: Equation) {
 }
 
 /** From the whole to its last part, or as far as a quotation goes; from the parts to a whole behind them. */
-function spanOf(target: Mention, figures: readonly Mention[], last: Mention): readonly [number, number] {
+function spanOf(
+  target: Mention,
+  figures: readonly Mention[],
+  last: Mention,
+  longest: number,
+): readonly [number, number] {
   // 2100户、补助资金2077万元（其中：第一批808户、补助资金606万元: counts told between the money are quoted alone.
   const told = figures.some((m, i) => i > 0 && m.index - figures[i - 1]!.index > 1);
   const before = figures.every(({ index }) => index > target.index);
   if (before && told && target.dimension !== "money" && last.index - target.index > figures.length)
     return [target.labelStart, target.end];
-  if (last === target || last.end - target.labelStart <= LONGEST_QUOTE)
-    return nearSpan([target, ...figures], last);
-  const near = figures.filter(
-    ({ start, end }) => start > target.start && end - target.labelStart <= LONGEST_QUOTE,
-  );
+  if (last === target || last.end - target.labelStart <= longest)
+    return nearSpan([target, ...figures], last, longest);
+  const near = figures.filter(({ start, end }) => start > target.start && end - target.labelStart <= longest);
   return [target.labelStart, Math.max(target.end, ...near.map(({ end }) => end))];
 }
 
@@ -102,6 +105,7 @@ function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReaso
   const operands = terms.map((term) => [term.role, term.mention] as const);
   const figures = terms.map(({ mention }) => mention);
   const last = figures.reduce((a, b) => (b.index > a.index ? b : a), target);
+  const longest = longestQuote(verdict);
   return {
     kind,
     verdict,
@@ -109,7 +113,10 @@ function draft(equation: Equation, verdict: Draft["verdict"], reason: ClaimReaso
     operands: role === "whole" ? [[role, target], ...operands] : [...operands, [role, target]],
     computed: verdict === "uncheckable" || !Number.isFinite(valueOf(equation)) ? null : computedOf(equation),
     values: valuesOf(equation),
-    span: role === "rate" || role === "average" ? nearSpan(figures, target) : spanOf(target, figures, last),
+    span:
+      role === "rate" || role === "average"
+        ? nearSpan(figures, target, longest)
+        : spanOf(target, figures, last, longest),
     equation,
   };
 }

@@ -76,7 +76,7 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
     down,
     allBefore(tree, rate, 24, true)
       .map(({ mention }) => mention)
-      .filter(({ label }) => !EACH_MORE.test(label)),
+      .filter(({ label, change }) => !change && !EACH_MORE.test(label)),
     earlierBehind(tree, rate),
   );
 }
@@ -121,7 +121,7 @@ function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
   const isOf = (m: Mention | undefined, clauses: number): m is Mention =>
     m !== undefined &&
     m.change &&
-    m.use === "amount" &&
+    (m.use === "amount" || m.use === "price") &&
     m.sentence === rate.sentence &&
     m.bracket === rate.bracket &&
     Math.abs(rate.clause - m.clause) <= clauses;
