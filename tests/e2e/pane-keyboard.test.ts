@@ -1,5 +1,6 @@
 /** The whole job without a mouse, in both languages: check, mend, acknowledge, export. */
 import { buttonOf, choose, fundsForm, openBook, rowsOf, rowWith } from "./pane-page";
+import { manyFindings } from "./many-findings";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
@@ -58,6 +59,47 @@ test.each(["zh-CN", "en"] as const)("%s: check, mend, acknowledge, export", asyn
   await keyboard.press("Enter");
   await preview.pane.getByText(words.exported).waitFor();
   await expect(preview.valueOf("A3")).resolves.toBe(locale === "en" ? "No." : "序号");
+});
+
+test("fourteen points lost are explained with two presses each, besides the words", async () => {
+  await openBook(preview, { 自评表: manyFindings });
+  const { keyboard } = preview.page;
+  let presses = 0;
+  const press = async (key: string) => {
+    presses += 1;
+    await keyboard.press(key);
+  };
+  await preview.pane.getByRole("button", { name: "检查", exact: true }).focus();
+  await press("Enter");
+  await rowsOf(preview).nth(9).waitFor();
+  const unexplained = preview.pane.getByRole("heading", { name: /失分未说明原因 \d+/ });
+  const count = Number(/\d+$/.exec((await unexplained.textContent())!)![0]);
+  expect(count).toBe(14);
+  const above = await unexplained.evaluate((heading) => {
+    const rows = [...heading.ownerDocument.querySelectorAll("main li[data-key]")];
+    return rows
+      .slice(0, rows.indexOf(heading.closest("li")!))
+      .filter((row) => !row.hasAttribute("data-title")).length;
+  });
+  await preview.pane.getByRole("tab").first().focus();
+  for (let down = 0; down <= above; down++) {
+    await press("ArrowDown");
+    await preview.pane.locator("main li[data-key] > button:focus").waitFor();
+  }
+  const field = preview.pane.locator("textarea:focus");
+  await press("f");
+  for (let left = count; left > 0; left--) {
+    await field.waitFor();
+    await keyboard.insertText("汛期停工");
+    await press("Tab");
+    await keyboard.insertText("三月前补做");
+    await press("Control+Enter");
+    if (left > 2) await unexplained.filter({ hasText: new RegExp(`\\D${left - 1}$`) }).waitFor();
+    // A single one has no title above it.
+    else await (left === 2 ? unexplained : field).waitFor({ state: "detached" });
+  }
+  // Check, into the list and down to the first of them, open it.
+  expect(presses).toBe(3 + above + 2 * count);
 });
 
 test("arrows, pages and ends move through two thousand findings, of which few are drawn", async () => {
