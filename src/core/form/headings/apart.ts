@@ -27,14 +27,16 @@ export function partsBeside(grid: Grid): Grid[] {
 
 function filledColumns(grid: Grid): Set<number> {
   const filled = new Set<number>();
-  grid.sheet.rows.forEach((cells, row) => {
+  const { top, bottom, left: from, right: to } = grid.used;
+  // A few rows fill all columns of most tables.
+  for (let row = top; row <= bottom && filled.size < to - from + 1; row++) {
     const areas: Area[] = [];
-    forEachCell(cells, (cell, col) => {
+    forEachCell(grid.sheet.rows[row], (cell, col) => {
       if (hasContent(cell)) areas.push(grid.areaAt(row, col));
     });
-    if (areas.length === 1 && isAcross(grid, row, areas[0]!)) return;
+    if (areas.length === 1 && isAcross(grid, row, areas[0]!)) continue;
     for (const { left, right } of areas) for (let col = left; col <= right; col++) filled.add(col);
-  });
+  }
   return filled;
 }
 

@@ -7,11 +7,12 @@ import type { HeadingCell } from "./band";
 import { isOverFigures } from "./by-rows";
 import { LONGEST_HEADING } from "./stack";
 
-/** The cells of a row whose wordings are known. */
-export function knownIn(grid: Grid, row: number): HeadingCell[] {
+/** The cells of a row whose wordings are known; of those like `pattern`, where one is given. */
+export function knownIn(grid: Grid, row: number, pattern?: RegExp): HeadingCell[] {
   const found: HeadingCell[] = [];
   forEachCell(grid.sheet.rows[row], ({ value }, col) => {
-    const label = typeof value === "string" ? columnLabel(normalizeLabel(value)) : undefined;
+    if (typeof value !== "string" || (pattern && !pattern.test(grid.textAt(row, col)))) return;
+    const label = columnLabel(normalizeLabel(value));
     if (label) found.push({ label, text: grid.textAt(row, col), area: grid.areaAt(row, col) });
   });
   return found;
@@ -37,7 +38,7 @@ export function candidateRows(grid: Grid): { texts: number[]; pairs: Map<number,
       else if (typeof value === "string") words++;
     });
     if (numbers >= 2 || (numbers === 1 && words < 4)) {
-      const found = words === 0 ? [] : knownIn(grid, row).filter(({ text }) => FUND_PAIR.test(text));
+      const found = words === 0 ? [] : knownIn(grid, row, FUND_PAIR);
       if (found.length > 0) pairs.set(row, found);
       return;
     }

@@ -52,11 +52,12 @@ export function readProjects(
   const projects: Project[] = [];
   const indicators: Indicator[] = [];
   const counted = new Set<number>();
+  const figures = band.headings.filter(({ label }) => FIGURES.has(label));
   let bottom = band.bottom;
   for (let row = band.bottom + 1; row <= limit && row - bottom <= GAP; row++) {
     const first = leftmost(grid, row, band);
     if (!first) continue;
-    if (beginsAnother(grid, row, band)) break;
+    if (beginsAnother(grid, row, band, figures)) break;
     const indicator = nestedIndicator(grid, row, { name, budget, executed, explanation });
     if (indicator) {
       indicators.push(indicator);
@@ -142,11 +143,16 @@ function nameColumn(grid: Grid, band: Band, limit: number, columns: Columns): He
 }
 
 /** A title, or words where two columns or more have their figures: from here on it is another table. */
-function beginsAnother(grid: Grid, row: number, { left, right, headings }: Band): boolean {
+function beginsAnother(
+  grid: Grid,
+  row: number,
+  { left, right }: Band,
+  figures: readonly HeadingCell[],
+): boolean {
   if (titleAt(grid, row, left, right)) return true;
-  const words = headings.filter(({ label, area }) => {
+  const words = figures.filter(({ area }) => {
     const { cell, area: under } = cellUnder(grid, row, area);
-    if (!FIGURES.has(label) || under.top !== row || under.left !== area.left) return false;
+    if (typeof cell?.value !== "string" || under.top !== row || under.left !== area.left) return false;
     return readNumber(cell).state === "unreadable" && !/\d/.test(cellText(cell));
   });
   return words.length >= 2;
