@@ -1,5 +1,5 @@
 /** Sheet in, forms with findings out. */
-import { blocksOfForm } from "../form/blocks";
+import { blocksOfForm, type Block } from "../form/blocks";
 import type { Form } from "../form/model";
 import type { HeadingHint } from "../form/headings/hints";
 import { readForms } from "../form/read";
@@ -89,11 +89,12 @@ function* formInSteps(
   return withoutDoubtful(withoutSilenced(findings, rules), form).sort(inSheetOrder);
 }
 
-/** What was read with doubt accuses nobody: the form says that it is doubtful. */
+/** What was read with doubt accuses nobody, nor does a total of rows read so: the form says that it is doubtful. */
 function withoutDoubtful(findings: readonly Finding[], form: Form): Finding[] {
   if (form.doubtful.length === 0) return [...findings];
   const blockOf = blocksOfForm(form);
-  const doubtful = new Set<string>(form.doubtful);
+  const doubtful = new Set<Block>(form.doubtful);
+  if (doubtful.has("indicators")) doubtful.add("total");
   return findings.filter(({ at }) => !doubtful.has(blockOf(at)));
 }
 

@@ -222,3 +222,18 @@ test("units in a column between targets and results are those of the targets, wh
   ]);
   expect(form!.indicators.map(({ target }) => target!.text)).toEqual(["≥30次", "=32台", "≥95%"]);
 });
+
+test.each([
+  [95, []],
+  [80, []],
+  [50, ["indicators"]],
+])("a total of 100 over rows that come to %s: doubtful %j", (points, doubtful) => {
+  const [form] = read([
+    HEADINGS,
+    ["产出指标", "数量指标", "清淤长度", "≥5公里", "5.2公里", points - 30, points - 30, ""],
+    ["", "", "加固堤防", "≥2公里", "2公里", 10, 10, ""],
+    ["效益指标", "社会效益", "水质达标率", "≥95%", "96%", 20, 20, ""],
+    ["总分", "", "", "", "", 100, 100, ""],
+  ]);
+  expect(form!.doubtful).toEqual(doubtful);
+});

@@ -80,3 +80,29 @@ test("a rule is told the day to look from, where one was given", () => {
   checkSheet(sheet, [rule], nationalProfile);
   expect(days).toEqual(["2025-06-30", null]);
 });
+
+test("neither doubtful rows nor their total are accused", () => {
+  const onRows = made("on-rows", "error");
+  const onTotal = defineRule({
+    ...made("on-total", "error"),
+    scope: "form",
+    options: {},
+    check({ total }, { report }) {
+      report("m", total!.score!.at);
+    },
+  });
+  const found = (points: number) =>
+    checkSheet(
+      sheetFromValues([
+        ["三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+        ["验收合格率", "≥95%", "98%", points, points],
+        ["按期完工率", "≥90%", "92%", 10, 9],
+        ["公示次数", "≥2次", "2次", 10, 10],
+        ["总分", "", "", 100, 100],
+      ]),
+      [onRows, onTotal],
+      nationalProfile,
+    ).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  expect(found(70)).toEqual(["on-rows", "on-total"]);
+  expect(found(20)).toEqual([]);
+});
