@@ -51,7 +51,9 @@ export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   const of = OF.exec(phrase) ?? /占([^，；：比]{2,16})$/.exec(label);
   if (of && !/率/.test(of[1]!.slice(-1)) && !/^(?:比|比例|比重|份额.*)$/.test(of[1]!))
     return { type: "of", named: of[1]!, kind: kindOf(of) };
-  if (SHARE.test(label)) return { type: "share" };
+  // 分担比例依次为40%、35%、25%
+  const shared = rate.run !== null && /比例|比重|占比/.test(label);
+  if (shared || SHARE.test(label)) return { type: "share" };
   // 计划8400批次，实际抽检8562批次，完成101.93%
   if (/^(?:已|仅|共|总体)?完成(?:了)?$/.test(label))
     return { type: "rate", stem: "完成", subject: "", kind: "completion-rate", not: false };

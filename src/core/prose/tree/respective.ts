@@ -14,6 +14,18 @@ export function baseInPlace(tree: Tree, { run }: Mention, part: Mention): Mentio
   return told && row[run.place]!.dimension === part.dimension ? row[run.place] : undefined;
 }
 
+/** Each figure of the nearest row with the percentage in its place; empty where not all of them are of one measure. */
+export function rowOf(tree: Tree, rate: Mention): (readonly [Mention, Mention])[] {
+  const { run } = rate;
+  if (!run) return [];
+  const [first] = inItsPlace(tree, tree.mentions[run.lead.index]!);
+  const row = tree.mentions.slice(run.lead.index, run.lead.index + run.size).flatMap((of) => {
+    const [each] = inItsPlace(tree, of);
+    return each && each.dimension === first?.dimension ? [[each, of] as const] : [];
+  });
+  return row.length === run.size ? row : [];
+}
+
 /**
  * Rows of as many figures as the percentages that 分别 leads, nearest first; of each the one in this place. Empty where
  * the percentage is led by no 分别, or fewer figures stand before it.

@@ -3,7 +3,7 @@ import type { Mention } from "../../mentions/mentions";
 import { core, coverage } from "../../mentions/names";
 import type { Rate } from "../../mentions/operators";
 import { behind, type Reached } from "../../tree/reach";
-import { resultWords } from "../../mentions/stages";
+import { isUsualStem, resultWords } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 
 /** Stems of what is done with money; 分配, 到位 and 使用 are of houses and files too. */
@@ -50,6 +50,8 @@ const fits = (m: Mention, { subject, stem }: Rate): boolean => coverage(subject 
 function tells({ name, label, after }: Mention, [stem = "", reversed = ""]: readonly string[]): boolean {
   if (name.includes(stem) || name.includes(reversed) || after.slice(0, 4).includes(stem)) return true;
   const verb = core(label).slice(-4);
+  // 取得技能证书 for 取证率
+  if (!isUsualStem(stem) && new RegExp(`${stem[0]}[^，]{1,5}${stem[1]}`).test(label.slice(-10))) return true;
   return verb.length > 2 && verb[0] === stem[0] && verb.includes(stem[1]!);
 }
 

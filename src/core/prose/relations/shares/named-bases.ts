@@ -85,7 +85,14 @@ function fitOf(named: string, m: Mention, { text }: Tree): number {
       : m.stage === "given"
         ? 0.9
         : 0.6;
-  const fit = Math.max(coverage(named, words), total && noun.length === 2 && words.includes(noun) ? 0.7 : 0);
+  // 占到位资金的 is of what is 实际到位, 占完工项目的 of what is 已完工.
+  const verb = core(named).replace(/(?:资金|经费|项目|案件|人数|户数)$/, "");
+  const bare = verb.length > 1 && verb !== core(named) ? 0.9 * coverage(verb, words) : 0;
+  const fit = Math.max(
+    bare,
+    coverage(named, words),
+    total && noun.length === 2 && words.includes(noun) ? 0.7 : 0,
+  );
   if (fit === 0) return 0;
   return (
     fit + (total ? 0.1 : 0) + (stage === m.stage ? 0.1 : stage === "done" || m.stage === "done" ? -0.3 : 0)

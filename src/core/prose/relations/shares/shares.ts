@@ -6,10 +6,11 @@ import type { ClaimKind, ClaimReason } from "../../model";
 import { core, coverage } from "../../mentions/names";
 import { type Operator, operatorOf } from "../../mentions/operators";
 import { before, type Reached } from "../../tree/reach";
-import { baseInPlace } from "../../tree/respective";
+import { baseInPlace, rowOf } from "../../tree/respective";
 import { withRivals } from "../../verdicts/rivals";
 import { stageOf } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
+import { addUp, rateAgrees } from "../../verdicts/arithmetic";
 import { decide } from "../../verdicts/decide";
 import { pairBefore } from "../rates/pairs";
 import { beyond } from "../rates/beyond";
@@ -168,6 +169,8 @@ function ofWhole(tree: Tree, rate: Mention, wholes: Wholes): Draft {
   const found = partOf(tree, rate);
   if (!found || found.distance > 2) return unchecked("share", "whole-absent", rate);
   const part = found.mention;
+  const row = rowOf(tree, rate);
+  if (row.length > 0) return ofRow(rate, part, row);
   const listed = wholes.get(part.index);
   if (listed?.adds && (found.named || rate.clause - part.clause <= 1))
     return ofListed(tree, rate, "share", part, listed);
@@ -189,6 +192,15 @@ function ofWhole(tree: Tree, rate: Mention, wholes: Wholes): Draft {
   const equation = ratio("share", rate, part, whole.mention);
   const unsure = isAlone(tree, rate, part, others) ? undefined : "whole-absent";
   return decide({ equation, rivals: () => withRivals(tree, equation, [part, whole.mention]), unsure });
+}
+
+/** 甲600万元、乙400万元，占比分别为60%和40%: all of the row, as the other shares of it have it. */
+function ofRow(rate: Mention, part: Mention, row: readonly (readonly [Mention, Mention])[]): Draft {
+  const parts = row.map(([each]) => each);
+  const equation = ratio("share", rate, part, ...parts);
+  const total = addUp(parts);
+  const borne = row.some(([each, of]) => of !== rate && rateAgrees(each.base / total, of, parts));
+  return decide({ equation, unsure: borne ? undefined : "whole-absent" });
 }
 
 /** 样本1000份，满意938份，占93.8%: nothing else of its measure stands in the sentence, and the two right before the share. */
