@@ -13,6 +13,7 @@ import { changes } from "./relations/changes/changes";
 import { complements } from "./relations/sums/complements";
 import { countedTotals } from "./relations/sums/counted-totals";
 import { counts } from "./relations/sums/counts";
+import { formulas } from "./relations/formulas";
 import { goals } from "./relations/scores/goals";
 import { grades } from "./relations/scores/grades";
 import { listSums } from "./relations/sums/list-sums";
@@ -59,6 +60,7 @@ export function* claimsInSteps(prose: Prose, profile: Profile): Steps<Claim[]> {
     () => scoreSums(tree),
     () => goals(tree),
     () => averages(tree),
+    () => formulas(tree),
     () => counts(tree),
     () => repetitions(tree),
     () => grades(tree, profile),

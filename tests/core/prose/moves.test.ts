@@ -64,3 +64,19 @@ test("what was done has no base in what nothing became of", () => {
   expect(verdicts("审结3,600件，结案率90.00%，未结400件。", "completion-rate")).toEqual(["right"]);
   expect(wrong("审结3,600件，结案率92.00%，未结400件。").join()).not.toContain("900");
 });
+
+test("a difference that is right is not ticked where the percentage told of it is wrong", () => {
+  const text = "用工230人，比上年200人净增30人，增幅";
+  expect(moves(`${text}15%。`)).toEqual(["right", "right"]);
+  expect(moves(`${text}21%。`)).toEqual(["wrong 15.00%"]);
+});
+
+describe("a division that is printed", () => {
+  test.each([
+    ["全馆单页成本=150万元÷300万页=0.5元/页，低于平均。", "average", "0.5元", "5元"],
+    ["完成率=90户÷120户×100%=75%。", "completion-rate", "75%", "85%"],
+  ] as const)("%s", (text, kind, printed, spoilt) => {
+    expect(verdicts(text, kind)).toEqual(["right"]);
+    expect(verdicts(text.replace(printed, spoilt), kind).join()).toContain("wrong");
+  });
+});

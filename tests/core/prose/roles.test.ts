@@ -59,12 +59,28 @@ describe("the whole of a share", () => {
   });
 });
 
+describe("shares in a row", () => {
+  const text = "中央、省、县分别为500万元、300万元、200万元，分担比例依次为50%、30%、20%。";
+
+  test("are of the row", () => expect(rates(text)).toEqual(["right", "right", "right"]));
+
+  test("the one that is off is wrong by the others", () =>
+    expect(rates(text.replace("30%", "36%"))).toEqual(["right", "wrong 30.00%", "right"]));
+});
+
+test("the whole is named by what happened to it", () => {
+  const text = "预算800万元，实际到位750万元，到位率93.75%。支出600万元，占到位资金的80%。";
+  expect(rates(text)).toEqual(["right", "right"]);
+  expect(rates(text.replace("80%", "86%")).join()).toContain("wrong 80.00%");
+});
+
 describe("words of rates", () => {
   test.each([
     ["抽测链路2400路，在线2352路，在线率98%。"],
     ["分配内存60TB，实际使用45TB，使用率75%。"],
     ["有效监测360天，优良306天，优良比例85%。"],
     ["列入名册的村180个，实际覆盖171个，覆盖面达到95%。"],
+    ["参训432人，取得技能证书378人，取证率87.5%。"],
     ["资金900万元，到年底花了810万元，进度90%。"],
   ])("right: %s", (text) => expect(rates(text)).toEqual(["right"]));
 });

@@ -101,7 +101,10 @@ function occasionsAt(text: string, at: number): string | undefined {
 /** /户, /人/年, 每亩, /立方米: as far as it goes. */
 function priceTail(text: string, from: number): string {
   let end = from;
-  while (end < from + 8 && /[/每人户亩年月次个村株头只天日批辆生套升平立方米公里吨]/.test(text[end] ?? ""))
+  while (
+    end < from + 8 &&
+    /[/每人户亩年月次个村株头只天日批辆生套升平立方米公里吨页件台场]/.test(text[end] ?? "")
+  )
     end++;
   return text.slice(from, end);
 }

@@ -9,24 +9,31 @@ import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
 import { type Pair, pairOf } from "./pairs";
-import { growth } from "./growth";
+import { growth, movedOf } from "./growth";
 
 const KIND = "change";
 
 export function changes(tree: Tree): Draft[] {
   const pairs = new Map<number, Pair>();
-  const drafts: Draft[] = [];
+  const differences = new Map<number, Draft>();
+  const growths: Draft[] = [];
   for (const m of tree.mentions) {
     if (m.change && m.use === "amount") {
       const pair = pairOf(tree, m);
       pairs.set(m.index, pair);
-      if (pair.later && pair.earlier) drafts.push(difference(tree, m, pair.later, pair.earlier, pair.unsure));
+      if (pair.later && pair.earlier)
+        differences.set(m.index, difference(tree, m, pair.later, pair.earlier, pair.unsure));
     } else if (m.use === "percent" && m.dimension === "percent") {
       const operator = operatorOf(tree, m);
-      if (operator?.type === "change") drafts.push(growth(tree, m, operator.down, pairs));
+      if (operator?.type !== "change") continue;
+      const draft = growth(tree, m, operator.down, pairs);
+      growths.push(draft);
+      // 净增1470人，增幅28%: a tick on the first would be read as one on both.
+      const moved = draft.verdict === "wrong" ? movedOf(tree, m) : null;
+      if (moved && differences.get(moved.index)?.verdict === "right") differences.delete(moved.index);
     }
   }
-  return drafts;
+  return [...differences.values(), ...growths];
 }
 
 /** Later less earlier, or the other way round where it fell. */

@@ -116,7 +116,7 @@ const soleBefore = (near: ReturnType<typeof before>, later: Mention, moved: Ment
     .every(({ mention: m }) => m === later);
 
 /** The change that the rate is another way to tell: right before it, or behind it where none stands before. */
-function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
+export function movedOf({ mentions }: Tree, rate: Mention): Mention | null {
   const last = mentions[rate.index - 1];
   const isOf = (m: Mention | undefined, clauses: number): m is Mention =>
     m !== undefined &&
