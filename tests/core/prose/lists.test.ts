@@ -30,6 +30,8 @@ describe("where a list ends", () => {
     expect(calculations("贷款90万元，其中一般贷款30万元，小额借款20万元；专项贷款40万元。")).toEqual([
       "30 + 20 + 40",
     ]));
+  test("where what stands behind the ； makes up the rest, it is only doubted", () =>
+    expect(wrong("到位180万元，其中中央资金100万元，省级资金50万元；配套30万元，已全部入账。")).toEqual([]));
   test("what was added to a budget and taken from it is none of its parts", () =>
     expect(
       sums("一、预算。年初预算420万元，年中追加80万元、核减30万元、调增20万元，调整后490万元。"),
@@ -83,6 +85,8 @@ describe("what a cut is of", () => {
     expect(wrong(second.replace("#", "20"))).toEqual([]);
     expect(wrong(second.replace("#", "28"))).toEqual(["parts-total 98万元"]);
   });
+  test("one that leaves out much may name but some of them", () =>
+    expect(wrong(second.replace("北片#", "北片5").replace("西片25", "西片15"))).toEqual([]));
   test("four quarters are of what the sentence before tells", () => {
     const text = "接待320人次。分季度看，一季度60人次、二季度90人次、三季度100人次、四季度#人次。";
     expect(wrong(text.replace("#", "70"))).toEqual([]);

@@ -37,7 +37,6 @@ const FAMILIES: readonly RegExp[] = [
   /[优良中差]|合格/,
   /产出|效益|满意|数量|质量|时效|成本|社会|生态|经济|可持续/,
   /货物|工程|服务/,
-  /小学|初中|高中|中学|学校|幼儿园/,
   /出国|接待|公车|公务用车|会议|培训/,
   /出让|划拨|租赁/,
   /国有|集体|个人|企业/,
@@ -74,7 +73,7 @@ export function isComplete(list: List, whole: Mention, cells: readonly Mention[]
   if (list.kind === "cut" && cells.length > 2) return true;
   // The less is missing, the less it takes to say that nothing should be.
   const reached = cells.reduce((sum, { base }) => sum + base, 0) / whole.base;
-  return reached >= NEARLY && (isParallel(list, labels) || isLong(list, labels, text, whole));
+  return reached >= NEARLY && (isParallel(list, labels) || isLong(list, labels, text));
 }
 
 /** Percentages of a share beside every part, together all. */
@@ -86,10 +85,9 @@ function sharesAddUp({ items }: List): boolean {
   return shares.length === items.length && Math.abs(total - ALL_SHARES) <= 0.06 * shares.length;
 }
 
-/** So many parts, each with a name of its own, are all there are; after a colon, or of a sum total, three will do. */
-function isLong({ items, start }: List, labels: readonly string[], text: string, whole: Mention): boolean {
-  const few = text[start] === "：" || text[start - 1] === "：" || /[一总]共|合计|总计/.test(whole.label);
-  const least = few ? 3 : 4;
+/** So many parts, each with a name of its own, are all there are; after a colon three will do. */
+function isLong({ items, start }: List, labels: readonly string[], text: string): boolean {
+  const least = text[start] === "：" || text[start - 1] === "：" ? 3 : 4;
   return items.length >= least && labels.every((label) => label.length > 1 && label.length < 24);
 }
 

@@ -61,7 +61,10 @@ export function itemsOf(prose: Prose, inside: readonly Mention[], end: number, n
       if (
         groups.length > 0 &&
         (endsList(m, first, isNewGroup && !apart(groups)) ||
-          (groups.length > 1 && isNewGroup && isOneGroup(groups) && !isLike(m, first)) ||
+          (groups.length > 1 &&
+            isNewGroup &&
+            isOneGroup(groups) &&
+            !groups.some(([one]) => isLike(m, one!))) ||
           (isUse(first) && !isUse(m)))
       ) {
         over = m.labelStart;

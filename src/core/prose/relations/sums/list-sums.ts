@@ -2,12 +2,18 @@
 import type { Draft } from "../../verdicts/draft";
 import { plus, valueOf, type Equation } from "../../verdicts/equations";
 import type { Item, List } from "../../tree/list";
+import { isPartLike } from "../../tree/rows";
 import type { Mention } from "../../mentions/mentions";
 import { commonPairs, core } from "../../mentions/names";
 import type { Tree } from "../../tree/tree";
 import { doubtOf } from "./list-doubts";
 import { headsOf } from "./list-heads";
 import { decide } from "../../verdicts/decide";
+
+/** Figures behind a list that may be its parts after all. */
+const MOST_BEYOND = 6;
+/** A second cut leaves out or repeats nothing where it comes so close to what the first was of. */
+const CLOSE = 0.1;
 
 export function listSums(tree: Tree): Draft[] {
   let before: Cut | undefined;
@@ -77,9 +83,14 @@ function judge(
       ...others.map((other) => sumOf(other, cells)),
       ...(cells.length > 2 ? [sumOf(whole, cells.slice(0, -1)), sumOf(whole, cells.slice(1))] : []),
       ...prefixes(whole, cells),
+      ...extended(tree, list, whole, cells),
       sumOf(whole, everyCell(list, whole)),
     ].filter(({ over }) => over.length > 1);
-  const draft = decide({ equation, rivals, unsure: doubtOf(tree, list, whole, cells, sum, others, sure) });
+  const draft = decide({
+    equation,
+    rivals,
+    unsure: doubtOf(tree, list, whole, cells, sum, others, sure && Math.abs(sum / whole.base - 1) <= CLOSE),
+  });
   // Where little speaks for a list, that it does not add up says nothing.
   if (draft.reason === "whole-absent") return null;
   if (list.kind === "cut" && draft.reason === "list-open" && whole.sentence !== cells[0]!.sentence)
@@ -89,6 +100,25 @@ function judge(
   return draft.verdict === "right" && between.some(({ stage }) => stage === "left")
     ? { ...draft, span: [cells[0]!.labelStart, cells.at(-1)!.end] }
     : draft;
+}
+
+/** 中央50万元，省级30万元；配套20万元: what ends a list may not have ended it. */
+function extended(tree: Tree, { end }: List, whole: Mention, cells: readonly Mention[]): Equation[] {
+  const last = cells.at(-1)!;
+  const from = tree.figureFrom(end);
+  const next = tree.mentions
+    .slice(from, from + MOST_BEYOND)
+    .filter(
+      (m) =>
+        m.sentence === last.sentence &&
+        m.group !== last.group &&
+        m.use === "amount" &&
+        m.dimension === whole.dimension &&
+        !m.change &&
+        m.stage !== "left" &&
+        isPartLike(m),
+    );
+  return next.map((_, i) => sumOf(whole, [...cells, ...next.slice(0, i + 1)]));
 }
 
 const prefixes = (whole: Mention, cells: readonly Mention[]) =>
