@@ -18,6 +18,9 @@ describe("what the task was", () => {
 });
 
 describe("what it was paid from", () => {
+  test("is no part told in a bracket behind it", () =>
+    expect(rates("预算500万元，支出475万元（含上年结转20万元），执行率95%。")).toEqual(["right"]));
+
   test("is no figure of the year before", () =>
     expect(rates("受理申请5,600件，上年5,100件；办结5,432件，办结率97.0%。")).toEqual(["right"]));
 

@@ -97,7 +97,7 @@ function comparedWith(rate: Mention, near: readonly Mention[]): ((down: boolean)
   const same = others.filter((m) => m.dimension === earlier.dimension && m.reference === null);
   const later = same.find((m) => subject.length > 1 && coverage(subject, m.name) >= 0.5) ?? same[0];
   if (!later) return undefined;
-  const sure = later.sentence === rate.sentence || coverage(subject, later.name) >= 0.5;
+  const sure = subject.length > 1 && coverage(subject, later.name) >= 0.5;
   return (down) =>
     decide({ equation: between(rate, later, earlier, down), unsure: sure ? undefined : "earlier-absent" });
 }

@@ -31,7 +31,9 @@ export function basesOf(
     !(wholes.get(m.index)?.adds && m.sentence !== result.sentence) &&
     (baseStage(operator, m) !== null || (m.sentence === result.sentence && !isAlike(m, result))) &&
     (!tree.isPart(m) || m.bracket === result.end || m.bracket === rate.end || tree.pathOf(m).join() === path);
-  const told = [...explaining(tree, result), ...explaining(tree, rate)].filter(able);
+  const told = [...explaining(tree, result), ...explaining(tree, rate)].filter(
+    (each) => isExplained(each.mention) && able(each),
+  );
   if (told.length > 0) return told;
   const own = [...partsNamed(tree, rate, operator, result), ...goalsNamed(tree, rate, result)];
   if (own.length > 0 && !back.some((each) => able(each) && each.mention.group === result.group)) return own;
@@ -43,6 +45,10 @@ export function basesOf(
       rank(tree, operator, b, result) - rank(tree, operator, a, result),
   );
 }
+
+/** （目标40人）, （全市500个社区）; not （含上年结转20万元）. */
+const isExplained = ({ stage, label }: Mention): boolean =>
+  !/^(?:其中|含|包括)/.test(label) && (stage === "task" || /^(?:全|总|共|应)/.test(label));
 
 /** 受理3520件，上年3200件: another year's. What was brought forward from it is given this year. */
 const isLastYears = (m: Mention): boolean => /^(?:上年|去年|上期|同期|上一年)(?!.*结[转余])/.test(m.label);

@@ -68,7 +68,7 @@ function ofPair(tree: Tree, rate: Mention, operator: Rate): Draft[] | null {
   const [base, result] = pairBefore(tree, rate);
   if (!base || !result) return null;
   const equation = ratio(rate, operator, plus("result", result), plus("base", base));
-  const draft = decide({ equation });
+  const draft = decide({ equation, rivals: () => withRivals(tree, equation, [result, base]) });
   return draft.verdict === "uncheckable" ? null : [draft];
 }
 
