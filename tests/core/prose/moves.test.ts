@@ -26,6 +26,11 @@ describe("a change", () => {
       "支出550万元，结余20万元。与2022年支出500万元相比，增长10%。",
       "16%",
     ],
+    [
+      "of an item of a list, from one to another",
+      "其中：税收由90万元调减为81万元，减少9万元，下降10%。",
+      "17%",
+    ],
     ["below what was set", "每平方米造价950元，比控制价1,000元低50元，降低5%。", "11%"],
   ])("%s", (_, text, spoilt) => {
     expect(moves(text)).toContain("right");

@@ -33,6 +33,10 @@ test.each([
     "水稻面积比上年的60万亩增3万亩，增长5%，花生面积减少8万亩，下降7.4%。",
   ],
   ["by how much it is above last year's", "收购价每斤9元，每斤高出上年2元，涨幅28.6%。"],
+  [
+    "parts told as what they were and what they became",
+    "调整后收入合计900万元。其中：税收收入由300万元调减为280万元，减少20万元；补助收入由400万元调增至420万元，增加20万元；新增债券50万元。",
+  ],
   ["in the place of nothing", "立案20起、结案30件，比上年分别下降20%和25%。"],
 ])("not accused: %s", (_, text) => expect(wrong(text)).toEqual([]));
 

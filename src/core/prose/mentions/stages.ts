@@ -140,9 +140,16 @@ const isMove = (label: string): boolean =>
   ) ||
   /[\u4e00-\u9fa5](?:净|共|各|分别)?(?:增加|减少|增长|下降|降低|上升|提高|压减|增产|减产)了?$/.test(label);
 
+/** 由92000万元调减为: what it was, before what it became. */
+export const FROM = /[由从](?:[^，]*的|[^，]{0,8})?$/;
+
+/** 调减为, 增加到 without a name. */
+export const isOutcome = (label: string): boolean =>
+  label.length < 8 && BECAME.test(label) && !FROM.test(label);
+
 /** Words that say what became of the figure before, and name nothing of their own: 已支付, 截至目前完成. */
 export const isFollowUp = (label: string): boolean =>
-  label !== "" &&
+  isOutcome(label) ||
   /^(?:目前|现|现已|实际|截[至止].*?|到.*?底|全部|均|累计|共|当年|本年|年底|其中|计划|应|并)*(?:已|实际|完成|执行|支付|支出(?!类)|拨付|到位|使用|结余|结转|占|分配|整改|节约|预算调整|调整|未)/.test(
     label,
   );

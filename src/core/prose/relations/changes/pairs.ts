@@ -3,6 +3,7 @@ import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimReason } from "../../model";
 import { core, coverage } from "../../mentions/names";
+import { FROM } from "../../mentions/stages";
 import { allBefore, before, isAmount } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
 
@@ -74,7 +75,6 @@ function earlierOf(last: Mention | undefined, previous: Mention | undefined): Me
   return LAST_YEARS.test(last.label) ? last : undefined;
 }
 
-export const FROM = /[由从](?:[^，]*的|[^，]{0,8})?$/;
 /** 提高到, 增加至2023年的. */
 export const BECAME = new RegExp(`(?:到|至|为)(?:${YEAR_IN_TEXT})?[^，]{0,4}的?$`);
 const LAST_YEARS = /^(?:而?上年|去年|上期|同期|上一年)(?!.*结[转余])/;

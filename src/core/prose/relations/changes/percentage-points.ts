@@ -2,10 +2,10 @@
 import type { Draft } from "../../verdicts/draft";
 import { minus, plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
-import { isDecrease } from "../../mentions/stages";
+import { FROM, isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
-import { BECAME, FROM } from "./pairs";
+import { BECAME } from "./pairs";
 
 const MOVED =
   /(?:提高|上升|增加|增长|提升|下降|降低|减少|回落|高出?|低|升|降|高于|低于|超过|差)(?:了|约)?(?:[^，\d]{0,8}(?:目标|水平|要求|标准|进度))?$/;

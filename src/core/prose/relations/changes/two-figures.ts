@@ -2,12 +2,12 @@
 import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
 import { core, coverage } from "../../mentions/names";
-import { isDecrease } from "../../mentions/stages";
+import { FROM, isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
 import { unchecked } from "../unchecked";
-import { BECAME, COMPARED, EARLIER, FROM, olderOf } from "./pairs";
+import { BECAME, COMPARED, EARLIER, olderOf } from "./pairs";
 import { between } from "./ratios";
 
 /** 由 A 增加到 B; 支出500万元，较上年450万元增长; 上年 A，本年 B. */

@@ -1,5 +1,6 @@
 /** Whether a list that does not add up to its whole is at fault, or may be a list of something else. */
 import { fillsYear, isComplete, isOverlapping } from "../../tree/completeness";
+import { FROM, isOutcome } from "../../mentions/stages";
 import type { List } from "../../tree/list";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimReason } from "../../model";
@@ -48,6 +49,9 @@ export function doubtOf(
   if (cells.length < list.items.length) return "whole-absent";
   if (cells.some((cell) => cell.base === whole.base)) return "whole-absent";
   if (cells.some(({ label }) => label.length > 30)) return "list-open";
+  // 收入由92000万元调减为85560万元: which of the two is the part, and whether all that changed is told, is open.
+  if (list.items.some(({ mentions: [was, is] }) => is && FROM.test(was!.label) && isOutcome(is.label)))
+    return "list-open";
   if (whole.dimension.startsWith("count:") && cells.some(({ factor }) => factor !== whole.factor))
     return "list-open";
   if (mixesStages(cells)) return "list-open";
