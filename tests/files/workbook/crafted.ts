@@ -94,7 +94,7 @@ export const CRAFTED: readonly (readonly [
   ],
   [
     "what looks like an address, in the value of another attribute",
-    `<sheetData>${row(`<c r="A1" s="0 r='B1'"><v>1</v></c><c r="B1"><v>2</v></c>`)}</sheetData>`,
+    `<sheetData>${row(`<c s="0 r='B1'" r="A1"><v>1</v></c><c s='"' r="B1"><v>2</v></c>`)}</sheetData>`,
     [1, 2],
   ],
   [
@@ -110,6 +110,7 @@ export const CRAFTED: readonly (readonly [
   ["a tag in a value", `<sheetData>${row(`<c r="A1" s="<c r='A1'>"><v>1</v></c>`)}</sheetData>`, "damaged"],
   ["a comment without an end", `<sheetData>${REAL}</sheetData><!--`, "damaged"],
   ["a tag without an end", `<sheetData>${REAL}</sheetData><x`, "damaged"],
+  ["a declaration", `<sheetData>${REAL}</sheetData><!-- --><!ELEMENT x ANY>`, "damaged"],
   [
     "tags with white space",
     '<sheetData\n><row\tr="1"\n><c\nr="A1"\t><v>1</v\n></c ></row ></sheetData\t>',
