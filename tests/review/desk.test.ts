@@ -207,6 +207,7 @@ test.each([
   ["no archive", () => new Blob(["hello"])],
   ["an archive of something else", () => packed("{}\n")],
   ["half a file", () => packed('{"kind":"perf-review","version":1,"rev')],
+  ["one endless line, put together once,", () => packed("9".repeat(2 ** 26))],
 ])("%s is no review", async (_name, make) => {
   await expect(openBundle(await make(), memoryStore())).rejects.toBeInstanceOf(NotABundle);
 });

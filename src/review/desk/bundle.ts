@@ -119,15 +119,19 @@ async function* linesOf(bundle: Blob): AsyncGenerator<string, void> {
     .pipeThrough(new DecompressionStream("gzip"))
     .pipeThrough(new TextDecoderStream())
     .getReader();
-  let rest = "";
+  // A line may be that of a large file: it is put together once, not anew with each piece that arrives.
+  let pieces: string[] = [];
   for (;;) {
     const { done, value = "" } = await reader.read().catch((cause: unknown) => {
       throw new NotABundle(String(cause));
     });
-    const lines = (rest + value).split("\n");
-    rest = lines.pop()!;
-    yield* lines;
+    const [first = "", ...more] = value.split("\n");
+    pieces.push(first);
+    for (const next of more) {
+      yield pieces.join("");
+      pieces = [next];
+    }
     if (done) break;
   }
-  if (rest !== "") throw new NotABundle("breaks off");
+  if (pieces.join("") !== "") throw new NotABundle("breaks off");
 }
