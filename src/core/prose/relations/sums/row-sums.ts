@@ -77,8 +77,12 @@ function wholesBefore(tree: Tree, row: readonly Mention[]): Mention[] {
         (!isPart(m) || isNamed(m)),
     )
     .reverse()
-    .slice(0, MOST_WHOLES);
+    .slice(0, MOST_WHOLES)
+    .filter((whole, place) => place === 0 || isTelling(whole));
 }
+
+/** That 5, 4 and 3 come to some 12 happens by itself, that five digits agree does not. */
+const isTelling = ({ digits }: Mention): boolean => digits > 2;
 
 function judge(whole: Mention, row: readonly Mention[]): Draft | undefined {
   const equation = { kind: "parts-total", target: whole, role: "whole", over: plus("part", ...row) } as const;
