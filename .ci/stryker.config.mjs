@@ -20,7 +20,7 @@ export default {
       testTimeout,
       testMatch: [
         "<rootDir>/tests/{core,rules,functions}/**/*.test.ts",
-        "<rootDir>/tests/files/{workbook,encryption}/**/*.test.ts",
+        "<rootDir>/tests/files/{zip,workbook,encryption}/**/*.test.ts",
         "<rootDir>/tests/{batch/source,cli/files/archive,report/comments/annotate}.test.ts",
         "<rootDir>/tests/report/text/reading.test.ts",
       ],
