@@ -26,6 +26,11 @@ describe("formats", () => {
     expect(sheet.rows).toEqual([[{ value: "绩效自评表" }], [{ value: "执行率" }, { value: 0.9691 }]]);
   });
 
+  test.each(["biff2", "biff3", "biff4", "biff5"] as const)("%s, of years before Unicode", async (type) => {
+    const sheet = await firstSheet(workbook([["rate", 0.9691]], type as XLSX.BookType));
+    expect(sheet.rows).toEqual([[{ value: "rate" }, { value: 0.9691 }]]);
+  });
+
   test("an .xls from before Unicode is decoded by its code page", async () => {
     const sheet = await firstSheet(gbkBook());
     expect([sheet.name, sheet.rows[0]?.[0]]).toEqual(["自评表", { value: "绩效自评表" }]);
@@ -51,6 +56,30 @@ describe("formats", () => {
   test("an HTML table behind a tag that the reader library takes for CSV", async () => {
     const sheet = await firstSheet(text(`<meta content=text/html;charset=utf-8>${table}`));
     expect(sheet.rows[0]).toEqual([{ value: "代码" }, { value: "执行率" }]);
+  });
+
+  test.each(["utf16le", "utf16be"])("an HTML table in %s", async (encoding) => {
+    const bytes = Buffer.from(`\ufeff${page}`, "utf16le");
+    const sheet = await firstSheet(new Uint8Array(encoding === "utf16le" ? bytes : bytes.swap16()));
+    expect(sheet.rows[0]).toEqual([{ value: "代码" }, { value: "执行率" }]);
+  });
+
+  test.each([
+    ["an encoding that is not what it is", "utf-8", "gbk"],
+    ["an encoding that no one knows", "x-none", "gbk"],
+  ])("an HTML table in GBK that declares %s", async (_, declared) => {
+    const start = Buffer.from(`<meta charset=${declared}><table><tr><td>`, "latin1");
+    const end = Buffer.from("</td></tr></table>", "latin1");
+    const bytes = Buffer.concat([start, Buffer.from(GBK[0]!), end]);
+    expect((await firstSheet(new Uint8Array(bytes))).rows[0]).toEqual([{ value: "代码" }]);
+  });
+
+  test("an HTML table in the encoding that it declares", async () => {
+    const bytes = Buffer.from(
+      '<meta charset="shift_jis"><table><tr><td>\x93\xfa</td></tr></table>',
+      "latin1",
+    );
+    expect((await firstSheet(new Uint8Array(bytes))).rows[0]).toEqual([{ value: "日" }]);
   });
 
   /** GBK bytes of 代码 and 执行率, put in for one-byte placeholders. */
@@ -127,6 +156,35 @@ describe("cells", () => {
     );
     expect(Object.keys(sheet.rows)).toEqual(["0", "1048575"]);
     expect(Object.keys(sheet.rows[1_048_575]!)).toEqual(["16383"]);
+  });
+
+  test("cells behind the last row and the last column of a sheet are none", async () => {
+    const cell = (value: number) =>
+      `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+    const blanks = '<table:table-cell table:number-columns-repeated="16383"/>';
+    const rows = [
+      `<table:table-row>${cell(1)}${blanks}${cell(2)}</table:table-row>`,
+      '<table:table-row table:number-rows-repeated="1048575"><table:table-cell/></table:table-row>',
+      `<table:table-row>${cell(3)}</table:table-row>`,
+    ];
+    const sheet = await firstSheet(
+      text(
+        `<?xml version="1.0"?><office:document><office:body><office:spreadsheet><table:table table:name="a">${rows.join("")}</table:table></office:spreadsheet></office:body></office:document>`,
+      ),
+    );
+    expect(sheet.rows).toEqual([[{ value: 1 }]]);
+  });
+
+  test("truth and lies, and figures that are none", async () => {
+    const row = await firstRow(
+      '<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1"><v>x</v></c><c r="D1" t="str"><f>""</f><v></v></c>',
+    );
+    expect(row).toEqual([
+      { value: true },
+      { value: false },
+      { value: { error: "#NUM!" } },
+      { value: "", formula: '=""' },
+    ]);
   });
 
   test("a link over the whole sheet makes no cells", async () => {

@@ -27,6 +27,21 @@ const without = (name: string) => good.filter((part) => part.name !== name);
 const changed = (change: Partial<Part>) =>
   zip(good.map((part) => (part.name === SHEET ? { ...part, ...change } : part)));
 
+/** A package of OpenDocument of some type, what its manifest says and nothing else. */
+const openDocument = (type: string, manifest = "<manifest/>") =>
+  zip([
+    { name: "mimetype", content: type },
+    { name: "content.xml", content: "<x/>" },
+    { name: "META-INF/manifest.xml", content: manifest },
+  ]);
+
+/** A compound file with a field of its header another. */
+function headed(field: number, value: number): Bytes {
+  const bytes = compound("Workbook");
+  new DataView(bytes.buffer).setUint32(field, value, true);
+  return bytes;
+}
+
 describe("not a workbook", () => {
   test.each<[string, Bytes, string]>([
     ["no bytes", text(""), "empty"],
@@ -44,6 +59,23 @@ describe("not a workbook", () => {
     ["an OFD file", zip([{ name: "OFD.xml", content: "" }]), "unsupported-format ofd"],
     ["a PDF file", text("%PDF-1.7"), "unsupported-format pdf"],
     ["an old Word document", compound("WordDocument"), "unsupported-format word"],
+    ["an old presentation", compound("PowerPoint Document"), "unsupported-format powerpoint"],
+    ["an old drawing", compound("VisioDocument"), "unsupported-format visio"],
+    [
+      "a presentation",
+      zip([...good, { name: "ppt/presentation.xml", content: "" }]),
+      "unsupported-format powerpoint",
+    ],
+    [
+      "an OpenDocument text",
+      openDocument("application/vnd.oasis.opendocument.text"),
+      "unsupported-format word",
+    ],
+    [
+      "an OpenDocument presentation",
+      openDocument("application/vnd.oasis.opendocument.presentation"),
+      "unsupported-format powerpoint",
+    ],
     ["another compound file", compound("Contents"), "not-a-workbook"],
     ["a page without a table", text("<!DOCTYPE html><html><p>404</p></html>"), "unsupported-format web-page"],
     ["other XML", text('<?xml version="1.0"?><note/>'), "not-a-workbook"],
@@ -61,6 +93,10 @@ describe("damaged", () => {
     ["cut in the middle", book.slice(0, book.length >> 1), "truncated"],
     ["cut within the directory at the end", book.slice(0, book.length - 10), "truncated"],
     ["a compound file cut short", compound("Workbook").slice(0, 700), "truncated"],
+    ["a compound file within its header", compound("Workbook").slice(0, 300), "truncated"],
+    ["a compound file of sectors that no one makes", headed(30, 10), "damaged"],
+    ["a compound file whose directory begins behind its end", headed(48, 9999), "truncated"],
+    ["a compound file without a table of its sectors", headed(76, 0xffffffff), "truncated"],
     ["a compound file that is none inside", compound("Workbook"), "damaged"],
     ["a failed checksum", changed({ claim: { crc: 1 } }), "damaged"],
     ["a part larger than it claims", changed({ claim: { size: 5 } }), "damaged"],
@@ -132,6 +168,13 @@ test("OpenDocument without styles, or with macros that declare a document type, 
 describe("encrypted", () => {
   test("a package inside a compound file", async () =>
     expect(await refusal(compound("EncryptionInfo", "EncryptedPackage"))).toBe("encrypted"));
+
+  test("an OpenDocument workbook", async () => {
+    const manifest = "<manifest><encryption-data/></manifest>";
+    expect(await refusal(openDocument("application/vnd.oasis.opendocument.spreadsheet", manifest))).toBe(
+      "encrypted",
+    );
+  });
 
   test("a part encrypted within the zip", async () =>
     expect(await refusal(changed({ encrypted: true }))).toBe("encrypted"));
