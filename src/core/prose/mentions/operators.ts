@@ -35,8 +35,9 @@ const OF =
   /(?:完成|占|为|达到?|实现|系|是|相当于|仅占|达成)(?:了)?([^，；：]{1,24}?)(?:的(?:比例|比重)?(?:为|是|达)?|比例(?:为|是|达到?|：)?|比重(?:为|是|达到?|：)?)$/;
 const SHARE = new RegExp(`(?:占比|占比例|占比重|占份额|比重|占)(?:例)?(?:为|是|达到?|约|仅|：)*$`);
 const MONEY_STEMS = /执行|支出|支付|拨付|使用|到位|兑付|兑现|发放|报账|分配|下达|资金|投资|列支|预算/;
-/** 利率 and the like divide nothing of the text. */
-const NO_STEM = /(?:利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|贡献)$/;
+/** 利率 and the like divide nothing of the text; 收益率 is of a capital that changes over the year. */
+const NO_STEM =
+  /(?:收益|利润|回报|周转|利|税|汇|几|概|效|频|速|强|浓|温|高|深|角|进|难|精|密|限|额|制|年|季|贡献)$/;
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;

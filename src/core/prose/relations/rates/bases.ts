@@ -27,6 +27,7 @@ export function basesOf(
     m.dimension === result.dimension &&
     // 甲类管理3862人，乙类管理1207人，管理率: neither is what the other was taken of.
     (m.stage === "task" || !core(m.label).endsWith(operator.stem)) &&
+    !isOfWhich(m, operator.stem) &&
     !isToDate(m) &&
     !(wholes.get(m.index)?.adds && m.sentence !== result.sentence) &&
     (baseStage(operator, m) !== null || (m.sentence === result.sentence && !isAlike(m, result))) &&
@@ -45,6 +46,10 @@ export function basesOf(
       rank(tree, operator, b, result) - rank(tree, operator, a, result),
   );
 }
+
+/** 偏离的项目: that it happened to them is said already; not 应整改的问题. */
+const isOfWhich = ({ label }: Mention, stem: string): boolean =>
+  new RegExp(`(?<![应需待拟])${stem}的[\\u4e00-\\u9fa5]{0,4}$`).test(label);
 
 /** （目标40人）, （全市500个社区）; not （含上年结转20万元）. */
 const isExplained = ({ stage, label }: Mention): boolean =>

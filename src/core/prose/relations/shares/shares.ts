@@ -16,7 +16,7 @@ import { pairBefore } from "../rates/pairs";
 import { beyond } from "../rates/beyond";
 import { BARE_TASK, basesNamed, type Fitting } from "./named-bases";
 import { partBefore, partOf, partsOf, type Part } from "./parts";
-import { commonWhole } from "./wholes";
+import { commonWhole, isOfAnotherYear } from "./wholes";
 import type { Listed, Wholes } from "../listed";
 import { unchecked } from "../unchecked";
 
@@ -186,7 +186,9 @@ function ofWhole(tree: Tree, rate: Mention, wholes: Wholes): Draft {
       unsure: common.borne ? undefined : "whole-absent",
     });
   if (listed && rate.clause - part.clause <= 1) return ofListed(tree, rate, "share", part, listed);
-  const others = before(tree, rate).filter(({ mention: m }) => m.dimension === part.dimension && m !== part);
+  const others = before(tree, rate).filter(
+    ({ mention: m }) => m.dimension === part.dimension && m !== part && !isOfAnotherYear(m),
+  );
   const whole = others.find(({ mention: m }) => m.base >= part.base && !tree.isPart(m));
   if (!whole) return unchecked("share", "whole-absent", rate, [part]);
   const equation = ratio("share", rate, part, whole.mention);

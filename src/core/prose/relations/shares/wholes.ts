@@ -31,6 +31,9 @@ interface Share {
   readonly rate: Mention;
 }
 
+/** 较上年的3.08亿元增加0.18亿元: neither is what there is this year. */
+export const isOfAnotherYear = ({ reference, change }: Mention): boolean => reference === "than" || change;
+
 export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
   const shares = sharesAround(tree, rate, part);
   const others = shares
@@ -43,7 +46,11 @@ export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
     .slice(Math.max(0, parts[0]!.index - NEAR), part.index)
     .filter(
       (m) =>
-        m.use === "amount" && m.dimension === part.dimension && m.base >= part.base && !parts.includes(m),
+        m.use === "amount" &&
+        m.dimension === part.dimension &&
+        m.base >= part.base &&
+        !parts.includes(m) &&
+        !isOfAnotherYear(m),
     );
   // Of each value the nearest figure, the nearest values first.
   const distinct = [...new Map(single.map((m) => [m.base, m])).values()].sort((a, b) => b.index - a.index);
