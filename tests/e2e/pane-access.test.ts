@@ -19,7 +19,7 @@ const CASES = (["zh-CN", "en"] as const).flatMap((locale) =>
 
 test.each(CASES)("%s, %s: nothing to mend on any view", async (locale, look) => {
   const { page, pane } = preview;
-  await page.emulateMedia(LOOKS[look]);
+  await page.emulateMedia({ ...LOOKS[look], reducedMotion: "reduce" });
   const zh = locale === "zh-CN";
   if (!zh) await choose(preview, "English");
   const faults = await faultsOf("welcome");

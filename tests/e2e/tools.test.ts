@@ -341,7 +341,7 @@ test("without faults of accessibility", async () => {
     const unfold = preview.pane.getByRole("button", { name: title, expanded: false });
     if ((await unfold.count()) > 0) await unfold.click();
     for (const colorScheme of ["dark", "light"] as const) {
-      await preview.page.emulateMedia({ colorScheme });
+      await preview.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await axeFaultsOfPane(preview.page, "tools")).toEqual([]);
     }
   }
