@@ -81,7 +81,19 @@ const CLASSES = [
     "<?",
     "<table ",
   ],
-  ...["<sheet ", '<sheet a:id="" ', '<entry key="', "hyperlink", "&#x", "<w:p>", "<w:tbl>", "<w:tr><w:tc>"],
+  ...[
+    "<sheet ",
+    '<sheet a:id="" ',
+    '<entry key="',
+    "hyperlink",
+    "&#x",
+    "<t>",
+    "</t> ",
+    "<r>",
+    "<w:p>",
+    "<w:tbl>",
+    "<w:tr><w:tc>",
+  ],
   ...[
     "完成率",
     "合计",
@@ -228,6 +240,7 @@ const READERS: readonly (readonly [name: string, length: number, read: (text: st
   ],
   ["styles", MILLION, part("xl/styles.xml", "<styleSheet>")],
   ["a sheet", MILLION, part("xl/worksheets/sheet1.xml", "<worksheet><sheetData>")],
+  ["shared texts", MILLION, part("xl/sharedStrings.xml", "<sst><si>")],
   ["a list of sheets", MILLION, part("xl/workbook.xml", "<workbook><sheets>")],
   ["relations", MILLION, part("_rels/.rels", "<Relationships>")],
 ];

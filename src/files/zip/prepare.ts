@@ -3,7 +3,7 @@ import { isMarkup } from "./package";
 import { asUtf8, plainMarkup } from "./plain-markup";
 import { checkSheet } from "./sheet-markup";
 
-const [LT, COLON, SPACE] = [0x3c, 0x3a, 0x20];
+const [LT, GT, COLON, SPACE, R] = [0x3c, 0x3e, 0x3a, 0x20, 0x72];
 
 /** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
 const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
@@ -15,6 +15,8 @@ const SHORT_DATE = 14;
  * - relations: those of Strict Open XML under the names that the reader knows
  * - the list of sheets: none without a part, as Excel writes for macro modules of its fifth version
  * - styles: built-in Chinese date formats become the common short date; OpenDocument may leave them out
+ * - texts, shared or in their cells: what stands before runs of its own format is a run like them, which the reader
+ *   would take for the whole text
  * - sheets: no hyperlinks, since the reader makes a cell for every address a link covers
  * Throws where a sheet contradicts itself.
  */
@@ -30,10 +32,24 @@ function preparedPart(name: string, part: Uint8Array): Uint8Array {
   const content = plainMarkup(name, asUtf8(part));
   if (/(?:^|\/)styles\.xml$/i.test(name)) return rewritten(content, shortenChineseDates);
   if (/\.rels$/i.test(name)) return rewritten(content, (xml) => xml.replaceAll(STRICT, TRANSITIONAL));
-  if (/sharedstrings|content\.xml$/i.test(name)) return content;
+  if (/content\.xml$/i.test(name)) return content;
+  if (/sharedstrings/i.test(name)) return inRuns(content);
   const root = rootOf(content);
   if (root === "workbook") return rewritten(content, (xml) => xml.replace(SHEET_WITHOUT_PART, ""));
-  return maskHyperlinks(/^(?:work|macro|dialog)sheet$/.test(root) ? checkSheet(name, content) : content);
+  if (!/^(?:work|macro|dialog)sheet$/.test(root)) return maskHyperlinks(content);
+  return maskHyperlinks(inRuns(checkSheet(name, content)));
+}
+
+const BEFORE_RUN = /<((?:\w{1,64}:)?)t(?:\s[^<>]*)?>[^<]*<\/(?:\w{1,64}:)?t>\s*(?=<(?:\w{1,64}:)?r[\s>])/g;
+const inRuns = (part: Uint8Array) =>
+  hasRuns(part) ? rewritten(part, (xml) => xml.replace(BEFORE_RUN, "<$1r>$&</$1r>")) : part;
+
+/** Whether there is an element `r` at all: hardly any sheet has one, and to decode a large one takes time. */
+function hasRuns(part: Uint8Array): boolean {
+  for (let at = part.indexOf(R, 1); at >= 0; at = part.indexOf(R, at + 1))
+    if ((part[at - 1] === LT || part[at - 1] === COLON) && (part[at + 1] === GT || part[at + 1] === SPACE))
+      return true;
+  return false;
 }
 
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";

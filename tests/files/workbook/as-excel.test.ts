@@ -1,6 +1,6 @@
 // What stands in a package for a reader that looks less closely than Excel: other cells than Excel shows.
 import { readWorkbook } from "../../../src/files/workbook/read";
-import { type Bytes, zip } from "../books";
+import { type Bytes, sheetParts, zip } from "../books";
 import { CRAFTED, inWorksheet, plainParts, withPart } from "./crafted";
 
 /** The values of row 1, or the code of the refusal. */
@@ -15,6 +15,23 @@ async function firstRow(bytes: Bytes): Promise<unknown> {
 
 test.each(CRAFTED)("%s", async (_, content, expected) =>
   expect(await firstRow(inWorksheet(content))).toEqual(expected),
+);
+
+test.each(["", "x:"])(
+  "a text before runs of its own format belongs to the whole, with prefix %j",
+  async (x) => {
+    const text = `<${x}t xml:space="preserve">1 </${x}t>\n<${x}r><${x}t>2</${x}t></${x}r><${x}r><${x}t>3</${x}t></${x}r>`;
+    const cells = `<c r="A1" t="inlineStr"><${x}is>${text}</${x}is></c><c r="B1" t="s"><v>0</v></c>`;
+    const shared = { name: "xl/sharedStrings.xml", content: `<${x}sst><${x}si>${text}</${x}si></${x}sst>` };
+    const parts = [...sheetParts(`<row r="1">${cells}</row>`), shared].map((part) => ({
+      ...part,
+      content: String(part.content).replace(
+        "</Types>",
+        `<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
+      ),
+    }));
+    expect(await firstRow(zip(parts))).toEqual(["1 23", "1 23"]);
+  },
 );
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
