@@ -58,6 +58,13 @@ function changed(change: (bytes: Buffer, entry: number, end: number) => void): B
   return new Uint8Array(bytes);
 }
 
+/** With an end record that counts other entries than there are. */
+function counting(count: number, archive: Bytes): Bytes {
+  const bytes = Buffer.from(archive);
+  bytes.writeUInt16LE(count, bytes.length - 12);
+  return new Uint8Array(bytes);
+}
+
 const inMemory = (bytes: Bytes, size = bytes.length): Archive => ({
   size,
   read: (start, end) => Promise.resolve(bytes.slice(start, end)),
@@ -118,7 +125,7 @@ test.each<[string, Bytes, string, number?]>([
   ["more entries than allowed", zip(PARTS), "2 zip entries", 1],
   [
     "more entries than it counts and than allowed",
-    zip(Array.from({ length: 0x1_0001 }, (_, i) => ({ name: `${i}`, content: "" }))),
+    counting(1, zip(Array.from({ length: 12 }, (_, i) => ({ name: `${i}`, content: "" })))),
     "more than 9 zip entries",
     9,
   ],
