@@ -1,6 +1,6 @@
 // What stands in a package for a reader that looks less closely than Excel: other cells than Excel shows.
 import { readWorkbook } from "../../../src/files/workbook/read";
-import { type Bytes, sheetParts, zip } from "../books";
+import { type Bytes, type Part, sheetParts, zip } from "../books";
 import { CRAFTED, inWorksheet, plainParts, withPart } from "./crafted";
 
 /** The values of row 1, or the code of the refusal. */
@@ -41,6 +41,11 @@ const rels = (...targets: string[]) =>
 test.each<[string, string, unknown]>([
   ["the part that is read", rels("xl/workbook.xml"), [1, 2]],
   ["the same, from the root", rels("/xl/workbook.xml"), [1, 2]],
+  ["the same, from where it stands", rels("./xl/workbook.xml"), [1, 2]],
+  ["the same in other letters", rels("XL/Workbook.xml"), [1, 2]],
+  ["the same with blanks", rels("xl/workbook.xml").replace(/=/g, " =\n "), [1, 2]],
+  ["another part with a prefix", rels("xl/real.xml").replace("<R", "<p:R"), "damaged"],
+  ["nothing", "", [1, 2]],
   ["another part", rels("xl/real.xml"), "damaged"],
   ["two parts", rels("xl/workbook.xml", "xl/real.xml"), "damaged"],
   ["another part behind a comment", `<!--${rels("xl/workbook.xml")}-->${rels("xl/real.xml")}`, "damaged"],
@@ -49,6 +54,14 @@ test.each<[string, string, unknown]>([
     expected,
   ),
 );
+
+test("the type of the part that a package begins with may stand behind others", async () => {
+  const types = plainParts().find(({ name }) => name === "[Content_Types].xml")!.content as string;
+  const [, first, rest] = /(<Override[^>]*>)(.*)<\/Types>/.exec(types)!;
+  const turned = types.replace(first! + rest!, rest! + first!);
+  expect(turned).not.toBe(types);
+  expect(await firstRow(withPart("[Content_Types].xml", turned))).toEqual([1, 2]);
+});
 
 test("a sheet without a part, as for macro modules of Excel 5, is none; the others are read", async () => {
   const workbook = plainParts().find(({ name }) => name === "xl/workbook.xml")!.content as string;
@@ -77,10 +90,28 @@ test("relations of Strict Open XML are those of the other kind, chart sheets too
   expect(await firstRow(strict("chartsheet"))).toBe("no-sheets");
 });
 
-test.each(["utf16le", "utf16be"])("parts in %s", async (encoding) => {
-  const parts = plainParts().map(({ name, content }) => {
-    const bytes = Buffer.from(`\ufeff${content as string}`, "utf16le");
-    return { name, content: new Uint8Array(encoding === "utf16le" ? bytes : bytes.swap16()) };
-  });
-  expect(await firstRow(zip(parts))).toEqual([1, 2]);
+test.each([
+  ["UTF-16, low byte first", "\ufeff", false],
+  ["UTF-16, high byte first", "\ufeff", true],
+  ["UTF-16 without a mark, low byte first", "", false],
+  ["UTF-16 without a mark, high byte first", "", true],
+])("parts in %s are read as closely", async (_, mark, swapped) => {
+  const wide = (parts: readonly Part[]) =>
+    zip(
+      parts.map(({ name, content }) => {
+        const bytes = Buffer.from(`${mark}${content as string}`, "utf16le");
+        return { name, content: new Uint8Array(swapped ? bytes.swap16() : bytes) };
+      }),
+    );
+  const inSheet = (before: string) =>
+    wide(
+      plainParts().map(({ name, content }) => ({
+        name,
+        content: String(content).replace("<sheetData>", `${before}<sheetData>`),
+      })),
+    );
+  expect(
+    await firstRow(inSheet('<!--<sheetData><row r="1"><c r="A1"><v>9</v></c></row></sheetData>-->')),
+  ).toEqual([1, 2]);
+  expect(await firstRow(inSheet("<sheetData/>"))).toBe("damaged");
 });

@@ -107,6 +107,14 @@ test("what is changed, how it is packed and whether it is locked is told as stor
   expect(listed(bytes)).toMatchObject([{ encrypted: true, method: 12, changed: 0x5a21_6842, offset: 0 }]);
 });
 
+test("a remark of an entry is passed over", () => {
+  const bytes = Buffer.from(zip(PARTS));
+  const second = bytes.lastIndexOf("PK\x01\x02");
+  bytes.writeUInt16LE(7, bytes.indexOf("PK\x01\x02") + 32);
+  const remarked = [bytes.subarray(0, second), Buffer.from("remark!"), bytes.subarray(second)];
+  expect(listed(new Uint8Array(Buffer.concat(remarked)))).toEqual(listed(zip(PARTS)));
+});
+
 test("names are given with forward slashes and from the root", () => {
   const names = listed(zip(["\\xl\\a.xml", "//b.xml"].map((name) => ({ name, content: "" }))));
   expect(names.map(({ name }) => name)).toEqual(["xl/a.xml", "b.xml"]);
@@ -181,6 +189,17 @@ describe("an archive read in pieces", () => {
       },
     };
     await expect(archiveEntries(endless)).rejects.toMatchObject({ code: "too-large", limit: "entries" });
+  });
+
+  test("may list its entries in any order", async () => {
+    const bytes = Buffer.from(zip(PARTS));
+    const [first, second] = [bytes.indexOf("PK\x01\x02"), bytes.lastIndexOf("PK\x01\x02")];
+    const swapped = [
+      ...[bytes.subarray(0, first), bytes.subarray(second, bytes.length - 22)],
+      ...[bytes.subarray(first, second), bytes.subarray(bytes.length - 22)],
+    ];
+    const names = await archiveEntries(inMemory(new Uint8Array(Buffer.concat(swapped))));
+    expect(names.map(({ name }) => name)).toEqual(["乙.xlsx", "甲.xlsx"]);
   });
 
   test("lists nothing that shares its bytes with another entry", async () => {
