@@ -154,6 +154,8 @@ export const isFollowUp = (label: string): boolean =>
     label,
   );
 
-/** Less than before: 下降, 减少. */
+/** Less than before: 下降, 减少; a short verb at the end alone, for 低保 and 少数民族 are no falls. */
 export const isDecrease = (words: string): boolean =>
-  /下降|减少|降低|下滑|压减|回落|减幅|降幅|减收|调减|短收|少|减|降|缩|低/.test(words);
+  /下降|减少|降低|下滑|压减|压缩|缩短|回落|减幅|降幅|减收|调减|追减|核减|短收|(?:少|减|降|缩|低)(?:了|出|于|到|至|为)*$/.test(
+    words,
+  );

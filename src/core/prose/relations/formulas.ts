@@ -7,8 +7,8 @@ import { type Equation, plus } from "../verdicts/equations";
 import { divisorOf } from "./averages/divisors";
 
 const EQUALS = /^(?:×100%)?[=≈]$/;
-/** The 100% of ×100% is a figure of its own. */
-const HUNDRED = 1;
+/** What stands before the division is reckoned first, or with it: 300+200÷1000. */
+const LONGER = /[+\-−×÷*/）]$/;
 /** Characters between two figures of a calculation. */
 const SIGNS = 12;
 
@@ -17,13 +17,15 @@ export function formulas(tree: Tree): Draft[] {
   const between = (from: Mention, to: Mention) =>
     to.start - from.end > SIGNS ? "" : text.slice(from.end, to.start).replace(/\s/g, "");
   return mentions.flatMap((result) => {
+    // The 100% of ×100% is a figure of its own.
     const last = mentions
-      .slice(Math.max(0, result.index - 1 - HUNDRED), result.index)
+      .slice(Math.max(0, result.index - 2), result.index)
       .find((m) => EQUALS.test(between(m, result)));
     const first = last && mentions[last.index - 1];
-    if (!first || between(first, last) !== "÷") return [];
+    if (!first || between(first, last) !== "÷" || LONGER.test(text.slice(0, first.start).slice(-1)))
+      return [];
     const equation = quotient(tree, result, first, last);
-    return equation ? [decide({ equation, plain: true })] : [];
+    return equation ? [decide({ equation })] : [];
   });
 }
 

@@ -41,6 +41,9 @@ export function againstLists(prose: Prose, forms: readonly Form[]): HeldByList[]
   return left > 0 ? held.filter(({ agrees }) => agrees) : held;
 }
 
+/** 上年有4个项目, 截至6月底, 其中省级资金安排的1个项目: of another time, or of some projects only. */
+const OTHER = /年|月|季|其中|的$|[中里]/;
+
 const isCount = ({ use, unit, factor, decimals, label, after }: Placed): boolean =>
   use === "amount" &&
   factor === 1 &&
@@ -83,9 +86,9 @@ function heldFor(
     lines.filter(({ rate }) => fits(Math.round(rate * PRINTED) / PRINTED, bare)),
   ) as [ProjectLine[], ProjectLine[]];
   const meant = loose.length === count.value ? loose : strict;
-  const found = [
-    holdRows(prose, "projects", count, meant.length === count.value, meant, lines, `${meant.length}个`),
-  ];
+  const agreed = meant.length === count.value;
+  if (!agreed && OTHER.test(count.label)) return [];
+  const found = [holdRows(prose, "projects", count, agreed, meant, lines, `${meant.length}个`)];
   if (!unit) return found;
   for (const amount of amountsBehind(prose, count)) {
     const [what, valueOf] = sumOf(amount);

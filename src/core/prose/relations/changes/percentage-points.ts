@@ -51,7 +51,9 @@ function within({ mentions, text }: Tree, moved: Mention): Pair | null {
 function besideOf({ mentions, text }: Tree, moved: Mention): Pair | null {
   const [a, b, next] = [mentions[moved.index - 2], mentions[moved.index - 1], mentions[moved.index + 1]];
   if (!isNear(moved, b) || moved.clause - b.clause > 1) return null;
-  if (next?.dimension === "percent" && next.bracket === moved.end && HELD.test(next.label)) return [b, next];
+  const asked = AIMED.test(moved.label) ? AIM : LAST_YEARS;
+  const inBracket = next?.dimension === "percent" && next.bracket === moved.end && asked.test(next.label);
+  if (inBracket && !OWN_BASE.test(b.label)) return [b, next];
   if (!isNear(moved, a) || b.clause - a.clause > 1) return null;
   // 由52.3%提高到56.1%，提高…
   if (FROM.test(a.label) && BECAME.test(b.label)) return [b, a];
@@ -59,9 +61,14 @@ function besideOf({ mentions, text }: Tree, moved: Mention): Pair | null {
   if (/^(?:上年|去年|上期|同期)/.test(b.label)) return [a, b];
   // 98.72%，比上年的97.94%提高…
   const compared =
-    /[较比与][^，]*$/.test(b.label) && /^(?:相比)?[^，。；]{0,4}$/.test(text.slice(b.end, moved.start));
+    /(?:[较比]|与(?!率))[^，]*$/.test(b.label) &&
+    /^(?:相比)?[^，。；]{0,4}$/.test(text.slice(b.end, moved.start));
   return compared ? [a, b] : null;
 }
 
-/** What a bracket tells that it was held against. */
-const HELD = /^(?:上年|去年|同期|20\d\d年|目标|计划|规定|要求|标准)/;
+/** 高于目标2个百分点（目标95%）: a bracket tells of what the words before it speak. */
+const AIMED = /目标|计划|规定|要求|标准/;
+const AIM = /^(?:目标|计划|规定|要求|标准)/;
+const LAST_YEARS = /^(?:上年|去年|同期|20\d\d年)/;
+/** 由上年的90.0%提高: what it is held against stands before it. */
+const OWN_BASE = /[由从较比][^，]*$/;

@@ -83,9 +83,12 @@ function ofTwoYears(rate: Mention, near: readonly Mention[], down: boolean): Dra
   if (now === undefined || then === undefined) return undefined;
   const of = (year: string) => near.find((m) => m.reference === null && m.period.startsWith(year));
   const [later, earlier] = [of(now), of(then)];
-  return later && earlier?.dimension === later.dimension
-    ? decide({ equation: between(rate, later, earlier, down) })
-    : undefined;
+  if (!later || earlier?.dimension !== later.dimension) return undefined;
+  const alone = near.filter((m) => m.reference === null && m.dimension === later.dimension).length === 2;
+  return decide({
+    equation: between(rate, later, earlier, down),
+    unsure: alone ? undefined : "earlier-absent",
+  });
 }
 
 /** 与2022年支出288万元相比，增长10%: what is called so this year. */

@@ -96,10 +96,11 @@ function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
 
 /** 较控制价9600万元节约540万元，节约率: what was saved, over what was set. */
 function savingOf({ mentions }: Tree, rate: Mention, less: Mention): Draft | null {
-  const set = mentions
+  const tasks = mentions
     .slice(Math.max(0, less.index - SAVED_FAR), less.index)
     .reverse()
-    .find((m) => m.use === "amount" && m.stage === "task" && m.sentence === rate.sentence);
+    .filter((m) => m.use === "amount" && m.stage === "task" && m.sentence === rate.sentence);
+  const [set] = tasks;
   if (set?.dimension !== less.dimension || less.group !== rate.group) return null;
   const equation: Equation = {
     kind: "completion-rate",
@@ -108,7 +109,9 @@ function savingOf({ mentions }: Tree, rate: Mention, less: Mention): Draft | nul
     over: plus("result", less),
     under: plus("base", set),
   };
-  return decide({ equation });
+  // 预算100万元，合同90万元，节约10万元: of either; 较控制价节约: of that one.
+  const sure = tasks.length === 1 || /[较比]/.test(set.label);
+  return decide({ equation, unsure: sure ? undefined : "several-bases" });
 }
 
 const SAVED = /节[支约省](?:了|资金)?$/;

@@ -62,8 +62,9 @@ export function commonWhole(tree: Tree, rate: Mention, part: Mention): Whole {
     .map((whole) => ({ whole, borne: votes(whole) }))
     .sort((a, b) => b.borne - a.borne);
   const total = shares.reduce((sum, share) => sum + share.rate.base, 0);
-  if (best && best.borne > 0)
-    return { whole: best.whole, borne: best.borne >= Math.min(BORNE, others.length) };
+  // One other share alone may be of a whole of its own, unless it stands in the same sentence.
+  const sole = others.length === 1 && others[0]!.rate.sentence === rate.sentence;
+  if (best && best.borne > 0) return { whole: best.whole, borne: best.borne >= (sole ? 1 : BORNE) };
   return { whole: Math.abs(total - ALL) <= ROUNDING ? parts : [], borne: false };
 }
 

@@ -15,11 +15,11 @@ interface Identity {
 /** As the accounts of public institutions define them. */
 const IDENTITIES: readonly Identity[] = [
   {
-    left: /净资产(?:总额|合计)?$/,
-    whole: /(?<![净定负])资产(?:总额|总计|合计)?$/,
-    taken: /负债(?:总额|总计|合计)?$/,
+    left: /^净资产(?:总额|合计)?$/,
+    whole: /^资产(?:总额|总计|合计)?$/,
+    taken: /^负债(?:总额|总计|合计)?$/,
   },
-  { left: /净值$/, whole: /原值$/, taken: /折旧$/ },
+  { left: /^[\u4e00-\u9fa5]{0,6}净值$/, whole: /^[\u4e00-\u9fa5]{0,6}原值$/, taken: /^累计折旧$/ },
 ];
 /** Of one balance sheet, told within so many figures and sentences. */
 const NEAR = 12;

@@ -16,13 +16,13 @@ export const countedTotals = (tree: Tree): Draft[] =>
     const numeral = isAmount(whole) ? COUNTED.exec(whole.label)?.[1] : undefined;
     if (numeral === undefined) return [];
     const count = numeral === "两" ? 2 : NUMERALS.indexOf(numeral);
-    const places = [groupsBefore(tree, whole), linesBefore(tree, whole, count)];
+    const places = [groupsBefore(tree, whole, count), linesBefore(tree, whole, count)];
     const found = places.find((each) => each.length === count);
     if (!found) return [];
     const parts = found.flatMap((place) => partOf(place, whole) ?? []);
     if (parts.length < count) return [];
-    // Where a part is told by one figure alone, it is that which is meant.
-    const sure = found.every((place) => place.length === 1);
+    // Where a part is told by one figure alone, it is that which is meant, but for 预算 of which 支出 is added up.
+    const sure = found.every(([only, ...others]) => others.length === 0 && !isOfAnotherStage(only!, whole));
     const equation = {
       kind: "parts-total",
       target: whole,
@@ -33,6 +33,10 @@ export const countedTotals = (tree: Tree): Draft[] =>
     return draft.verdict === "uncheckable" ? [] : [draft];
   });
 
+/** 合计 alone tells of what there was, whatever was done with it. */
+const isOfAnotherStage = (part: Mention, whole: Mention): boolean =>
+  part.stage !== null && whole.stage !== null && whole.stage !== "given" && part.stage !== whole.stage;
+
 type Place = readonly Mention[];
 
 /** Of several figures the one at the total's stage, else the first. */
@@ -42,13 +46,20 @@ const partOf = (place: Place, { stage }: Mention): Mention | undefined =>
 const isLike = (m: Mention, whole: Mention): boolean =>
   isAmount(m) && m.dimension === whole.dimension && m.bracket === -1;
 
-/** Figures of the sentence before, by the group that they stand in. */
-function groupsBefore({ mentions }: Tree, whole: Mention): Place[] {
+/** Figures looked at before a total. */
+const FAR = 60;
+
+/** Figures of the sentence before, by the group that they stand in; none where there are more groups than counted. */
+function groupsBefore({ mentions }: Tree, whole: Mention, count: number): Place[] {
   const groups = new Map<number, Mention[]>();
-  for (let i = whole.index - 1; i >= 0 && mentions[i]!.sentence >= whole.sentence - 1; i--) {
+  const first = Math.max(0, whole.index - FAR);
+  for (let i = whole.index - 1; i >= first && mentions[i]!.sentence >= whole.sentence - 1; i--) {
     const m = mentions[i]!;
-    if (m.sentence === whole.sentence - 1 && isLike(m, whole))
-      groups.set(m.group, [m, ...(groups.get(m.group) ?? [])]);
+    if (m.sentence !== whole.sentence - 1 || !isLike(m, whole)) continue;
+    const group = groups.get(m.group);
+    if (group) group.unshift(m);
+    else if (groups.size === count) return [];
+    else groups.set(m.group, [m]);
   }
   return [...groups.values()].reverse();
 }
