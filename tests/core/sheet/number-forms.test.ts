@@ -36,7 +36,7 @@ const form = fc
   )
   .chain((pieces) => fc.boolean().map((isWide) => (isWide ? wide(pieces.join("")) : pieces.join(""))));
 
-test("60,000 forms of a figure are read as by a second reader", () => {
+test("forms of a figure by the ten thousand are read as by a second reader", () => {
   const states = new Map<string, number>();
   fc.assert(
     fc.property(form, (text) => {
@@ -47,6 +47,6 @@ test("60,000 forms of a figure are read as by a second reader", () => {
     budget(60_000),
   );
   // Neither reader refuses everything.
-  expect(states.get("number")).toBeGreaterThan(10_000);
-  expect(states.get("unreadable")).toBeGreaterThan(10_000);
+  const tried = [...states.values()].reduce((sum, times) => sum + times, 0);
+  for (const state of ["number", "unreadable"]) expect(states.get(state)! / tried).toBeGreaterThan(1 / 6);
 });
