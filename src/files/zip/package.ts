@@ -1,5 +1,6 @@
 /** Which zip package this is, and the parts of it that matter to reading cells. */
 import { type ForeignFormat, WorkbookError } from "../model";
+import { beginsAsMarkup } from "./plain-markup";
 import { declaresDocumentType } from "./prolog";
 import type { ZipEntry } from "./directory";
 
@@ -15,19 +16,26 @@ const FOREIGN: readonly (readonly [part: RegExp, format: ForeignFormat])[] = [
   [/^index\/document\.iwa$|^index\.zip$|^index\.xml(?:\.gz)?$/, "numbers"],
 ];
 
-/** The entries to unpack. Throws where the package is no workbook. */
+/** Names by which the reader takes a package for OpenDocument, whatever else is in it. */
+const OPEN_DOCUMENT = ["meta-inf/manifest.xml", "objectdata.xml"];
+/** The reader takes what stands in this folder for what stands at the root. */
+const SECOND_ROOT = /^Root Entry\//;
+
+/** The entries to unpack. Throws where the package is no workbook, or two of different kinds. */
 export function workbookEntries(entries: readonly ZipEntry[]): ZipEntry[] {
   const names = entries.map(({ name }) => name.toLowerCase());
   const foreign = FOREIGN.find(([part]) => names.some((name) => part.test(name)));
   if (foreign) throw new WorkbookError("unsupported-format", foreign[1], foreign[1]);
   const officeOpen = names.includes("[content_types].xml");
   const openDocument = names.includes("content.xml") && names.includes("meta-inf/manifest.xml");
+  if (officeOpen && OPEN_DOCUMENT.some((name) => names.includes(name)))
+    throw new WorkbookError("damaged", "parts of two kinds of workbook");
   if (!officeOpen && !openDocument) {
     const archive = names.some((name) => /\.(?:xlsx|xlsm|xls|et|ods|docx?|pdf)$/.test(name));
     if (archive) throw new WorkbookError("unsupported-format", "a zip archive of documents", "archive");
     throw new WorkbookError("not-a-workbook", "a zip archive without a workbook in it");
   }
-  return entries.filter(({ name }) => !name.endsWith("/") && !IDLE.test(name));
+  return entries.filter(({ name }) => !name.endsWith("/") && !IDLE.test(name) && !SECOND_ROOT.test(name));
 }
 
 /** OpenDocument text, drawings and slides share the container; the `mimetype` part tells. */
@@ -43,14 +51,17 @@ export function checkMediaType(parts: ReadonlyMap<string, Uint8Array>): void {
     throw new WorkbookError("encrypted", "encrypted OpenDocument");
 }
 
-/** Old OpenDocument manifests name their type, and nothing of a sheet stands in them. */
-export const isMarkup = (name: string) =>
-  /\.(?:xml|rels)$/i.test(name) && !/^meta-inf\/manifest\.xml$/i.test(name);
+/**
+ * Whether the reader takes a part for markup: whatever it is called, but for this ending. Old OpenDocument manifests
+ * name their type, and nothing of a sheet stands in them.
+ */
+export const isMarkup = (name: string, part: Uint8Array) =>
+  !name.endsWith(".bin") && beginsAsMarkup(part) && !/^meta-inf\/manifest\.xml$/i.test(name);
 
 /** Throws where a part declares a document type: none is of a spreadsheet program. */
 export function checkMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
   for (const [name, content] of parts)
-    if (isMarkup(name) && declaresDocumentType(content))
+    if (isMarkup(name, content) && declaresDocumentType(content))
       throw new WorkbookError("unsafe-xml", `a document type in ${name}`);
 }
 
@@ -61,7 +72,7 @@ const [C, LT, COLON, SPACE, GT] = [0x63, 0x3c, 0x3a, 0x20, 0x3e];
 /** Refuses parts with more cells than allowed before they cost anything; the few that could hold as many are counted. */
 export function checkCells(parts: ReadonlyMap<string, Uint8Array>, limit: number): void {
   for (const [name, part] of parts) {
-    if (part.length <= limit * SHORTEST_CELL || !/(?:^|\/)worksheets\//i.test(name)) continue;
+    if (part.length <= limit * SHORTEST_CELL || !isMarkup(name, part)) continue;
     let count = 0;
     for (let at = 1; at < part.length; at++) {
       if (part[at] !== C || (part[at + 1] !== SPACE && part[at + 1] !== GT)) continue;

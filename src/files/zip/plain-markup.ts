@@ -3,6 +3,14 @@ import { WorkbookError } from "../model";
 
 const [LT, GT, BANG, QUESTION] = [0x3c, 0x3e, 0x21, 0x3f];
 
+/** Whether the first letter of a part, in whatever encoding, is a "<". */
+export function beginsAsMarkup(part: Uint8Array): boolean {
+  return part.find((byte) => !BLANK.has(byte)) === LT;
+}
+
+/** White space, byte order marks, the other half of a letter in UTF-16. */
+const BLANK = new Set([0x20, 0x0a, 0x0d, 0x09, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0]);
+
 /** A part in UTF-16, which the format allows and hardly anything writes, in UTF-8. */
 export function asUtf8(part: Uint8Array): Uint8Array {
   const [first, second] = part;

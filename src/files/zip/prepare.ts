@@ -3,7 +3,7 @@ import { isMarkup } from "./package";
 import { asUtf8, plainMarkup } from "./plain-markup";
 import { checkSheet } from "./sheet-markup";
 
-const [LT, GT, COLON, SPACE, R] = [0x3c, 0x3e, 0x3a, 0x20, 0x72];
+const [SPACE, SLASH, COLON, LT, GT, QUESTION, R] = [0x20, 0x2f, 0x3a, 0x3c, 0x3e, 0x3f, 0x72];
 
 /** Date formats that Chinese editions of Excel build in; the reader knows their numbers outside China only. */
 const CHINESE_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
@@ -27,17 +27,26 @@ export function preparedParts(parts: ReadonlyMap<string, Uint8Array>): Map<strin
   return prepared;
 }
 
+/** By its first element: what a part is called says nothing of how it is read. */
 function preparedPart(name: string, part: Uint8Array): Uint8Array {
-  if (!isMarkup(name)) return part;
+  if (!isMarkup(name, part)) return part;
   const content = plainMarkup(name, asUtf8(part));
-  if (/(?:^|\/)styles\.xml$/i.test(name)) return rewritten(content, shortenChineseDates);
-  if (/\.rels$/i.test(name)) return rewritten(content, (xml) => xml.replaceAll(STRICT, TRANSITIONAL));
-  if (/content\.xml$/i.test(name)) return content;
-  if (/sharedstrings/i.test(name)) return inRuns(content);
-  const root = rootOf(content);
-  if (root === "workbook") return rewritten(content, (xml) => xml.replace(SHEET_WITHOUT_PART, ""));
-  if (!/^(?:work|macro|dialog)sheet$/.test(root)) return maskHyperlinks(content);
-  return maskHyperlinks(inRuns(checkSheet(name, content)));
+  switch (rootOf(content)) {
+    case "worksheet":
+    case "macrosheet":
+    case "dialogsheet":
+      return maskHyperlinks(inRuns(checkSheet(name, content)));
+    case "sst":
+      return inRuns(content);
+    case "styleSheet":
+      return rewritten(content, shortenChineseDates);
+    case "Relationships":
+      return rewritten(content, (xml) => xml.replaceAll(STRICT, TRANSITIONAL));
+    case "workbook":
+      return rewritten(content, (xml) => xml.replace(SHEET_WITHOUT_PART, ""));
+    default:
+      return content;
+  }
 }
 
 const BEFORE_RUN = /<((?:\w{1,64}:)?)t(?:\s[^<>]*)?>[^<]*<\/(?:\w{1,64}:)?t>\s*(?=<(?:\w{1,64}:)?r[\s>])/g;
@@ -64,8 +73,13 @@ function rewritten(content: Uint8Array, change: (xml: string) => string): Uint8A
 
 /** The name of a part's first element, behind its declaration, without its prefix. */
 function rootOf(content: Uint8Array): string {
-  const start = new TextDecoder().decode(content.subarray(0, 512));
-  return /^[^<]*(?:<\?[^<>]*>[^<]*)?<(?:[\w.-]+:)?(\w+)/.exec(start)?.[1] ?? "";
+  let open = content.indexOf(LT);
+  if (content[open + 1] === QUESTION) open = content.indexOf(LT, open + 1);
+  let end = open + 1;
+  while (end < content.length && content[end]! > SPACE && content[end] !== SLASH && content[end] !== GT)
+    end++;
+  const name = new TextDecoder().decode(content.subarray(open + 1, end));
+  return name.slice(name.indexOf(":") + 1);
 }
 
 function shortenChineseDates(xml: string): string {

@@ -34,6 +34,38 @@ test.each(["", "x:"])(
   },
 );
 
+/** The sheet under another name, made otherwise. */
+function sheetNamed(path: string, change: (sheet: string) => string): Bytes {
+  const parts = plainParts().map(({ name, content }) =>
+    name === "xl/worksheets/sheet1.xml"
+      ? { name: path, content: change(String(content)) }
+      : { name, content: String(content).replace("worksheets/sheet1.xml", `/${path}`) },
+  );
+  return zip(parts);
+}
+const hidden = (sheet: string) => sheet.replace("<sheetData>", "<!--<sheetData>--><sheetData>");
+const twice = (sheet: string) => sheet.replace("<sheetData>", "<sheetData/><sheetData>");
+
+test.each([
+  ...["xl/worksheets/styles.xml", "xl/worksheets/sharedStrings.xml", "xl/content.xml", "xl/sheet.rels"],
+  ...["xl/sheet.txt", "xl/sheet", "xl/sheet.BIN"],
+])("a sheet is read as closely under the name %s", async (path) => {
+  expect(await firstRow(sheetNamed(path, hidden))).toEqual([1, 2]);
+  expect(await firstRow(sheetNamed(path, twice))).toBe("damaged");
+});
+
+test.each<[string, (sheet: string) => string]>([
+  ["blanks", (sheet) => " \n".repeat(1000) + sheet],
+  ["a byte order mark", (sheet) => `\ufeff${sheet}`],
+  ["a long declaration", (sheet) => `<?xml version="1.0"${" ".repeat(1000)}?>${sheet}`],
+  ["a long prefix", (sheet) => sheet.replace(/<(\/?)worksheet/g, `<$1${"x".repeat(300)}:worksheet`)],
+  ["a prefix of other letters", (sheet) => sheet.replace(/<(\/?)worksheet/g, "<$1表:worksheet")],
+])("or behind %s", async (_, before) => {
+  const path = "xl/worksheets/sheet1.xml";
+  expect(await firstRow(sheetNamed(path, (sheet) => before(hidden(sheet))))).toEqual([1, 2]);
+  expect(await firstRow(sheetNamed(path, (sheet) => before(twice(sheet))))).toBe("damaged");
+});
+
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
 const rels = (...targets: string[]) =>
   targets.map((target, i) => `<Relationship Id="r${i}" Type="${OFFICE}" Target="${target}"/>`).join("");

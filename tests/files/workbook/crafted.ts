@@ -108,6 +108,11 @@ export const CRAFTED: readonly (readonly [
     [1, 2],
   ],
   ["a tag in a value", `<sheetData>${row(`<c r="A1" s="<c r='A1'>"><v>1</v></c>`)}</sheetData>`, "damaged"],
+  [
+    "tags that end in a value",
+    `<sheetData>${row(`<c r="A1" a=">"><v>1</v></c><c r="B1" a='">'><v>2</v></c>`)}</sheetData>`,
+    [1, 2],
+  ],
   ["a comment without an end", `<sheetData>${REAL}</sheetData><!--`, "damaged"],
   ["a tag without an end", `<sheetData>${REAL}</sheetData><x`, "damaged"],
   ["a declaration", `<sheetData>${REAL}</sheetData><!-- --><!ELEMENT x ANY>`, "damaged"],
