@@ -20,7 +20,16 @@ import {
   pairing,
   rowsThatLost,
 } from "./values";
-import { bestOf, bestPair, isGroupAlone, isLevelName, isMostly, MEANINGS, type Column, type Search } from "./votes";
+import {
+  bestOf,
+  bestPair,
+  isGroupAlone,
+  isLevelName,
+  isMostly,
+  MEANINGS,
+  type Column,
+  type Search,
+} from "./votes";
 
 const SOUGHT: ReadonlySet<ColumnLabel> = new Set(MEANINGS);
 /** Suggested so strongly, a column is none of ours whatever stands in it. */
