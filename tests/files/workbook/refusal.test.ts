@@ -5,6 +5,7 @@ import { readWorkbook } from "../../../src/files/workbook/read";
 import { crc32, unpack } from "../../../src/files/zip/unpack";
 import { zipEntries } from "../../../src/files/zip/directory";
 import { nodeUnpacker } from "../../../src/cli/files/unpacker";
+import { agile } from "../encryption/encryptors";
 import { type Bytes, compound, type Part, sheetParts, text, workbook, zip } from "../books";
 
 /** How the reader refuses: the code, with the format where it names one. */
@@ -176,6 +177,12 @@ describe("encrypted", () => {
     );
   });
 
+  test("a package without what tells how it is locked, and none behind Excel's password", async () => {
+    expect(await refusal(compound("EncryptedPackage"))).toBe("encrypted");
+    for (const content of ["PX and more of it", "XK and more of it"])
+      expect(await refusal(agile(text(content), "VelvetSweatshop"))).toBe("damaged");
+  });
+
   test("a part encrypted within the zip", async () =>
     expect(await refusal(changed({ encrypted: true }))).toBe("encrypted"));
 });
@@ -196,6 +203,13 @@ describe("too much", () => {
   test("entries", async () => expect(await refusal(zip(good), "a.xlsx", { entries: 4 })).toBe("too-large"));
 
   test("bytes", async () => expect(await refusal(zip(good), "a.xlsx", { fileSize: 100 })).toBe("too-large"));
+
+  test("nothing where a bound is just met", async () => {
+    const page = text("<table><tr><td>1</td></tr></table>");
+    const { length } = page;
+    for (const limits of [{ fileSize: length }, { markupSize: length }])
+      expect((await readWorkbook(page, "a.xls", { limits })).sheets).toHaveLength(1);
+  });
 
   test("markup", async () => {
     const page = text(`<table>${"<tr><td>1</td></tr>".repeat(9)}</table>`);
