@@ -103,6 +103,16 @@ export const CRAFTED: readonly (readonly [
     "damaged",
   ],
   [
+    "the same in other quotes",
+    `<sheetData><row><c><f>IF(TRUE,1,"" r="C1")</f><v>1</v></c></row><row r="2"/></sheetData>`,
+    "damaged",
+  ],
+  [
+    "what is no address: an r without a value, a value without an r",
+    `<sheetData><row><c><f>IF(r=1,1,"x='C1'")</f><v>1</v></c><c><v>2</v></c></row></sheetData>`,
+    [1, 2],
+  ],
+  [
     "the same behind an address",
     `<sheetData><row><c><v>1</v></c><c r="B1"><f>IF(TRUE,2,"r='C1'")</f><v>2</v></c></row></sheetData>`,
     [1, 2],

@@ -191,6 +191,25 @@ describe("an archive read in pieces", () => {
     await expect(archiveEntries(endless)).rejects.toMatchObject({ code: "too-large", limit: "entries" });
   });
 
+  test("gives an entry that is not where it is said to be no content", async () => {
+    const bytes = Buffer.from(zip(PARTS));
+    bytes.writeUInt32LE(0, bytes.lastIndexOf("PK\x03\x04"));
+    const archive = inMemory(new Uint8Array(bytes));
+    const [first, second] = await archiveEntries(archive);
+    expect(await readEntry(archive, first!, defaultLimits)).toEqual(
+      new TextEncoder().encode(PARTS[0]!.content),
+    );
+    await expect(readEntry(archive, second!, defaultLimits)).rejects.toMatchObject({ code: "damaged" });
+  });
+
+  test("gives an entry of no bytes at all as an empty one", async () => {
+    const bytes = changed((all, entry) => {
+      for (const field of [16, 20, 24]) all.writeUInt32LE(0, entry + field);
+    });
+    const [entry] = await archiveEntries(inMemory(bytes));
+    expect(await readEntry(inMemory(bytes), entry!, defaultLimits)).toHaveLength(0);
+  });
+
   test("may list its entries in any order", async () => {
     const bytes = Buffer.from(zip(PARTS));
     const [first, second] = [bytes.indexOf("PK\x01\x02"), bytes.lastIndexOf("PK\x01\x02")];
