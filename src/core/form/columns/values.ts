@@ -5,18 +5,20 @@ import { parseQuantity } from "../../quantity/parse";
 import { isUnit } from "../../quantity/units";
 import { isExplanation } from "../../labels/explanation";
 import { sum } from "../../sheet/arithmetic";
-import { readNumber } from "../../sheet/number";
+import { readNumber, type NumberReading } from "../../sheet/number";
 import type { Cell } from "../../sheet/sheet";
 import { cellText, normalizeText } from "../../sheet/text";
 import { HOLDS, LEAST_ROWS } from "./evidence";
 import { figureAt, type Sample } from "./samples";
 
-/** Points of a row; a weight of 12% is one of 12. */
-export function pointsAt(sample: Sample, index: number): number | undefined {
-  const reading = sample.values[index]?.reading;
+/** The points that a cell gives; a weight of 12% is one of 12. */
+export function pointsIn(reading: NumberReading | undefined): number | undefined {
   if (reading?.state !== "number") return undefined;
   return reading.percent ? reading.value * 100 : reading.value;
 }
+
+export const pointsAt = (sample: Sample, index: number): number | undefined =>
+  pointsIn(sample.values[index]?.reading);
 
 const pointsOf = (sample: Sample): number[] =>
   sample.values.flatMap((_, index) => pointsAt(sample, index) ?? []);

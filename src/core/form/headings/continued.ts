@@ -6,6 +6,7 @@ import { forEachCell } from "../../sheet/sheet";
 import { cellText } from "../../sheet/text";
 import { headBegins, titleAt } from "../head/title";
 import { hasContent, type Grid } from "../grid/grid";
+import { pointsIn } from "../columns/values";
 import type { Band } from "./band";
 
 /** True for a heading and its repetition after a page break. */
@@ -55,9 +56,9 @@ export function isPartOfWhole(grid: Grid, first: Band, second: Band, limit: numb
   return (["weight", "score"] as const).some((points) => {
     const [above, below] = [first, second].map(({ headings }) => columnOf(headings, points));
     if (above === undefined || below === undefined) return false;
-    const [total] = pointsIn(grid, below, end, end);
-    const before = pointsIn(grid, above, first.bottom + 1, second.top - 1);
-    const own = pointsIn(grid, below, second.bottom + 1, end - 1);
+    const [total] = pointsUnder(grid, below, end, end);
+    const before = pointsUnder(grid, above, first.bottom + 1, second.top - 1);
+    const own = pointsUnder(grid, below, second.bottom + 1, end - 1);
     if (total === undefined || before.length === 0 || own.length === 0) return false;
     const rest = total - sum([...before, ...own]);
     return rest > -ROUNDED && rest <= MOST_OF_FUNDS;
@@ -71,13 +72,8 @@ const ROUNDED = 0.01;
 const columnOf = (headings: Band["headings"], wanted: ColumnLabel) =>
   headings.find(({ label }) => label === wanted)?.area.left;
 
-function pointsIn(grid: Grid, col: number, top: number, bottom: number): number[] {
-  const points: number[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const reading = readNumber(grid.sheet.rows[row]?.[col]);
-    if (reading.state === "number") points.push(reading.percent ? 100 * reading.value : reading.value);
-  }
-  return points;
+function pointsUnder(grid: Grid, col: number, top: number, bottom: number): number[] {
+  return grid.sheet.rows.slice(top, bottom + 1).flatMap((row) => pointsIn(readNumber(row?.[col])) ?? []);
 }
 
 /** The first row under a heading that is called the total of those above it. */

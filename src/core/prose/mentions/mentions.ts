@@ -65,12 +65,15 @@ export function mentionsOf(prose: Prose): Mention[] {
   return mentions;
 }
 
+/** 分别, 依次, 各: the figures behind it are those of the names before it. */
+export const LEADS_ROW = /分别|依次|各/;
+
 /** Percentages that one 分别 or 各 leads and nothing but 、 and 和 parts. */
 function runsOf({ figures, text }: Prose): ReadonlyMap<number, Run> {
   const runs = new Map<number, Run>();
   for (let i = 0; i < figures.length; i++) {
     const lead = figures[i]!;
-    if (lead.use !== "percent" || !/分别|依次|各/.test(lead.label)) continue;
+    if (lead.use !== "percent" || !LEADS_ROW.test(lead.label)) continue;
     let size = 1;
     for (;;) {
       const next = figures[i + size];
@@ -133,7 +136,7 @@ function distributed({ figures, text, sentenceStart }: Prose): readonly Placed[]
   const named = new Map<number, string>();
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!;
-    if (!/分别|依次|各/.test(first.label)) continue;
+    if (!LEADS_ROW.test(first.label)) continue;
     const cue = /^(.*)(?:分别|依次|各)([^，：；、\d]{0,10})$/.exec(
       text.slice(Math.max(sentenceStart(first.sentence), first.labelStart - 120), first.start),
     );

@@ -1,5 +1,5 @@
 /** What a percentage is a percentage of, by the words before it. */
-import { phraseOf, type Mention } from "./mentions";
+import { LEADS_ROW, phraseOf, type Mention } from "./mentions";
 import type { ClaimKind } from "../model";
 import type { Placed, Prose } from "../text/layout";
 
@@ -41,8 +41,7 @@ const NO_STEM =
 
 export function operatorOf(prose: Prose, rate: Mention): Operator | null {
   if (isRule(prose, rate)) return null;
-  const worded =
-    rate.run && (rate.label.length < 2 || /分别|依次|各/.test(rate.label)) ? rate.run.lead : rate;
+  const worded = rate.run && (rate.label.length < 2 || LEADS_ROW.test(rate.label)) ? rate.run.lead : rate;
   const phrase = withoutBrackets(phraseOf(prose, worded));
   const label = cueOf(prose, worded);
   if (BEYOND.test(label)) return { type: "beyond", named: BEYOND.exec(label)?.[1] ?? "" };

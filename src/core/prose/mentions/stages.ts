@@ -30,7 +30,7 @@ const NAMED_TASK =
 const LEFT =
   /结余|结转|剩余|未(?!成年|来)|尚余|尚未|[尚还仍]有|收回|交回|上缴|缴回|节约|其余|余额|缺口|还剩|余下|剩下|没有?[\u4e00-\u9fa5]{1,4}的|欠[\u4e00-\u9fa5]?$|^欠|欠(?:到位|拨付|支付|发放)|^[尚还仍]?[余差]$/;
 const DONE =
-  /执行|支出|支付|拨付|使用|发放|兑付|兑现|列支|核销|报账|已|实际|决算|共支|实支|开支|花费|花了|共花|完成|处置|整改|办结|审结|审执结|消化|竣工|完工|开工|动工|验收|达到|落实|建成|改造|修复|治理|解决|实施|覆盖|登记|拆除|销号|化解|脱贫|签约|入住|办复|答复|合格|成功|满意|达标|分配|救助|回收|回访|清理|清退|清偿|偿还|改厕|供应|参保|就业|录用|出勤|销售|花[了掉去]|用[去掉]|共花/;
+  /执行|支出|支付|拨付|使用|发放|兑付|兑现|列支|核销|报账|已|实际|决算|共支|实支|开支|花费|完成|处置|整改|办结|审结|审执结|消化|竣工|完工|开工|动工|验收|达到|落实|建成|改造|修复|治理|解决|实施|覆盖|登记|拆除|销号|化解|脱贫|签约|入住|办复|答复|合格|成功|满意|达标|分配|救助|回收|回访|清理|清退|清偿|偿还|改厕|供应|参保|就业|录用|出勤|销售|花[了掉去]|用[去掉]|共花/;
 const TASK =
   /任务|目标|计划(?!生育)|指标|预算|(?<![响适])应(?!急)|拟|概算|合同|批复|核定|需(?!求)|预测|控制价/;
 const GIVEN =
@@ -121,10 +121,10 @@ export function resultWords(stem: string): readonly string[] {
 export const isUsualStem = (stem: string): boolean => SYNONYMS.some((words) => words.includes(stem));
 
 /** 较上年增加50万元, 调减20万元: how much a figure changed, no amount of its own. */
-export const isChangeLabel = (label: string): boolean => !BECAME.test(label) && isMove(label);
+export const isChangeLabel = (label: string): boolean => !CAME_TO.test(label) && isMove(label);
 
 /** 调减为10.5万亩: what it came to. */
-const BECAME = new RegExp(`(?:增|减|加|少|调整|提高|升|降)(?:到|至|为)(?:${YEAR_IN_TEXT})?的?$`);
+const CAME_TO = new RegExp(`(?:增|减|加|少|调整|提高|升|降)(?:到|至|为)(?:${YEAR_IN_TEXT})?的?$`);
 
 const isMove = (label: string): boolean =>
   /[较比](?:上年|上一年|去年|年初|年度|同期|预算|20|往年|前|计划|原)[^，]*(?:增|减|多|少|升|降|超|短|提高|回落)|同比|环比|增收|减收|超收|短收|调增|调减/.test(
@@ -145,7 +145,7 @@ export const FROM = /[由从](?:[^，]*的|[^，]{0,8})?$/;
 
 /** 调减为, 增加到 without a name. */
 export const isOutcome = (label: string): boolean =>
-  label.length < 8 && BECAME.test(label) && !FROM.test(label);
+  label.length < 8 && CAME_TO.test(label) && !FROM.test(label);
 
 /** Words that say what became of the figure before, and name nothing of their own: 已支付, 截至目前完成. */
 export const isFollowUp = (label: string): boolean =>

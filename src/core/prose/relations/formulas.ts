@@ -3,7 +3,7 @@ import type { Mention } from "../mentions/mentions";
 import type { Tree } from "../tree/tree";
 import { decide } from "../verdicts/decide";
 import type { Draft } from "../verdicts/draft";
-import { type Equation, plus } from "../verdicts/equations";
+import { type Equation, plus, rateIs } from "../verdicts/equations";
 import { divisorOf } from "./averages/divisors";
 
 const EQUALS = /^(?:×100%)?[=≈]$/;
@@ -31,13 +31,7 @@ export function formulas(tree: Tree): Draft[] {
 
 function quotient(tree: Tree, result: Mention, first: Mention, last: Mention): Equation | null {
   if (result.use === "percent" && first.dimension === last.dimension)
-    return {
-      kind: "completion-rate",
-      target: result,
-      role: "rate",
-      over: plus("result", first),
-      under: plus("base", last),
-    };
+    return rateIs("completion-rate", result, plus("result", first), plus("base", last));
   const divisor = divisorOf(tree, result);
   if (!divisor?.dimensions.includes(last.dimension)) return null;
   return {

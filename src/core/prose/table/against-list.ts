@@ -11,11 +11,8 @@ export interface HeldByList extends Held {
   readonly form: number;
 }
 
-/** What is asked of a project's rate, by the percentage printed. */
-interface Condition {
-  readonly percentage: Placed;
-  readonly fits: (rate: number, strict: boolean) => boolean;
-}
+/** What is asked of a project's rate. */
+type Condition = (rate: number, strict: boolean) => boolean;
 
 const RATE = /(?:执行|支出|支付|拨付)(?:率|进度)/;
 const SHORT_OF = /(?:不足|不到|未达到?|未超过?)$/;
@@ -61,11 +58,10 @@ function conditionOf({ figures }: Prose, count: Placed): Condition | undefined {
       f.bracket === count.bracket &&
       RATE.test(f.index < count.index ? f.label : count.after),
   );
-  const fits = percentage && comparison(percentage);
-  return fits && { percentage, fits };
+  return percentage && comparison(percentage);
 }
 
-function comparison({ bound, label, value, use }: Placed): Condition["fits"] | undefined {
+function comparison({ bound, label, value, use }: Placed): Condition | undefined {
   const share = value / 100;
   if (bound === "≤" || SHORT_OF.test(label))
     return (rate, strict) => rate < share || (!strict && rate === share);
@@ -78,14 +74,14 @@ function comparison({ bound, label, value, use }: Placed): Condition["fits"] | u
 function heldFor(
   prose: Prose,
   count: Placed,
-  { fits }: Condition,
+  fits: Condition,
   lines: readonly ProjectLine[],
   unit: AmountUnit | null,
 ): HeldByList[] {
-  const [strict, loose] = [true, false].map((bare) =>
-    lines.filter(({ rate }) => fits(Math.round(rate * PRINTED) / PRINTED, bare)),
-  ) as [ProjectLine[], ProjectLine[]];
-  const meant = loose.length === count.value ? loose : strict;
+  const fitting = (strict: boolean) =>
+    lines.filter(({ rate }) => fits(Math.round(rate * PRINTED) / PRINTED, strict));
+  const loose = fitting(false);
+  const meant = loose.length === count.value ? loose : fitting(true);
   const agreed = meant.length === count.value;
   if (!agreed && OTHER.test(count.label)) return [];
   const found = [holdRows(prose, "projects", count, agreed, meant, lines, `${meant.length}个`)];

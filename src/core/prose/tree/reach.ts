@@ -49,6 +49,10 @@ export function behind(tree: Tree, from: Mention): Reached[] {
   return found;
 }
 
+/** The figures before one, nearest first, whatever it can see of them. */
+export const figuresBefore = ({ mentions }: Tree, { index }: Mention, most: number): Mention[] =>
+  mentions.slice(Math.max(0, index - most), index).reverse();
+
 /** 引进博士87人（目标80人）: what the bracket right behind a figure tells of it. */
 export function explaining(tree: Tree, { index, end, bracket }: Mention): Reached[] {
   if (bracket !== -1) return [];

@@ -37,6 +37,22 @@ export const plus = (role: OperandRole, ...mentions: readonly Mention[]): Term[]
 export const minus = (role: OperandRole, ...mentions: readonly Mention[]): Term[] =>
   mentions.map((mention) => ({ mention, role, sign: -1 }));
 
+/** A whole and what makes it up. */
+export const wholeIs = (target: Mention, over: readonly Term[]): Equation => ({
+  kind: "parts-total",
+  target,
+  role: "whole",
+  over,
+});
+
+/** A rate in percent of what it is taken of. */
+export const rateIs = (
+  kind: ClaimKind,
+  target: Mention,
+  over: readonly Term[],
+  under: readonly Term[],
+): Equation => ({ kind, target, role: "rate", over, under });
+
 const total = (terms: readonly Term[]): number =>
   Number(terms.reduce((sum, { mention, sign }) => sum + sign * mention.base, 0).toPrecision(14));
 

@@ -5,7 +5,7 @@ import { withRivals } from "../../verdicts/rivals";
 import type { Draft } from "../../verdicts/draft";
 import { plus, type Equation } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
-import { allBefore, before } from "../../tree/reach";
+import { allBefore, before, figuresBefore } from "../../tree/reach";
 import { baseInPlace, inItsPlace } from "../../tree/respective";
 import { isDecrease } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
@@ -85,14 +85,13 @@ export function growth(tree: Tree, rate: Mention, down: boolean, pairs: Readonly
 const EACH_MORE = /每[^，]{1,4}(?:增产|增收|增加|减少|提高|降低)了?$/;
 
 /** 预算480万元，追加24万元，调整后504万元，追加比例5%: what was added or taken off, over what there was. */
-function adjustedBefore({ mentions }: Tree, rate: Mention): Equation | null {
+function adjustedBefore(tree: Tree, rate: Mention): Equation | null {
   const verb = ADJUSTED.exec(rate.label)?.[1];
   if (verb === undefined) return null;
-  const moved = mentions
-    .slice(Math.max(0, rate.index - ADJUSTED_FAR), rate.index)
-    .reverse()
-    .find((m) => m.sentence === rate.sentence && m.use === "amount" && m.label.includes(verb));
-  const initial = moved && mentions[moved.index - 1];
+  const moved = figuresBefore(tree, rate, ADJUSTED_FAR).find(
+    (m) => m.sentence === rate.sentence && m.use === "amount" && m.label.includes(verb),
+  );
+  const initial = moved && tree.mentions[moved.index - 1];
   const fits =
     initial?.use === "amount" &&
     initial.sentence === moved!.sentence &&

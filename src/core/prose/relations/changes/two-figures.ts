@@ -3,6 +3,7 @@ import { YEAR_IN_TEXT } from "../../../time/year";
 import type { Mention } from "../../mentions/mentions";
 import { core, coverage } from "../../mentions/names";
 import { FROM, isDecrease } from "../../mentions/stages";
+import { figuresBefore } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
@@ -32,8 +33,8 @@ export function fromFigures(
   }
   const years = ofTwoYears(rate, near, down);
   if (years) return years;
-  const compared = comparedWith(rate, near);
-  if (compared) return compared(down);
+  const compared = comparedWith(rate, near, down);
+  if (compared) return compared;
   const previous = near.find((m) => m !== last && m.reference === null && m.dimension === last?.dimension);
   if (last && previous && last.dimension === previous.dimension && last.sentence === rate.sentence) {
     if (FROM.test(previous.label) && BECAME.test(last.label) && rate.clause - last.clause <= 1)
@@ -65,13 +66,12 @@ export function fromFigures(
 }
 
 /** 新收案件同比上升5.84%（上年新收12870件）: what is told of in the sentences before. */
-function calledLike({ mentions }: Tree, rate: Mention, { dimension }: Mention): Mention | undefined {
+function calledLike(tree: Tree, rate: Mention, { dimension }: Mention): Mention | undefined {
   const subject = core(/^(.*?)(?:同比|[较比])/.exec(rate.label)?.[1] ?? "");
   if (subject.length < 2) return undefined;
-  return mentions
-    .slice(Math.max(0, rate.index - FAR), rate.index)
-    .reverse()
-    .find((m) => m.use === "amount" && m.dimension === dimension && coverage(subject, m.name) >= 0.9);
+  return figuresBefore(tree, rate, FAR).find(
+    (m) => m.use === "amount" && m.dimension === dimension && coverage(subject, m.name) >= 0.9,
+  );
 }
 
 /** Figures looked at before the change. */
@@ -92,7 +92,7 @@ function ofTwoYears(rate: Mention, near: readonly Mention[], down: boolean): Dra
 }
 
 /** 与2022年支出288万元相比，增长10%: what is called so this year. */
-function comparedWith(rate: Mention, near: readonly Mention[]): ((down: boolean) => Draft) | undefined {
+function comparedWith(rate: Mention, near: readonly Mention[], down: boolean): Draft | undefined {
   const [earlier, ...others] = near;
   if (earlier?.reference !== "than" || earlier.sentence !== rate.sentence || earlier.clause === rate.clause)
     return undefined;
@@ -101,8 +101,10 @@ function comparedWith(rate: Mention, near: readonly Mention[]): ((down: boolean)
   const later = same.find((m) => subject.length > 1 && coverage(subject, m.name) >= 0.5) ?? same[0];
   if (!later) return undefined;
   const sure = subject.length > 1 && coverage(subject, later.name) >= 0.5;
-  return (down) =>
-    decide({ equation: between(rate, later, earlier, down), unsure: sure ? undefined : "earlier-absent" });
+  return decide({
+    equation: between(rate, later, earlier, down),
+    unsure: sure ? undefined : "earlier-absent",
+  });
 }
 
 /** 老人18.46万人。较上年的17.92万人增加: the sentence before tells nothing else of its measure. */

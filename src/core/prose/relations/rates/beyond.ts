@@ -1,6 +1,6 @@
 /** 超任务29%: how much more was done than was to be done. */
 import type { Draft } from "../../verdicts/draft";
-import { type Equation, minus, plus } from "../../verdicts/equations";
+import { type Equation, minus, plus, rateIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { before, type Reached } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
@@ -19,13 +19,8 @@ export function beyond(tree: Tree, rate: Mention): Draft {
   if (!result) return unchecked(kind, done.length > 0 ? "base-absent" : "result-absent", rate);
   const bases = tasks.filter(({ mention: m }) => m.dimension === result.mention.dimension);
   const base = bases[0]!;
-  const equation = (over: Mention, under: Mention): Equation => ({
-    kind,
-    target: rate,
-    role: "rate",
-    over: [...plus("result", over), ...minus("base", under)],
-    under: plus("base", under),
-  });
+  const equation = (over: Mention, under: Mention): Equation =>
+    rateIs(kind, rate, [...plus("result", over), ...minus("base", under)], plus("base", under));
   const results = done.filter(({ mention: m }) => m.dimension === result.mention.dimension);
   const same = (list: readonly Reached[], of: Reached) =>
     of.distance < 2 || list.every(({ mention }) => mention.base === of.mention.base) || list.length === 1;

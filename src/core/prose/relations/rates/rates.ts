@@ -1,10 +1,10 @@
 /** 整改率, 执行进度, 完成率: what happened over what it was to happen to. */
 import { withRivals } from "../../verdicts/rivals";
 import type { Draft } from "../../verdicts/draft";
-import { type Equation, minus, plus, type Term } from "../../verdicts/equations";
+import { type Equation, minus, plus, type Term, rateIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { operatorOf, type Rate } from "../../mentions/operators";
-import { allBefore, before, type Reached } from "../../tree/reach";
+import { allBefore, before, figuresBefore, type Reached } from "../../tree/reach";
 import { isUsualStem } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
@@ -84,31 +84,19 @@ function savedOf(tree: Tree, rate: Mention, { stem }: Rate): Draft[] | null {
     (m) => m.use === "amount" && m.sentence === rate.sentence && m.dimension === set.dimension,
   );
   if (!fits || paid.stage === "left" || paid.change || rate.clause - set.clause > 2) return null;
-  const equation: Equation = {
-    kind: "completion-rate",
-    target: rate,
-    role: "rate",
-    over: [...plus("base", set), ...minus("result", paid)],
-    under: plus("base", set),
-  };
+  const less = [...plus("base", set), ...minus("result", paid)];
+  const equation = rateIs("completion-rate", rate, less, plus("base", set));
   return [decide({ equation, rivals: () => withRivals(tree, equation, [paid, set]) })];
 }
 
 /** 较控制价9600万元节约540万元，节约率: what was saved, over what was set. */
-function savingOf({ mentions }: Tree, rate: Mention, less: Mention): Draft | null {
-  const tasks = mentions
-    .slice(Math.max(0, less.index - SAVED_FAR), less.index)
-    .reverse()
-    .filter((m) => m.use === "amount" && m.stage === "task" && m.sentence === rate.sentence);
+function savingOf(tree: Tree, rate: Mention, less: Mention): Draft | null {
+  const tasks = figuresBefore(tree, less, SAVED_FAR).filter(
+    (m) => m.use === "amount" && m.stage === "task" && m.sentence === rate.sentence,
+  );
   const [set] = tasks;
   if (set?.dimension !== less.dimension || less.group !== rate.group) return null;
-  const equation: Equation = {
-    kind: "completion-rate",
-    target: rate,
-    role: "rate",
-    over: plus("result", less),
-    under: plus("base", set),
-  };
+  const equation = rateIs("completion-rate", rate, plus("result", less), plus("base", set));
   // 预算100万元，合同90万元，节约10万元: of either; 较控制价节约: of that one.
   const sure = tasks.length === 1 || /[较比]/.test(set.label);
   return decide({ equation, unsure: sure ? undefined : "several-bases" });
@@ -129,11 +117,7 @@ const ratio = (
   over: readonly Term[],
   under: readonly Term[],
 ): Equation => ({
-  kind,
-  target: rate,
-  role: "rate",
-  over,
-  under,
+  ...rateIs(kind, rate, over, under),
   complement: over.length > 0 && not !== isNegated(over[0]!.mention.name, stem),
 });
 

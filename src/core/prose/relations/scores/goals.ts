@@ -1,6 +1,6 @@
 /** 目标值 B，完成值 E: a goal that was missed while the report says that all were reached. */
 import type { Draft } from "../../verdicts/draft";
-import { calculationOf, computedOf, plus } from "../../verdicts/equations";
+import { calculationOf, computedOf, plus, rateIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
 
@@ -28,13 +28,7 @@ export function goals({ mentions: figures, text }: Tree): Draft[] {
     const result = figures[i + 1];
     if (!result || !isTarget(target) || !isResult(target, result) || goesOn(figures, result)) return [];
     if (result.base >= target.base || target.base <= 0) return [];
-    const reached = {
-      kind: KIND,
-      target: result,
-      role: "rate",
-      over: plus("result", result),
-      under: plus("base", target),
-    } as const;
+    const reached = rateIs(KIND, result, plus("result", result), plus("base", target));
     const computed = computedOf(reached) ?? "";
     const calculation = calculationOf(reached);
     return [

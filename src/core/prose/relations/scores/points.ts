@@ -1,7 +1,7 @@
 /** 指标分数 w 分，实际得分 s 分: points lost without a reason, points of a heading and its rows. */
 import { formatNumber } from "../../../sheet/print";
 import type { Draft } from "../../verdicts/draft";
-import { plus } from "../../verdicts/equations";
+import { plus, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { shareWords } from "../../mentions/names";
 import type { Tree } from "../../tree/tree";
@@ -86,12 +86,7 @@ function headed(rows: readonly Row[], row: Row, at: number): Draft[] {
   if (below.length < 2) return [];
   const sum = (column: "full" | "score") =>
     decide({
-      equation: {
-        kind: "parts-total",
-        target: row[column],
-        role: "whole",
-        over: plus("part", ...below.map((r) => r[column])),
-      },
+      equation: wholeIs(row[column], plus("part", ...below.map((r) => r[column]))),
       unsure: "list-open",
     });
   const [full, score] = [sum("full"), sum("score")];
@@ -113,7 +108,7 @@ function totals({ mentions }: Tree): Draft[] {
     const parts = earned.slice(i + 1, i + 1 + MOST_POINTS).filter((m) => m.label === next.label);
     if (parts.length < 3) return [];
     const draft = decide({
-      equation: { kind: "parts-total", target: whole, role: "whole", over: plus("part", ...parts) },
+      equation: wholeIs(whole, plus("part", ...parts)),
       unsure: "list-open",
     });
     return draft.verdict === "right" ? [draft] : [];

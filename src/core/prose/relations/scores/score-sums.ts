@@ -1,6 +1,6 @@
 /** 项目决策15分得14分，过程管理25分得24分，…，总得分94.5分: the points that a total is made of. */
 import type { Draft } from "../../verdicts/draft";
-import { minus, plus } from "../../verdicts/equations";
+import { minus, plus, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
@@ -21,7 +21,7 @@ export const scoreSums = (tree: Tree): Draft[] =>
     // 自评得分20分 of every row, and of the total none.
     if (rows.length < LEAST || rows.some(({ label }) => label === total.label)) return [];
     const over = rows.flatMap((m) => (/扣/.test(m.label) ? minus("part", m) : plus("part", m)));
-    const draft = decide({ equation: { kind: "parts-total", target: total, role: "whole", over } });
+    const draft = decide({ equation: wholeIs(total, over) });
     return [draft];
   });
 

@@ -1,7 +1,15 @@
 /** Which figure a name means: 资金总额, 年初预算, 承办提案总数. */
 import type { Mention } from "../../mentions/mentions";
 import { core, coverage } from "../../mentions/names";
-import { before, behind, distanceOf, explaining, isAmount, type Reached } from "../../tree/reach";
+import {
+  before,
+  behind,
+  distanceOf,
+  explaining,
+  figuresBefore,
+  isAmount,
+  type Reached,
+} from "../../tree/reach";
 import { stageOf } from "../../mentions/stages";
 import type { Tree } from "../../tree/tree";
 import { goalsNamed } from "../rates/bases";
@@ -60,10 +68,8 @@ const FAR = 90;
 
 /** What stands before, in lists too: 占中央资金的 is of an item of the list of sources. */
 function farBefore(tree: Tree, rate: Mention): Reached[] {
-  return tree.mentions
-    .slice(Math.max(0, rate.index - FAR), rate.index)
+  return figuresBefore(tree, rate, FAR)
     .filter((m) => isAmount(m) && (m.bracket === -1 || m.bracket === rate.bracket))
-    .reverse()
     .map((mention): Reached => ({ mention, distance: distanceOf(rate, mention) }));
 }
 

@@ -1,6 +1,6 @@
 /** 占资金总额的, 完成预算的, 占比, 资产负债率: a part over a whole that is named, or that it is a part of. */
 import type { Draft } from "../../verdicts/draft";
-import { type Equation, plus } from "../../verdicts/equations";
+import { type Equation, plus, rateIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { ClaimKind, ClaimReason } from "../../model";
 import { core, coverage } from "../../mentions/names";
@@ -39,13 +39,8 @@ export function shares(tree: Tree, wholes: Wholes): Draft[] {
   });
 }
 
-const ratio = (kind: ClaimKind, rate: Mention, part: Mention, ...whole: readonly Mention[]): Equation => ({
-  kind,
-  target: rate,
-  role: "rate",
-  over: plus("result", part),
-  under: plus("base", ...whole),
-});
+const ratio = (kind: ClaimKind, rate: Mention, part: Mention, ...whole: readonly Mention[]): Equation =>
+  rateIs(kind, rate, plus("result", part), plus("base", ...whole));
 
 type Of = Extract<Operator, { type: "of" }>;
 

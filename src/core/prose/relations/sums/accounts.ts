@@ -1,9 +1,9 @@
 /** Figures of accounts that are what two others leave by definition: 净资产 = 资产 − 负债, 净值 = 原值 − 累计折旧. */
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
-import { minus, plus } from "../../verdicts/equations";
+import { minus, plus, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
-import { isAmount } from "../../tree/reach";
+import { figuresBefore, isAmount } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
 
 interface Identity {
@@ -30,15 +30,14 @@ export const accounts = (tree: Tree): Draft[] =>
     IDENTITIES.flatMap((identity) => (isOf(first, identity.left) ? sumOf(tree, first, identity) : [])),
   );
 
-function sumOf({ mentions }: Tree, left: Mention, { whole, taken }: Identity): Draft[] {
-  const near = mentions
-    .slice(Math.max(0, left.index - NEAR), left.index)
-    .reverse()
-    .filter((m) => left.sentence - m.sentence <= SENTENCES && m.period === left.period);
+function sumOf(tree: Tree, left: Mention, { whole, taken }: Identity): Draft[] {
+  const near = figuresBefore(tree, left, NEAR).filter(
+    (m) => left.sentence - m.sentence <= SENTENCES && m.period === left.period,
+  );
   const [of, less] = [whole, taken].map((name) => near.find((m) => isOf(m, name)));
   if (!of || !less) return [];
   const over = [...plus("part", of), ...minus("part", less)];
-  return [decide({ equation: { kind: "parts-total", target: left, role: "whole", over } })];
+  return [decide({ equation: wholeIs(left, over) })];
 }
 
 const isOf = (m: Mention, name: RegExp): boolean =>

@@ -1,6 +1,6 @@
 /** What there was, what became of it and what is left: 预算60万元，支付58.2万元，结余1.8万元; 年初余额 … 年末余额. */
 import type { Draft } from "../../verdicts/draft";
-import { minus, plus, type Equation } from "../../verdicts/equations";
+import { minus, plus, type Equation, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { isAmount } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
@@ -87,12 +87,7 @@ const FAR = 60;
 const isUsed = (m: Mention, left: Mention): boolean =>
   m.stage === "done" || (/未到位|缺口|^欠/.test(left.label) && /到位/.test(m.label));
 
-const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => ({
-  kind: "parts-total",
-  target: whole,
-  role: "whole",
-  over: plus("part", ...parts),
-});
+const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => wholeIs(whole, plus("part", ...parts));
 
 /** Amounts of its kind before it in this sentence and the three before, as far as it can see. */
 function reachable(tree: Tree, left: Mention): Mention[] {
@@ -146,7 +141,7 @@ function adjusted(tree: Tree, last: Mention): Draft[] {
     /全年|调整/.test(next.label) &&
     [initial, ...moves].every(({ sentence }) => sentence === next.sentence);
   const draft = decide({
-    equation: { kind: "parts-total", target: next, role: "whole", over },
+    equation: wholeIs(next, over),
     unsure: named ? undefined : "whole-absent",
   });
   return draft.verdict === "uncheckable" ? [] : [draft];
@@ -169,7 +164,7 @@ function carriedForward(tree: Tree, closing: Mention): Draft[] {
   const told = before.slice(opening + 1).every(({ label }) => OUT.test(label) !== IN.test(label));
   return [
     decide({
-      equation: { kind: "parts-total", target: closing, role: "whole", over: terms },
+      equation: wholeIs(closing, terms),
       unsure: told ? undefined : "whole-absent",
     }),
   ];

@@ -4,9 +4,9 @@
  */
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
-import { plus } from "../../verdicts/equations";
+import { plus, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
-import { isAmount } from "../../tree/reach";
+import { figuresBefore, isAmount } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
 
 const NOT = /(?:不|未|没有?)([\u4e00-\u9fa5]{2,8}?)的?$/;
@@ -21,26 +21,18 @@ export const complements = (tree: Tree): Draft[] =>
     const happened = lastBefore(tree, other, ({ label }) => label.endsWith(verb) && !NOT.test(label));
     const whole = happened && lastBefore(tree, happened, (m) => m.stage !== "left" && !tree.isPart(m));
     if (!happened || !whole) return [];
-    const equation = {
-      kind: "parts-total",
-      target: whole,
-      role: "whole",
-      over: plus("part", happened, other),
-    } as const;
+    const equation = wholeIs(whole, plus("part", happened, other));
     const draft = decide({ equation, unsure: "whole-absent" });
     return draft.verdict === "right" ? [draft] : [];
   });
 
 /** The nearest amount of its measure before a figure that it can see. */
 const lastBefore = (tree: Tree, from: Mention, isMeant: (m: Mention) => boolean): Mention | undefined =>
-  tree.mentions
-    .slice(Math.max(0, from.index - NEAR), from.index)
-    .reverse()
-    .find(
-      (m) =>
-        isAmount(m) &&
-        m.dimension === from.dimension &&
-        from.sentence - m.sentence <= SENTENCES &&
-        tree.sees(from, m) &&
-        isMeant(m),
-    );
+  figuresBefore(tree, from, NEAR).find(
+    (m) =>
+      isAmount(m) &&
+      m.dimension === from.dimension &&
+      from.sentence - m.sentence <= SENTENCES &&
+      tree.sees(from, m) &&
+      isMeant(m),
+  );

@@ -1,7 +1,7 @@
 /** 三项合计T, 以上六项合计T: as many parts in the sentence or the lines before it as it says. */
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
-import { plus } from "../../verdicts/equations";
+import { plus, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import { isAmount } from "../../tree/reach";
 import type { Tree } from "../../tree/tree";
@@ -23,12 +23,7 @@ export const countedTotals = (tree: Tree): Draft[] =>
     if (parts.length < count) return [];
     // Where a part is told by one figure alone, it is that which is meant, but for 预算 of which 支出 is added up.
     const sure = found.every(([only, ...others]) => others.length === 0 && !isOfAnotherStage(only!, whole));
-    const equation = {
-      kind: "parts-total",
-      target: whole,
-      role: "whole",
-      over: plus("part", ...parts),
-    } as const;
+    const equation = wholeIs(whole, plus("part", ...parts));
     const draft = decide({ equation, unsure: sure ? undefined : "whole-absent" });
     return draft.verdict === "uncheckable" ? [] : [draft];
   });

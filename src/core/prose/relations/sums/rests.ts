@@ -1,7 +1,7 @@
 /** 支付933万元，支付率93.3%，尚余67万元: what a rate that holds leaves of what it was taken of. */
 import type { Draft } from "../../verdicts/draft";
 import { decide } from "../../verdicts/decide";
-import { minus, plus, type Equation } from "../../verdicts/equations";
+import { minus, plus, type Equation, wholeIs } from "../../verdicts/equations";
 import { withRivals } from "../../verdicts/rivals";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
@@ -22,12 +22,7 @@ function restOf(tree: Tree, { target: rate, over, under = [], complement }: Equa
   if (!base || complement || over.length > 1 || under.length > 1 || done.base >= base.base) return [];
   const left = leftBehind(tree, rate, done);
   if (!left) return [];
-  const equation: Equation = {
-    kind: "parts-total",
-    target: left,
-    role: "whole",
-    over: [...plus("base", base), ...minus("result", done)],
-  };
+  const equation = wholeIs(left, [...plus("base", base), ...minus("result", done)]);
   // 可用资金 holds what was brought forward.
   const mixed = MIXED.test(left.label) && !/可(?:用|使用|支配)/.test(base.label);
   const unsure = mixed || left.period !== done.period;

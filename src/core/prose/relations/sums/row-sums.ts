@@ -1,10 +1,11 @@
 /** Rows of parts whose whole stands before them without a word that joins the two; they only confirm. */
 import type { Draft } from "../../verdicts/draft";
-import { plus } from "../../verdicts/equations";
+import { plus, wholeIs } from "../../verdicts/equations";
 import { decide } from "../../verdicts/decide";
 import type { List } from "../../tree/list";
 import { core } from "../../mentions/names";
 import type { Mention } from "../../mentions/mentions";
+import { figuresBefore } from "../../tree/reach";
 import { isPartLike, rowsOf } from "../../tree/rows";
 import type { Tree } from "../../tree/tree";
 
@@ -57,13 +58,12 @@ const ofWhole = (tree: Tree, row: readonly Mention[]): Draft[] =>
 /** Nearest first: what no part of the row is larger than. */
 function wholesBefore(tree: Tree, row: readonly Mention[]): Mention[] {
   const first = row[0]!;
-  const { mentions, isPart, text, sentenceStart } = tree;
+  const { isPart, text, sentenceStart } = tree;
   // 项目支出用于：甲3万元: though that is a part itself.
   const lead = text.slice(sentenceStart(first.sentence), first.start);
   const isNamed = ({ label }: Mention) => core(label).length > 1 && lead.includes(core(label));
   const largest = Math.max(...row.map(({ base }) => base));
-  return mentions
-    .slice(Math.max(0, first.index - FAR), first.index)
+  return figuresBefore(tree, first, FAR)
     .filter(
       (m) =>
         m.use === "amount" &&
@@ -76,7 +76,6 @@ function wholesBefore(tree: Tree, row: readonly Mention[]): Mention[] {
         first.sentence - m.sentence <= SENTENCES_BACK &&
         (!isPart(m) || isNamed(m)),
     )
-    .reverse()
     .slice(0, MOST_WHOLES)
     .filter((whole, place) => place === 0 || isTelling(whole));
 }
@@ -85,8 +84,7 @@ function wholesBefore(tree: Tree, row: readonly Mention[]): Mention[] {
 const isTelling = ({ digits }: Mention): boolean => digits > 2;
 
 function judge(whole: Mention, row: readonly Mention[]): Draft | undefined {
-  const equation = { kind: "parts-total", target: whole, role: "whole", over: plus("part", ...row) } as const;
-  const draft = decide({ equation, unsure: "whole-absent" });
+  const draft = decide({ equation: wholeIs(whole, plus("part", ...row)), unsure: "whole-absent" });
   if (draft.verdict !== "right") return undefined;
   // What stands between the two is not told of here.
   return whole.group === row[0]!.group ? draft : { ...draft, span: [row[0]!.labelStart, row.at(-1)!.end] };

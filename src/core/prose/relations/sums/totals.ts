@@ -1,6 +1,6 @@
 /** A a，B b，共计 T: the parts stand before their total; 共下达 T。2月下达 a。8月下达 b: in sentences behind it. */
 import type { Draft } from "../../verdicts/draft";
-import { plus, type Equation } from "../../verdicts/equations";
+import { plus, type Equation, wholeIs } from "../../verdicts/equations";
 import type { Mention } from "../../mentions/mentions";
 import type { Tree } from "../../tree/tree";
 import { decide } from "../../verdicts/decide";
@@ -41,12 +41,7 @@ function judge(whole: Mention, parts: readonly Mention[], sure: boolean): Draft[
   return draft.reason === "whole-absent" || draft.reason === "list-open" ? [] : [draft];
 }
 
-const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => ({
-  kind: "parts-total",
-  target: whole,
-  role: "whole",
-  over: plus("part", ...parts),
-});
+const sumOf = (whole: Mention, parts: readonly Mention[]): Equation => wholeIs(whole, plus("part", ...parts));
 
 /** 三项合计 is of three; 三年合计 of as many years, each called by its own. */
 function isCounted({ label }: Mention, parts: readonly Mention[]): boolean {
