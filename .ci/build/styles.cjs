@@ -108,11 +108,14 @@ class StylesPlugin {
 
   apply(compiler) {
     const name = "StylesPlugin";
-    compiler.hooks.beforeCompile.tapPromise(name, async () => {
+    const collect = async () => {
       this.ours = await stylesOf(
         globSync(this.patterns, { absolute: true }).map((file) => path.normalize(file)),
       );
-    });
+    };
+    // Once for a build: what comes before compiling comes before each page of it as well.
+    compiler.hooks.run.tapPromise(name, collect);
+    compiler.hooks.watchRun.tapPromise(name, collect);
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name, stage }, () => {

@@ -13,6 +13,7 @@ import { KeysPanel } from "./keys-panel";
 import { heardOnly } from "../ui/looks";
 import { useKeptFocus } from "../ui/kept-focus";
 import { useLasting } from "../ui/lasting";
+import { isTyping } from "../ui/typing";
 import { PaneNotes } from "./pane-notes";
 import { usePlaces } from "./places";
 import type { Settings, SettingsStore } from "./state/settings";
@@ -227,6 +228,3 @@ export function Pane({ host, checker, store, rules, locale, settings }: PaneProp
     </div>
   );
 }
-
-const isTyping = (target: EventTarget) =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -1,31 +1,21 @@
 /** What the chosen tab shows. */
 import { lazy, Suspense } from "react";
-import type { AnyRule } from "../core/rule/rule";
-import type { Locale } from "../core/locale";
-import type { Host } from "../host/host";
 import type { Checker } from "./state/checker";
-import type { CheckerState } from "./state/model";
 import { Welcome } from "./parts/states";
 import { SheetViews } from "./sheet-views";
-import type { Strings } from "./strings/strings";
+import type { ReportViewProps } from "./prose/report-view";
 import type { Tool } from "./tools/tools-view";
 import type { View } from "./view-tabs";
 
 const ToolsView = lazy(() => import(/* webpackChunkName: "tools" */ "./tools/tools-view"));
 const ReportView = lazy(() => import(/* webpackChunkName: "report" */ "./prose/report-view"));
 
-export interface ViewPanelProps {
+export interface ViewPanelProps extends ReportViewProps {
   readonly view: View;
   /** Whether the findings are those of the whole workbook. */
   readonly wide: boolean;
   /** The tool unfolded. */
   readonly tool: Tool | null;
-  readonly host: Host;
-  readonly checker: Checker;
-  readonly state: CheckerState;
-  readonly rules: readonly AnyRule[];
-  readonly text: Strings;
-  readonly locale: Locale;
   onWide(wide: boolean): void;
   onTool(tool: Tool | null): void;
   /** Leads to another view. */
@@ -34,7 +24,7 @@ export interface ViewPanelProps {
 
 export function ViewPanel(props: ViewPanelProps) {
   return (
-    // Each its own: what was shown is gone at once, not kept out of sight until the next has loaded.
+    // One for each view: what was shown is gone at once, not kept out of sight until the next has loaded.
     <Suspense key={`${props.view} ${props.wide}`} fallback={null}>
       <Chosen {...props} />
     </Suspense>

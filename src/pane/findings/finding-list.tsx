@@ -13,6 +13,7 @@ import { type Line, linesOf } from "./list-lines";
 import { useHeldPlace } from "../../ui/hold-place";
 import { stepsTo, useListFocus } from "../../ui/list-focus";
 import { heardOnly } from "../../ui/looks";
+import { isTyping } from "../../ui/typing";
 import { useWindow } from "../../ui/windowing";
 import type { Strings } from "../strings/strings";
 import type { CheckResult, FindingItem } from "../state/model";
@@ -195,6 +196,3 @@ export function FindingList(props: FindingListProps) {
 }
 
 const NO_PANEL: Panel = { kind: "none" };
-
-const isTyping = (target: EventTarget) =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
