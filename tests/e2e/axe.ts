@@ -10,6 +10,14 @@ interface Axe {
   }>;
 }
 
+/** Looks that a page is judged in. Nothing moves meanwhile: a colour on its way to another is none to judge. */
+export const LOOKS = {
+  light: { colorScheme: "light", reducedMotion: "reduce" },
+  dark: { colorScheme: "dark", reducedMotion: "reduce" },
+  contrast: { forcedColors: "active", reducedMotion: "reduce" },
+} as const;
+export const LOOK_NAMES = Object.keys(LOOKS) as readonly (keyof typeof LOOKS)[];
+
 /** A line for each fault, with the rule and the element. */
 export async function axeFaults(frame: Frame, where: string): Promise<string[]> {
   // Told through the debugger, which the page's own policy does not bind; it stays as long as what the frame shows.

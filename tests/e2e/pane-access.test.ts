@@ -1,5 +1,5 @@
 /** Every view under axe, in light, dark and a contrast theme, in both languages. */
-import { axeFaultsOfPane } from "./axe";
+import { axeFaultsOfPane, LOOK_NAMES, LOOKS } from "./axe";
 import { buttonOf, choose, openBook, projectList, rowsOf } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
@@ -8,18 +8,13 @@ previewForEach((opened) => (preview = opened));
 
 const faultsOf = (where: string) => axeFaultsOfPane(preview.page, where);
 
-const LOOKS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  contrast: { forcedColors: "active" },
-} as const;
 const CASES = (["zh-CN", "en"] as const).flatMap((locale) =>
-  (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((look) => [locale, look] as const),
+  LOOK_NAMES.map((look) => [locale, look] as const),
 );
 
 test.each(CASES)("%s, %s: nothing to mend on any view", async (locale, look) => {
   const { page, pane } = preview;
-  await page.emulateMedia({ ...LOOKS[look], reducedMotion: "reduce" });
+  await page.emulateMedia(LOOKS[look]);
   const zh = locale === "zh-CN";
   if (!zh) await choose(preview, "English");
   const faults = await faultsOf("welcome");

@@ -24,14 +24,14 @@ export interface Preview {
 }
 
 export interface Previews {
-  open(viewport?: { width: number; height: number }): Promise<Preview>;
+  open(): Promise<Preview>;
   close(): Promise<void>;
 }
 
 export async function startPreviews(): Promise<Previews> {
   const browser = await sharedBrowser();
   return {
-    open: (viewport = VIEWPORT) => openPreview(browser, viewport),
+    open: () => openPreview(browser),
     close: () => browser.close(),
   };
 }
@@ -41,8 +41,8 @@ const VIEWPORT = { width: 1440, height: 900 };
 /** How long anything on a page may take: far more than it needs, for machines that are busy. */
 const PATIENCE = 90_000;
 
-async function openPreview(browser: Browser, viewport: { width: number; height: number }): Promise<Preview> {
-  const page = await browser.newPage({ viewport });
+async function openPreview(browser: Browser): Promise<Preview> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
   page.setDefaultTimeout(PATIENCE);
   watch(page);
   const faults: string[] = [];

@@ -1,6 +1,6 @@
 /** Report texts through the built pane: read, corrected, held against the grid's form, written from it. */
 import { zipSync, strToU8 } from "fflate";
-import { axeFaultsOfPane } from "./axe";
+import { axeFaultsOfPane, LOOK_NAMES, LOOKS } from "./axe";
 import { buttonOf, choose, fundsForm, openBook } from "./pane-page";
 import { previewForEach, type Preview } from "./preview-page";
 
@@ -195,19 +195,12 @@ test("by keyboard alone: the tab, the text, its marks, a tick, the sentences", a
   await pane.getByText(/已放进工作表/).waitFor();
 });
 
-const LOOKS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  contrast: { forcedColors: "active" },
-} as const;
-const CASES = LOCALES.flatMap((locale) =>
-  (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((look) => [locale, look] as const),
-);
+const CASES = LOCALES.flatMap((locale) => LOOK_NAMES.map((look) => [locale, look] as const));
 
 test.each(CASES)("%s, %s: nothing for axe to find", async (locale, look) => {
   const words = WORDS[locale];
   const { page, pane } = preview;
-  await page.emulateMedia({ ...LOOKS[look], reducedMotion: "reduce" });
+  await page.emulateMedia(LOOKS[look]);
   const faultsOf = (where: string) => axeFaultsOfPane(page, where);
   const faults: string[] = [];
   await openReport(locale);

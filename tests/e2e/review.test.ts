@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { axeFaults } from "./axe";
+import { axeFaults, LOOK_NAMES, LOOKS } from "./axe";
 import { archiveEntries, readEntry } from "../../src/files/zip/archive";
 import { defaultLimits } from "../../src/files/model";
 import { readDocument } from "../../src/files/word/document";
@@ -224,11 +224,7 @@ test("the whole job goes by keyboard: list, forms, decisions, back", async () =>
   }
 });
 
-test.each([
-  ["light", { colorScheme: "light" }],
-  ["dark", { colorScheme: "dark" }],
-  ["contrast", { forcedColors: "active" }],
-] as const)("%s: nothing to mend on any view, in either language", async (look, media) => {
+test.each(LOOK_NAMES)("%s: nothing to mend on any view, in either language", async (look) => {
   const folder = folderOf({ ...goodFiles(12), ...badFiles() });
   const { page } = desk;
   const faults: string[] = [];
@@ -236,7 +232,7 @@ test.each([
     faults.push(...(await axeFaults(page.mainFrame(), `${look} ${where}`)));
   };
   try {
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await page.emulateMedia(LOOKS[look]);
     await inspect("start");
     await desk.give(folder.path);
     await inspect("list");

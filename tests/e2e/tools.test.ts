@@ -1,7 +1,7 @@
 /** The tools, through the built pane into the real grid. */
 import * as XLSX from "@e965/xlsx";
 import { parseAddress, type CellValue } from "../../src/core/sheet/sheet";
-import { axeFaultsOfPane } from "./axe";
+import { axeFaultsOfPane, LOOKS } from "./axe";
 import { previewForEach, type Preview } from "./preview-page";
 
 let preview: Preview;
@@ -335,13 +335,11 @@ test("by keyboard alone: a form, a function, its placement", async () => {
 test("without faults of accessibility", async () => {
   await open(BOOK);
   await openFormulas();
-  // Colours on their way from one theme to the other are neither's.
-  await preview.page.emulateMedia({ reducedMotion: "reduce" });
   for (const title of ["新建空白表", "插入 PERF 函数", "转换 PERF 公式"]) {
     const unfold = preview.pane.getByRole("button", { name: title, expanded: false });
     if ((await unfold.count()) > 0) await unfold.click();
-    for (const colorScheme of ["dark", "light"] as const) {
-      await preview.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const look of [LOOKS.dark, LOOKS.light]) {
+      await preview.page.emulateMedia(look);
       expect(await axeFaultsOfPane(preview.page, "tools")).toEqual([]);
     }
   }
